@@ -1,0 +1,98 @@
+package model
+
+import (
+	"iter"
+	"slices"
+)
+
+// An AssignmentID names the thing that is marked: obligation × unit × period.
+// The period is its original deadline; 0 where there is none.
+type AssignmentID struct {
+	Directive  DirectiveID
+	Obligation string
+	Period     Instant
+	Unit       UnitID
+}
+
+// Marks holds the marks of a directive. An assignment that nobody touched has
+// none and is pending.
+type Marks map[AssignmentID]Mark
+
+// Assignments lists every assignment of the directive: by obligation, period
+// and official order. Rules without an end are followed to the first period
+// after until. The roster tells which units were closed; it may be nil.
+func (d *Directive) Assignments(r *Roster, until Instant) iter.Seq2[*Obligation, AssignmentID] {
+	return func(yield func(*Obligation, AssignmentID) bool) {
+		for i := range d.Obligations {
+			o := &d.Obligations[i]
+			for _, p := range o.Periods(until) {
+				for _, u := range r.Owing(o.Units, p) {
+					if !yield(o, AssignmentID{d.ID, o.ID, p, u}) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// Owing replaces, for a period, the units closed by then with their
+// successors: a unit merged into another owes the periods up to its last day.
+func (r *Roster) Owing(units []UnitID, period Instant) []UnitID {
+	if r == nil || !r.anyClosed(units, period) {
+		return units
+	}
+	var out []UnitID
+	for _, id := range units {
+		if heir := r.heir(id, period); heir != 0 && !slices.Contains(out, heir) {
+			out = append(out, heir)
+		}
+	}
+	return r.Sort(out)
+}
+
+func (r *Roster) anyClosed(units []UnitID, period Instant) bool {
+	for _, id := range units {
+		if u, ok := r.Unit(id); ok && u.closedAt(period) {
+			return true
+		}
+	}
+	return false
+}
+
+func (u Unit) closedAt(t Instant) bool { return t != 0 && u.Until != 0 && t.Date() > u.Until.Last() }
+
+// heir follows successors to the unit that owes the period; 0 for none.
+func (r *Roster) heir(id UnitID, period Instant) UnitID {
+	for range len(r.units) + 1 {
+		u, ok := r.Unit(id)
+		if !ok || !u.closedAt(period) {
+			return id
+		}
+		if id = u.Successor; id == 0 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// Facts gathers what the standing of an assignment depends on.
+func (d *Directive) Facts(o *Obligation, a AssignmentID, m Mark) Facts {
+	f := Facts{
+		State: m.State.orPending(), Due: m.due(a.Period), Received: m.Received,
+		CompleteBy: m.CompleteBy.End(), Report: o.Report, Dormant: o.Dormant(),
+	}
+	if d.SupersededBy != 0 {
+		f.Superseded = d.outlived(f.State, a.Period)
+	}
+	return f
+}
+
+// outlived reports whether a newer directive has taken the assignment over:
+// periods due after its day, and standing duties not yet done.
+func (d *Directive) outlived(s State, period Instant) bool {
+	if period == 0 {
+		return s != Done && s != Failed
+	}
+	return period > d.SupersededFrom.Start()
+}

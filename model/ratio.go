@@ -1,0 +1,50 @@
+package model
+
+import "congvan/viet"
+
+// A Ratio compares a reported figure with its baseline.
+type Ratio struct {
+	Measure Measure
+	Value   float64
+	Ratio   float64 // Value ÷ baseline, two decimals, half up
+	Met     bool
+	Missing bool // no baseline: it cannot be judged
+}
+
+// Ratios judges the reported figures of the relative measures of o ("ít nhất
+// 02 lần so với thời gian qua"). Figures that nobody reported are left out.
+func (o *Obligation) Ratios(m Mark) []Ratio {
+	var out []Ratio
+	for _, ms := range o.Measures {
+		v, reported := m.Values[ms.Name]
+		if !ms.Relative || ms.Target == nil || !reported {
+			continue
+		}
+		r := Ratio{Measure: ms, Value: v}
+		if b, ok := m.Baselines[ms.Name]; ok && b.Value > 0 {
+			r.Met = v >= *ms.Target*b.Value
+			r.Ratio = viet.RoundHalfUp(v/b.Value, 2)
+		} else {
+			r.Missing = true
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// Verdict sums the ratios up: done when all are met, partial otherwise, and
+// pending while one cannot be judged.
+func Verdict(rs []Ratio) (state State, met int) {
+	state = Done
+	for _, r := range rs {
+		switch {
+		case r.Missing:
+			return Pending, 0
+		case r.Met:
+			met++
+		default:
+			state = Partial
+		}
+	}
+	return state, met
+}

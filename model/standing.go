@@ -1,0 +1,135 @@
+package model
+
+// Standing says how an assignment stands to its deadline. It is derived from
+// facts and the clock and never stored.
+type Standing string
+
+// The standings, as DOMAIN.md section 2 orders them.
+const (
+	ExemptStanding    Standing = "exempt"
+	OnRequestStanding Standing = "on-request"
+	Superseded        Standing = "superseded"
+	DoneNoDeadline    Standing = "done-no-deadline"
+	NotDone           Standing = "not-done"
+	OpenNoDeadline    Standing = "open-no-deadline"
+	DoneOnTime        Standing = "done-on-time"
+	DoneLate          Standing = "done-late"
+	CompletionOverdue Standing = "completion-overdue"
+	ReturnedLate      Standing = "returned-late"
+	ReturnedInTime    Standing = "returned-in-time"
+	ToAssess          Standing = "to-assess"
+	LongOverdue       Standing = "long-overdue"
+	Overdue           Standing = "overdue"
+	DueSoon           Standing = "due-soon"
+	InTime            Standing = "in-time"
+)
+
+// Standings lists every standing, most pressing first.
+var Standings = []Standing{
+	LongOverdue, Overdue, CompletionOverdue, ReturnedLate, NotDone, ToAssess, DueSoon, ReturnedInTime,
+	InTime, OpenNoDeadline, DoneLate, DoneOnTime, DoneNoDeadline, ExemptStanding, OnRequestStanding, Superseded,
+}
+
+// ParseStanding reads the name of a standing.
+func ParseStanding(s string) (Standing, error) {
+	for _, st := range Standings {
+		if string(st) == s {
+			return st, nil
+		}
+	}
+	return "", &FormatError{Text: s, Want: "overdue"}
+}
+
+// A Clock is the minute of reckoning and the office's settings of it.
+type Clock struct {
+	Now      Instant
+	SoonDays int  // due soon within so many days
+	LongDays int  // long overdue after so many days
+	Strict   bool // equal to the deadline is late
+}
+
+// ClockAt returns the clock with the usual settings: soon is 3 days, long 30,
+// and equal to the minute is on time.
+func ClockAt(now Instant) Clock { return Clock{Now: now, SoonDays: 3, LongDays: 30} }
+
+// Facts is all that a standing depends on besides the clock.
+type Facts struct {
+	State      State
+	Due        Instant // the last extension, else the original deadline; 0 is unknown
+	Received   Instant // 0 is not received
+	CompleteBy Instant // of a partial one; 0 is none
+	Report     bool    // the obligation asks for a report
+	Dormant    bool    // on request, and nobody asked
+	Superseded bool
+}
+
+// Standing is the pure function of DOMAIN.md section 2: the first matching
+// line wins.
+func (f Facts) Standing(c Clock) Standing {
+	switch {
+	case f.State == Exempt:
+		return ExemptStanding
+	case f.Dormant:
+		return OnRequestStanding
+	case f.Superseded:
+		return Superseded
+	case f.Due == 0:
+		return f.withoutDeadline()
+	case f.State == Failed:
+		return NotDone
+	case f.State == Done:
+		return pick(c.late(f.Received, f.Due), DoneLate, DoneOnTime)
+	case f.State == Partial:
+		return f.returned(c)
+	case !c.late(c.Now, f.Due):
+		return pick(f.Due-c.Now <= Instant(c.SoonDays)*24*60, DueSoon, InTime)
+	case !f.Report:
+		return ToAssess
+	}
+	return pick(c.Now > f.Due.AddDays(c.LongDays), LongOverdue, Overdue)
+}
+
+func (f Facts) withoutDeadline() Standing {
+	switch f.State {
+	case Done:
+		return DoneNoDeadline
+	case Failed:
+		return NotDone
+	}
+	return OpenNoDeadline
+}
+
+func (f Facts) returned(c Clock) Standing {
+	if f.CompleteBy != 0 && c.Now > f.CompleteBy {
+		return CompletionOverdue
+	}
+	return pick(c.late(f.Received, f.Due), ReturnedLate, ReturnedInTime)
+}
+
+func (c Clock) late(t, due Instant) bool { return t > due || c.Strict && t == due }
+
+func pick(cond bool, yes, no Standing) Standing {
+	if cond {
+		return yes
+	}
+	return no
+}
+
+// Pressing reports whether the standing asks the officer to act: overdue, due
+// soon or to assess.
+func (s Standing) Pressing() bool {
+	switch s {
+	case LongOverdue, Overdue, CompletionOverdue, ReturnedLate, NotDone, DueSoon, ToAssess:
+		return true
+	}
+	return false
+}
+
+// Settled reports whether nothing more is expected of the unit.
+func (s Standing) Settled() bool {
+	switch s {
+	case DoneOnTime, DoneLate, DoneNoDeadline, ExemptStanding, OnRequestStanding, Superseded:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,64 @@
+package model
+
+import "congvan/viet"
+
+// A UnitID is a running number in the file, printed in decimal. 0 is none.
+type UnitID uint64
+
+// A Unit is an agency, commune or broadcaster that can be asked for something.
+type Unit struct {
+	ID          UnitID   `json:"id"`
+	Name        string   `json:"name"`
+	Short       string   `json:"short,omitzero"`
+	Aliases     []string `json:"aliases,omitzero"`
+	Kind        string   `json:"kind,omitzero"`        // Loại: free text ("xã", "thị trấn", "đài")
+	Population  *int64   `json:"population,omitzero"`  // Dân số, people
+	Smartphones *int64   `json:"smartphones,omitzero"` // Số điện thoại thông minh, devices
+	Contact     Contact  `json:"contact,omitzero"`
+	From        Date     `json:"from,omitzero"`  // first day; none means always
+	Until       Date     `json:"until,omitzero"` // last day; none means still open
+	Successor   UnitID   `json:"successor,omitzero"`
+	Own         bool     `json:"own,omitzero"` // this office itself
+	Order       int      `json:"order,omitzero"`
+}
+
+// A Contact is whom to call.
+type Contact struct {
+	Person string `json:"person,omitzero"`
+	Phone  string `json:"phone,omitzero"`
+	Email  string `json:"email,omitzero"`
+}
+
+// Label returns the short name, or the name where there is none.
+func (u Unit) Label() string {
+	if u.Short != "" {
+		return u.Short
+	}
+	return u.Name
+}
+
+// OpenAt reports whether the unit exists on the day of t; an open question of
+// time (0) asks about no day and is true.
+func (u Unit) OpenAt(t Instant) bool {
+	if t == 0 {
+		return true
+	}
+	day := t.Date()
+	return (u.From == 0 || day >= u.From.First()) && (u.Until == 0 || day <= u.Until.Last())
+}
+
+// A GroupID is a running number in the file, printed in decimal.
+type GroupID uint64
+
+// A Group is a name that stands for several units, such as "UBND các xã, thị trấn".
+type Group struct {
+	ID      GroupID  `json:"id"`
+	Name    string   `json:"name"`
+	Aliases []string `json:"aliases,omitzero"`
+	Members []UnitID `json:"members,omitzero"`
+	Order   int      `json:"order,omitzero"`
+}
+
+// nameKey is the form under which names of units are matched: folded, without
+// punctuation, the usual abbreviations written out.
+func nameKey(s string) string { return expandAbbreviations(viet.Key(s)) }

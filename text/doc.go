@@ -1,0 +1,51 @@
+// Package text holds every word that the officer reads, in Vietnamese and in
+// English: one type, two values. A missing word is a compile error or a failing
+// test. Start with Words; each section stands in its own file.
+package text
+
+// A Lang is a language of the screen. Printed forms are always Vietnamese.
+type Lang string
+
+// The languages.
+const (
+	Vietnamese Lang = "vi"
+	English    Lang = "en"
+)
+
+// Words is all words of one language.
+type Words struct {
+	Lang     Lang
+	Terms    Terms    // the office's terms: standing, state, kind …
+	Errors   Errors   // what went wrong, where, and the way out
+	Warnings Warnings // what to look at in a document that was read
+	Journal  Journal  // what was done
+	Commands Commands // the command line
+	Screens  Screens  // the terminal interface
+}
+
+var (
+	vietnamese = Words{
+		Lang: Vietnamese, Terms: termsVI, Errors: errorsVI, Warnings: warningsVI,
+		Journal: journalVI, Commands: commandsVI, Screens: screensVI,
+	}
+	english = Words{
+		Lang: English, Terms: termsEN, Errors: errorsEN, Warnings: warningsEN,
+		Journal: journalEN, Commands: commandsEN, Screens: screensEN,
+	}
+)
+
+// Of returns the words of a language, Vietnamese for an unknown one.
+func Of(l Lang) *Words {
+	if l == English {
+		return &english
+	}
+	return &vietnamese
+}
+
+// Other returns the language to switch to.
+func (l Lang) Other() Lang {
+	if l == English {
+		return Vietnamese
+	}
+	return English
+}

@@ -1,0 +1,79 @@
+package text
+
+import "congvan/model"
+
+// Terms is the office's own terms (DOMAIN.md sections 1, 2 and 11).
+type Terms struct {
+	Standing   map[model.Standing]string
+	State      map[model.State]string
+	Kind       map[model.Kind]string
+	Direction  map[model.Direction]string
+	Base       map[model.Base]string
+	Gap        map[model.Gap]string
+	Weekdays   [7]string // from Sunday, short
+	NoDeadline string
+	Internal   string // hạn nội bộ
+	Period     string // %d
+}
+
+var termsVI = Terms{
+	Standing: map[model.Standing]string{
+		model.ExemptStanding: "được miễn", model.OnRequestStanding: "khi có yêu cầu", model.Superseded: "đã thay thế",
+		model.DoneNoDeadline: "hoàn thành", model.NotDone: "không thực hiện", model.OpenNoDeadline: "không thời hạn",
+		model.DoneOnTime: "đúng hạn", model.DoneLate: "trễ hạn", model.CompletionOverdue: "quá hạn bổ sung",
+		model.ReturnedLate: "bổ sung, trễ", model.ReturnedInTime: "chờ bổ sung", model.ToAssess: "chờ đánh giá",
+		model.LongOverdue: "quá hạn lâu", model.Overdue: "quá hạn", model.DueSoon: "sắp đến hạn", model.InTime: "trong hạn",
+	},
+	State: map[model.State]string{
+		model.Pending: "chưa thực hiện", model.Doing: "đang thực hiện", model.Partial: "đạt một phần, yêu cầu bổ sung",
+		model.Done: "hoàn thành", model.Failed: "không thực hiện", model.Exempt: "được miễn, không áp dụng",
+	},
+	Kind: map[model.Kind]string{
+		model.Once: "một lần", model.Window: "từ … đến …", model.Recurring: "định kỳ",
+		model.Ongoing: "thường xuyên", model.OnRequest: "khi có yêu cầu",
+	},
+	Direction: map[model.Direction]string{
+		model.In: "văn bản đến", model.Out: "văn bản đi", model.Reference: "tham khảo",
+	},
+	Base: map[model.Base]string{
+		model.Smartphones: "điện thoại thông minh", model.Population: "dân số",
+	},
+	Gap: map[model.Gap]string{
+		model.NoData: "chưa có số liệu", model.NoDenominator: "chưa có mẫu số",
+	},
+	Weekdays:   [7]string{"CN", "T2", "T3", "T4", "T5", "T6", "T7"},
+	NoDeadline: "không thời hạn",
+	Internal:   "hạn nội bộ",
+	Period:     "kỳ %d",
+}
+
+var termsEN = Terms{
+	Standing: map[model.Standing]string{
+		model.ExemptStanding: "exempt", model.OnRequestStanding: "on request", model.Superseded: "superseded",
+		model.DoneNoDeadline: "done", model.NotDone: "not done", model.OpenNoDeadline: "no deadline",
+		model.DoneOnTime: "on time", model.DoneLate: "done late", model.CompletionOverdue: "completion overdue",
+		model.ReturnedLate: "returned, late", model.ReturnedInTime: "returned", model.ToAssess: "to assess",
+		model.LongOverdue: "long overdue", model.Overdue: "overdue", model.DueSoon: "due soon", model.InTime: "in time",
+	},
+	State: map[model.State]string{
+		model.Pending: "pending", model.Doing: "doing", model.Partial: "partial, to be completed",
+		model.Done: "done", model.Failed: "not done", model.Exempt: "exempt, not applicable",
+	},
+	Kind: map[model.Kind]string{
+		model.Once: "once", model.Window: "from … to …", model.Recurring: "recurring",
+		model.Ongoing: "ongoing", model.OnRequest: "on request",
+	},
+	Direction: map[model.Direction]string{
+		model.In: "incoming", model.Out: "outgoing", model.Reference: "reference",
+	},
+	Base: map[model.Base]string{
+		model.Smartphones: "smartphones", model.Population: "population",
+	},
+	Gap: map[model.Gap]string{
+		model.NoData: "no data", model.NoDenominator: "no denominator",
+	},
+	Weekdays:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
+	NoDeadline: "no deadline",
+	Internal:   "internal review date",
+	Period:     "period %d",
+}

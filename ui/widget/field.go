@@ -1,0 +1,155 @@
+package widget
+
+import (
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textarea"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"congvan/viet"
+)
+
+// A Field is one line of text. It composes (NFC) after every key and paste and
+// shows the terminal's own cursor, so that Vietnamese input methods work.
+type Field struct{ in textinput.Model }
+
+// NewField returns a field that holds s.
+func NewField(s string) Field {
+	in := textinput.New()
+	in.Prompt = ""
+	in.SetVirtualCursor(false)
+	in.SetStyles(textinput.Styles{})
+	in.KeyMap = textinput.KeyMap{
+		CharacterForward: bind("right"), CharacterBackward: bind("left"),
+		WordForward: bind("ctrl+right", "alt+right"), WordBackward: bind("ctrl+left", "alt+left"),
+		DeleteWordBackward: bind("ctrl+w", "alt+backspace", "ctrl+backspace"), DeleteBeforeCursor: bind("ctrl+u"),
+		DeleteCharacterBackward: bind("backspace", "ctrl+h"), DeleteCharacterForward: bind("delete"),
+		LineStart: bind("home"), LineEnd: bind("end"),
+	}
+	f := Field{in: in}
+	f.SetValue(s)
+	return f
+}
+
+func bind(keys ...string) key.Binding { return key.NewBinding(key.WithKeys(keys...)) }
+
+// Value returns the composed text.
+func (f *Field) Value() string { return f.in.Value() }
+
+// SetValue replaces the text and puts the cursor at its end.
+func (f *Field) SetValue(s string) {
+	f.in.SetValue(viet.CleanLine(s))
+	f.in.CursorEnd()
+}
+
+// Placeholder sets the text shown while the field is empty.
+func (f *Field) Placeholder(s string) { f.in.Placeholder = s }
+
+// Focus lets the field take keys; Blur stops it.
+func (f *Field) Focus() { f.in.Focus() }
+
+// Blur stops the field from taking keys.
+func (f *Field) Blur() { f.in.Blur() }
+
+// Update takes a key or a paste.
+func (f *Field) Update(msg tea.Msg) {
+	if p, ok := msg.(tea.PasteMsg); ok {
+		p.Content = viet.CleanLine(p.Content)
+		msg = p
+	}
+	f.in, _ = f.in.Update(msg)
+	f.compose()
+}
+
+// compose joins marks typed apart with their letters, the cursor staying at
+// the same place of the text.
+func (f *Field) compose() {
+	v := f.in.Value()
+	c := viet.Compose(v)
+	if c == v {
+		return
+	}
+	before := viet.Compose(string([]rune(v)[:f.in.Position()]))
+	f.in.SetValue(c)
+	f.in.SetCursor(len([]rune(before)))
+}
+
+// View draws the field in width columns.
+func (f *Field) View(width int) string {
+	f.in.SetWidth(max(1, width-1))
+	return Line(f.in.View(), width)
+}
+
+// Cursor returns where the cursor stands within the field; nil without focus.
+func (f *Field) Cursor() *tea.Cursor { return f.in.Cursor() }
+
+// An Area is text of several lines, composed like a Field.
+type Area struct{ in textarea.Model }
+
+// NewArea returns an area that holds s.
+func NewArea(s string) Area {
+	in := textarea.New()
+	in.Prompt = ""
+	in.ShowLineNumbers = false
+	in.SetVirtualCursor(false)
+	in.CharLimit = 0
+	in.MaxHeight = 0
+	styles := textarea.DefaultStyles(true)
+	plain := textarea.StyleState{Placeholder: lipgloss.NewStyle().Faint(true)}
+	styles.Focused, styles.Blurred = plain, plain
+	in.SetStyles(styles)
+	a := Area{in: in}
+	a.SetValue(s)
+	return a
+}
+
+// Value returns the composed text.
+func (a *Area) Value() string { return a.in.Value() }
+
+// SetValue replaces the text.
+func (a *Area) SetValue(s string) {
+	clean, _ := viet.Clean(s)
+	a.in.SetValue(clean)
+}
+
+// Placeholder sets the text shown while the area is empty.
+func (a *Area) Placeholder(s string) { a.in.Placeholder = s }
+
+// Focus lets the area take keys.
+func (a *Area) Focus() { a.in.Focus() }
+
+// Blur stops the area from taking keys.
+func (a *Area) Blur() { a.in.Blur() }
+
+// Update takes a key or a paste.
+func (a *Area) Update(msg tea.Msg) {
+	if p, ok := msg.(tea.PasteMsg); ok {
+		p.Content, _ = viet.Clean(p.Content)
+		msg = p
+	}
+	a.in, _ = a.in.Update(msg)
+	if v := a.in.Value(); viet.Compose(v) != v {
+		a.recompose(v)
+	}
+}
+
+func (a *Area) recompose(v string) {
+	line, col := a.in.Line(), a.in.Column()
+	a.in.SetValue(viet.Compose(v))
+	a.in.MoveToBegin()
+	for range line {
+		a.in.CursorDown()
+	}
+	a.in.SetCursorColumn(max(0, col-1))
+}
+
+// View draws the area in width × height cells.
+func (a *Area) View(width, height int) string {
+	a.in.SetWidth(max(1, width))
+	a.in.SetHeight(max(1, height))
+	return a.in.View()
+}
+
+// Cursor returns where the cursor stands within the area; nil without focus.
+func (a *Area) Cursor() *tea.Cursor { return a.in.Cursor() }
