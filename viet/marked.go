@@ -1,0 +1,85 @@
+package viet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// lowerMarked is Fold that keeps the marks: lower case, composed, plain dashes
+// and quotes, one kind of đ.
+func lowerMarked(s string) string {
+	return Compose(strings.Map(func(c rune) rune {
+		return unicode.ToLower(typographic(properD(c)))
+	}, Compose(s)))
+}
+
+// moveTones writes the tone of oa, oe and uy on the second vowel, so that the
+// two placements in use (hòa and hoà, thủy and thuỷ) compare equal. s is lower case.
+func moveTones(s string) string { return secondVowel.Replace(s) }
+
+var secondVowel = strings.NewReplacer(
+	"òa", "oà", "ỏa", "oả", "õa", "oã", "óa", "oá", "ọa", "oạ",
+	"òe", "oè", "ỏe", "oẻ", "õe", "oẽ", "óe", "oé", "ọe", "oẹ",
+	"ùy", "uỳ", "ủy", "uỷ", "ũy", "uỹ", "úy", "uý", "ụy", "uỵ",
+)
+
+// A foldedText is folded text that knows where each byte came from.
+type foldedText struct {
+	source string
+	text   string
+	start  []int // of each byte of text: where its character starts in source
+	end    []int // and where that character ends, with the marks behind it
+}
+
+// foldWithOffsets folds character by character. A character that cannot be
+// folded alone is only lower-cased: it may be missed by a search, but the
+// offsets stay true.
+func foldWithOffsets(s string) foldedText {
+	f := foldedText{source: s}
+	text := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		r, ok := foldRune(c)
+		if !ok {
+			r = unicode.ToLower(c)
+		}
+		if r == 0 && c != 0 {
+			for k := len(f.end) - 1; k >= 0 && f.end[k] == i; k-- {
+				f.end[k] = i + size
+			}
+			i += size
+			continue
+		}
+		text = utf8.AppendRune(text, r)
+		for len(f.start) < len(text) {
+			f.start = append(f.start, i)
+			f.end = append(f.end, i+size)
+		}
+		i += size
+	}
+	f.text = string(text)
+	return f
+}
+
+// find appends the places of w in the source to spans.
+func (f foldedText) find(spans [][2]int, w word) [][2]int {
+	for at := 0; ; {
+		i := strings.Index(f.text[at:], w.folded)
+		if i < 0 {
+			return spans
+		}
+		i += at
+		span := [2]int{f.start[i], f.end[i+len(w.folded)-1]}
+		if w.marked == "" || w.hasMarks(f.source[span[0]:span[1]]) {
+			spans = append(spans, span)
+		}
+		_, size := utf8.DecodeRuneInString(f.text[i:])
+		at = i + size
+	}
+}
+
+func (w word) hasMarks(s string) bool {
+	s = lowerMarked(s)
+	return s == w.marked || moveTones(s) == w.moved
+}
