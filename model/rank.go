@@ -56,12 +56,12 @@ func Rank(units []Unit, readings []Reading, asOf Date, by Base) Ranking {
 	rk := rankOnce(units, readings, asOf, by)
 	cut := rk.newest()
 	before := rankOnce(units, readings, cut.AddDays(-1), by)
+	places := before.places()
+	history := byUnit(readings)
 	for i := range rk.Rows {
 		row := &rk.Rows[i]
-		if prev, ok := before.find(row.Unit.ID); ok {
-			row.PreviousRank = prev.Rank
-		}
-		row.Change = change(row, readings, by)
+		row.PreviousRank = places[row.Unit.ID]
+		row.Change = change(row, history[row.Unit.ID], by)
 	}
 	return rk
 }
@@ -132,19 +132,27 @@ func (rk *Ranking) newest() Date {
 	return d
 }
 
-func (rk *Ranking) find(id UnitID) (Ranked, bool) {
+// places returns the rank of each unit.
+func (rk *Ranking) places() map[UnitID]int {
+	out := make(map[UnitID]int, len(rk.Rows))
 	for _, row := range rk.Rows {
-		if row.Unit.ID == id {
-			return row, true
-		}
+		out[row.Unit.ID] = row.Rank
 	}
-	return Ranked{}, false
+	return out
 }
 
-// change compares with the unit's own previous reading, on the same
+func byUnit(readings []Reading) map[UnitID][]Reading {
+	out := map[UnitID][]Reading{}
+	for _, r := range readings {
+		out[r.Unit] = append(out[r.Unit], r)
+	}
+	return out
+}
+
+// change compares with the previous one of the unit's own readings, on the same
 // denominator and come by in the same way.
 func change(row *Ranked, readings []Reading, by Base) *float64 {
-	prev, ok := Newest(ofUnit(readings, row.Unit.ID), row.Reading.AsOf.First().AddDays(-1))[row.Unit.ID]
+	prev, ok := Newest(readings, row.Reading.AsOf.First().AddDays(-1))[row.Unit.ID]
 	if !ok {
 		return nil
 	}
@@ -154,16 +162,6 @@ func change(row *Ranked, readings []Reading, by Base) *float64 {
 	}
 	diff := viet.RoundHalfUp(row.Share.Percent-sh.Percent, 2)
 	return &diff
-}
-
-func ofUnit(readings []Reading, id UnitID) []Reading {
-	var out []Reading
-	for _, r := range readings {
-		if r.Unit == id {
-			out = append(out, r)
-		}
-	}
-	return out
 }
 
 func (t *Total) add(r Reading, u Unit, by Base) {
