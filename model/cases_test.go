@@ -25,7 +25,9 @@ func weeklyReport() (Directive, *Roster) {
 
 var thursdays = []Instant{At(2021, 2, 4, 16, 0), At(2021, 2, 11, 16, 0), At(2021, 2, 18, 16, 0), At(2021, 2, 25, 16, 0)}
 
-func assignmentOf(period Instant, unit UnitID) AssignmentID { return AssignmentID{1, "3", period, unit} }
+func assignmentOf(period Instant, unit UnitID) AssignmentID {
+	return AssignmentID{1, "3", period, unit}
+}
 
 func apply(t *testing.T, m Mark, c MarkChange, now Instant) Mark {
 	t.Helper()

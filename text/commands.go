@@ -1,6 +1,122 @@
 package text
 
 // Commands is the words of the command line.
-type Commands struct{}
+type Commands struct {
+	Help    Help
+	Does    map[string]string // what a command does, by its name
+	Options map[string]string // what an option means, by its name; "mark by" is of mark alone
+	Usage   Usage
+	Kinds   map[string]string // of a document read
+	Heads   Heads
+	Said    Said
+	Refused Refused
+}
 
-var commandsVI, commandsEN = Commands{}, Commands{}
+// Help is the frame of a help page.
+type Help struct {
+	Program   string
+	Usage     string
+	Command   string // the word in "congvan [COMMAND …]"
+	Commands  string
+	Interface string
+	Options   string
+	Common    string
+	More      string
+}
+
+// Usage is what is wrong with a command line.
+type Usage struct {
+	See            string // the command that explains
+	UnknownCommand string // the word
+	SubCommand     string // the commands that there are
+	UnknownOption  string // the option
+	NoValue        string // the option
+	BadValue       string // the option without dashes, why
+	BadNamed       string // the name before "=", why
+	TooFew         string // the command's line
+	TooMany        string // the first too many, the command's line
+	Missing        string // the option, the command's line
+	NotOneOf       string // what was given, the choices
+	NotNameValue   string // what was given
+	NoFigure       string
+}
+
+// Heads is the headings of tables.
+type Heads struct {
+	ID, Kind, Type, Label, Date, Direction, Place, Issuer, Subject, Urgency, Secrecy string
+	Recipients, Copies, References, Signer, SupersededBy, Figure                     string
+
+	Total, DoneOnTime, DoneLate, OpenInTime, OpenOverdue, NoDeadline, ToAssess string
+	Exempt, OnRequest, Superseded                                              string
+
+	Clause, DutyKind, Deadline, Who, Text, Period, Unit, Standing, State, Received, Due, Values, Days, Reminders string
+
+	Short, UnitKind, Groups, Population, Smartphones, Person, Phone string
+
+	Rank, AsOf, Installs, Change, Previous, Note string
+
+	Step, At, What string
+}
+
+// Said is what a command says when it is done, or along the way.
+type Said struct {
+	Periods        string // how many, first, last
+	Took           string // file, id, direction, label, obligations
+	WouldTake      string // file, label, obligations
+	TookUnits      string // file, added, changed
+	WouldTakeUnits string // file, units, groups
+	UnknownKind    string
+	Twin           string // id
+	Unresolved     string // as written
+	Nothing        string
+	NothingDue     string
+	NoUnits        string
+	NoSteps        string
+	OwnUnit        string
+	Unchanged      string
+	NoReason       string
+	NoCompletion   string
+	OverHundred    string // unit, percent
+	NoBase         string // unit
+	FutureDay      string // unit, day
+	Ranking        string // base, day
+	Tied           string
+	Sum            string // percent, installs, base, units counted, units
+	TakenBack      string
+	BackedUp       string // file
+	Restored       string // file
+	KeptBeside     string // file
+	Sound          string // records, directives, marks, readings, steps
+	Wrote          string // file
+	Loaded         string // file
+	MadeUp         string // how many, file
+	NoCopy         string // why
+	MayLook        string // when the copy was made
+	Version        string // number, build, schema
+	None           string
+}
+
+// Refused is what a command does not do, and the way out.
+type Refused struct {
+	Later            string // the command
+	NoDirective      string // as given
+	SameLabel        string // as given, candidates
+	NoObligations    string // id, label
+	NoObligation     string // label, as given, ids
+	Dormant          string // obligation, directive, obligation
+	NotAsked         string // obligation, unit, who is
+	Unresolved       string // obligation, addressees
+	Nobody           string // obligation
+	NoPeriods        string // obligation
+	NoPeriod         string // obligation, as given, periods
+	ManyPeriods      string // obligation, open periods
+	NoOpenPeriod     string // obligation, periods
+	NoMeasure        string // obligation, as given, measures
+	NoDeadline       string // obligation
+	NotLater         string // new, present, unit
+	NotOnRequest     string // obligation, its kind, those on request
+	DueBeforeAsked   string // due, asked
+	RequestedAlready string // obligation, due
+	IsGroup          string // name
+	Unsound          string // file, problems
+}

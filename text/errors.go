@@ -1,6 +1,213 @@
 package text
 
-// Errors is the words for what went wrong, where, and the way out.
-type Errors struct{}
+import (
+	"congvan/db"
+	"congvan/intake"
+	"congvan/viet"
+)
 
-var errorsVI, errorsEN = Errors{}, Errors{}
+// Errors is the words for what went wrong, where, and the way out. Each is one
+// sentence without a final stop; Error fills them in.
+type Errors struct {
+	Unknown string // detail in English
+
+	Rules  RuleErrors
+	File   FileErrors
+	Store  StoreErrors
+	Sheet  SheetErrors
+	System SystemErrors
+
+	Number    map[viet.NumberReason]string // the text
+	Blank     string
+	BadDate   string // the text
+	BadFormat string // the text, an example
+}
+
+// RuleErrors is what the rules of the office refuse.
+type RuleErrors struct {
+	NoUnit     string // name
+	NoUnitNear string // name, names alike
+	Ambiguous  string // name, candidates
+	Future     string // received, now
+	Baseline   string // measure
+	OverBase   string // installs, base figure, name of the base
+}
+
+// FileErrors is about documents that cannot be read.
+type FileErrors struct {
+	NotText   string // file, kind
+	Kinds     map[string]string
+	TooLarge  string // file, limit in MB
+	Empty     string // file
+	Directory string // file
+	Encoding  string // file, line
+}
+
+// SheetErrors is about sheets that cannot be taken.
+type SheetErrors struct {
+	Heading string // file, column, wanted, found
+	Cell    string // file, row, column, why
+	Reasons map[intake.CellReason]string
+	Found   string // what stands in the cell
+}
+
+// StoreErrors is about the data file and its records.
+type StoreErrors struct {
+	Missing       string // path
+	Lost          string // path, newest copy
+	Unfit         map[db.Unfit]string
+	Locked        string            // path
+	LockedBy      string            // path, user, machine, since
+	Newer         string            // path, schema, known
+	Older         string            // path
+	NotFound      map[string]string // id
+	Exists        string            // path
+	InUse         map[string]string // ids that refer to it
+	NoAssignment  string            // obligation, period
+	Invalid       map[db.Fault]string
+	NotEmpty      string // path
+	Load          string // line, why
+	Corrupt       string // bucket, key
+	Conflict      string // step, record
+	Unsure        string // detail
+	ReadOnly      string
+	NothingToUndo string
+	NothingToRedo string
+}
+
+// SystemErrors is what the machine refuses. All take the path, which may be
+// the word for "the file".
+type SystemErrors struct {
+	TheFile    string
+	DiskFull   string
+	ReadOnly   string
+	Permission string
+	NotExist   string
+	Exist      string
+	Directory  string
+	NotFolder  string
+	Busy       string
+	LongName   string
+	BadDisk    string
+}
+
+var errorsVI = Errors{
+	Unknown:   "không làm được vì một lỗi lạ (%s); hãy thử lại, nếu vẫn lỗi thì gửi nguyên câu này cho người hỗ trợ",
+	Rules:     ruleErrorsVI,
+	File:      fileErrorsVI,
+	Store:     storeErrorsVI,
+	Sheet:     sheetErrorsVI,
+	System:    systemErrorsVI,
+	Blank:     "chưa có số nào; hãy ghi một số, ví dụ 161.090",
+	BadDate:   "“%s” không phải là ngày có trong lịch; hãy ghi như 05/3/2021",
+	BadFormat: "“%s” không đúng dạng; hãy ghi như %s",
+	Number: map[viet.NumberReason]string{
+		viet.NotANumber: "“%s” không phải là số; hãy ghi bằng chữ số, ví dụ 161.090 hoặc 26,59",
+		viet.BadGroups:  "“%s” có dấu chấm không đúng chỗ; dấu chấm tách hàng nghìn (161.090), dấu phẩy tách phần thập phân (26,59)",
+		viet.Ambiguous:  "“%s” có thể hiểu hai cách; hãy ghi 161.090 nếu là hàng nghìn, hoặc bỏ bớt chữ số thập phân",
+		viet.NotWhole:   "“%s” không phải là số nguyên; hãy ghi số nguyên, ví dụ 161.090",
+		viet.Negative:   "“%s” là số âm; hãy ghi số từ 0 trở lên",
+		viet.TooLarge:   "“%s” quá lớn; hãy kiểm tra lại số chữ số",
+	},
+}
+
+var ruleErrorsVI = RuleErrors{
+	NoUnit:     "không có đơn vị hoặc nhóm nào tên “%s”; hãy chọn trong danh sách đơn vị (congvan units)",
+	NoUnitNear: "không có đơn vị hoặc nhóm nào tên “%s”; có phải là: %s?",
+	Ambiguous:  "“%s” có thể là: %s; hãy ghi tên đầy đủ hoặc mã số của đơn vị (congvan units)",
+	Future:     "giờ nhận %s ở sau thời điểm hiện tại (%s); hãy ghi giờ đơn vị đã gửi, không ghi trước",
+	Baseline:   "thiếu mốc so sánh cho “%s” nên chưa thể ghi hoàn thành; hãy nhập mốc so sánh, hoặc ghi đạt một phần",
+	OverBase:   "số đã cài đặt %s lớn hơn số %s (%s): vẫn lưu, hãy kiểm tra lại",
+}
+
+var fileErrorsVI = FileErrors{
+	NotText: "%s là %s, không phải văn bản thuần; hãy mở tệp, chép nội dung vào tệp .txt (UTF-8) rồi đọc lại",
+	Kinds: map[string]string{
+		"pdf": "tệp PDF", "docx": "tệp Word (.docx)", "doc": "tệp Word cũ (.doc)", "xlsx": "bảng tính (.xlsx)", "xls": "bảng tính cũ (.xls)",
+		"html": "trang web", "rtf": "tệp RTF", "odt": "tệp OpenDocument", "pptx": "bài trình chiếu (.pptx)",
+		"zip": "tệp nén", "rar": "tệp nén", "7z": "tệp nén", "gzip": "tệp nén", "image": "tệp ảnh",
+		"utf-16": "văn bản mã UTF-16", "binary": "tệp nhị phân",
+	},
+	TooLarge:  "%s quá lớn (chỉ đọc đến %d MB); hãy kiểm tra xem có đúng là một văn bản không, hoặc tách nhỏ tệp",
+	Empty:     "%s không có chữ nào; hãy kiểm tra lại tệp hoặc dán nội dung văn bản",
+	Directory: "%s là thư mục, không phải tệp; hãy ghi tên tệp bên trong",
+	Encoding:  "%s: dòng %d không phải mã UTF-8; hãy mở tệp và lưu lại với mã UTF-8",
+}
+
+var sheetErrorsVI = SheetErrors{
+	Heading: "%s: cột %d phải có tiêu đề “%s” nhưng lại là “%s”; chưa lưu gì, hãy sửa tiêu đề theo mẫu (congvan template)",
+	Cell:    "%s: dòng %d, cột “%s”: %s; chưa lưu gì, hãy sửa ô đó rồi nhập lại",
+	Reasons: map[intake.CellReason]string{
+		intake.BlankCell: "còn để trống", intake.NotACount: "không phải là số nguyên", intake.DoubledName: "tên đã có ở dòng trên",
+		intake.NegativeCell: "là số âm", intake.AmbiguousCell: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.TooManyCells: "ô nằm ngoài các cột có tiêu đề",
+	},
+	Found: "“%s” ",
+}
+
+var storeErrorsVI = StoreErrors{
+	Missing: "chưa có tệp dữ liệu %s; hãy mở chương trình (congvan) hoặc nhập văn bản, đơn vị (congvan import) để tạo",
+	Lost:    "mất tệp dữ liệu %s; bản sao mới nhất là %s, hãy khôi phục: congvan restore và tên bản sao đó",
+	Unfit: map[db.Unfit]string{
+		db.IsFolder:    "%s là thư mục, không phải tệp dữ liệu; hãy ghi tên tệp",
+		db.IsEmpty:     "tệp dữ liệu %s rỗng (0 byte); hãy khôi phục từ một bản sao (congvan restore)",
+		db.IsDangling:  "%s là liên kết tới một tệp không còn; hãy ghi tên tệp thật",
+		db.IsSpecial:   "%s không phải là tệp thường; hãy ghi tên tệp dữ liệu",
+		db.IsForeign:   "%s là tệp loại khác, không phải dữ liệu của congvan; hãy chọn tệp khác (--db)",
+		db.IsTruncated: "tệp dữ liệu %s bị cụt phần cuối; hãy khôi phục từ một bản sao (congvan restore)",
+		db.IsDamaged:   "tệp dữ liệu %s bị hỏng; hãy khôi phục từ một bản sao (congvan restore)",
+		db.IsOther:     "%s là dữ liệu của chương trình khác; hãy chọn tệp khác (--db)",
+	},
+	Locked:   "tệp dữ liệu %s đang mở ở cửa sổ khác; hãy đóng cửa sổ đó rồi thử lại",
+	LockedBy: "tệp dữ liệu %s đang mở ở cửa sổ khác (%s, máy %s, từ %s); hãy đóng cửa sổ đó rồi thử lại",
+	Newer:    "tệp dữ liệu %s do bản congvan mới hơn ghi (phiên bản dữ liệu %d, bản này biết đến %d); hãy dùng bản congvan mới",
+	Older:    "tệp dữ liệu %s ở phiên bản cũ; hãy mở chương trình một lần để nâng cấp",
+	NotFound: map[string]string{
+		"directive":  "không có văn bản mã số %s; xem mã số bằng congvan list",
+		"unit":       "không có đơn vị mã số %s; xem danh sách bằng congvan units",
+		"group":      "không có nhóm mã số %s; xem danh sách bằng congvan units",
+		"obligation": "văn bản không có nhiệm vụ %s; xem các nhiệm vụ bằng congvan show",
+		"addressee":  "nhiệm vụ không gửi tới “%s”; xem nơi nhận bằng congvan show",
+		"reading":    "không có số liệu %s; xem số liệu bằng congvan bluezone list",
+	},
+	Exists: "đã có tệp %s, không ghi đè; hãy chọn tên khác",
+	InUse: map[string]string{
+		"directive": "không xóa được vì các văn bản %s còn dùng; hãy ghi ngày kết thúc của đơn vị thay vì xóa",
+		"reading":   "không xóa được vì còn số liệu đã ghi (%s); hãy ghi ngày kết thúc của đơn vị thay vì xóa",
+		"unit":      "không xóa được vì các đơn vị %s ghi đây là đơn vị kế thừa; hãy sửa các đơn vị đó trước",
+	},
+	NoAssignment: "văn bản không giao nhiệm vụ %s kỳ %s cho đơn vị này; xem các kỳ và đơn vị bằng congvan show",
+	Invalid: map[db.Fault]string{
+		db.NoName:       "chưa có tên; hãy ghi tên",
+		db.NoID:         "có nhiệm vụ chưa có mã; hãy ghi mã theo khoản của văn bản",
+		db.Twice:        "bị trùng; hãy đổi để mỗi mã, mỗi hạn chỉ có một",
+		db.BadID:        "mã có ký tự lạ; hãy ghi bằng chữ và số",
+		db.BadState:     "trạng thái không có; hãy ghi pending, doing, partial, done, failed hoặc exempt",
+		db.NotLater:     "hạn mới không muộn hơn hạn hiện tại; hãy ghi một hạn muộn hơn",
+		db.NotOnRequest: "nhiệm vụ này không thuộc loại khi có yêu cầu nên không cần ghi yêu cầu",
+		db.NoDue:        "chưa có hạn; hãy ghi hạn phải báo cáo",
+		db.NoDay:        "chưa có ngày; hãy ghi ngày",
+		db.SelfReplaced: "không thể tự thay thế chính mình; hãy chọn văn bản hoặc đơn vị khác",
+	},
+	NotEmpty:      "tệp dữ liệu %s đã có dữ liệu; chỉ nạp được vào tệp mới (--db với tên khác)",
+	Load:          "dòng %d của tệp nạp không đúng (%s); chưa nạp gì, hãy xuất lại từ tệp gốc",
+	Corrupt:       "dữ liệu bị hỏng ở %s %s; hãy chạy congvan check, rồi khôi phục từ một bản sao (congvan restore)",
+	Conflict:      "không hoàn tác hoặc làm lại được bước %d vì %s đã thay đổi từ đó; hãy xem nhật ký (congvan log)",
+	Unsure:        "chưa chắc đã lưu (%s); hãy mở lại chương trình và xem nhật ký trước khi ghi tiếp",
+	ReadOnly:      "tệp đang mở chỉ để xem; hãy đóng cửa sổ kia rồi mở lại để ghi",
+	NothingToUndo: "không còn bước nào để hoàn tác",
+	NothingToRedo: "không có bước nào để làm lại",
+}
+
+var systemErrorsVI = SystemErrors{
+	TheFile:    "tệp",
+	DiskFull:   "%s: đĩa đầy, chưa lưu; hãy xóa bớt tệp không cần rồi thử lại",
+	ReadOnly:   "%s: ổ đĩa chỉ cho đọc; hãy chọn nơi khác",
+	Permission: "%s: không có quyền đọc hoặc ghi; hãy kiểm tra quyền của tệp và thư mục, hoặc chọn nơi khác",
+	NotExist:   "%s: không có tệp hoặc thư mục này; hãy kiểm tra lại tên và đường dẫn",
+	Exist:      "%s: đã có, không ghi đè; hãy chọn tên khác",
+	Directory:  "%s: là thư mục, không phải tệp; hãy ghi tên tệp",
+	NotFolder:  "%s: một phần của đường dẫn không phải là thư mục; hãy kiểm tra lại đường dẫn",
+	Busy:       "%s: đang được chương trình khác dùng; hãy đóng chương trình đó rồi thử lại",
+	LongName:   "%s: tên quá dài; hãy chọn tên ngắn hơn",
+	BadDisk:    "%s: lỗi đĩa; hãy sao dữ liệu sang ổ khác và kiểm tra ổ đĩa",
+}

@@ -1,6 +1,101 @@
 package text
 
-// Journal is the words for what was done.
-type Journal struct{}
+import (
+	"congvan/db"
+	"congvan/model"
+)
 
-var journalVI, journalEN = Journal{}, Journal{}
+// Journal is the words for what was done. Entry fills them in.
+type Journal struct {
+	Did       map[db.Action]string // with the arguments that entry.go gives
+	New       map[db.Action]string // the same for a new record
+	Marked    map[model.State]string
+	MarkOnly  string // figures or notes without a state
+	RemindNth string // running number
+	By        string // who allowed it
+	Clause    string // id of an obligation
+	Period    string // its deadline
+	Many      string // so many assignments
+	Readings  string // so many readings
+	AsOf      string // cut-off day
+	When      string // hour, minute, day
+	Strange   string // an action of a newer program
+}
+
+var journalVI = Journal{
+	Did: map[db.Action]string{
+		db.ActionOffice:        "Sửa thông tin cơ quan",
+		db.ActionUnit:          "Sửa đơn vị %s",
+		db.ActionGroup:         "Sửa nhóm %s",
+		db.ActionRoster:        "Nhập danh sách đơn vị: thêm %s, sửa %s",
+		db.ActionRemoveUnit:    "Xóa đơn vị %s",
+		db.ActionRemoveGroup:   "Xóa nhóm %s",
+		db.ActionImport:        "Nhập văn bản %s (%s nhiệm vụ)",
+		db.ActionEdit:          "Sửa văn bản %s",
+		db.ActionRemove:        "Xóa văn bản %s",
+		db.ActionSupersede:     "Thay thế %s bằng %s từ ngày %s",
+		db.ActionResolve:       "Xác định “%s” là %s, văn bản %s",
+		db.ActionExtend:        "Gia hạn đến %s",
+		db.ActionRemind:        "Đôn đốc",
+		db.ActionRequest:       "Ghi yêu cầu báo cáo, hạn %s",
+		db.ActionReading:       "Ghi số liệu %s",
+		db.ActionRemoveReading: "Xóa số liệu %s",
+		db.ActionSeed:          "Tạo dữ liệu mẫu: %s văn bản",
+		db.ActionUndo:          "Hoàn tác: %s",
+		db.ActionRedo:          "Làm lại: %s",
+	},
+	New: map[db.Action]string{db.ActionUnit: "Thêm đơn vị %s", db.ActionGroup: "Thêm nhóm %s"},
+	Marked: map[model.State]string{
+		model.Pending: "Ghi lại là chưa thực hiện", model.Doing: "Ghi nhận đang thực hiện", model.Partial: "Ghi nhận đạt một phần, yêu cầu bổ sung",
+		model.Done: "Ghi nhận hoàn thành", model.Failed: "Ghi nhận không thực hiện", model.Exempt: "Ghi nhận được miễn",
+	},
+	MarkOnly:  "Ghi bổ sung",
+	RemindNth: "Đôn đốc lần %s",
+	By:        "%s cho phép",
+	Clause:    "khoản %s",
+	Period:    "kỳ hạn %s",
+	Many:      "%s phần việc",
+	Readings:  "%s số liệu",
+	AsOf:      "đến hết ngày %s",
+	When:      "%02dh%02d ngày %s",
+	Strange:   "Thao tác “%s”",
+}
+
+var journalEN = Journal{
+	Did: map[db.Action]string{
+		db.ActionOffice:        "Changed the office's settings",
+		db.ActionUnit:          "Changed unit %s",
+		db.ActionGroup:         "Changed group %s",
+		db.ActionRoster:        "Took in a list of units: %s new, %s changed",
+		db.ActionRemoveUnit:    "Removed unit %s",
+		db.ActionRemoveGroup:   "Removed group %s",
+		db.ActionImport:        "Took in directive %s (%s obligations)",
+		db.ActionEdit:          "Changed directive %s",
+		db.ActionRemove:        "Removed directive %s",
+		db.ActionSupersede:     "Superseded %s by %s from %s",
+		db.ActionResolve:       "Took “%s” to be %s, directive %s",
+		db.ActionExtend:        "Extended to %s",
+		db.ActionRemind:        "Urged",
+		db.ActionRequest:       "Logged a request for a report due %s",
+		db.ActionReading:       "Recorded %s figures",
+		db.ActionRemoveReading: "Removed %s figures",
+		db.ActionSeed:          "Made up data: %s directives",
+		db.ActionUndo:          "Undid: %s",
+		db.ActionRedo:          "Redid: %s",
+	},
+	New: map[db.Action]string{db.ActionUnit: "Added unit %s", db.ActionGroup: "Added group %s"},
+	Marked: map[model.State]string{
+		model.Pending: "Set back to pending", model.Doing: "Marked as being done", model.Partial: "Marked partial, to be completed",
+		model.Done: "Marked done", model.Failed: "Marked not done", model.Exempt: "Marked exempt",
+	},
+	MarkOnly:  "Added details",
+	RemindNth: "Urged, no. %s",
+	By:        "allowed by %s",
+	Clause:    "clause %s",
+	Period:    "period due %s",
+	Many:      "%s assignments",
+	Readings:  "%s readings",
+	AsOf:      "up to %s",
+	When:      "%02d:%02d on %s",
+	Strange:   "Action “%s”",
+}

@@ -1,19 +1,25 @@
 package text
 
-// Screens is the words of the terminal interface.
+// Screens is the words of the terminal interface, screen by screen.
 type Screens struct {
-	App App
-}
-
-// App is the words of the frame around every screen.
-type App struct {
-	TooSmall string
+	App        App
+	Today      Today
+	Directives Directives
+	Directive  Directive
+	Mark       Mark
+	Review     Review
+	First      First
+	Bluezone   Bluezone
+	Units      Units
+	Log        Log
 }
 
 var screensVI = Screens{
-	App: App{TooSmall: "Cửa sổ quá nhỏ: cần ít nhất %d×%d"},
+	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
+	Review: reviewVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI,
 }
 
 var screensEN = Screens{
-	App: App{TooSmall: "The window is too small: at least %d×%d is needed"},
+	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
+	Review: reviewEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN,
 }

@@ -1,6 +1,81 @@
 package text
 
-// Warnings is the words for what to look at in a document that was read.
-type Warnings struct{}
+import (
+	"fmt"
+	"strings"
 
-var warningsVI, warningsEN = Warnings{}, Warnings{}
+	"congvan/intake"
+	"congvan/model"
+)
+
+// Warnings is the words for what to look at in a document that was read, by
+// code; the verbs are the arguments of the code.
+type Warnings map[intake.WarningCode]string
+
+var warningsVI = Warnings{
+	intake.BlankNumber:     "số văn bản để trống",
+	intake.BlankDay:        "ngày ban hành để trống (chỉ có tháng %s)",
+	intake.BadDay:          "ngày “%s” không có trong lịch",
+	intake.NoDate:          "không thấy ngày ban hành",
+	intake.NoIssuer:        "không thấy cơ quan ban hành",
+	intake.NoAddressee:     "nhiệm vụ %s không rõ giao cho ai",
+	intake.NoObligation:    "không thấy nhiệm vụ nào trong văn bản",
+	intake.FutureDate:      "ngày ban hành %s ở sau hôm nay",
+	intake.LaterReference:  "văn bản dẫn chiếu %s ngày %s mới hơn văn bản này",
+	intake.RemovedSigns:    "đã bỏ %s ký tự lạ hoặc ký tự điều khiển",
+	intake.BeforeDayUnsure: "nhiệm vụ %s: “%s” có thể là hết ngày hôm trước hoặc hết ngày đó; hãy chọn một cách hiểu",
+	intake.RestDay:         "nhiệm vụ %s: hạn %s rơi vào ngày nghỉ, chuyển sang %s",
+	intake.PastDeadline:    "nhiệm vụ %s: hạn %s ở trước ngày ban hành",
+	intake.UnknownDeadline: "nhiệm vụ %s: “%s” chưa rõ là ngày nào",
+}
+
+var warningsEN = Warnings{
+	intake.BlankNumber:     "the number is left blank",
+	intake.BlankDay:        "the day of issue is left blank (only the month %s is given)",
+	intake.BadDay:          "the day “%s” is in no calendar",
+	intake.NoDate:          "no date of issue was found",
+	intake.NoIssuer:        "no issuing office was found",
+	intake.NoAddressee:     "obligation %s does not say who is asked",
+	intake.NoObligation:    "no obligation was found in the document",
+	intake.FutureDate:      "the date of issue %s is after today",
+	intake.LaterReference:  "the document cited, %s of %s, is newer than this one",
+	intake.RemovedSigns:    "%s strange or control characters were taken out",
+	intake.BeforeDayUnsure: "obligation %s: “%s” may mean the end of the day before or of that day; choose one",
+	intake.RestDay:         "obligation %s: the deadline %s falls on a day off and moves to %s",
+	intake.PastDeadline:    "obligation %s: the deadline %s is before the date of issue",
+	intake.UnknownDeadline: "obligation %s: it is not clear which day “%s” is",
+}
+
+// Warning words one thing to look at in a document, as a sentence without
+// capital and stop.
+func Warning(w intake.Warning, l Lang) string {
+	form := Of(l).Warnings[w.Code]
+	if form == "" {
+		return string(w.Code)
+	}
+	args := make([]any, len(w.Args))
+	for i, a := range w.Args {
+		args[i] = readable(a, l)
+	}
+	return fill(form, args)
+}
+
+// readable writes a machine's date or instant as people do.
+func readable(s string, l Lang) string {
+	if i, err := model.ParseInstant(s); err == nil {
+		return When(i, l)
+	}
+	if d, err := model.ParseDate(s); err == nil && len(s) > len("2006") {
+		return Day(d)
+	}
+	return s
+}
+
+// fill is Sprintf that bears fewer or more arguments than the form takes.
+func fill(form string, args []any) string {
+	n := strings.Count(form, "%s")
+	for len(args) < n {
+		args = append(args, "…")
+	}
+	return fmt.Sprintf(form, args[:n]...)
+}

@@ -15,7 +15,8 @@ import (
 func Plain(s string) string {
 	for i := range len(s) {
 		if c := s[i]; c < 0x20 || c >= 0x7f {
-			return viet.CleanLine(s)
+			clean, _ := viet.Clean(s)
+			return strings.ReplaceAll(clean, "\n", " ")
 		}
 	}
 	return s
@@ -101,3 +102,9 @@ func Overlay(screen, box string, x, y int) string {
 	}
 	return strings.Join(rows, "\n")
 }
+
+// Width returns the columns that styled text takes.
+func Width(styled string) int { return ansi.StringWidth(styled) }
+
+// Unstyled takes the styles off, for text inside a style of its own.
+func Unstyled(styled string) string { return ansi.Strip(styled) }

@@ -88,3 +88,6 @@ func (l *List) Scrollbar(y int) string {
 }
 
 func clamp(n, low, high int) int { return max(low, min(n, high)) }
+
+// Height returns the number of rows on screen at the last drawing.
+func (l *List) Height() int { return l.height }

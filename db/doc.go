@@ -1,0 +1,43 @@
+// Package db keeps the office's register in one bbolt file.
+//
+// Start with [Open] and [Store]. Every exported method of Store is one
+// transaction. A change runs in Store.change (txn.go): what it does to records,
+// the index that follows from them and the entry of the journal commit together
+// or not at all.
+//
+// # The file
+//
+// Keys are big-endian where they hold numbers, so that they sort as numbers.
+// Every value but those of the two derived buckets lies in the envelope of
+// envelope.go: version (1), CRC-32C over bucket | key | payload (4), payload.
+//
+//	bucket      key                                             payload
+//	meta        "schema"                                        version of this layout, decimal
+//	            "seq:units", "seq:groups", "seq:directives"     last id given out, decimal
+//	office      "office"                                        model.Office
+//	units       id (8)                                          model.Unit
+//	groups      id (8)                                          model.Group
+//	directives  id (8)                                          model.Directive, with its obligations
+//	texts       id of the directive (8)                         its full text, a JSON string
+//	marks       directive (8) obligation 00 period (8) unit (8) model.Mark; none where nobody touched it
+//	readings    indicator 00 unit (8) day (4, yyyymmdd)         model.Reading
+//	journal     number (8), from 1 without gaps                 Entry
+//
+//	derived     key                                             value
+//	index       day (4) id (8)                                  the row of a directive, see row.go
+//	fulltext    id of the directive (8)                         its folded text
+//
+// Payloads are JSON as package model tags it: a person can read and mend them,
+// and an entry of the journal holds them as they are. The derived buckets are
+// recomputed from the records of every directive that a change touches; Check
+// compares them. In the index, a document that has no day sorts after the days
+// of its month, one without any date after all.
+//
+// # Beside the file
+//
+//	FILE.lock                     who has it open for writing (lock.go)
+//	FILE-backups/NAME-STAMP.db    the copies of the day, the last ten (backup.go)
+//	FILE-backups/before-schema-N.db
+//	NAME.before-restore-STAMP.db  what Restore put aside (restore.go)
+//	FILE.tmp-*                    being written; left only by a crash, swept at the next start
+package db

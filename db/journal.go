@@ -1,0 +1,158 @@
+package db
+
+import (
+	"encoding/json"
+	"maps"
+
+	bolt "go.etcd.io/bbolt"
+
+	"congvan/model"
+)
+
+// An Action names what a step of the journal did.
+type Action string
+
+// The actions, with the Args that tell more about them.
+const (
+	ActionOffice        Action = "office"         // settings of the office
+	ActionUnit          Action = "unit"           // unit, unit_id, new ("1" for a new one)
+	ActionGroup         Action = "group"          // group, group_id, new
+	ActionRoster        Action = "roster"         // units and groups of a sheet: added, changed
+	ActionRemoveUnit    Action = "remove-unit"    // unit, unit_id
+	ActionRemoveGroup   Action = "remove-group"   // group, group_id
+	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations)
+	ActionEdit          Action = "edit"           // directive, directive_id
+	ActionRemove        Action = "remove"         // directive, directive_id, count (of marks)
+	ActionSupersede     Action = "supersede"      // directive, directive_id, by, by_id, from
+	ActionResolve       Action = "resolve"        // directive, directive_id, written, unit (names, by "; ")
+	ActionMark          Action = "mark"           // directive, directive_id, obligation, unit, period, count, state
+	ActionExtend        Action = "extend"         // as mark without state; to, by
+	ActionRemind        Action = "remind"         // as mark without state; channel, n
+	ActionRequest       Action = "request"        // directive, directive_id, obligation, due
+	ActionReading       Action = "reading"        // indicator, count, unit, as_of
+	ActionRemoveReading Action = "remove-reading" // indicator, unit, as_of
+	ActionSeed          Action = "seed"           // made-up data: count; it cannot be taken back
+	ActionUndo          Action = "undo"           // those of the step taken back, and its action
+	ActionRedo          Action = "redo"           // those of the step repeated, and its action
+)
+
+// An Entry is one step of the journal. Args hold small facts to word it with;
+// those that differ between the records of the step are left out. Its changes,
+// applied backwards, take it back.
+//
+// The steps that can be taken back, and those that can be repeated, form two
+// linked stacks: UndoTop and RedoTop are their tops after this entry, Prev and
+// NextRedo what lies below this one. So a step back costs the same however
+// long the journal is, and goes on where it was after a restart.
+type Entry struct {
+	Seq      uint64            `json:"seq"`
+	At       model.Instant     `json:"at"`
+	Action   Action            `json:"action"`
+	Args     map[string]string `json:"args,omitzero"`
+	Changes  []Change          `json:"changes,omitzero"`
+	Undoes   uint64            `json:"undoes,omitzero"` // of an undo: the entry whose changes it takes back
+	Redoes   uint64            `json:"redoes,omitzero"` // of a redo: the entry first taken back
+	Prev     uint64            `json:"prev,omitzero"`
+	NextRedo uint64            `json:"next_redo,omitzero"`
+	UndoTop  uint64            `json:"undo_top,omitzero"`
+	RedoTop  uint64            `json:"redo_top,omitzero"`
+}
+
+// A Change is one record before and after a step.
+type Change struct {
+	Bucket string          `json:"bucket"`
+	Key    string          `json:"key"`              // as printed: "7", "7/3/2021-02-05T16:00/12"
+	Before json.RawMessage `json:"before,omitempty"` // nil: there was none
+	After  json.RawMessage `json:"after,omitempty"`  // nil: it was removed
+}
+
+// Journal returns up to limit entries, newest first, that came before the given
+// sequence number; 0 is all of them, from the newest on.
+func (s *Store) Journal(limit int, before uint64) ([]Entry, error) {
+	var out []Entry
+	err := s.bolt.View(func(tx *bolt.Tx) error {
+		c := tx.Bucket([]byte(bucketJournal)).Cursor()
+		for k, v := seekBefore(c, before); k != nil && (limit <= 0 || len(out) < limit); k, v = c.Prev() {
+			e, err := parseEntry(k, v)
+			if err != nil {
+				return err
+			}
+			out = append(out, e)
+		}
+		return nil
+	})
+	return out, err
+}
+
+func seekBefore(c *bolt.Cursor, before uint64) (key, value []byte) {
+	if before == 0 {
+		return c.Last()
+	}
+	if k, _ := c.Seek(idKey(before)); k == nil {
+		return c.Last()
+	}
+	return c.Prev()
+}
+
+func parseEntry(key, value []byte) (e Entry, err error) {
+	payload, err := unseal(bucketJournal, key, value)
+	if err != nil {
+		return e, err
+	}
+	return e, decode(bucketJournal, key, payload, &e)
+}
+
+// last returns the newest entry, the zero Entry for an empty journal.
+func (v view) last() (Entry, error) {
+	k, value := v.bucket(bucketJournal).Cursor().Last()
+	if k == nil {
+		return Entry{}, nil
+	}
+	return parseEntry(k, value)
+}
+
+func (v view) entryAt(seq uint64) (Entry, error) {
+	key := idKey(seq)
+	value := v.bucket(bucketJournal).Get(key)
+	if value == nil {
+		return Entry{}, &CorruptError{Bucket: bucketJournal, Key: keyText(bucketJournal, key)}
+	}
+	return parseEntry(key, value)
+}
+
+// entry is an ordinary step: it goes on top of the steps that can be taken
+// back, and those taken back before can no longer be repeated.
+func (t *txn) entry(action Action) (Entry, error) {
+	last, err := t.last()
+	if err != nil {
+		return Entry{}, err
+	}
+	seq := last.Seq + 1
+	return Entry{Seq: seq, Action: action, Changes: t.journaled(), Prev: last.UndoTop, UndoTop: seq}, nil
+}
+
+// journaled turns the pending changes into the form of the journal.
+func (t *txn) journaled() []Change {
+	out := make([]Change, len(t.changes))
+	for i, c := range t.changes {
+		out[i] = Change{c.bucket, keyText(c.bucket, c.key), c.before, c.after}
+	}
+	return out
+}
+
+// append writes an entry at the end of the journal.
+func (t *txn) append(e Entry) error {
+	e.At = t.now
+	if e.Args = maps.Clone(t.args); len(e.Args) == 0 {
+		e.Args = nil
+	}
+	payload, err := encode(e)
+	if err != nil {
+		return err
+	}
+	key := idKey(e.Seq)
+	t.seq = e.Seq
+	b := t.bucket(bucketJournal)
+	b.FillPercent = 0.95 // keys only ever grow
+	return b.Put(key, seal(bucketJournal, key, payload))
+}

@@ -1,0 +1,180 @@
+package db
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+
+	"congvan/model"
+)
+
+// maxLine is the longest line that Load takes, bytes. A directive's text, the
+// longest value, is far below it.
+const maxLine = 64 << 20
+
+// Load reads what Export wrote into an empty register, whole or not at all. The
+// journal comes along: steps taken back before can still be repeated. Errors:
+// NotEmptyError, NewerError, LoadError.
+func (s *Store) Load(r io.Reader) error {
+	return s.update(nil, func(t *txn) error {
+		for _, name := range exported() {
+			if k, _ := t.bucket(name).Cursor().First(); k != nil {
+				return &NotEmptyError{Path: s.path}
+			}
+		}
+		l := loader{t: t, ids: highestIDs{}}
+		if err := l.readAll(r); err != nil {
+			return err
+		}
+		return l.finish()
+	})
+}
+
+// A loader is an export being read.
+type loader struct {
+	t      *txn
+	n      int // the line being read
+	loaded []spot
+	ids    highestIDs
+	seq    uint64
+}
+
+// A spot remembers which line a record came from.
+type spot struct {
+	line   int
+	bucket string
+	key    []byte
+}
+
+func (l *loader) bad(format string, args ...any) error {
+	return &LoadError{Line: l.n, Why: fmt.Sprintf(format, args...)}
+}
+
+func (l *loader) readAll(r io.Reader) error {
+	b := bufio.NewScanner(r)
+	b.Buffer(make([]byte, 64<<10), maxLine)
+	for b.Scan() {
+		l.n++
+		var err error
+		if l.n == 1 {
+			err = l.header(b.Bytes())
+		} else {
+			err = l.take(b.Bytes())
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := b.Err(); errors.Is(err, bufio.ErrTooLong) {
+		l.n++
+		return l.bad("longer than %d bytes", maxLine)
+	} else if err != nil {
+		return err
+	}
+	if l.n == 0 {
+		l.n = 1
+		return l.bad("the file is empty")
+	}
+	return nil
+}
+
+func (l *loader) header(b []byte) error {
+	var h header
+	if err := strictly(b, &h); err != nil || h.Congvan == 0 {
+		return l.bad("not the first line of an export")
+	}
+	if h.Congvan > exportVersion || h.Schema > Schema {
+		return &NewerError{Path: l.t.s.path, Schema: h.Schema, Known: Schema}
+	}
+	return nil
+}
+
+// take stores the record of one line.
+func (l *loader) take(b []byte) error {
+	var ln line
+	if err := strictly(b, &ln); err != nil {
+		return l.bad("%v", err)
+	}
+	bucket := ""
+	for name, kind := range kindOf {
+		if kind == ln.Kind {
+			bucket = name
+		}
+	}
+	key, ok := parseKey(bucket, ln.Key)
+	switch {
+	case bucket == "":
+		return l.bad("unknown kind %q", ln.Kind)
+	case !ok:
+		return l.bad("no %s can have the key %q", ln.Kind, ln.Key)
+	case l.t.bucket(bucket).Get(key) != nil:
+		return l.bad("%s %s comes twice", ln.Kind, ln.Key)
+	}
+	record := newRecord(bucket)
+	if err := strictly(ln.Value, record); err != nil {
+		return l.bad("%v", err)
+	}
+	l.note(bucket, ln.Key, key, record)
+	payload, err := encode(record)
+	if err != nil {
+		return l.bad("%v", err)
+	}
+	return l.t.bucket(bucket).Put(key, seal(bucket, key, payload))
+}
+
+func (l *loader) note(bucket, text string, key []byte, record any) {
+	l.loaded = append(l.loaded, spot{l.n, bucket, key})
+	l.ids.see(bucket, text)
+	if e, ok := record.(*Entry); ok {
+		l.seq = max(l.seq, e.Seq)
+		for _, c := range e.Changes {
+			l.ids.see(c.Bucket, c.Key)
+		}
+	}
+}
+
+// finish checks what the records say of each other, goes on with the ids and
+// derives the index.
+func (l *loader) finish() error {
+	for _, sp := range l.loaded {
+		record := newRecord(sp.bucket)
+		payload, err := l.t.get(sp.bucket, sp.key)
+		if err != nil {
+			return err
+		}
+		if err := decode(sp.bucket, sp.key, payload, record); err != nil {
+			return err
+		}
+		if why := l.t.disagreement(sp.bucket, sp.key, record); why != "" {
+			return &LoadError{Line: sp.line, Why: fmt.Sprintf("%s %s %s", kindOf[sp.bucket], keyText(sp.bucket, sp.key), why)}
+		}
+	}
+	for _, name := range numbered {
+		if err := l.t.setMeta(metaSeq+name, l.ids[name]); err != nil {
+			return err
+		}
+	}
+	l.t.seq, l.t.anew = l.seq, true
+	return l.derive()
+}
+
+func (l *loader) derive() error {
+	roster, err := l.t.loadRoster()
+	if err != nil {
+		return err
+	}
+	for _, sp := range l.loaded {
+		id := model.DirectiveID(keyID(sp.key))
+		switch sp.bucket {
+		case bucketDirectives:
+			err = l.t.indexRow(id, roster)
+		case bucketTexts:
+			err = l.t.indexText(id)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

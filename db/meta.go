@@ -1,0 +1,69 @@
+package db
+
+import "strconv"
+
+// Keys of the bucket "meta"; their payloads are whole numbers in decimal.
+const (
+	metaSchema = "schema"
+	// metaSeq and the name of a bucket: the last id given out there. Ids are not
+	// given out again, even if the step that used them was taken back.
+	metaSeq = "seq:"
+)
+
+func (v view) meta(key string) (uint64, error) {
+	payload, err := v.get(bucketMeta, []byte(key))
+	if err != nil || payload == nil {
+		return 0, err
+	}
+	n, err := strconv.ParseUint(string(payload), 10, 64)
+	if err != nil {
+		return 0, &CorruptError{Bucket: bucketMeta, Key: key}
+	}
+	return n, nil
+}
+
+func (v view) setMeta(key string, n uint64) error {
+	k := []byte(key)
+	return v.bucket(bucketMeta).Put(k, seal(bucketMeta, k, strconv.AppendUint(nil, n, 10)))
+}
+
+// nextID gives out the next id of a bucket.
+func (v view) nextID(bucket string) (uint64, error) {
+	n, err := v.meta(metaSeq + bucket)
+	if err != nil {
+		return 0, err
+	}
+	return n + 1, v.setMeta(metaSeq+bucket, n+1)
+}
+
+// schema reads the schema version of a mapped file; it refuses files of other
+// programs and of newer versions of this one.
+func (s *Store) schema() (schema int, err error) {
+	err = s.read(func(v view) error {
+		if v.bucket(bucketMeta) == nil {
+			return &NotDatabaseError{Path: s.path, Why: IsOther}
+		}
+		n, err := v.meta(metaSchema)
+		schema = int(n)
+		return err
+	})
+	switch {
+	case err != nil:
+		return 0, err
+	case schema == 0:
+		return 0, &NotDatabaseError{Path: s.path, Why: IsOther}
+	case schema > Schema:
+		return 0, &NewerError{Path: s.path, Schema: schema, Known: Schema}
+	}
+	return schema, nil
+}
+
+// SchemaVersion returns the version of the layout of the open file.
+func (s *Store) SchemaVersion() (version int) {
+	_ = s.read(func(v view) error {
+		n, err := v.meta(metaSchema)
+		version = int(n)
+		return err
+	})
+	return version
+}

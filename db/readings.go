@@ -1,0 +1,74 @@
+package db
+
+import (
+	"strconv"
+	"strings"
+
+	"congvan/model"
+)
+
+// PutReadings keeps readings as one step, each in the place of the one of the
+// same indicator, unit and day. Errors: InvalidError, NotFoundError.
+func (s *Store) PutReadings(rs []model.Reading) error {
+	return s.change(ActionReading, nil, func(t *txn) error {
+		roster, err := t.roster()
+		if err != nil {
+			return err
+		}
+		indicators, units, days := map[string]bool{}, map[string]bool{}, map[string]bool{}
+		for _, r := range rs {
+			if err := t.checkReading(r); err != nil {
+				return err
+			}
+			if err := t.put(bucketReadings, readingKey(r.Indicator, r.Unit, r.AsOf), r); err != nil {
+				return err
+			}
+			indicators[r.Indicator], units[roster.Name(r.Unit)], days[r.AsOf.String()] = true, true, true
+		}
+		t.args["count"] = strconv.Itoa(len(rs))
+		t.common("indicator", indicators)
+		t.common("unit", units)
+		t.common("as_of", days)
+		return nil
+	})
+}
+
+func (v view) checkReading(r model.Reading) error {
+	switch {
+	case r.Indicator == "":
+		return &InvalidError{What: "reading", Why: NoName}
+	case strings.ContainsFunc(r.Indicator, func(c rune) bool { return c < ' ' }):
+		return &InvalidError{What: "reading", ID: r.Indicator, Why: BadID}
+	case r.AsOf == 0:
+		return &InvalidError{What: "reading", ID: r.Indicator, Why: NoDay}
+	}
+	return v.unitExists(r.Unit)
+}
+
+// RemoveReading takes a reading away. Errors: NotFoundError.
+func (s *Store) RemoveReading(indicator string, unit model.UnitID, asOf model.Date) error {
+	args := map[string]string{"indicator": indicator, "as_of": asOf.String()}
+	return s.change(ActionRemoveReading, args, func(t *txn) error {
+		r, err := t.roster()
+		if err != nil {
+			return err
+		}
+		t.args["unit"] = r.Name(unit)
+		key := readingKey(indicator, unit, asOf)
+		if t.bucket(bucketReadings).Get(key) == nil {
+			return &NotFoundError{What: "reading", ID: keyText(bucketReadings, key)}
+		}
+		return t.remove(bucketReadings, key)
+	})
+}
+
+// Readings returns the readings of an indicator, by unit and then day.
+func (s *Store) Readings(indicator string) (out []model.Reading, err error) {
+	err = s.read(func(v view) error {
+		return v.each(bucketReadings, append([]byte(indicator), 0), func(k, payload []byte) error {
+			out = append(out, model.Reading{})
+			return decode(bucketReadings, k, payload, &out[len(out)-1])
+		})
+	})
+	return out, err
+}

@@ -1,0 +1,46 @@
+package db
+
+import (
+	"slices"
+
+	"congvan/model"
+)
+
+// Request wakes an obligation on request for one period, asked at this minute
+// unless r says when. Errors: NotFoundError, InvalidError.
+func (s *Store) Request(id model.DirectiveID, obligation string, r model.Request) error {
+	args := map[string]string{"obligation": obligation, "due": r.Due.String()}
+	return s.change(ActionRequest, args, func(t *txn) error {
+		d, err := t.directive(id)
+		if err != nil {
+			return err
+		}
+		t.about(&d)
+		o := d.Obligation(obligation)
+		if o == nil {
+			return &NotFoundError{What: "obligation", ID: obligation}
+		}
+		if r.Asked == 0 {
+			r.Asked = t.now
+		}
+		if err := askable(o, r); err != nil {
+			return err
+		}
+		o.Requests = append(o.Requests, r)
+		slices.SortStableFunc(o.Requests, func(a, b model.Request) int { return int(a.Asked - b.Asked) })
+		return t.putDirective(d)
+	})
+}
+
+// askable refuses a request without a period of its own.
+func askable(o *model.Obligation, r model.Request) error {
+	switch {
+	case o.Kind != model.OnRequest:
+		return &InvalidError{What: "obligation", ID: o.ID, Why: NotOnRequest}
+	case r.Due == 0:
+		return &InvalidError{What: "request", Why: NoDue}
+	case slices.ContainsFunc(o.Requests, func(old model.Request) bool { return old.Due == r.Due }):
+		return &InvalidError{What: "request", ID: r.Due.String(), Why: Twice}
+	}
+	return nil
+}

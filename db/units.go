@@ -1,0 +1,184 @@
+package db
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"congvan/model"
+)
+
+// Roster returns all units and groups. It is shared: take it as read-only.
+func (s *Store) Roster() (*model.Roster, error) {
+	s.caching.Lock()
+	defer s.caching.Unlock()
+	if s.roster != nil {
+		return s.roster, nil
+	}
+	err := s.read(func(v view) (err error) {
+		s.roster, err = v.loadRoster()
+		return err
+	})
+	return s.roster, err
+}
+
+// loadRoster reads units and groups as the transaction sees them.
+func (v view) loadRoster() (*model.Roster, error) {
+	var units []model.Unit
+	var groups []model.Group
+	err := errors.Join(
+		v.each(bucketUnits, nil, func(k, payload []byte) error {
+			units = append(units, model.Unit{})
+			return decode(bucketUnits, k, payload, &units[len(units)-1])
+		}),
+		v.each(bucketGroups, nil, func(k, payload []byte) error {
+			groups = append(groups, model.Group{})
+			return decode(bucketGroups, k, payload, &groups[len(groups)-1])
+		}))
+	if err != nil {
+		return nil, err
+	}
+	return model.NewRoster(units, groups), nil
+}
+
+// roster is the roster as the change under way has left it.
+func (t *txn) roster() (*model.Roster, error) {
+	if t.touches(bucketUnits, bucketGroups) {
+		return t.loadRoster()
+	}
+	t.s.caching.Lock()
+	cached := t.s.roster
+	t.s.caching.Unlock()
+	if cached != nil {
+		return cached, nil
+	}
+	return t.loadRoster()
+}
+
+// PutUnit keeps a unit; id 0 is a new one. Errors: InvalidError, NotFoundError.
+func (s *Store) PutUnit(u model.Unit) (model.UnitID, error) {
+	args := map[string]string{"unit": u.Name}
+	err := s.change(ActionUnit, args, func(t *txn) error {
+		if err := t.checkUnit(u); err != nil {
+			return err
+		}
+		if u.ID == 0 {
+			t.args["new"] = "1"
+		}
+		err := t.putUnit(&u)
+		t.args["unit_id"] = u.ID.String()
+		return err
+	})
+	return u.ID, err
+}
+
+func (t *txn) checkUnit(u model.Unit) error {
+	if strings.TrimSpace(u.Name) == "" {
+		return &InvalidError{What: "unit", ID: u.ID.String(), Why: NoName}
+	}
+	if u.Successor != 0 && u.Successor == u.ID {
+		return &InvalidError{What: "unit", ID: u.ID.String(), Why: SelfReplaced}
+	}
+	for _, id := range []model.UnitID{u.ID, u.Successor} {
+		if err := t.unitExists(id); id != 0 && err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// putUnit stores a unit and gives a new one its id.
+func (t *txn) putUnit(u *model.Unit) error {
+	if u.ID == 0 {
+		id, err := t.nextID(bucketUnits)
+		if err != nil {
+			return err
+		}
+		u.ID = model.UnitID(id)
+	}
+	return t.put(bucketUnits, idKey(uint64(u.ID)), u)
+}
+
+func (v view) unitExists(id model.UnitID) error {
+	return v.exists(bucketUnits, "unit", uint64(id), id.String())
+}
+
+func (v view) exists(bucket, what string, id uint64, text string) error {
+	if v.bucket(bucket).Get(idKey(id)) == nil {
+		return &NotFoundError{What: what, ID: text}
+	}
+	return nil
+}
+
+// RemoveUnit takes a unit away, also out of its groups. Errors: NotFoundError;
+// InUseError if a directive, a reading or another unit names it.
+func (s *Store) RemoveUnit(id model.UnitID) error {
+	return s.change(ActionRemoveUnit, map[string]string{"unit_id": id.String()}, func(t *txn) error {
+		if err := t.unitExists(id); err != nil {
+			return err
+		}
+		if err := t.unitUnused(id); err != nil {
+			return err
+		}
+		r, err := t.roster()
+		if err != nil {
+			return err
+		}
+		t.args["unit"] = r.Name(id)
+		for _, g := range r.Groups() {
+			if i := slices.Index(g.Members, id); i >= 0 {
+				g.Members = slices.Delete(slices.Clone(g.Members), i, i+1)
+				if err := t.put(bucketGroups, idKey(uint64(g.ID)), g); err != nil {
+					return err
+				}
+			}
+		}
+		return t.remove(bucketUnits, idKey(uint64(id)))
+	})
+}
+
+func (t *txn) unitUnused(id model.UnitID) error {
+	for _, by := range []struct {
+		what string
+		who  func(model.UnitID) ([]string, error)
+	}{{"directive", t.directivesNaming}, {"reading", t.readingsOf}, {"unit", t.mergedInto}} {
+		who, err := by.who(id)
+		if err != nil {
+			return err
+		}
+		if len(who) > 0 {
+			return &InUseError{What: "unit", ID: id.String(), By: by.what, Who: who[:min(10, len(who))]}
+		}
+	}
+	return nil
+}
+
+func (t *txn) directivesNaming(id model.UnitID) (who []string, err error) {
+	for _, d := range t.naming(map[model.UnitID]bool{id: true}) {
+		who = append(who, d.String())
+	}
+	return who, nil
+}
+
+func (t *txn) readingsOf(id model.UnitID) (who []string, err error) {
+	err = t.each(bucketReadings, nil, func(k, _ []byte) error {
+		if ind, unit, day, ok := parseReadingKey(k); ok && unit == id {
+			who = append(who, ind+" "+day.String())
+		}
+		return nil
+	})
+	return who, err
+}
+
+func (t *txn) mergedInto(id model.UnitID) (who []string, err error) {
+	r, err := t.roster()
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range r.Units() {
+		if u.Successor == id {
+			who = append(who, u.ID.String())
+		}
+	}
+	return who, nil
+}

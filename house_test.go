@@ -1,0 +1,85 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// rooms says which rooms each room may import. What is not listed is closed.
+var rooms = map[string][]string{
+	"viet":      {},
+	"model":     {"viet"},
+	"db":        {"model", "viet"},
+	"intake":    {"model", "viet"},
+	"demo":      {"db", "model", "viet"},
+	"text":      {"db", "intake", "model", "viet"},
+	"cli":       {"db", "demo", "intake", "model", "text", "viet"},
+	"ui/widget": {"viet"},
+	"ui":        {"db", "demo", "intake", "model", "text", "ui/widget", "viet"},
+	".":         {"cli", "db", "text", "ui"},
+}
+
+// Some modules belong to one room alone.
+var owned = map[string]string{
+	"go.etcd.io/bbolt":               "db",
+	"charm.land/bubbletea/v2":        "ui",
+	"github.com/xuri/excelize/v2":    "intake",
+	"github.com/spf13/pflag":         "cli",
+	"charm.land/bubbles/v2":          "ui",
+	"golang.org/x/text/unicode/norm": "viet",
+}
+
+func TestImportsPointOneWay(t *testing.T) {
+	seen := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		room := filepath.ToSlash(filepath.Dir(path))
+		allowed, known := rooms[room]
+		if !known {
+			t.Errorf("%s stands in a room that is not on the plan", path)
+			return nil
+		}
+		seen[room] = true
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			checkImport(t, path, room, allowed, spec.Path.Value)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room := range rooms {
+		if !seen[room] {
+			t.Errorf("the plan has a room %q that is empty", room)
+		}
+	}
+}
+
+func checkImport(t *testing.T, path, room string, allowed []string, quoted string) {
+	t.Helper()
+	name, err := strconv.Unquote(quoted)
+	if err != nil {
+		t.Errorf("%s: %v", path, err)
+		return
+	}
+	if own, ok := strings.CutPrefix(name, "congvan/"); ok && !slices.Contains(allowed, own) {
+		t.Errorf("%s imports %s: the arrow points the wrong way", path, own)
+	}
+	for module, owner := range owned {
+		if (name == module || strings.HasPrefix(name, module+"/")) && room != owner && !strings.HasPrefix(room, owner+"/") {
+			t.Errorf("%s imports %s, which belongs to %s alone", path, module, owner)
+		}
+	}
+}

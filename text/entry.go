@@ -1,0 +1,151 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"congvan/db"
+	"congvan/model"
+)
+
+// Entry words a step of the journal: "Ghi nhận hoàn thành: Xã Bình Lư, khoản 3,
+// 12/VHTT".
+func Entry(e db.Entry, l Lang) string {
+	t := teller{e.Args, &Of(l).Journal, l}
+	if e.Action == db.ActionUndo || e.Action == db.ActionRedo {
+		return fmt.Sprintf(t.w.Did[e.Action], t.step(db.Action(e.Args["action"])))
+	}
+	return t.step(e.Action)
+}
+
+// A teller puts the arguments of one entry into words.
+type teller struct {
+	args map[string]string
+	w    *Journal
+	l    Lang
+}
+
+func (t teller) step(a db.Action) string {
+	form := t.w.Did[a]
+	if t.args["new"] != "" && t.w.New[a] != "" {
+		form = t.w.New[a]
+	}
+	switch a {
+	case db.ActionMark:
+		return about(t.marked(), t.assignment())
+	case db.ActionExtend:
+		return about(fmt.Sprintf(form, t.at("to")), t.assignment(), t.by())
+	case db.ActionRemind:
+		if n := t.args["n"]; n != "" {
+			form = fmt.Sprintf(t.w.RemindNth, n)
+		}
+		return about(form, t.assignment(), t.args["channel"])
+	case db.ActionRequest:
+		return about(fmt.Sprintf(form, t.at("due")), t.clause(), t.args["directive"])
+	case db.ActionReading, db.ActionRemoveReading:
+		return about(fmt.Sprintf(form, indicator(t.args["indicator"])), t.reading(), t.asOf())
+	}
+	if form == "" {
+		return fmt.Sprintf(t.w.Strange, string(a))
+	}
+	return fill(form, t.plain(a))
+}
+
+// plain gives the arguments of the actions that are worded by them alone.
+func (t teller) plain(a db.Action) []any {
+	names := map[db.Action][]string{
+		db.ActionUnit: {"unit"}, db.ActionRemoveUnit: {"unit"}, db.ActionGroup: {"group"}, db.ActionRemoveGroup: {"group"},
+		db.ActionRoster: {"added", "changed"}, db.ActionImport: {"directive", "count"},
+		db.ActionEdit: {"directive"}, db.ActionRemove: {"directive"},
+		db.ActionSupersede: {"directive", "by", "from"}, db.ActionResolve: {"written", "unit", "directive"},
+		db.ActionSeed: {"count"},
+	}[a]
+	out := make([]any, len(names))
+	for i, n := range names {
+		out[i] = orDash(t.at(n))
+	}
+	return out
+}
+
+func (t teller) marked() string {
+	if s := t.w.Marked[model.State(t.args["state"])]; s != "" {
+		return s
+	}
+	return t.w.MarkOnly
+}
+
+// assignment names unit, clause, period and directive, as far as the records
+// of the step have them in common.
+func (t teller) assignment() string {
+	unit := t.args["unit"]
+	if unit == "" {
+		unit = fmt.Sprintf(t.w.Many, t.args["count"])
+	}
+	period := ""
+	if t.args["period"] != "" {
+		period = fmt.Sprintf(t.w.Period, t.at("period"))
+	}
+	return list(unit, t.clause(), period, t.args["directive"])
+}
+
+func (t teller) clause() string {
+	if t.args["obligation"] == "" {
+		return ""
+	}
+	return fmt.Sprintf(t.w.Clause, t.args["obligation"])
+}
+
+func (t teller) by() string {
+	if t.args["by"] == "" {
+		return ""
+	}
+	return fmt.Sprintf(t.w.By, t.args["by"])
+}
+
+func (t teller) reading() string {
+	if u := t.args["unit"]; u != "" {
+		return u
+	}
+	return fmt.Sprintf(t.w.Readings, t.args["count"])
+}
+
+func (t teller) asOf() string {
+	if t.args["as_of"] == "" {
+		return ""
+	}
+	return fmt.Sprintf(t.w.AsOf, t.at("as_of"))
+}
+
+// at is an argument with days and instants as people write them.
+func (t teller) at(name string) string {
+	switch name {
+	case "to", "due", "period", "from", "as_of":
+		return readable(t.args[name], t.l)
+	}
+	return t.args[name]
+}
+
+func indicator(name string) string {
+	if name == model.Bluezone || name == "" {
+		return "Bluezone"
+	}
+	return name
+}
+
+// about puts what a step was about behind what it did.
+func about(did string, what ...string) string {
+	if s := list(what...); s != "" {
+		return did + ": " + s
+	}
+	return did
+}
+
+func list(parts ...string) string {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, ", ")
+}

@@ -1,0 +1,128 @@
+package text
+
+import (
+	"congvan/db"
+	"congvan/intake"
+	"congvan/viet"
+)
+
+var errorsEN = Errors{
+	Unknown:   "that did not work (%s); try again, and if it fails again pass this line on to whoever helps you",
+	Rules:     ruleErrorsEN,
+	File:      fileErrorsEN,
+	Store:     storeErrorsEN,
+	Sheet:     sheetErrorsEN,
+	System:    systemErrorsEN,
+	Blank:     "no number is given; write one, for example 161.090",
+	BadDate:   "“%s” is no day of the calendar; write it as 05/3/2021",
+	BadFormat: "“%s” is not of the right form; write it as %s",
+	Number: map[viet.NumberReason]string{
+		viet.NotANumber: "“%s” is not a number; write figures, for example 161.090 or 26,59",
+		viet.BadGroups:  "“%s” has a dot in the wrong place; dots group thousands (161.090), a comma starts the fraction (26,59)",
+		viet.Ambiguous:  "“%s” can be read two ways; write 161.090 for thousands, or fewer digits after the comma",
+		viet.NotWhole:   "“%s” is not a whole number; write one, for example 161.090",
+		viet.Negative:   "“%s” is below zero; write 0 or more",
+		viet.TooLarge:   "“%s” is too large; check the number of digits",
+	},
+}
+
+var ruleErrorsEN = RuleErrors{
+	NoUnit:     "no unit or group is called “%s”; choose one of the list of units (congvan units)",
+	NoUnitNear: "no unit or group is called “%s”; did you mean: %s?",
+	Ambiguous:  "“%s” may be any of: %s; write the full name or the unit's id (congvan units)",
+	Future:     "the received time %s is after now (%s); give the time when the unit delivered, not one to come",
+	Baseline:   "there is no baseline for “%s”, so it cannot be marked done yet; enter the baseline, or mark it partial",
+	OverBase:   "installs %s are more than %s %s: stored all the same, please check",
+}
+
+var fileErrorsEN = FileErrors{
+	NotText: "%s is %s, not plain text; open it, copy the text into a .txt file (UTF-8) and read that",
+	Kinds: map[string]string{
+		"pdf": "a PDF file", "docx": "a Word file (.docx)", "doc": "an old Word file (.doc)", "xlsx": "a spreadsheet (.xlsx)", "xls": "an old spreadsheet (.xls)",
+		"html": "a web page", "rtf": "an RTF file", "odt": "an OpenDocument file", "pptx": "a presentation (.pptx)",
+		"zip": "an archive", "rar": "an archive", "7z": "an archive", "gzip": "an archive", "image": "a picture",
+		"utf-16": "text in UTF-16", "binary": "a binary file",
+	},
+	TooLarge:  "%s is too large (up to %d MB are read); check that it is one document, or split it",
+	Empty:     "%s holds no text; check the file, or paste the text of the document",
+	Directory: "%s is a folder, not a file; name a file in it",
+	Encoding:  "%s: line %d is not UTF-8; open the file and save it as UTF-8",
+}
+
+var sheetErrorsEN = SheetErrors{
+	Heading: "%s: column %d must be headed “%s” but is headed “%s”; nothing is stored, correct the heading as in the template (congvan template)",
+	Cell:    "%s: row %d, column “%s”: %s; nothing is stored, correct that cell and import again",
+	Reasons: map[intake.CellReason]string{
+		intake.BlankCell: "it is blank", intake.NotACount: "is not a whole number", intake.DoubledName: "the name stands in a row above",
+		intake.NegativeCell: "is below zero", intake.AmbiguousCell: "may be thousands or a fraction", intake.TooManyCells: "lies beyond the columns with a heading",
+	},
+	Found: "“%s” ",
+}
+
+var storeErrorsEN = StoreErrors{
+	Missing: "there is no data file %s yet; start the program (congvan) or import documents or units (congvan import) to make it",
+	Lost:    "the data file %s is gone; the newest copy is %s, put it back: congvan restore and the name of that copy",
+	Unfit: map[db.Unfit]string{
+		db.IsFolder:    "%s is a folder, not a data file; name a file",
+		db.IsEmpty:     "the data file %s is empty (0 bytes); put a copy back (congvan restore)",
+		db.IsDangling:  "%s is a link to a file that is gone; name the file itself",
+		db.IsSpecial:   "%s is not an ordinary file; name a data file",
+		db.IsForeign:   "%s is a file of another kind, not congvan's data; choose another file (--db)",
+		db.IsTruncated: "the end of the data file %s is missing; put a copy back (congvan restore)",
+		db.IsDamaged:   "the data file %s is damaged; put a copy back (congvan restore)",
+		db.IsOther:     "%s is the data of another program; choose another file (--db)",
+	},
+	Locked:   "the data file %s is open in another window; close that one and try again",
+	LockedBy: "the data file %s is open in another window (%s, on %s, since %s); close that one and try again",
+	Newer:    "the data file %s was written by a newer congvan (data version %d, this one knows up to %d); use the newer program",
+	Older:    "the data file %s is of an older version; start the program once to bring it up to date",
+	NotFound: map[string]string{
+		"directive":  "there is no directive %s; see the ids with congvan list",
+		"unit":       "there is no unit %s; see them with congvan units",
+		"group":      "there is no group %s; see them with congvan units",
+		"obligation": "the directive has no obligation %s; see them with congvan show",
+		"addressee":  "the obligation does not name “%s”; see whom it names with congvan show",
+		"reading":    "there is no reading %s; see them with congvan bluezone list",
+	},
+	Exists: "%s exists and is not written over; choose another name",
+	InUse: map[string]string{
+		"directive": "it cannot be removed, since the directives %s use it; give the unit a last day instead",
+		"reading":   "it cannot be removed, since there are readings of it (%s); give the unit a last day instead",
+		"unit":      "it cannot be removed, since the units %s name it as their successor; change those first",
+	},
+	NoAssignment: "the directive does not ask obligation %s, period %s, of this unit; see periods and units with congvan show",
+	Invalid: map[db.Fault]string{
+		db.NoName:       "the name is missing; write it",
+		db.NoID:         "an obligation has no id; give it that of its clause",
+		db.Twice:        "it is there twice; each id and each deadline must be there once",
+		db.BadID:        "the id has a strange character; write it with letters and digits",
+		db.BadState:     "there is no such state; write pending, doing, partial, done, failed or exempt",
+		db.NotLater:     "the new deadline is not after the present one; give a later one",
+		db.NotOnRequest: "this obligation is not one on request, so no request can be logged for it",
+		db.NoDue:        "the deadline is missing; give the day by which to report",
+		db.NoDay:        "the day is missing; give it",
+		db.SelfReplaced: "nothing can replace itself; choose another directive or unit",
+	},
+	NotEmpty:      "the data file %s holds data already; load only into a new file (--db with another name)",
+	Load:          "line %d of the file to load is wrong (%s); nothing is loaded, export again from the original",
+	Corrupt:       "the data is damaged at %s %s; run congvan check, then put a copy back (congvan restore)",
+	Conflict:      "step %d cannot be undone or redone, since %s has changed after it; look into the journal (congvan log)",
+	Unsure:        "it is not certain that this was saved (%s); start the program again and look into the journal before you go on",
+	ReadOnly:      "the file is open for reading only; close the other window and open it again to write",
+	NothingToUndo: "there is no step left to undo",
+	NothingToRedo: "there is no step to redo",
+}
+
+var systemErrorsEN = SystemErrors{
+	TheFile:    "the file",
+	DiskFull:   "%s: the disk is full, nothing is saved; remove what is not needed and try again",
+	ReadOnly:   "%s: the drive can only be read; choose another place",
+	Permission: "%s: reading or writing is not permitted; check the rights of file and folder, or choose another place",
+	NotExist:   "%s: there is no such file or folder; check the name and the path",
+	Exist:      "%s: it exists and is not written over; choose another name",
+	Directory:  "%s: this is a folder, not a file; name a file",
+	NotFolder:  "%s: a part of the path is not a folder; check the path",
+	Busy:       "%s: another program is using it; close that program and try again",
+	LongName:   "%s: the name is too long; choose a shorter one",
+	BadDisk:    "%s: the disk fails; copy the data to another drive and check this one",
+}

@@ -1,0 +1,55 @@
+package text
+
+// App is the words of the frame around every screen, and of forms.
+type App struct {
+	TooSmall, ReadOnly, MadeUp, Speaking                 string
+	Help, Palette, Undo, Redo, Import, Office, Language  string
+	Quit, QuitTyped, LeaveTyped, Question, Yes, No       string
+	Close, Back, Run, Save, Cancel                       string
+	NextField, PrevField, NextChoice, PrevChoice         string
+	Everywhere, HelpMoving, HelpSigns                    string
+	Left, Past, Days, Hours, Minutes                     string
+	MomentHint, DayHint, Nothing, Required, BadDay, More string
+}
+
+var appVI = App{
+	TooSmall: "Cửa sổ quá nhỏ. Hãy mở rộng ít nhất %d cột × %d dòng.",
+	ReadOnly: "Tệp đang mở chỉ để xem, không ghi được. Đóng cửa sổ kia rồi mở lại chương trình.",
+	MadeUp:   "DỮ LIỆU MẪU", Speaking: "Ngôn ngữ: Tiếng Việt",
+	Help: "Trợ giúp", Palette: "Tìm lệnh", Undo: "Hoàn tác", Redo: "Làm lại", Import: "Nhập văn bản",
+	Office: "Thông tin cơ quan", Language: "English / Tiếng Việt",
+	Quit: "Thoát", QuitTyped: "Nội dung đang gõ chưa được lưu. Vẫn thoát?",
+	LeaveTyped: "Nội dung đang gõ chưa được lưu. Bỏ nội dung này?",
+	Question:   "Xin xác nhận", Yes: "Đồng ý", No: "Không",
+	Close: "Đóng", Back: "Quay lại", Run: "Thực hiện", Save: "Lưu", Cancel: "Bỏ qua",
+	NextField: "Ô tiếp theo", PrevField: "Ô trước", NextChoice: "Lựa chọn khác", PrevChoice: "Lựa chọn trước",
+	Everywhere: "Ở mọi màn hình",
+	HelpMoving: "Di chuyển: ↑ ↓ PgUp PgDn Home End. Mọi thay đổi được lưu ngay; Ctrl+Z lấy lại.",
+	HelpSigns:  "Dấu hiệu tình trạng hạn:",
+	Left:       "còn %s", Past: "quá %s", Days: "%d ngày", Hours: "%d giờ", Minutes: "%d phút",
+	MomentHint: "Ví dụ: 16:00 04/02/2021; để trống là bây giờ",
+	DayHint:    "Ví dụ: 04/02/2021",
+	Nothing:    "(trống)", Required: "Xin điền ô này.", BadDay: "Không hiểu ngày giờ này. Ví dụ: 16:00 04/02/2021.",
+	More: "và %d mục nữa",
+}
+
+var appEN = App{
+	TooSmall: "The window is too small. Please enlarge it to at least %d columns × %d lines.",
+	ReadOnly: "The file is open for reading only. Close the other window and start the program again to write.",
+	MadeUp:   "MADE-UP DATA", Speaking: "Language: English",
+	Help: "Help", Palette: "Find a command", Undo: "Undo", Redo: "Redo", Import: "Take in a document",
+	Office: "This office", Language: "English / Tiếng Việt",
+	Quit: "Quit", QuitTyped: "What you typed is not saved yet. Quit all the same?",
+	LeaveTyped: "What you typed is not saved yet. Drop it?",
+	Question:   "Please confirm", Yes: "Yes", No: "No",
+	Close: "Close", Back: "Back", Run: "Run", Save: "Save", Cancel: "Cancel",
+	NextField: "Next field", PrevField: "Previous field", NextChoice: "Next choice", PrevChoice: "Previous choice",
+	Everywhere: "On every screen",
+	HelpMoving: "Move: ↑ ↓ PgUp PgDn Home End. Every change is saved at once; Ctrl+Z takes it back.",
+	HelpSigns:  "Signs of standing:",
+	Left:       "%s left", Past: "%s over", Days: "%d days", Hours: "%d h", Minutes: "%d min",
+	MomentHint: "For example: 16:00 04/02/2021; blank means now",
+	DayHint:    "For example: 04/02/2021",
+	Nothing:    "(blank)", Required: "Please fill this field.", BadDay: "This date is not understood. For example: 16:00 04/02/2021.",
+	More: "and %d more",
+}

@@ -1,0 +1,95 @@
+package text
+
+// Log is the words of the journal's screen.
+type Log struct {
+	Title, When, What, Details, Empty, NoRow    string
+	Undone, UndoSign, Legend, Steps, NoChanges  string
+	Created, Removed, Change, Line, MoreRecords string
+	Yes, No, UnknownUnit, MarkOf, ReadingOf     string
+	Buckets                                     map[string]string // kinds of records
+	Fields                                      map[string]string // names of their fields, as kept in the file
+}
+
+var logVI = Log{
+	Title: "Nhật ký", When: "Thời điểm", What: "Việc đã làm", Details: "Xem trước và sau",
+	Empty:  "Nhật ký còn trống: chưa có thay đổi nào. Bấm %s để nhập văn bản đầu tiên.",
+	NoRow:  "Chưa chọn bước nào.",
+	Undone: "đã hoàn tác", UndoSign: "hoàn tác",
+	Legend: "↶ hoàn tác   ↷ làm lại   × bước đã bị hoàn tác",
+	Steps:  "%d bước", NoChanges: "Bước này không làm thay đổi dữ liệu.",
+	Created: "mới", Removed: "đã xóa", Change: "%s → %s", Line: "%s: %s", MoreRecords: "và %d bản ghi nữa",
+	Yes: "có", No: "không", UnknownUnit: "đơn vị số %s",
+	MarkOf:    "nhiệm vụ %s, %s, văn bản thứ %s",
+	ReadingOf: "%s, chốt %s",
+	Buckets: map[string]string{
+		"office": "Thông tin cơ quan", "units": "Đơn vị", "groups": "Nhóm đơn vị", "directives": "Văn bản",
+		"texts": "Nội dung văn bản", "marks": "Ghi nhận", "readings": "Số liệu",
+	},
+	Fields: map[string]string{
+		"name": "tên", "short": "tên ngắn", "aliases": "tên khác", "kind": "loại", "population": "dân số",
+		"smartphones": "số điện thoại thông minh", "contact": "liên hệ", "person": "người", "phone": "điện thoại",
+		"email": "thư điện tử", "from": "từ ngày", "until": "đến hết ngày", "successor": "đơn vị thay thế",
+		"own": "cơ quan mình", "order": "thứ tự", "members": "thành viên",
+		"parent": "cơ quan cấp trên", "symbol": "ký hiệu", "place": "địa danh", "signer": "người ký", "title": "chức vụ",
+		"authority": "thẩm quyền ký", "officer": "người theo dõi", "lang": "ngôn ngữ", "soon_days": "báo trước (ngày)",
+		"long_days": "quá hạn lâu (ngày)", "strict": "đúng giờ hạn là trễ", "before_day": "cách hiểu “trước ngày”",
+		"unit": "đơn vị", "as_of": "thời điểm chốt", "installs": "số đã cài", "percent": "tỷ lệ công bố (%)",
+		"base": "mẫu số của tỷ lệ", "rank": "thứ hạng công bố", "source": "nguồn",
+		"direction": "chiều", "type": "loại văn bản", "number": "số", "date": "ngày", "issuer": "cơ quan ban hành",
+		"parent_issuer": "cơ quan chủ quản", "subject": "trích yếu", "urgency": "độ khẩn", "secrecy": "độ mật",
+		"recipients": "kính gửi", "copies": "nơi nhận", "references": "căn cứ", "obligations": "nhiệm vụ", "note": "ghi chú",
+		"superseded_by": "văn bản thay thế", "superseded_from": "thay thế từ ngày",
+		"text": "nội dung", "span": "vị trí", "who": "giao cho", "units": "đơn vị được giao", "unresolved": "chưa rõ đơn vị",
+		"report": "phải báo cáo", "report_to": "báo cáo về", "measures": "chỉ tiêu", "deadline": "thời hạn",
+		"requests": "lần yêu cầu", "derived": "suy ra", "review": "hạn nội bộ", "op": "so sánh", "target": "mức",
+		"relative": "so với kỳ gốc", "asked": "yêu cầu lúc", "due": "hạn", "basis": "căn cứ", "phrase": "nguyên văn",
+		"every": "chu kỳ", "weekday": "thứ", "day": "ngày thứ", "month": "tháng", "time": "giờ", "days": "số ngày",
+		"working": "ngày làm việc", "counted": "tính từ",
+		"state": "kết quả", "received": "nhận lúc", "complete_by": "bổ sung trước", "values": "số liệu",
+		"baselines": "kỳ gốc", "channel": "hình thức", "ref": "số báo cáo", "reason": "lý do", "by": "người quyết định",
+		"extensions": "gia hạn", "reminders": "đôn đốc", "changed": "ghi lúc", "value": "giá trị", "period": "kỳ",
+		"to": "đến", "at": "lúc", "n": "lần", "promised": "hẹn", "address": "địa chỉ", "own_unit": "đơn vị mình",
+	},
+}
+
+var logEN = Log{
+	Title: "Journal", When: "When", What: "What was done", Details: "Before and after",
+	Empty:  "The journal is empty: nothing was changed yet. Press %s to take in the first document.",
+	NoRow:  "No step is in focus.",
+	Undone: "taken back", UndoSign: "undo",
+	Legend: "↶ undo   ↷ redo   × a step taken back",
+	Steps:  "%d steps", NoChanges: "This step changed no data.",
+	Created: "new", Removed: "removed", Change: "%s → %s", Line: "%s: %s", MoreRecords: "and %d more records",
+	Yes: "yes", No: "no", UnknownUnit: "unit %s",
+	MarkOf:    "obligation %s, %s, document %s",
+	ReadingOf: "%s, cut-off %s",
+	Buckets: map[string]string{
+		"office": "This office", "units": "Unit", "groups": "Group", "directives": "Directive",
+		"texts": "Text of a directive", "marks": "Mark", "readings": "Figures",
+	},
+	Fields: map[string]string{
+		"name": "name", "short": "short name", "aliases": "other names", "kind": "kind", "population": "population",
+		"smartphones": "smartphones", "contact": "contact", "person": "person", "phone": "phone",
+		"email": "e-mail", "from": "from", "until": "until", "successor": "replaced by",
+		"own": "this office", "order": "order", "members": "members",
+		"parent": "parent office", "symbol": "symbol", "place": "place", "signer": "signer", "title": "title",
+		"authority": "authority to sign", "officer": "officer", "lang": "language", "soon_days": "due soon (days)",
+		"long_days": "long overdue (days)", "strict": "equal to the deadline is late", "before_day": "reading of “trước ngày”",
+		"unit": "unit", "as_of": "cut-off", "installs": "installed", "percent": "published share (%)",
+		"base": "base of the share", "rank": "published rank", "source": "source",
+		"direction": "direction", "type": "type", "number": "number", "date": "date", "issuer": "issuer",
+		"parent_issuer": "issuer's parent", "subject": "subject", "urgency": "urgency", "secrecy": "secrecy",
+		"recipients": "to", "copies": "copies", "references": "references", "obligations": "obligation", "note": "note",
+		"superseded_by": "superseded by", "superseded_from": "superseded from",
+		"text": "text", "span": "place in the text", "who": "asked of", "units": "units asked", "unresolved": "unknown units",
+		"report": "asks for a report", "report_to": "report to", "measures": "measures", "deadline": "deadline",
+		"requests": "requests", "derived": "derived", "review": "internal review date", "op": "comparison", "target": "target",
+		"relative": "relative to a baseline", "asked": "asked at", "due": "due", "basis": "basis", "phrase": "as written",
+		"every": "every", "weekday": "weekday", "day": "day", "month": "month", "time": "time", "days": "days",
+		"working": "working days", "counted": "counted from",
+		"state": "state", "received": "received", "complete_by": "complete by", "values": "figures",
+		"baselines": "baselines", "channel": "channel", "ref": "report number", "reason": "reason", "by": "decided by",
+		"extensions": "extension", "reminders": "reminder", "changed": "recorded at", "value": "value", "period": "period",
+		"to": "to", "at": "at", "n": "number", "promised": "promised", "address": "address", "own_unit": "own unit",
+	},
+}

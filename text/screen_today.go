@@ -1,0 +1,28 @@
+package text
+
+// Today is the words of the first screen.
+type Today struct {
+	Title, Open, ByUnit, ByDocument, Nothing, Status string
+	Overdue, DueSoon, ToAssess, AllClear             string
+	Last, Owing, Figures, NoFigures                  string
+}
+
+var todayVI = Today{
+	Title: "Hôm nay", Open: "Mở", ByUnit: "Theo đơn vị", ByDocument: "Theo văn bản",
+	Nothing: "Không có việc nào để mở.", Status: "Enter mở đúng phần việc; Tab xem theo đơn vị hoặc theo văn bản",
+	Overdue: "QUÁ HẠN: %s phần việc", DueSoon: "SẮP ĐẾN HẠN: %s phần việc", ToAssess: "CHỜ ĐÁNH GIÁ: %s phần việc",
+	AllClear: "Không có việc quá hạn, sắp đến hạn hay chờ đánh giá.",
+	Last:     "Thay đổi gần đây", Owing: "Đơn vị còn việc chưa hoàn thành",
+	Figures:   "%s trên %s (%s/%s; %d/%d đơn vị)",
+	NoFigures: "Chưa có số liệu cài đặt.",
+}
+
+var todayEN = Today{
+	Title: "Today", Open: "Open", ByUnit: "By unit", ByDocument: "By document",
+	Nothing: "There is nothing to open.", Status: "Enter opens the very assignments; Tab shows by unit or by document",
+	Overdue: "OVERDUE: %s assignments", DueSoon: "DUE SOON: %s assignments", ToAssess: "TO ASSESS: %s assignments",
+	AllClear: "Nothing is overdue, due soon or to assess.",
+	Last:     "Last changes", Owing: "Units that still owe",
+	Figures:   "%s of %s (%s/%s; %d/%d units)",
+	NoFigures: "No install figures yet.",
+}

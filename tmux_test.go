@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// A terminal drives the real program in a real terminal, under tmux.
+type terminal struct {
+	t      *testing.T
+	socket string
+	binary string
+	db     string
+}
+
+func newTerminal(t *testing.T) *terminal {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the whole program is not driven in short runs")
+	}
+	if _, err := exec.LookPath("tmux"); err != nil {
+		t.Skip("tmux is not installed: the whole program is not driven in a real terminal")
+	}
+	dir := t.TempDir()
+	term := &terminal{t: t, socket: fmt.Sprintf("congvan-%d", os.Getpid()), binary: filepath.Join(dir, "congvan"), db: filepath.Join(dir, "data", "congvan.db")}
+	if runtime.GOOS == "windows" {
+		term.binary += ".exe"
+	}
+	if out, err := exec.Command("go", "build", "-o", term.binary, ".").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	t.Cleanup(func() { term.tmux("kill-server") })
+	return term
+}
+
+func (term *terminal) tmux(args ...string) (string, error) {
+	out, err := exec.Command("tmux", append([]string{"-L", term.socket, "-f", os.DevNull}, args...)...).CombinedOutput()
+	return string(out), err
+}
+
+// begin starts the program in a window of 80×24.
+func (term *terminal) begin(args ...string) {
+	term.t.Helper()
+	command := append([]string{"env", "LC_ALL=C.UTF-8", "TERM=xterm-256color", "CONGVAN_NOW=2021-02-04T16:01", term.binary, "--db", term.db, "--lang", "vi"}, args...)
+	if out, err := term.tmux(append([]string{"-u", "new-session", "-d", "-s", "w", "-x", "80", "-y", "24"}, command...)...); err != nil {
+		term.t.Fatalf("tmux: %v %s", err, out)
+	}
+}
+
+// keys presses keys by tmux's names; types sends text.
+func (term *terminal) keys(names ...string) {
+	term.t.Helper()
+	for _, n := range names {
+		if out, err := term.tmux("send-keys", "-t", "w", n); err != nil {
+			term.t.Fatalf("tmux: %v %s", err, out)
+		}
+		time.Sleep(30 * time.Millisecond)
+	}
+}
+
+func (term *terminal) types(s string) {
+	term.t.Helper()
+	if out, err := term.tmux("send-keys", "-t", "w", "-l", s); err != nil {
+		term.t.Fatalf("tmux: %v %s", err, out)
+	}
+}
+
+// paste sends text as a terminal pastes it, in brackets.
+func (term *terminal) paste(s string) {
+	term.t.Helper()
+	file := filepath.Join(term.t.TempDir(), "paste.txt")
+	if err := os.WriteFile(file, []byte(s), 0o600); err != nil {
+		term.t.Fatal(err)
+	}
+	for _, args := range [][]string{{"load-buffer", file}, {"paste-buffer", "-p", "-t", "w"}} {
+		if out, err := term.tmux(args...); err != nil {
+			term.t.Fatalf("tmux: %v %s", err, out)
+		}
+	}
+}
+
+// sees waits until all of the words stand on the screen.
+func (term *terminal) sees(words ...string) {
+	term.t.Helper()
+	var screen string
+	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		screen, _ = term.tmux("capture-pane", "-p", "-t", "w")
+		missing := false
+		for _, w := range words {
+			missing = missing || !strings.Contains(screen, w)
+		}
+		if !missing {
+			return
+		}
+	}
+	term.t.Fatalf("the screen never showed %q:\n%s", words, screen)
+}
+
+// gone waits until the program has ended.
+func (term *terminal) gone() {
+	term.t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		if _, err := term.tmux("has-session", "-t", "w"); err != nil {
+			return
+		}
+	}
+	term.t.Fatal("the program did not end")
+}

@@ -1,0 +1,328 @@
+package ui
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/db"
+	"congvan/model"
+	"congvan/text"
+)
+
+// The smallest window in which everything can be used.
+const minWidth, minHeight = 80, 24
+
+// An App routes keys and messages to the top dialog or the screen in front,
+// and holds what all of them share.
+type App struct {
+	store  *db.Store
+	words  *text.Words
+	w      *text.Screens
+	theme  theme
+	width  int
+	height int
+	now    model.Instant // the minute shown; moved by a tick
+	office model.Office
+	roster *model.Roster
+
+	tabs    []screen
+	active  int
+	page    screen // a directive opened above the tabs; nil for none
+	stale   map[screen]bool
+	dialogs []dialog
+
+	jobs  []job
+	busy  bool
+	toast toast
+	still bool // no ticks: under test
+	demo  bool
+}
+
+// A toast tells what happened, in the line above the footer.
+type toast struct {
+	words string
+	bad   bool
+}
+
+// Options says how the interface begins.
+type Options struct {
+	Lang text.Lang
+	Demo bool // the file is made up and thrown away: the screen says so
+}
+
+// New returns the interface over an open store.
+func New(store *db.Store, o Options) *App {
+	a := &App{store: store, theme: newTheme(true), now: store.Now(), demo: o.Demo, stale: map[screen]bool{}}
+	a.speak(o.Lang)
+	a.roster = model.NewRoster(nil, nil)
+	a.tabs = []screen{newToday(a), newDirectives(a), newBluezone(a), newUnits(a), newJournal(a)}
+	return a
+}
+
+// Positions of the tabs.
+const (
+	tabToday = iota
+	tabDirectives
+	tabBluezone
+	tabUnits
+	tabJournal
+)
+
+// Run shows the interface until the officer leaves it.
+func Run(store *db.Store, o Options) error {
+	_, err := tea.NewProgram(New(store, o)).Run()
+	return err
+}
+
+// Init reads the office and what the first screen shows.
+func (a *App) Init() tea.Cmd {
+	return tea.Batch(a.loadOffice(true), tea.RequestBackgroundColor, a.tick())
+}
+
+// Update takes a message: thinking happens here, work in commands.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		a.theme = newTheme(msg.IsDark())
+	case tea.KeyPressMsg:
+		return a, a.press(msg)
+	case tea.PasteMsg:
+		return a, a.top().update(msg)
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
+		return a, a.mouse(msg.(tea.MouseMsg).Mouse())
+	case then:
+		return a, msg()
+	case finished:
+		return a, a.finish(msg)
+	case minute:
+		a.now = model.Instant(msg)
+		return a, tea.Batch(a.tick(), a.reloadAll())
+	}
+	return a, nil
+}
+
+// press routes a key: text to the field in focus, else the actions, else the
+// movement keys of the screen.
+func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	key := msg.String()
+	top := a.top()
+	a.toast = toast{}
+	if a.tooSmall() {
+		if key == "ctrl+c" || key == "ctrl+q" {
+			return a.quit()
+		}
+		return nil
+	}
+	if top.typing() && msg.Key().Text != "" {
+		return top.update(msg)
+	}
+	if ac, ok := find(a.offered(), key); ok {
+		if why := ac.denied(); why != "" {
+			a.fail(why)
+			return nil
+		}
+		return ac.run()
+	}
+	return top.update(msg)
+}
+
+// offered lists the actions of now: the screen's own first, then the app's.
+func (a *App) offered() []action {
+	own := a.top().actions()
+	if len(a.dialogs) > 0 {
+		return append(own, a.quitAction())
+	}
+	return append(own, a.general()...)
+}
+
+// top returns the dialog or screen that the officer looks at.
+func (a *App) top() screen {
+	if n := len(a.dialogs); n > 0 {
+		return a.dialogs[n-1]
+	}
+	return a.front()
+}
+
+// front returns the screen below all dialogs.
+func (a *App) front() screen {
+	if a.page != nil {
+		return a.page
+	}
+	return a.tabs[a.active]
+}
+
+// general lists the actions that every screen has.
+func (a *App) general() []action {
+	g := []action{
+		{keys: "f1", name: a.w.App.Help, run: a.help},
+		{keys: "ctrl+k", name: a.w.App.Palette, run: a.palette},
+		{keys: "ctrl+z", name: a.w.App.Undo, run: a.undo, quiet: true},
+		{keys: "ctrl+y", name: a.w.App.Redo, run: a.redo, quiet: true},
+	}
+	for i, t := range a.tabs {
+		g = append(g, action{
+			keys: fmt.Sprintf("f%d %d", i+2, i+1), name: t.title(), quiet: true,
+			run: func() tea.Cmd { return a.show(i) },
+		})
+	}
+	return append(g,
+		action{keys: "ctrl+o", name: a.w.App.Import, run: a.importDocument, quiet: true},
+		action{keys: "f9", name: a.w.App.Office, run: a.editOffice, quiet: true},
+		action{keys: "f8", name: a.w.App.Language, run: a.switchLanguage, quiet: true},
+		a.quitAction())
+}
+
+func (a *App) quitAction() action {
+	return action{keys: "ctrl+q ctrl+c", name: a.w.App.Quit, run: a.quit, quiet: true}
+}
+
+// show brings a tab to the front.
+func (a *App) show(i int) tea.Cmd {
+	a.active, a.page = i, nil
+	return a.refresh()
+}
+
+// openPage shows a screen above the tabs until it is closed.
+func (a *App) openPage(s screen) tea.Cmd {
+	a.page = s
+	return s.reload()
+}
+
+func (a *App) closePage() tea.Cmd {
+	a.page = nil
+	return a.refresh()
+}
+
+// refresh reloads the screen in front if something changed since it loaded.
+func (a *App) refresh() tea.Cmd {
+	s := a.front()
+	if !a.stale[s] {
+		return nil
+	}
+	delete(a.stale, s)
+	return s.reload()
+}
+
+// reloadAll reloads what can be seen and marks the rest as stale.
+func (a *App) reloadAll() tea.Cmd {
+	for _, t := range a.tabs {
+		a.stale[t] = true
+	}
+	cmds := []tea.Cmd{a.loadOffice(false), a.refresh()}
+	if a.page != nil {
+		cmds = append(cmds, a.page.reload())
+	}
+	for _, d := range a.dialogs {
+		cmds = append(cmds, d.reload())
+	}
+	return tea.Batch(cmds...)
+}
+
+// loadOffice reads settings and units; at the start it goes on to the first
+// screen, or to the questions of a new file.
+func (a *App) loadOffice(first bool) tea.Cmd {
+	store := a.store
+	return read(func() then {
+		office, err := store.Office()
+		roster, err2 := store.Roster()
+		return func() tea.Cmd {
+			if err != nil || err2 != nil {
+				return a.report(firstError(err, err2))
+			}
+			a.office, a.roster = office, roster
+			if first {
+				return a.begin()
+			}
+			return nil
+		}
+	})
+}
+
+// begin asks a new office who it is, and shows the first screen of others.
+func (a *App) begin() tea.Cmd {
+	for _, t := range a.tabs {
+		a.stale[t] = true
+	}
+	if a.office.Name == "" && len(a.roster.Units()) == 0 && !a.store.ReadOnly() {
+		return tea.Batch(a.refresh(), a.firstStart())
+	}
+	return a.refresh()
+}
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// clock reckons at the minute shown, with the office's settings.
+func (a *App) clock() model.Clock { return a.office.Clock(a.now) }
+
+func (a *App) tell(words string) { a.toast = toast{words: words} }
+func (a *App) fail(words string) { a.toast = toast{words: words, bad: true} }
+
+// A minute says that the clock has moved.
+type minute model.Instant
+
+func (a *App) tick() tea.Cmd {
+	if a.still {
+		return nil
+	}
+	store := a.store
+	return tea.Every(time.Minute, func(time.Time) tea.Msg { return minute(store.Now()) })
+}
+
+func (a *App) speak(l text.Lang) {
+	a.words = text.Of(l)
+	a.w = &a.words.Screens
+}
+
+// switchLanguage changes the language at once and remembers it.
+func (a *App) switchLanguage() tea.Cmd {
+	a.speak(a.words.Lang.Other())
+	a.tell(a.w.App.Speaking)
+	office := a.office
+	office.Lang = string(a.words.Lang)
+	if a.store.ReadOnly() {
+		return nil
+	}
+	return a.change(func() error { return a.store.SetOffice(office) })
+}
+
+func (a *App) undo() tea.Cmd {
+	return a.change(func() error { _, err := a.store.Undo(); return err })
+}
+
+func (a *App) redo() tea.Cmd {
+	return a.change(func() error { _, err := a.store.Redo(); return err })
+}
+
+// quit leaves at once, since everything is saved; typed text is asked about.
+func (a *App) quit() tea.Cmd {
+	for _, d := range a.dialogs {
+		if d.dirty() {
+			return a.ask(a.w.App.QuitTyped, func() tea.Cmd { return tea.Quit })
+		}
+	}
+	return tea.Quit
+}
+
+// push opens a dialog above everything; pop closes the top one.
+func (a *App) push(d dialog) tea.Cmd {
+	a.dialogs = append(a.dialogs, d)
+	return d.reload()
+}
+
+func (a *App) pop() tea.Cmd {
+	if n := len(a.dialogs); n > 0 {
+		a.dialogs = a.dialogs[:n-1]
+	}
+	return nil
+}

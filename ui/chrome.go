@@ -1,0 +1,182 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"congvan/ui/widget"
+)
+
+// View draws the tabs, the screen, the dialogs above it, the status line and
+// the footer.
+func (a *App) View() tea.View {
+	v := tea.View{AltScreen: true, MouseMode: tea.MouseModeCellMotion, WindowTitle: "congvan"}
+	switch {
+	case a.width == 0:
+		return v
+	case a.tooSmall():
+		v.Content = widget.Block([]string{fmt.Sprintf(a.w.App.TooSmall, minWidth, minHeight)}, a.width, a.height)
+		return v
+	}
+	bodyHeight := a.height - 3
+	body := a.front().view(a.width, bodyHeight)
+	v.Cursor = place(a.front().cursor(), 0, 1)
+	for _, d := range a.dialogs {
+		body, v.Cursor = a.overlay(body, d, bodyHeight)
+	}
+	v.Content = strings.Join([]string{a.tabLine(), body, a.statusLine(), a.footer()}, "\n")
+	return v
+}
+
+func (a *App) tooSmall() bool { return a.width < minWidth || a.height < minHeight }
+
+// overlay draws a dialog in a box in the middle of the body.
+func (a *App) overlay(body string, d dialog, height int) (string, *tea.Cursor) {
+	w, h := d.size(a.width-4, height-2)
+	w, h = min(w, a.width-4), min(h, height-2)
+	x, y := (a.width-w-4)/2, (height-h-2)/2
+	box := a.frame(d.title(), d.view(w, h), w)
+	return widget.Overlay(body, box, x, y), place(d.cursor(), x+2, y+2)
+}
+
+// frame puts a titled border around a block of width w.
+func (a *App) frame(title, inside string, w int) string {
+	line := a.theme.box.Render
+	head := ansi.Truncate(" "+widget.Plain(title)+" ", w, "…")
+	rest := strings.Repeat("─", w+1-ansi.StringWidth(head))
+	rows := []string{line("┌─") + a.theme.title.Render(head) + line(rest+"┐")}
+	for row := range strings.SplitSeq(inside, "\n") {
+		rows = append(rows, line("│ ")+row+line(" │"))
+	}
+	rows = append(rows, line("└"+strings.Repeat("─", w+2)+"┘"))
+	return strings.Join(rows, "\n")
+}
+
+func place(c *tea.Cursor, dx, dy int) *tea.Cursor {
+	if c == nil {
+		return nil
+	}
+	moved := *c
+	moved.X += dx
+	moved.Y += dy
+	return &moved
+}
+
+// A zone is a stretch of a line that can be clicked.
+type zone struct {
+	from, to int // columns
+	key      string
+}
+
+// tabLine draws the tabs and, at the right, the minute of reckoning.
+func (a *App) tabLine() string {
+	line, _ := a.drawTabs()
+	when := a.moment(a.now)
+	if a.demo {
+		when = a.w.App.MadeUp + " · " + when
+	}
+	room := a.width - ansi.StringWidth(when) - 1
+	return widget.Line(line, room) + a.theme.faint.Render(when) + " "
+}
+
+func (a *App) drawTabs() (string, []zone) {
+	var b strings.Builder
+	var zones []zone
+	x := 0
+	for i, t := range a.tabs {
+		name := fmt.Sprintf(" F%d %s ", i+2, t.title())
+		style := a.theme.tab
+		if i == a.active {
+			style = a.theme.tabActive
+		}
+		b.WriteString(style.Render(name))
+		w := ansi.StringWidth(name)
+		zones = append(zones, zone{x, x + w, fmt.Sprintf("f%d", i+2)})
+		x += w
+	}
+	return b.String(), zones
+}
+
+// statusLine shows the last toast, else what the screen says of itself.
+func (a *App) statusLine() string {
+	switch {
+	case a.toast.words == "":
+		return a.theme.faint.Render(widget.Cell(" "+a.top().status(), a.width))
+	case a.toast.bad:
+		return a.theme.errorText.Render(widget.Cell(" × "+a.toast.words, a.width))
+	}
+	return a.theme.good.Render(widget.Cell(" ✓ "+a.toast.words, a.width))
+}
+
+func (a *App) footer() string {
+	line, _ := a.drawFooter()
+	return widget.Line(line, a.width)
+}
+
+// drawFooter lists the actions that fit; help stands last and always fits.
+func (a *App) drawFooter() (string, []zone) {
+	var b strings.Builder
+	var zones []zone
+	last := a.hint(action{keys: "f1", name: a.w.App.Help})
+	room := a.width - ansi.StringWidth(last)
+	x := 0
+	for _, ac := range a.offered() {
+		if ac.quiet || ac.has("f1") || ac.denied() != "" {
+			continue
+		}
+		item := a.hint(ac)
+		w := ansi.StringWidth(item)
+		if x+w > room {
+			break
+		}
+		b.WriteString(item)
+		zones = append(zones, zone{x, x + w, ac.key()})
+		x += w
+	}
+	if len(a.dialogs) == 0 {
+		b.WriteString(last)
+		zones = append(zones, zone{x, x + ansi.StringWidth(last), "f1"})
+	}
+	return b.String(), zones
+}
+
+func (a *App) hint(ac action) string {
+	return " " + a.theme.key.Render(keyCap(ac.key())) + " " + a.theme.label.Render(widget.Plain(ac.name)) + " "
+}
+
+// mouse runs the action under a click and turns the wheel into movement.
+func (a *App) mouse(m tea.Mouse) tea.Cmd {
+	if a.tooSmall() {
+		return nil
+	}
+	switch m.Button {
+	case tea.MouseWheelUp:
+		return a.top().update(tea.KeyPressMsg{Code: tea.KeyUp})
+	case tea.MouseWheelDown:
+		return a.top().update(tea.KeyPressMsg{Code: tea.KeyDown})
+	case tea.MouseLeft:
+		return a.click(m.X, m.Y)
+	}
+	return nil
+}
+
+func (a *App) click(x, y int) tea.Cmd {
+	var zones []zone
+	switch y {
+	case 0:
+		_, zones = a.drawTabs()
+	case a.height - 1:
+		_, zones = a.drawFooter()
+	}
+	for _, z := range zones {
+		if x >= z.from && x < z.to {
+			if ac, ok := find(a.offered(), z.key); ok && ac.denied() == "" {
+				return ac.run()
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,345 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/model"
+	"congvan/ui/widget"
+)
+
+// A pane is one of the parts of the directive page.
+type pane int
+
+const (
+	paneObligations pane = iota
+	paneMatrix
+	paneText
+)
+
+// A target is where the page opens: an assignment, or the first one of a
+// deadline; zero is the beginning.
+type target struct {
+	assignment model.AssignmentID
+	due        model.Instant
+}
+
+// directivePage is one document: its text with the clause in focus lit, its
+// obligations, and the matrix of units × periods of the one in focus.
+type directivePage struct {
+	base
+	id     model.DirectiveID
+	d      model.Directive
+	text   string
+	marks  model.Marks
+	loaded bool
+	goal   target
+
+	pane   pane
+	list   widget.List // obligations
+	scroll widget.List // lines of the text
+	units  widget.List // rows of the matrix
+	col    int         // column of the matrix: a period
+	chosen map[model.AssignmentID]bool
+}
+
+// openDirective shows a document above the tabs.
+func (a *App) openDirective(id model.DirectiveID, at target) tea.Cmd {
+	return a.openPage(&directivePage{base: base{a}, id: id, goal: at, chosen: map[model.AssignmentID]bool{}})
+}
+
+func (p *directivePage) title() string { return p.w.Directive.Title }
+
+func (p *directivePage) actions() []action {
+	w := p.w.Directive
+	acts := []action{
+		{keys: "space", name: w.Toggle, run: p.toggle, deny: p.noAssignment},
+		{keys: "enter", name: w.Form, run: p.enter, deny: p.noAssignment},
+		{keys: "tab", name: w.NextPane, run: func() tea.Cmd { p.pane = (p.pane + 1) % 3; return nil }},
+		{keys: "shift+tab", name: w.NextPane, quiet: true, run: func() tea.Cmd { p.pane = (p.pane + 2) % 3; return nil }},
+		{keys: "ctrl+t insert", name: w.Choose, run: p.choose, deny: p.noAssignment},
+		{keys: "ctrl+a", name: w.ChooseAll, run: p.chooseColumn, deny: p.noAssignment},
+		{keys: "ctrl+u", name: w.Urge, run: p.urge, deny: p.noAssignment},
+		{keys: "ctrl+x", name: w.Extend, run: p.extend, deny: p.noAssignment},
+		{keys: "ctrl+g", name: w.Request, run: p.request, deny: p.notOnRequest, quiet: true},
+		{keys: "ctrl+r", name: w.Resolve, run: p.resolve, deny: p.nothingUnresolved, quiet: true},
+		{keys: "ctrl+e", name: w.Edit, run: func() tea.Cmd { return p.editDirective(p.id) }, quiet: true},
+	}
+	return append(acts, action{keys: "esc", name: p.w.App.Back, run: p.back})
+}
+
+// back drops what is chosen first, and then leaves the page.
+func (p *directivePage) back() tea.Cmd {
+	if len(p.chosen) > 0 {
+		clear(p.chosen)
+		return nil
+	}
+	return p.closePage()
+}
+
+// reload reads the document, its text and its marks.
+func (p *directivePage) reload() tea.Cmd {
+	store, id := p.store, p.id
+	return read(func() then {
+		d, err := store.Directive(id)
+		text, err2 := store.Text(id)
+		marks, err3 := store.Marks(id)
+		return func() tea.Cmd {
+			if err := firstError(err, err2, err3); err != nil {
+				if p.loaded || p.page == screen(p) {
+					p.page = nil
+				}
+				return tea.Batch(p.report(err), p.refresh())
+			}
+			p.d, p.text, p.marks = d, text, marks
+			if !p.loaded {
+				p.loaded = true
+				p.jump()
+			}
+			return nil
+		}
+	})
+}
+
+// jump puts the cursors on the goal that the page was opened for; without one,
+// on the first obligation and its first open period.
+func (p *directivePage) jump() {
+	p.list.Len = len(p.d.Obligations)
+	if p.goal == (target{}) {
+		p.firstOpen()
+		return
+	}
+	for o, a := range p.d.Assignments(p.roster, p.now) {
+		if a != p.goal.assignment && !p.meets(o, a) {
+			continue
+		}
+		p.list.Cursor = slices.IndexFunc(p.d.Obligations, func(x model.Obligation) bool { return x.ID == o.ID })
+		p.col = slices.Index(p.periods(), a.Period)
+		p.units.Len = len(p.rowsOf())
+		p.units.Cursor = max(0, slices.Index(p.rowsOf(), a.Unit))
+		p.pane = paneMatrix
+		return
+	}
+	p.firstOpen()
+}
+
+// meets reports whether an assignment is a pressing one of the goal's deadline.
+func (p *directivePage) meets(o *model.Obligation, a model.AssignmentID) bool {
+	f := p.d.Facts(o, a, p.marks[a])
+	return p.goal.assignment.Unit == 0 && f.Due == p.goal.due && f.Standing(p.clock()).Pressing()
+}
+
+// firstOpen puts the column on the first period that is not over, or the last.
+func (p *directivePage) firstOpen() {
+	ps := p.periods()
+	p.col = max(0, len(ps)-1)
+	for i, due := range ps {
+		if due >= p.now {
+			p.col = i
+			return
+		}
+	}
+}
+
+// obligation returns the one in focus; nil for a document that asks nothing.
+func (p *directivePage) obligation() *model.Obligation {
+	if len(p.d.Obligations) == 0 {
+		return nil
+	}
+	return &p.d.Obligations[min(p.list.Cursor, len(p.d.Obligations)-1)]
+}
+
+func (p *directivePage) periods() []model.Instant {
+	if o := p.obligation(); o != nil {
+		return o.Periods(p.now)
+	}
+	return nil
+}
+
+// rowsOf returns the units that owe any period of the obligation in focus.
+func (p *directivePage) rowsOf() []model.UnitID {
+	o := p.obligation()
+	if o == nil {
+		return nil
+	}
+	var all []model.UnitID
+	for _, due := range o.Periods(p.now) {
+		for _, u := range p.roster.Owing(o.Units, due) {
+			if !slices.Contains(all, u) {
+				all = append(all, u)
+			}
+		}
+	}
+	return p.roster.Sort(all)
+}
+
+// assignment returns the cell in focus; false where the unit does not owe it.
+func (p *directivePage) assignment() (model.AssignmentID, bool) {
+	rows, ps := p.rowsOf(), p.periods()
+	if len(rows) == 0 || len(ps) == 0 {
+		return model.AssignmentID{}, false
+	}
+	u, due := rows[min(p.units.Cursor, len(rows)-1)], ps[min(p.col, len(ps)-1)]
+	a := model.AssignmentID{Directive: p.id, Obligation: p.obligation().ID, Period: due, Unit: u}
+	return a, slices.Contains(p.roster.Owing(p.obligation().Units, due), u)
+}
+
+// targets returns what an action works on: what is chosen, else the cell in
+// focus.
+func (p *directivePage) targets() []model.AssignmentID {
+	var out []model.AssignmentID
+	for _, a := range p.d.Assignments(p.roster, p.now) {
+		if p.chosen[a] {
+			out = append(out, a)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if a, ok := p.assignment(); ok {
+		return []model.AssignmentID{a}
+	}
+	return nil
+}
+
+func (p *directivePage) facts(a model.AssignmentID) model.Facts {
+	return p.d.Facts(p.d.Obligation(a.Obligation), a, p.marks[a])
+}
+
+func (p *directivePage) noAssignment() string {
+	if len(p.targets()) == 0 {
+		return p.w.Directive.NoAssignment
+	}
+	return ""
+}
+
+func (p *directivePage) notOnRequest() string {
+	if o := p.obligation(); o == nil || o.Kind != model.OnRequest {
+		return p.w.Directive.NotOnRequest
+	}
+	return ""
+}
+
+func (p *directivePage) nothingUnresolved() string {
+	if o := p.obligation(); o == nil || len(o.Unresolved) == 0 {
+		return p.w.Directive.NothingUnresolved
+	}
+	return ""
+}
+
+func (p *directivePage) update(msg tea.Msg) tea.Cmd {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil
+	}
+	key := k.String()
+	switch p.pane {
+	case paneObligations:
+		p.list.Len = len(p.d.Obligations)
+		before := p.list.Cursor
+		if p.list.Key(key); p.list.Cursor != before {
+			p.units.Cursor = 0
+			clear(p.chosen)
+			p.firstOpen()
+		}
+	case paneText:
+		p.scrollText(key)
+	case paneMatrix:
+		p.moveInMatrix(key)
+	}
+	return nil
+}
+
+func (p *directivePage) scrollText(key string) {
+	switch key {
+	case "up":
+		p.scroll.Cursor = max(0, p.scroll.Top()-1)
+	case "down":
+		p.scroll.Cursor = min(p.scroll.Len-1, p.scroll.Top()+p.scroll.Height())
+	default:
+		p.scroll.Key(key)
+	}
+}
+
+func (p *directivePage) moveInMatrix(key string) {
+	p.units.Len = len(p.rowsOf())
+	switch key {
+	case "left":
+		p.col = max(0, p.col-1)
+	case "right":
+		p.col = min(len(p.periods())-1, p.col+1)
+	default:
+		p.units.Key(key)
+	}
+}
+
+// toggle marks what is in focus as received now, or as pending again when all
+// of it is done already.
+func (p *directivePage) toggle() tea.Cmd {
+	as := p.targets()
+	state := model.Pending
+	for _, a := range as {
+		if p.marks[a].State != model.Done {
+			state = model.Done
+		}
+	}
+	clear(p.chosen)
+	store := p.store
+	return p.change(func() error { return store.Mark(as, model.MarkChange{State: state}) })
+}
+
+// enter opens the matrix from the other panes, and the form from the matrix.
+func (p *directivePage) enter() tea.Cmd {
+	if p.pane == paneObligations {
+		p.pane = paneMatrix
+		return nil
+	}
+	return p.markForm()
+}
+
+func (p *directivePage) choose() tea.Cmd {
+	p.pane = paneMatrix
+	if a, ok := p.assignment(); ok {
+		if p.chosen[a] {
+			delete(p.chosen, a)
+		} else {
+			p.chosen[a] = true
+		}
+	}
+	p.units.Len = len(p.rowsOf())
+	p.units.Move(1)
+	return nil
+}
+
+// chooseColumn chooses every unit of the period in focus, or none when all are
+// chosen.
+func (p *directivePage) chooseColumn() tea.Cmd {
+	p.pane = paneMatrix
+	o, due := p.obligation(), p.periods()[p.col]
+	all := true
+	units := p.roster.Owing(o.Units, due)
+	for _, u := range units {
+		all = all && p.chosen[model.AssignmentID{Directive: p.id, Obligation: o.ID, Period: due, Unit: u}]
+	}
+	for _, u := range units {
+		a := model.AssignmentID{Directive: p.id, Obligation: o.ID, Period: due, Unit: u}
+		if all {
+			delete(p.chosen, a)
+		} else {
+			p.chosen[a] = true
+		}
+	}
+	return nil
+}
+
+func (p *directivePage) status() string {
+	if n := len(p.chosen); n > 0 {
+		return fmt.Sprintf(p.w.Directive.Chosen, n)
+	}
+	if o := p.obligation(); o != nil && len(o.Unresolved) > 0 {
+		return fmt.Sprintf(p.w.Directive.Unresolved, joinNames(o.Unresolved))
+	}
+	return ""
+}

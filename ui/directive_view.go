@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"congvan/model"
+	"congvan/ui/widget"
+)
+
+func (p *directivePage) view(width, height int) string {
+	head := p.headLines(width)
+	upper := max(5, (height-len(head))*2/5)
+	lower := height - len(head) - upper
+	left := max(34, width*2/5)
+	top := widget.Beside(p.obligationsView(left, upper), p.textView(width-left-1, upper), p.theme.faint.Render("│"))
+	return strings.Join(head, "\n") + "\n" + top + "\n" + p.matrixView(width, lower)
+}
+
+// headLines names the document: label, type, date, issuer; subject; tally.
+func (p *directivePage) headLines(width int) []string {
+	parts := []string{p.d.Label()}
+	for _, s := range []string{p.d.Type, day(p.d.Date), p.d.Issuer, p.words.Terms.Direction[p.d.Direction]} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if p.d.SupersededBy != 0 {
+		parts = append(parts, fmt.Sprintf(p.w.Directive.SupersededBy, day(p.d.SupersededFrom)))
+	}
+	tally := p.d.Tally("", p.marks, p.roster, p.clock())
+	bar := p.tallyBar(tally, 14)
+	return []string{
+		p.theme.title.Render(widget.Cell(" "+strings.Join(parts, " · "), width)),
+		widget.Cell(" "+p.d.Subject, width),
+		widget.Line(" "+bar+" "+p.tallyWords(tally), width),
+	}
+}
+
+// heading draws the title line of a pane, lit when the pane has the focus.
+func (p *directivePage) heading(words string, of pane, width int) string {
+	if p.pane == of {
+		return p.theme.tabActive.Render(widget.Cell(" ► "+words, width))
+	}
+	return p.theme.heading.Render(widget.Cell("   "+words, width))
+}
+
+func (p *directivePage) obligationsView(width, height int) string {
+	p.list.Len = len(p.d.Obligations)
+	head := p.heading(p.w.Directive.Obligations, paneObligations, width)
+	if p.list.Len == 0 {
+		return head + "\n" + widget.Block(widget.Wrap(" "+p.w.Directive.NoObligation, width), width, height-1)
+	}
+	return head + "\n" + p.list.View(width, height-1, func(i int) string { return p.obligationRow(i, width) })
+}
+
+// obligationRow draws an obligation: worst standing, id, deadline, done of all.
+func (p *directivePage) obligationRow(i, width int) string {
+	o := &p.d.Obligations[i]
+	one := model.Directive{ID: p.d.ID, Obligations: []model.Obligation{*o}, SupersededBy: p.d.SupersededBy, SupersededFrom: p.d.SupersededFrom}
+	sum := one.Summarize(p.marks, p.roster, p.now)
+	tally := sum.Tally(p.clock())
+	done, total := settled(tally, sum, p.clock())
+	st := worst(sum, p.clock())
+	fraction := widget.CellRight(fmt.Sprintf("%d/%d ", done, total), 8)
+	flag := ""
+	if len(o.Unresolved) > 0 {
+		flag = "!? "
+	}
+	text := " " + widget.Cell(o.ID, 6) + widget.Cell(flag+p.obligationDue(o)+" · "+o.Text, width-3-6-8)
+	if i == p.list.Cursor {
+		return p.theme.selected.Render(" " + sign(st) + text + fraction)
+	}
+	return " " + p.theme.of(st).Render(sign(st)) + text + fraction
+}
+
+// obligationDue says when an obligation falls due and for how many periods.
+func (p *directivePage) obligationDue(o *model.Obligation) string {
+	if n := len(o.Periods(p.now)); n > 1 {
+		return fmt.Sprintf(p.w.Directive.Periods, n)
+	}
+	return p.deadlineWords(o)
+}
+
+// textView draws the text with the clause in focus lit and in sight.
+func (p *directivePage) textView(width, height int) string {
+	head := p.heading(p.w.Directive.Text, paneText, width)
+	if p.text == "" {
+		return head + "\n" + widget.Block([]string{" " + p.theme.faint.Render(p.w.Directive.NoText)}, width, height-1)
+	}
+	var span [2]int
+	if o := p.obligation(); o != nil {
+		span = o.Span
+	}
+	lines := widget.WrapSpan(p.text, span, width-2)
+	p.scroll.Len = len(lines)
+	if p.pane != paneText {
+		p.scroll.Cursor = widget.FirstLit(lines)
+		p.scroll.Fit(len(lines), height-1)
+		p.scroll.Cursor = min(len(lines)-1, p.scroll.Cursor+height-2)
+	}
+	return head + "\n" + p.scroll.View(width, height-1, func(i int) string {
+		return " " + lines[i].Render(p.theme.lit)
+	})
+}

@@ -1,0 +1,379 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/db"
+	"congvan/model"
+	"congvan/ui/widget"
+	"congvan/viet"
+)
+
+// directives is the list of all documents, newest first, with live search and
+// a preview of the one in focus.
+type directives struct {
+	base
+	rows      *db.Rows
+	found     []int32 // positions in rows that search and filter leave; nil is all
+	narrowed  bool    // found counts
+	list      widget.List
+	query     widget.Field
+	searching bool
+	filter    filter
+	asked     int // number of the last search asked for; older answers are dropped
+	preview   preview
+}
+
+// A filter narrows the list; zero fields do not.
+type filter struct {
+	standing  model.Standing
+	direction model.Direction
+	year      int
+	unit      model.UnitID
+}
+
+func newDirectives(a *App) screen {
+	return &directives{base: base{a}, query: widget.NewField("")}
+}
+
+func (s *directives) title() string { return s.w.Directives.Title }
+
+func (s *directives) typing() bool { return s.searching }
+
+func (s *directives) actions() []action {
+	w := s.w.Directives
+	acts := []action{
+		{keys: "enter", name: w.Open, run: s.open, deny: s.noRow},
+		{keys: "ctrl+f /", name: w.Search, run: s.startSearch},
+		{keys: "ctrl+t", name: w.Filter, run: s.askFilter},
+		{keys: "ctrl+o", name: s.w.App.Import, run: s.importDocument},
+		{keys: "ctrl+n", name: w.New, run: s.newDirective},
+		{keys: "ctrl+e", name: w.Edit, run: s.edit, deny: s.noRow},
+		{keys: "ctrl+l", name: w.Supersede, run: s.supersede, deny: s.noRow, quiet: true},
+		{keys: "ctrl+d", name: w.Remove, run: s.remove, deny: s.noRow, quiet: true},
+	}
+	if s.searching || s.narrowed {
+		acts = append(acts, action{keys: "esc", name: w.ShowAll, run: s.showAll})
+	}
+	return acts
+}
+
+func (s *directives) noRow() string {
+	if s.count() == 0 {
+		return s.w.Directives.NoRow
+	}
+	return ""
+}
+
+// count returns how many rows the list shows.
+func (s *directives) count() int {
+	switch {
+	case s.rows == nil:
+		return 0
+	case s.narrowed:
+		return len(s.found)
+	}
+	return s.rows.Len()
+}
+
+// at returns the i-th row shown.
+func (s *directives) at(i int) db.Row {
+	if s.narrowed {
+		return s.rows.At(int(s.found[i]))
+	}
+	return s.rows.At(i)
+}
+
+func (s *directives) focused() (db.Row, bool) {
+	if s.count() == 0 {
+		return db.Row{}, false
+	}
+	return s.at(min(s.list.Cursor, s.count()-1)), true
+}
+
+// reload reads the index and keeps the cursor on the same document.
+func (s *directives) reload() tea.Cmd {
+	store := s.store
+	return read(func() then {
+		rows, err := store.Rows()
+		return func() tea.Cmd {
+			if err != nil {
+				return s.report(err)
+			}
+			keep, had := s.focused()
+			s.rows = rows
+			if !s.narrowed {
+				s.focus(keep.ID, had)
+				return s.loadPreview()
+			}
+			return s.search(keep.ID)
+		}
+	})
+}
+
+func (s *directives) focus(id model.DirectiveID, had bool) {
+	s.list.Len = s.count()
+	if !had {
+		return
+	}
+	if pos := s.rows.Find(id); pos >= 0 && !s.narrowed {
+		s.list.Cursor = pos
+		return
+	}
+	for i, pos := range s.found {
+		if s.rows.At(int(pos)).ID == id {
+			s.list.Cursor = i
+			return
+		}
+	}
+}
+
+func (s *directives) startSearch() tea.Cmd {
+	s.searching = true
+	s.query.Focus()
+	return nil
+}
+
+func (s *directives) showAll() tea.Cmd {
+	keep, had := s.focused()
+	s.query.SetValue("")
+	s.query.Blur()
+	s.searching, s.narrowed, s.found, s.filter = false, false, nil, filter{}
+	s.asked++
+	if s.rows != nil {
+		s.focus(keep.ID, had)
+	}
+	return s.loadPreview()
+}
+
+// search narrows the list off the update loop; the answer to an older
+// question is dropped.
+func (s *directives) search(keep model.DirectiveID) tea.Cmd {
+	if s.rows == nil {
+		return nil
+	}
+	s.asked++
+	n, rows, q, f, clock := s.asked, s.rows, viet.NewQuery(s.query.Value()), s.filter, s.clock()
+	return read(func() then {
+		found := f.narrow(rows, q, clock)
+		return func() tea.Cmd {
+			if n != s.asked {
+				return nil
+			}
+			s.found, s.narrowed = found, !q.Empty() || f != filter{}
+			s.list.Cursor = 0
+			s.focus(keep, keep != 0)
+			return s.loadPreview()
+		}
+	})
+}
+
+// narrow returns the positions of the rows that match query and filter.
+func (f filter) narrow(rows *db.Rows, q viet.Query, clock model.Clock) []int32 {
+	found := []int32{}
+	if q.Empty() {
+		for i := range rows.Len() {
+			found = append(found, int32(i))
+		}
+	} else {
+		found = append(found, rows.Search(q)...)
+	}
+	if f == (filter{}) {
+		return found
+	}
+	kept := found[:0]
+	for _, pos := range found {
+		if f.keeps(rows, int(pos), clock) {
+			kept = append(kept, pos)
+		}
+	}
+	return kept
+}
+
+func (f filter) keeps(rows *db.Rows, pos int, clock model.Clock) bool {
+	row := rows.At(pos)
+	switch {
+	case f.direction != "" && row.Direction != f.direction,
+		f.year != 0 && row.Date.Year() != f.year,
+		f.standing != "" && !row.Has(f.standing, clock):
+		return false
+	case f.unit == 0:
+		return true
+	}
+	for _, u := range rows.Units(pos) {
+		if u == f.unit {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *directives) update(msg tea.Msg) tea.Cmd {
+	k, isKey := msg.(tea.KeyPressMsg)
+	if isKey && (!s.searching || k.Key().Text == "") && s.list.Key(k.String()) {
+		return s.loadPreview()
+	}
+	if !s.searching {
+		return nil
+	}
+	before := s.query.Value()
+	s.query.Update(msg)
+	if s.query.Value() == before {
+		return nil
+	}
+	return s.search(0)
+}
+
+func (s *directives) cursor() *tea.Cursor {
+	if !s.searching {
+		return nil
+	}
+	return place(s.query.Cursor(), widget.Width(s.searchLabel()), 0)
+}
+
+func (s *directives) searchLabel() string { return " " + s.w.Directives.Search + ": " }
+
+func (s *directives) status() string {
+	if s.rows == nil {
+		return ""
+	}
+	if s.narrowed {
+		return fmt.Sprintf(s.w.Directives.Found, viet.FormatCount(int64(s.count())), viet.FormatCount(int64(s.rows.Len())))
+	}
+	return fmt.Sprintf(s.w.Directives.Count, viet.FormatCount(int64(s.rows.Len())))
+}
+
+func (s *directives) open() tea.Cmd {
+	row, ok := s.focused()
+	if !ok {
+		return nil
+	}
+	s.searching = false
+	s.query.Blur()
+	return s.openDirective(row.ID, target{})
+}
+
+func (s *directives) edit() tea.Cmd {
+	row, ok := s.focused()
+	if !ok {
+		return nil
+	}
+	return s.editDirective(row.ID)
+}
+
+func (s *directives) remove() tea.Cmd {
+	row, _ := s.focused()
+	store := s.store
+	return s.change(func() error { return store.RemoveDirective(row.ID) })
+}
+
+// askFilter opens the filter as a form.
+func (s *directives) askFilter() tea.Cmd {
+	w := s.w.Directives
+	standing := choiceField(w.ByStanding, string(s.filter.standing), w.FilterHint, s.standingOptions()...)
+	direction := choiceField(w.ByDirection, string(s.filter.direction), w.FilterHint,
+		option{"", w.Any}, option{"in", s.words.Terms.Direction[model.In]},
+		option{"out", s.words.Terms.Direction[model.Out]}, option{"reference", s.words.Terms.Direction[model.Reference]})
+	year := choiceField(w.ByYear, strconv.Itoa(s.filter.year), w.FilterHint, s.yearOptions()...)
+	unitName := ""
+	if s.filter.unit != 0 {
+		unitName = s.roster.Name(s.filter.unit)
+	}
+	unit := textField(w.ByUnit, unitName, w.UnitHint)
+	f := newForm(s.App, w.Filter, standing, direction, year, unit)
+	f.submit = func() func() error {
+		want := filter{standing: model.Standing(standing.value()), direction: model.Direction(direction.value())}
+		want.year, _ = strconv.Atoi(year.value())
+		if unit.value() != "" {
+			ids, err := s.roster.Lookup(unit.value(), s.now)
+			if f.reject(unit, err) {
+				return nil
+			}
+			want.unit = ids[0]
+		}
+		s.filter = want
+		return func() error { return nil }
+	}
+	f.after = func() tea.Cmd {
+		row, _ := s.focused()
+		return s.search(row.ID)
+	}
+	return s.push(f)
+}
+
+func (s *directives) standingOptions() []option {
+	out := []option{{"", s.w.Directives.Any}}
+	for _, st := range model.Standings {
+		out = append(out, option{string(st), sign(st) + " " + s.words.Terms.Standing[st]})
+	}
+	return out
+}
+
+func (s *directives) yearOptions() []option {
+	out := []option{{"0", s.w.Directives.Any}}
+	if s.rows == nil {
+		return out
+	}
+	last := 0
+	for i := range s.rows.Len() {
+		if y := s.rows.At(i).Date.Year(); y != last && y != 0 {
+			out = append(out, option{strconv.Itoa(y), strconv.Itoa(y)})
+			last = y
+		}
+	}
+	return out
+}
+
+// supersede links the document that takes over what this one still asks.
+func (s *directives) supersede() tea.Cmd {
+	row, _ := s.focused()
+	w := s.w.Directives
+	successor := textField(w.Successor, "", w.SuccessorHint)
+	from := textField(w.From, day(s.now.Date()), s.w.App.DayHint)
+	f := newForm(s.App, fmt.Sprintf(w.SupersedeTitle, row.Label()), successor, from)
+	f.submit = func() func() error {
+		id, err := s.findDirective(successor.value(), row.ID)
+		if f.reject(successor, err) {
+			return nil
+		}
+		when, err := parseDay(from.value())
+		if f.reject(from, err) {
+			return nil
+		}
+		if !when.Full() {
+			from.err = s.w.App.BadDay
+			return nil
+		}
+		return func() error { return s.store.Supersede(row.ID, id, when) }
+	}
+	return s.push(f)
+}
+
+// findDirective finds a document by number in the file or by its label.
+func (s *directives) findDirective(name string, not model.DirectiveID) (model.DirectiveID, error) {
+	if id, err := model.ParseDirectiveID(name); err == nil && s.rows.Find(id) >= 0 && id != not {
+		return id, nil
+	}
+	var hits []string
+	var hit model.DirectiveID
+	want := labelKey(name)
+	for pos := range s.rows.Len() {
+		if r := s.rows.At(pos); want != "" && r.ID != not && labelKey(r.Label()) == want {
+			hits, hit = append(hits, r.ID.String()+" · "+r.Label()), r.ID
+		}
+	}
+	switch len(hits) {
+	case 0:
+		return 0, &db.NotFoundError{What: "directive", ID: name}
+	case 1:
+		return hit, nil
+	}
+	return 0, &model.AmbiguousError{Name: name, Candidates: hits}
+}
+
+// labelKey compares "01/VHTT" and "1/vhtt" as equal.
+func labelKey(label string) string { return strings.TrimLeft(viet.Key(label), "0") }

@@ -1,0 +1,184 @@
+package ui
+
+import (
+	"fmt"
+	"html"
+	"image/color"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	uv "github.com/charmbracelet/ultraviolet"
+
+	"congvan/model"
+	"congvan/text"
+)
+
+// The pictures and the key table in docs/ are written from the program itself,
+// and this test fails when they are not of today.
+func TestDocuments(t *testing.T) {
+	for name, keys := range map[string]string{
+		"today": "", "directives": "f3", "directive": "f3 ctrl+f", "bluezone": "f4",
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, withDemo)
+			d.start(text.Vietnamese, 110, 32)
+			d.keys(keys)
+			if name == "directive" {
+				d.types("309/VHTT").keys("enter tab")
+			}
+			document(t, name+".svg", picture(d.app.View().Content, 110, 32, d.app.theme))
+		})
+	}
+	document(t, "keys.md", keyTable(t))
+}
+
+// document compares docs/NAME with what it should hold today.
+func document(t *testing.T, name, want string) {
+	t.Helper()
+	path := filepath.Join("..", "docs", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.ReplaceAll(string(got), "\r\n", "\n") != want {
+		t.Errorf("docs/%s is not of today: look at the screen, then run go test ./ui -run TestDocuments -update", name)
+	}
+}
+
+// keyTable lists the actions of every screen in both languages.
+func keyTable(t *testing.T) string {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("# Phím / Keys\n\nThis table is written by a test from the program's own list of actions.\n")
+	for _, page := range []struct{ name, keys string }{
+		{"", "f2"}, {"", "f3"}, {"", "f4"}, {"", "f5"}, {"", "f6"}, {"12/VHTT", "f3 enter"},
+	} {
+		vi, en := newDesk(t, withOffice, withWeekly), newDesk(t, withOffice, withWeekly)
+		en.start(text.English, 80, 24)
+		vi.keys(page.keys)
+		en.keys(page.keys)
+		title := vi.app.top().title() + " / " + en.app.top().title()
+		if page.name != "" {
+			title = page.name
+		}
+		writeKeys(&b, title, vi.app.top().actions(), en.app.top().actions())
+		if page.name != "" {
+			writeKeys(&b, vi.app.w.App.Everywhere+" / "+en.app.w.App.Everywhere, vi.app.general(), en.app.general())
+		}
+	}
+	return b.String()
+}
+
+func writeKeys(b *strings.Builder, title string, vi, en []action) {
+	fmt.Fprintf(b, "\n## %s\n\n| Phím / Key | Việc | Action |\n|---|---|---|\n", title)
+	for i, ac := range vi {
+		fmt.Fprintf(b, "| %s | %s | %s |\n", keyCaps(ac.keys), ac.name, en[i].name)
+	}
+}
+
+// Sizes of a cell in the picture, in pixels.
+const cellWidth, cellHeight = 8, 17
+
+// picture draws a screen as SVG, cell by cell.
+func picture(content string, width, height int, _ theme) string {
+	buf := uv.NewScreenBuffer(width, height)
+	uv.NewStyledString(content).Draw(buf, buf.Bounds())
+	var b strings.Builder
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="Consolas, 'DejaVu Sans Mono', monospace" font-size="13">`+"\n",
+		width*cellWidth+16, height*cellHeight+16)
+	b.WriteString(`<rect width="100%" height="100%" rx="6" fill="#1b1e24"/>` + "\n")
+	for y := range height {
+		drawRow(&b, buf, y, width)
+	}
+	b.WriteString("</svg>\n")
+	return b.String()
+}
+
+// drawRow draws runs of cells of one style.
+func drawRow(b *strings.Builder, buf uv.ScreenBuffer, y, width int) {
+	for x := 0; x < width; {
+		style, run, from := buf.CellAt(x, y).Style, "", x
+		for x < width {
+			c := buf.CellAt(x, y)
+			if !c.Style.Equal(&style) {
+				break
+			}
+			run += c.Content
+			x += max(1, c.Width)
+		}
+		drawRun(b, run, style, from, y, x-from)
+	}
+}
+
+func drawRun(b *strings.Builder, run string, s uv.Style, x, y, cells int) {
+	fg, bg := hex(s.Fg, "#d8dbe0"), hex(s.Bg, "")
+	if s.Attrs&uv.AttrReverse != 0 {
+		fg, bg = "#1b1e24", fg
+	}
+	px, py := 8+x*cellWidth, 8+y*cellHeight
+	if bg != "" {
+		fmt.Fprintf(b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"/>`+"\n", px, py, cells*cellWidth, cellHeight, bg)
+	}
+	if strings.TrimSpace(run) == "" {
+		return
+	}
+	weight := ""
+	if s.Attrs&uv.AttrBold != 0 {
+		weight = ` font-weight="bold"`
+	}
+	if s.Underline != 0 {
+		weight += ` text-decoration="underline"`
+	}
+	fmt.Fprintf(b, `<text x="%d" y="%d" fill="%s"%s textLength="%d" xml:space="preserve">%s</text>`+"\n",
+		px, py+13, fg, weight, cells*cellWidth, html.EscapeString(run))
+}
+
+func hex(c color.Color, none string) string {
+	if c == nil {
+		return none
+	}
+	r, g, b, _ := c.RGBA()
+	return fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, b>>8)
+}
+
+// A screen of any size is filled exactly, whatever is open.
+func FuzzWindowSizes(f *testing.F) {
+	for _, size := range [][2]int{{80, 24}, {79, 24}, {120, 40}, {1, 1}, {300, 100}, {80, 200}, {112, 24}} {
+		for keys := range len(pages) {
+			f.Add(size[0], size[1], keys)
+		}
+	}
+	f.Fuzz(func(t *testing.T, width, height, page int) {
+		if width < 1 || width > 400 || height < 1 || height > 200 || page < 0 {
+			return
+		}
+		d := newDesk(t, withOffice, withWeekly, withReading)
+		d.keys(pages[page%len(pages)])
+		d.resize(width, height)
+		d.screen()
+		d.keys("down right tab end pgup")
+		d.screen()
+	})
+}
+
+// pages are ways to every screen and dialog.
+var pages = []string{
+	"f2", "f2 tab", "f3", "f3 ctrl+f", "f3 ctrl+t", "f3 ctrl+l", "f3 enter", "f3 enter enter enter", "f3 enter ctrl+u", "f3 enter ctrl+x",
+	"f3 enter down down ctrl+g", "f3 enter down down ctrl+r", "f4", "f4 enter", "f4 ctrl+g", "f5", "f5 enter", "f5 tab", "f5 ctrl+n",
+	"f6", "f6 enter", "f1", "ctrl+k", "ctrl+o", "ctrl+n", "f3 ctrl+e", "f3 ctrl+n enter", "f9", "f5 ctrl+n a esc",
+}
+
+func withReading(d *desk) {
+	d.t.Helper()
+	d.must(d.store.PutReadings([]model.Reading{
+		{Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 1, 28), Installs: new(int64(500))},
+		{Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 2, 4), Installs: new(int64(900))},
+	}))
+}

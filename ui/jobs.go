@@ -1,0 +1,84 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/text"
+)
+
+// A job is one change to the store. Jobs run off the update loop, one at a
+// time and in the order in which they were asked for.
+type job struct {
+	do   func() error
+	done func(err error) tea.Cmd // in Update, afterwards
+}
+
+// finished comes back from a job.
+type finished struct {
+	job  job
+	said string // what the journal says was done
+	err  error
+}
+
+// change queues a change. Its outcome is told in the status line, and every
+// screen reloads.
+func (a *App) change(do func() error) tea.Cmd {
+	return a.enqueue(job{do: do, done: a.report})
+}
+
+// changeThen is change for a dialog that stays open when it fails.
+func (a *App) changeThen(do func() error, done func(err error) tea.Cmd) tea.Cmd {
+	return a.enqueue(job{do: do, done: done})
+}
+
+func (a *App) enqueue(j job) tea.Cmd {
+	if a.store.ReadOnly() {
+		a.fail(a.w.App.ReadOnly)
+		return nil
+	}
+	a.jobs = append(a.jobs, j)
+	if a.busy {
+		return nil
+	}
+	return a.nextJob()
+}
+
+func (a *App) nextJob() tea.Cmd {
+	if len(a.jobs) == 0 {
+		a.busy = false
+		return nil
+	}
+	j := a.jobs[0]
+	a.jobs, a.busy = a.jobs[1:], true
+	store, lang := a.store, a.words.Lang
+	return func() tea.Msg {
+		before := store.Seq()
+		err := j.do()
+		f := finished{job: j, err: err}
+		if err == nil && store.Seq() != before {
+			if es, e := store.Journal(1, 0); e == nil && len(es) == 1 {
+				f.said = text.Entry(es[0], lang)
+			}
+		}
+		return f
+	}
+}
+
+// finish tells what a job did, reloads what is shown and starts the next job.
+func (a *App) finish(f finished) tea.Cmd {
+	if f.err == nil && f.said != "" {
+		a.tell(f.said)
+	}
+	cmds := []tea.Cmd{f.job.done(f.err), a.nextJob()}
+	if f.err == nil {
+		cmds = append(cmds, a.reloadAll())
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) report(err error) tea.Cmd {
+	if err != nil {
+		a.fail(text.Error(err, a.words.Lang))
+	}
+	return nil
+}

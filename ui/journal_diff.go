@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+
+	"congvan/db"
+)
+
+// A recordDiff is one record of a step: which fields differ, in the order in
+// which they are kept.
+type recordDiff struct {
+	bucket, key      string
+	names            map[string]string // fields of the record that tell which one it is
+	created, removed bool
+	fields           []fieldDiff
+}
+
+// A fieldDiff is a field before and after; nil is a field that is not there.
+type fieldDiff struct {
+	path          string // parts joined by "/"; elements of lists counted from 1
+	before, after any    // string, json.Number, bool, or []any of these
+}
+
+// diffRecord compares the two states of a record.
+func diffRecord(c db.Change) recordDiff {
+	d := recordDiff{bucket: c.Bucket, key: c.Key, created: c.Before == nil, removed: c.After == nil, names: map[string]string{}}
+	before, after := flatten(c.Before), flatten(c.After)
+	for _, f := range append(before.list, after.list...) {
+		if s, ok := f.value.(string); ok {
+			d.names[f.path] = s
+		}
+	}
+	seen := map[string]bool{}
+	for _, f := range append(after.list, before.list...) {
+		b, a := before.at[f.path], after.at[f.path]
+		if seen[f.path] || f.path == "id" || same(a, b) {
+			continue
+		}
+		seen[f.path] = true
+		d.fields = append(d.fields, fieldDiff{f.path, b, a})
+	}
+	return d
+}
+
+func same(a, b any) bool {
+	x, err := json.Marshal(a)
+	y, err2 := json.Marshal(b)
+	return err == nil && err2 == nil && bytes.Equal(x, y)
+}
+
+// A flat is the leaves of a JSON value, in order and by path.
+type flat struct {
+	list []leaf
+	at   map[string]any
+}
+
+type leaf struct {
+	path  string
+	value any
+}
+
+// flatten walks a JSON value. Lists of plain values stay whole; what cannot be
+// read is shown as it is.
+func flatten(raw json.RawMessage) flat {
+	f := flat{at: map[string]any{}}
+	if len(raw) == 0 {
+		return f
+	}
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.UseNumber()
+	if f.walk(dec, "") != nil {
+		return flat{list: []leaf{{"", string(raw)}}, at: map[string]any{"": string(raw)}}
+	}
+	return f
+}
+
+func (f *flat) add(path string, v any) {
+	if v == nil {
+		return
+	}
+	f.list = append(f.list, leaf{path, v})
+	f.at[path] = v
+}
+
+func (f *flat) walk(dec *json.Decoder, path string) error {
+	t, err := dec.Token()
+	if err != nil {
+		return err
+	}
+	switch t {
+	case json.Delim('{'):
+		return f.object(dec, path)
+	case json.Delim('['):
+		return f.array(dec, path)
+	}
+	f.add(path, t)
+	return nil
+}
+
+func (f *flat) object(dec *json.Decoder, path string) error {
+	for dec.More() {
+		k, err := dec.Token()
+		if err != nil {
+			return err
+		}
+		name, _ := k.(string)
+		if err := f.walk(dec, under(path, name)); err != nil {
+			return err
+		}
+	}
+	_, err := dec.Token()
+	return err
+}
+
+func (f *flat) array(dec *json.Decoder, path string) error {
+	var plain []any
+	for n := 1; dec.More(); n++ {
+		one := flat{at: map[string]any{}}
+		if err := one.walk(dec, ""); err != nil {
+			return err
+		}
+		if v, ok := one.at[""]; ok {
+			plain = append(plain, v)
+			continue
+		}
+		for _, l := range one.list {
+			f.add(under(under(path, strconv.Itoa(n)), l.path), l.value)
+		}
+	}
+	if plain != nil {
+		f.add(path, plain)
+	}
+	_, err := dec.Token()
+	return err
+}
+
+func under(path, name string) string {
+	if path == "" {
+		return name
+	}
+	return path + "/" + name
+}

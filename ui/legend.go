@@ -1,0 +1,25 @@
+package ui
+
+import (
+	"congvan/model"
+	"congvan/ui/widget"
+)
+
+// legend lists every standing with its sign and word, in two columns.
+func (a *App) legend() []string {
+	var rows []string
+	half := (len(model.Standings) + 1) / 2
+	for i := range half {
+		row := a.standing(model.Standings[i], 34)
+		if i+half < len(model.Standings) {
+			row += a.standing(model.Standings[i+half], 34)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// standing prints a standing as sign and word in width columns, coloured.
+func (a *App) standing(s model.Standing, width int) string {
+	return a.theme.of(s).Render(widget.Cell(sign(s)+" "+a.words.Terms.Standing[s], width))
+}

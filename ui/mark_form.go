@@ -1,0 +1,289 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/model"
+	"congvan/viet"
+)
+
+// markForm records details on what is chosen, or on the cell in focus.
+func (p *directivePage) markForm() tea.Cmd {
+	as := p.targets()
+	o := p.d.Obligation(as[0].Obligation)
+	m := model.Mark{}
+	if len(as) == 1 {
+		m = p.marks[as[0]]
+	}
+	mf := p.markFields(o, m)
+	f := newForm(p.App, p.targetsTitle(p.w.Mark.Title, as), mf.all()...)
+	f.intro = widgetText(o)
+	f.submit = func() func() error {
+		c, ok := mf.change(f, m)
+		if !ok {
+			return nil
+		}
+		return func() error { return p.store.Mark(as, c) }
+	}
+	f.after = func() tea.Cmd { clear(p.chosen); return nil }
+	return p.push(f)
+}
+
+// widgetText introduces a form with the beginning of the obligation's text.
+func widgetText(o *model.Obligation) string {
+	runes := []rune(o.ID + ". " + o.Text)
+	if len(runes) > 150 {
+		return string(runes[:150]) + "…"
+	}
+	return string(runes)
+}
+
+// targetsTitle names what a form works on: the unit, or how many.
+func (p *directivePage) targetsTitle(title string, as []model.AssignmentID) string {
+	if len(as) == 1 {
+		return title + ": " + p.roster.Name(as[0].Unit)
+	}
+	return title + ": " + fmt.Sprintf(p.w.Mark.Many, len(as))
+}
+
+// markFields are the fields of the mark form.
+type markFields struct {
+	state, received, completeBy, channel, ref, note, reason, by *input
+	measures                                                    []model.Measure
+	values, baselines                                           []*input
+}
+
+func (p *directivePage) markFields(o *model.Obligation, m model.Mark) markFields {
+	w := p.w.Mark
+	state := m.State
+	if state == "" || state == model.Pending {
+		state = model.Done
+	}
+	var options []option
+	for _, s := range model.States {
+		options = append(options, option{string(s), p.words.Terms.State[s]})
+	}
+	mf := markFields{
+		state:      choiceField(w.State, string(state), w.StateHint, options...),
+		received:   textField(w.Received, typedMoment(m.Received), p.w.App.MomentHint),
+		completeBy: textField(w.CompleteBy, day(m.CompleteBy), w.CompleteByHint),
+		channel:    textField(w.Channel, m.Channel, w.ChannelHint),
+		ref:        textField(w.Ref, m.Ref, w.RefHint),
+		note:       textField(w.Note, m.Note, ""),
+		reason:     textField(w.Reason, m.Reason, w.ReasonHint),
+		by:         textField(w.By, m.By, w.ReasonHint),
+		measures:   o.Measures,
+	}
+	for _, ms := range o.Measures {
+		v := ""
+		if n, ok := m.Values[ms.Name]; ok {
+			v = viet.FormatDecimal(n, decimals(n))
+		}
+		mf.values = append(mf.values, textField(capital(ms.Name), v, w.ValueHint))
+		base := (*input)(nil)
+		if ms.Relative {
+			b := ""
+			if was, ok := m.Baselines[ms.Name]; ok {
+				b = viet.FormatDecimal(was.Value, decimals(was.Value))
+			}
+			base = textField(fmt.Sprintf(w.Baseline, ms.Name), b, w.BaselineHint)
+		}
+		mf.baselines = append(mf.baselines, base)
+	}
+	return mf
+}
+
+func capital(s string) string {
+	r := []rune(s)
+	if len(r) == 0 {
+		return s
+	}
+	return strings.ToUpper(string(r[:1])) + string(r[1:])
+}
+
+func (mf markFields) all() []*input {
+	out := []*input{mf.state, mf.received}
+	for i := range mf.values {
+		out = append(out, mf.values[i])
+		if mf.baselines[i] != nil {
+			out = append(out, mf.baselines[i])
+		}
+	}
+	return append(out, mf.completeBy, mf.channel, mf.ref, mf.note, mf.reason, mf.by)
+}
+
+// change reads the fields; it reports false when one of them is wrong.
+func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
+	c := model.MarkChange{
+		State: model.State(mf.state.value()), Channel: mf.channel.value(), Ref: mf.ref.value(),
+		Note: mf.note.value(), Reason: mf.reason.value(), By: mf.by.value(),
+		Values: map[string]float64{}, Baselines: map[string]model.Baseline{},
+	}
+	var err error
+	if mf.received.changed() || old.Received == 0 {
+		c.Received, err = parseMoment(mf.received.value())
+		f.reject(mf.received, err)
+	}
+	if c.Received > f.now {
+		f.reject(mf.received, &model.FutureError{Received: c.Received, Now: f.now})
+	}
+	c.CompleteBy, err = parseDay(mf.completeBy.value())
+	f.reject(mf.completeBy, err)
+	for i, ms := range mf.measures {
+		mf.figure(f, mf.values[i], func(v float64) { c.Values[ms.Name] = v }, func() { c.Clear = append(c.Clear, ms.Name) })
+		if b := mf.baselines[i]; b != nil {
+			mf.figure(f, b, func(v float64) { c.Baselines[ms.Name] = model.Baseline{Value: v} }, func() {})
+		}
+	}
+	for _, in := range mf.all() {
+		if in.err != "" {
+			return c, false
+		}
+	}
+	return c, true
+}
+
+// figure reads one number; blank is not zero.
+func (mf markFields) figure(f *form, in *input, put func(float64), blank func()) {
+	if in.value() == "" {
+		blank()
+		return
+	}
+	v, _, err := viet.ParseApprox(in.value())
+	if !f.reject(in, err) {
+		put(v)
+	}
+}
+
+// extend logs a later deadline for what is chosen.
+func (p *directivePage) extend() tea.Cmd {
+	as, w := p.targets(), p.w.Mark
+	to := textField(w.ExtendTo, "", w.MomentExample)
+	by := textField(w.ExtendBy, "", w.ExtendByHint)
+	basis := textField(w.Basis, "", w.BasisHint)
+	f := newForm(p.App, p.targetsTitle(w.ExtendTitle, as), to, by, basis)
+	f.intro = w.ExtendIntro
+	f.submit = func() func() error {
+		when, err := parseMoment(to.value())
+		if f.reject(to, err) {
+			return nil
+		}
+		if !p.filled(to, by, basis) {
+			return nil
+		}
+		e := model.Extension{To: when, By: by.value(), Basis: basis.value()}
+		return func() error { return p.store.Extend(as, e) }
+	}
+	f.after = func() tea.Cmd { clear(p.chosen); return nil }
+	return p.push(f)
+}
+
+// filled marks the first blank field.
+func (p *directivePage) filled(ins ...*input) bool {
+	for _, in := range ins {
+		if in.value() == "" {
+			in.err = p.w.App.Required
+			return false
+		}
+	}
+	return true
+}
+
+// urge logs an urging; it is never edited afterwards.
+func (p *directivePage) urge() tea.Cmd {
+	as, w := p.targets(), p.w.Mark
+	channel := choiceField(w.Channel, w.Channels[0], w.UrgeChannelHint, channels(w.Channels)...)
+	note := textField(w.Note, "", "")
+	promised := textField(w.Promised, "", w.PromisedHint)
+	f := newForm(p.App, p.targetsTitle(w.UrgeTitle, as), channel, note, promised)
+	f.intro = p.contactWords(as)
+	f.submit = func() func() error {
+		when, err := parseDay(promised.value())
+		if f.reject(promised, err) {
+			return nil
+		}
+		r := model.Reminder{Channel: channel.value(), Note: note.value(), Promised: when}
+		return func() error { _, err := p.store.Remind(as, r); return err }
+	}
+	f.after = func() tea.Cmd { clear(p.chosen); return nil }
+	return p.push(f)
+}
+
+func channels(names [5]string) []option {
+	var out []option
+	for _, n := range names {
+		out = append(out, option{n, n})
+	}
+	return out
+}
+
+// contactWords says whom to call.
+func (p *directivePage) contactWords(as []model.AssignmentID) string {
+	if len(as) != 1 {
+		return ""
+	}
+	u, _ := p.roster.Unit(as[0].Unit)
+	var parts []string
+	for _, s := range []string{u.Contact.Person, u.Contact.Phone, u.Contact.Email} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if len(parts) == 0 {
+		return p.w.Mark.NoContact
+	}
+	return strings.Join(parts, " · ")
+}
+
+// request wakes an on-request obligation for one more period.
+func (p *directivePage) request() tea.Cmd {
+	o, w := p.obligation(), p.w.Mark
+	asked := textField(w.Asked, "", p.w.App.MomentHint)
+	due := textField(w.RequestDue, "", w.MomentExample)
+	basis := textField(w.Basis, "", w.BasisHint)
+	f := newForm(p.App, fmt.Sprintf(w.RequestTitle, o.ID), asked, due, basis)
+	f.intro = widgetText(o)
+	f.submit = func() func() error {
+		from, err := parseMoment(asked.value())
+		if f.reject(asked, err) {
+			return nil
+		}
+		if from == 0 {
+			from = p.now
+		}
+		when, err := parseMoment(due.value())
+		if f.reject(due, err) || !p.filled(due) {
+			return nil
+		}
+		r := model.Request{Asked: from, Due: when, Basis: basis.value()}
+		return func() error { return p.store.Request(p.id, o.ID, r) }
+	}
+	return p.push(f)
+}
+
+// resolve tells which units an addressee means that matched nothing.
+func (p *directivePage) resolve() tea.Cmd {
+	o, w := p.obligation(), p.w.Mark
+	written := o.Unresolved[0]
+	units := textField(w.ResolveUnits, "", w.ResolveHint)
+	f := newForm(p.App, w.ResolveTitle, units)
+	f.intro = fmt.Sprintf(w.ResolveIntro, written)
+	f.submit = func() func() error {
+		if !p.filled(units) {
+			return nil
+		}
+		var ids []model.UnitID
+		for name := range strings.SplitSeq(units.value(), ";") {
+			found, err := p.roster.Lookup(strings.TrimSpace(name), p.d.Date.Start())
+			if f.reject(units, err) {
+				return nil
+			}
+			ids = append(ids, found...)
+		}
+		return func() error { return p.store.Resolve(p.id, written, ids) }
+	}
+	return p.push(f)
+}

@@ -1,0 +1,235 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"congvan/model"
+	"congvan/ui/widget"
+	"congvan/viet"
+)
+
+// Widths of the matrix, in columns.
+const (
+	unitWidth   = 26
+	periodWidth = 15
+)
+
+// matrixView draws units as rows and periods as columns; an obligation of one
+// period has its details beside instead.
+func (p *directivePage) matrixView(width, height int) string {
+	o := p.obligation()
+	head := p.heading(p.matrixTitle(o), paneMatrix, width)
+	rows := p.rowsOf()
+	if o == nil || len(rows) == 0 {
+		words := p.w.Directive.NoObligation
+		if o != nil {
+			words = p.w.Directive.NoAssignment
+		}
+		return head + "\n" + widget.Block(widget.Wrap(" "+words, width), width, height-1)
+	}
+	p.units.Len = len(rows)
+	p.col = min(p.col, len(p.periods())-1)
+	if len(p.periods()) == 1 {
+		return head + "\n" + p.onePeriod(rows, width, height-1)
+	}
+	return head + "\n" + p.manyPeriods(rows, width, height-1)
+}
+
+func (p *directivePage) matrixTitle(o *model.Obligation) string {
+	w := p.w.Directive
+	if o == nil {
+		return w.Matrix
+	}
+	parts := []string{w.Matrix + " " + o.ID, p.words.Terms.Kind[o.Kind]}
+	if o.Deadline != nil && o.Deadline.Phrase != "" {
+		parts = append(parts, "“"+o.Deadline.Phrase+"”")
+	}
+	if o.Dormant() {
+		parts = append(parts, w.Dormant)
+	}
+	if o.Review != 0 {
+		parts = append(parts, fmt.Sprintf(w.InternalReview, day(o.Review)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// onePeriod draws a row a unit: standing, received, figures and urgings.
+func (p *directivePage) onePeriod(rows []model.UnitID, width, height int) string {
+	w := p.w.Directive
+	name := min(40, width/3)
+	head := p.theme.faint.Render(widget.Cell("   "+widget.Cell(w.Unit, name)+widget.Cell(w.Standing, 18)+widget.Cell(w.Received, 18)+w.Details, width))
+	return head + "\n" + p.units.View(width, height-1, func(i int) string {
+		a, owed := p.cell(rows[i], 0)
+		if !owed {
+			return "   " + widget.Cell(p.roster.Name(rows[i]), name)
+		}
+		st := p.facts(a).Standing(p.clock())
+		left := p.chosenSign(a) + widget.Cell(p.roster.Name(rows[i]), name)
+		word := widget.Cell(sign(st)+" "+p.words.Terms.Standing[st], 18)
+		right := widget.Cell(p.short(p.marks[a].Received), 18) + widget.Cell(p.detailWords(a), width-name-3-36)
+		if i == p.units.Cursor && p.pane == paneMatrix {
+			return p.theme.selected.Render(left + word + right)
+		}
+		return left + p.theme.of(st).Render(word) + right
+	})
+}
+
+func (p *directivePage) chosenSign(a model.AssignmentID) string {
+	if p.chosen[a] {
+		return " ● "
+	}
+	return "   "
+}
+
+// manyPeriods draws as many periods as fit, the one in focus among them.
+func (p *directivePage) manyPeriods(rows []model.UnitID, width, height int) string {
+	ps := p.periods()
+	fit := max(1, (width-unitWidth-1)/periodWidth)
+	from := clampInt(p.col-fit/2, 0, max(0, len(ps)-fit))
+	to := min(len(ps), from+fit)
+	head := widget.Cell(p.moreSign(from, to, len(ps))+p.w.Directive.Unit, unitWidth)
+	for i := from; i < to; i++ {
+		head += widget.Cell(fmt.Sprintf("%d: %s", i+1, p.short(ps[i])), periodWidth)
+	}
+	return p.theme.faint.Render(widget.Cell(head, width)) + "\n" + p.units.View(width, height-3, func(i int) string {
+		line := widget.Cell("   "+p.roster.Name(rows[i]), unitWidth-1) + " "
+		for col := from; col < to; col++ {
+			line += p.cellView(rows[i], col, i == p.units.Cursor && col == p.col)
+		}
+		return line
+	}) + "\n" + p.cellLine(width)
+}
+
+// cellLine says everything about the cell in focus, on two lines.
+func (p *directivePage) cellLine(width int) string {
+	words := ""
+	if a, ok := p.assignment(); ok {
+		u, _ := p.roster.Unit(a.Unit)
+		words = u.Label() + ": " + p.cellWords(a)
+	}
+	return p.theme.label.Render(widget.Block(widget.Wrap(words, width-1), width, 2))
+}
+
+// moreSign tells that there are periods to the left or right.
+func (p *directivePage) moreSign(from, to, n int) string {
+	left, right := " ", " "
+	if from > 0 {
+		left = "◄"
+	}
+	if to < n {
+		right = "►"
+	}
+	return left + right + " "
+}
+
+func (p *directivePage) cellView(u model.UnitID, col int, focused bool) string {
+	a, owed := p.cell(u, col)
+	if !owed {
+		return widget.Cell(" ", periodWidth)
+	}
+	st := p.facts(a).Standing(p.clock())
+	text := sign(st) + " " + p.words.Terms.Standing[st]
+	if m := p.marks[a]; st == model.DoneOnTime && m.Received != 0 {
+		text = sign(st) + " " + p.short(m.Received)
+	}
+	if p.chosen[a] {
+		text = "●" + text
+	}
+	cell := widget.Cell(text, periodWidth-1)
+	switch {
+	case focused && p.pane == paneMatrix:
+		return p.theme.selected.Render(cell) + " "
+	case focused:
+		return p.theme.marked.Render(cell) + " "
+	}
+	return p.theme.of(st).Render(cell) + " "
+}
+
+// cell returns the assignment of a unit and the n-th period.
+func (p *directivePage) cell(u model.UnitID, n int) (model.AssignmentID, bool) {
+	o, due := p.obligation(), p.periods()[n]
+	a := model.AssignmentID{Directive: p.id, Obligation: o.ID, Period: due, Unit: u}
+	return a, slices.Contains(p.roster.Owing(o.Units, due), u)
+}
+
+// cellWords says everything about an assignment on one line.
+func (p *directivePage) cellWords(a model.AssignmentID) string {
+	st := p.facts(a).Standing(p.clock())
+	parts := []string{p.words.Terms.Standing[st]}
+	m := p.marks[a]
+	if due := m.Due(a.Period); due != 0 {
+		words := fmt.Sprintf(p.w.Directive.Due, p.short(due))
+		if st.Pressing() {
+			words += " (" + p.away(due) + ")"
+		}
+		parts = append(parts, words)
+	}
+	if m.Received != 0 {
+		parts = append(parts, strings.ToLower(p.w.Directive.Received)+" "+p.short(m.Received))
+	}
+	if d := p.detailWords(a); d != "" {
+		parts = append(parts, d)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// detailWords tells what is recorded besides state and time.
+func (p *directivePage) detailWords(a model.AssignmentID) string {
+	w, m := p.w.Directive, p.marks[a]
+	var parts []string
+	if n := len(m.Extensions); n > 0 {
+		words := fmt.Sprintf(w.Extended, m.Extensions[n-1].By)
+		if m.LateExtension(a.Period) {
+			words = w.ExtendedLate
+		}
+		parts = append(parts, fmt.Sprintf(w.Original, p.short(a.Period))+", "+words)
+	}
+	if m.CompleteBy != 0 {
+		parts = append(parts, fmt.Sprintf(w.CompleteBy, day(m.CompleteBy)))
+	}
+	if n := len(m.Reminders); n > 0 {
+		words := fmt.Sprintf(w.Urged, n)
+		if promised := m.Reminders[n-1].Promised; promised != 0 {
+			words += ", " + fmt.Sprintf(w.Promised, day(promised))
+		}
+		parts = append(parts, words)
+	}
+	parts = append(parts, p.figures(a, m)...)
+	for _, s := range []string{m.Ref, m.Channel, m.Reason, m.Note} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// figures prints the recorded figures in the order of the measures, and the
+// ratios of relative ones.
+func (p *directivePage) figures(a model.AssignmentID, m model.Mark) []string {
+	o := p.d.Obligation(a.Obligation)
+	var parts []string
+	for _, ms := range o.Measures {
+		if v, ok := m.Values[ms.Name]; ok {
+			parts = append(parts, ms.Name+" "+viet.FormatDecimal(v, decimals(v)))
+		}
+	}
+	for _, r := range o.Ratios(m) {
+		if !r.Missing {
+			parts = append(parts, fmt.Sprintf(p.w.Directive.Ratio, viet.FormatDecimal(r.Ratio, 2)))
+		}
+	}
+	return parts
+}
+
+func decimals(v float64) int {
+	if v == float64(int64(v)) {
+		return 0
+	}
+	return 2
+}
+
+func joinNames(names []string) string { return strings.Join(names, "; ") }
+
+func clampInt(n, low, high int) int { return max(low, min(n, high)) }

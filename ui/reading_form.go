@@ -1,0 +1,220 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/db"
+	"congvan/model"
+	"congvan/viet"
+)
+
+// A readingForm records the figures of one unit at one cut-off day.
+type readingForm struct {
+	*form
+	unit, asOf, installs, phones, people *input
+	percent, on, rank, source            *input
+	warned                               []model.FigureWarning // of what was saved
+	saved                                model.Unit
+}
+
+// newReadingForm returns the form for a unit, whose past readings, oldest
+// first, show as hints; the zero Unit leaves the name to be typed.
+func newReadingForm(a *App, u model.Unit, past []model.Reading) *form {
+	w := a.w.Bluezone
+	f := &readingForm{
+		unit:     textField(w.Unit, u.Name, w.UnitHint),
+		asOf:     textField(w.AsOf, day(a.now.Date()), w.DayHint),
+		installs: textField(w.Installs, "", a.lastHint(u, past, func(r model.Reading) *int64 { return r.Installs }, nil)),
+		phones:   textField(w.Smartphones, "", a.lastHint(u, past, func(r model.Reading) *int64 { return r.Smartphones }, u.Smartphones)),
+		people:   textField(w.Population, "", a.lastHint(u, past, func(r model.Reading) *int64 { return r.Population }, u.Population)),
+		percent:  textField(w.Published, "", w.PercentHint),
+		on: choiceField(w.PublishedBase, "", w.BaseHint, option{"", w.NoBase},
+			option{string(model.Smartphones), a.words.Terms.Base[model.Smartphones]},
+			option{string(model.Population), a.words.Terms.Base[model.Population]}),
+		rank:   textField(w.PublishedRank, "", w.RankHint),
+		source: textField(w.Source, lastSource(past), w.SourceHint),
+	}
+	f.form = newForm(a, w.FormTitle, f.unit, f.asOf, f.installs, f.phones, f.people, f.percent, f.on, f.rank, f.source)
+	f.intro = w.FormIntro
+	f.submit, f.after = f.check, f.warn
+	if u.ID != 0 {
+		f.move(2)
+	}
+	return f.form
+}
+
+// lastHint tells the last known figure, else what the list of units says.
+func (a *App) lastHint(u model.Unit, past []model.Reading, get func(model.Reading) *int64, listed *int64) string {
+	w := a.w.Bluezone
+	for i := len(past) - 1; i >= 0; i-- {
+		if n := get(past[i]); n != nil {
+			return fmt.Sprintf(w.LastHint, u.Name, day(past[i].AsOf), viet.FormatCount(*n))
+		}
+	}
+	if listed != nil {
+		return fmt.Sprintf(w.OwnHint, u.Name, viet.FormatCount(*listed))
+	}
+	return w.CountHint
+}
+
+func lastSource(past []model.Reading) string {
+	if len(past) == 0 {
+		return ""
+	}
+	return past[len(past)-1].Source
+}
+
+// check reads the fields; what is wrong is said at each of them.
+func (f *readingForm) check() func() error {
+	r := model.Reading{Indicator: model.Bluezone, Base: model.Base(f.on.value()), Source: f.source.value()}
+	r.AsOf = f.parseAsOf()
+	u := f.parseUnit(r.AsOf)
+	r.Unit = u.ID
+	r.Installs, r.Smartphones, r.Population = f.count(f.installs), f.count(f.phones), f.count(f.people)
+	r.Percent, r.Rank = f.share(f.percent), f.place(f.rank)
+	if r.Installs == nil && r.Smartphones == nil && r.Population == nil && r.Percent == nil && r.Rank == nil && f.sound() {
+		f.installs.err = f.w.Bluezone.NeedFigure
+	}
+	if !f.sound() {
+		return nil
+	}
+	store := f.store
+	return func() error {
+		kept, err := putReadings(store, []model.Reading{r})
+		if err == nil {
+			f.saved, f.warned = u, kept[0].Check(u)
+		}
+		return err
+	}
+}
+
+// warn tells what looks wrong in what was saved all the same.
+func (f *readingForm) warn() tea.Cmd {
+	if len(f.warned) > 0 {
+		f.fail(f.warning(f.saved, f.warned[0]))
+	}
+	return nil
+}
+
+func (f *readingForm) parseAsOf() model.Date {
+	d, err := parseDay(f.asOf.value())
+	if f.reject(f.asOf, err) {
+		return 0
+	}
+	if d == 0 {
+		f.asOf.err = f.w.App.Required
+	}
+	return d
+}
+
+func (f *readingForm) parseUnit(at model.Date) model.Unit {
+	u, ok := f.oneUnit(f.unit, at.End(), f.w.Bluezone.OneUnit)
+	if ok && u.ID == 0 {
+		f.unit.err = f.w.App.Required
+	}
+	return u
+}
+
+// oneUnit reads the name of one unit; blank is the zero Unit. It reports false
+// where the field's error says what is wrong; group words the name of a group.
+func (f *form) oneUnit(in *input, at model.Instant, group string) (model.Unit, bool) {
+	if in.value() == "" {
+		return model.Unit{}, true
+	}
+	ids, err := f.roster.Lookup(in.value(), at)
+	if f.reject(in, err) {
+		return model.Unit{}, false
+	}
+	if len(ids) != 1 {
+		in.err = fmt.Sprintf(group, in.value())
+		return model.Unit{}, false
+	}
+	u, _ := f.roster.Unit(ids[0])
+	return u, true
+}
+
+// count reads a number of things; blank is nil, which is not 0.
+func (f *form) count(in *input) *int64 {
+	if in.value() == "" {
+		return nil
+	}
+	n, err := viet.ParseCount(in.value())
+	if f.reject(in, err) {
+		return nil
+	}
+	return &n
+}
+
+func (f *form) share(in *input) *float64 {
+	if in.value() == "" {
+		return nil
+	}
+	p, err := viet.ParsePercent(in.value())
+	if f.reject(in, err) {
+		return nil
+	}
+	return &p
+}
+
+func (f *form) place(in *input) *int {
+	n := f.count(in)
+	if n == nil {
+		return nil
+	}
+	rank := int(*n)
+	return &rank
+}
+
+// sound reports whether no field is wrong.
+func (f *form) sound() bool {
+	for _, in := range f.fields {
+		if in.err != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// putReadings keeps readings as one step and returns them as kept: what is
+// left out stays as it was on that day. It runs in a job.
+func putReadings(store *db.Store, rs []model.Reading) ([]model.Reading, error) {
+	old, err := store.Readings(model.Bluezone)
+	if err != nil {
+		return nil, err
+	}
+	kept := make([]model.Reading, len(rs))
+	for i, r := range rs {
+		kept[i] = r
+		for _, o := range old {
+			if o.Unit == r.Unit && o.AsOf == r.AsOf {
+				kept[i] = overlay(o, r)
+			}
+		}
+	}
+	return kept, store.PutReadings(kept)
+}
+
+// overlay lays the figures given over those of the same day.
+func overlay(r, over model.Reading) model.Reading {
+	if over.Installs != nil {
+		r.Installs = over.Installs
+	}
+	if over.Smartphones != nil {
+		r.Smartphones = over.Smartphones
+	}
+	if over.Population != nil {
+		r.Population = over.Population
+	}
+	if over.Percent != nil {
+		r.Percent, r.Base = over.Percent, over.Base
+	}
+	if over.Rank != nil {
+		r.Rank = over.Rank
+	}
+	if over.Source != "" {
+		r.Source = over.Source
+	}
+	return r
+}

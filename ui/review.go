@@ -1,0 +1,281 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/intake"
+	"congvan/model"
+	"congvan/ui/widget"
+)
+
+// A review is the editor of one document before it is kept: what was read from
+// a text, one begun by hand, or one that is stored already. Rows of the head
+// and of the obligations stand beside the text; nothing reaches the store
+// before Ctrl+S.
+type review struct {
+	base
+	name     string
+	d        model.Directive
+	text     string
+	kind     intake.DraftKind
+	spans    map[string][2]int
+	warnings []intake.Warning
+	figures  []intake.Figure
+	byHand   bool
+	below    dialog    // the dialog it came from, closed with it
+	past     []version // earlier versions, for taking back
+	twin     string    // the same document as stored already
+	failed   string    // why it was not kept
+	keeping  bool
+
+	list   widget.List
+	page   litText
+	anchor [2]int // the span that the text was last scrolled to
+	moved  int    // lines that the text was scrolled by hand from there
+	height int    // of the text at the last drawing
+}
+
+// A version is the document as it was before a change.
+type version struct {
+	d    model.Directive
+	text string
+}
+
+// reviewDraft opens what was read from a text, above the dialog it came from.
+func (a *App) reviewDraft(draft intake.Draft, below dialog) tea.Cmd {
+	r := &review{
+		base: base{a}, name: a.w.Review.Title, d: draft.Directive, text: draft.Text, kind: draft.Kind,
+		spans: draft.Spans, warnings: draft.Warnings, figures: draft.Figures, below: below,
+	}
+	if draft.Kind != intake.DirectiveKind {
+		r.d.Direction, r.d.Obligations = model.Reference, nil
+		if r.d.Subject == "" {
+			r.d.Subject = firstLine(draft.Text)
+		}
+	}
+	r.d.Freeze(a.roster)
+	return a.push(r)
+}
+
+// firstLine proposes a subject for a text that names none.
+func firstLine(text string) string {
+	for _, l := range lines(text) {
+		if l = strings.Trim(l, "*#_ "); l != "" {
+			return widget.Plain(l)
+		}
+	}
+	return ""
+}
+
+// newDirective opens an empty document, to be filled by hand.
+func (a *App) newDirective() tea.Cmd {
+	r := &review{base: base{a}, name: a.w.Review.NewTitle, kind: intake.DirectiveKind, byHand: true}
+	r.d = model.Directive{Direction: model.Out, Type: "Công văn", Date: a.now.Date()}
+	r.takeOffice(&r.d)
+	return a.push(r)
+}
+
+// takeOffice fills the head of a document of our own; another's head is freed
+// of what this office would have put there.
+func (r *review) takeOffice(d *model.Directive) {
+	o := r.office
+	for _, f := range []struct {
+		to  *string
+		own string
+	}{
+		{&d.Issuer, o.Name}, {&d.ParentIssuer, o.Parent}, {&d.Symbol, o.Symbol}, {&d.Place, o.Place},
+		{&d.Signer.Name, o.Signer}, {&d.Signer.Title, o.Title}, {&d.Signer.Authority, o.Authority},
+	} {
+		switch {
+		case d.Direction == model.Out && *f.to == "":
+			*f.to = f.own
+		case d.Direction != model.Out && *f.to == f.own:
+			*f.to = ""
+		}
+	}
+}
+
+// editDirective opens a stored document.
+func (a *App) editDirective(id model.DirectiveID) tea.Cmd {
+	store := a.store
+	return read(func() then {
+		d, err := store.Directive(id)
+		text, err2 := store.Text(id)
+		return func() tea.Cmd {
+			if err := firstError(err, err2); err != nil {
+				return a.report(err)
+			}
+			return a.push(&review{
+				base: base{a}, name: fmt.Sprintf(a.w.Review.EditTitle, d.Label()),
+				d: d, text: text, kind: intake.DirectiveKind,
+			})
+		}
+	})
+}
+
+func (r *review) title() string { return r.name }
+
+func (r *review) dirty() bool { return len(r.past) > 0 }
+
+func (r *review) size(w, h int) (int, int) { return w, h }
+
+func (r *review) actions() []action {
+	w := r.w.Review
+	return []action{
+		{keys: "ctrl+s", name: w.Keep, run: r.keep, deny: r.readOnly},
+		{keys: "enter", name: w.Edit, run: r.edit},
+		{keys: "ctrl+n", name: w.AddObligation, run: r.add, deny: r.asksNothing},
+		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
+		{keys: "esc", name: r.w.App.Cancel, run: r.leave},
+		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
+		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
+		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
+	}
+}
+
+func (r *review) readOnly() string {
+	if r.store.ReadOnly() {
+		return r.w.App.ReadOnly
+	}
+	return ""
+}
+
+func (r *review) asksNothing() string {
+	if r.d.Direction == model.Reference {
+		return r.w.Review.ReferenceAsksNothing
+	}
+	return ""
+}
+
+func (r *review) noObligation() string {
+	if r.row().obligation < 0 {
+		return r.w.Review.ChooseObligation
+	}
+	return ""
+}
+
+func (r *review) noPast() string {
+	if len(r.past) == 0 {
+		return r.w.Review.NothingToTakeBack
+	}
+	return ""
+}
+
+func (r *review) leave() tea.Cmd {
+	if r.dirty() {
+		return r.ask(r.w.Review.LeaveDraft, func() tea.Cmd { return r.shut(r) })
+	}
+	return r.shut(r)
+}
+
+// reload looks for the same document among those stored.
+func (r *review) reload() tea.Cmd {
+	store, d := r.store, r.d
+	return read(func() then {
+		rows, err := store.Rows()
+		twin := ""
+		if err == nil {
+			twin = findTwin(rows, &d)
+		}
+		return func() tea.Cmd {
+			r.twin = twin
+			if r.d.ID == 0 {
+				r.d.Obligations = slices.Clone(r.d.Obligations)
+				r.d.Freeze(r.roster)
+			}
+			return nil
+		}
+	})
+}
+
+func (r *review) update(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		r.list.Len = len(r.rows())
+		if r.list.Key(k.String()) {
+			r.follow()
+		}
+	}
+	return nil
+}
+
+// follow brings the text of the row in focus in sight.
+func (r *review) follow() {
+	if span := r.row().span; span[1] > span[0] {
+		r.anchor, r.moved = span, 0
+	}
+}
+
+// scroll moves the text by most of its height.
+func (r *review) scroll(n int) tea.Cmd {
+	top := r.top()
+	r.moved += r.page.clampTop(top+n*max(1, r.height-1), r.height) - top
+	return nil
+}
+
+// top returns the first line of the text to show.
+func (r *review) top() int {
+	return r.page.clampTop(r.page.topFor(r.anchor, r.height)+r.moved, r.height)
+}
+
+// become makes d and text the document, and remembers what it was.
+func (r *review) become(d model.Directive, text string) {
+	if r.byHand && d.Direction != r.d.Direction {
+		r.takeOffice(&d)
+	}
+	r.past = append(r.past, version{r.d, r.text})
+	r.d, r.text, r.failed = d, text, ""
+	if d.ID == 0 {
+		r.d.Obligations = slices.Clone(d.Obligations)
+		r.d.Freeze(r.roster)
+	}
+}
+
+func (r *review) takeBack() tea.Cmd {
+	last := r.past[len(r.past)-1]
+	r.past = r.past[:len(r.past)-1]
+	r.d, r.text, r.failed = last.d, last.text, ""
+	r.tell(r.w.Review.TakenBack)
+	return nil
+}
+
+func (r *review) edit() tea.Cmd { return r.row().edit() }
+
+func (r *review) add() tea.Cmd { return r.openObligation(-1) }
+
+// putObligation puts an obligation in its place, a new one behind the others,
+// and the focus on it.
+func (r *review) putObligation(at int, o model.Obligation) {
+	d := r.d
+	d.Obligations = slices.Clone(d.Obligations)
+	if at < 0 {
+		at = len(d.Obligations)
+		d.Obligations = append(d.Obligations, o)
+	} else {
+		d.Obligations[at] = o
+	}
+	r.become(d, r.text)
+	r.focusRow(func(row reviewRow) bool { return row.obligation == at })
+}
+
+// drop takes the obligation in focus out.
+func (r *review) drop() tea.Cmd {
+	at := r.row().obligation
+	d := r.d
+	id := d.Obligations[at].ID
+	d.Obligations = slices.Delete(slices.Clone(d.Obligations), at, at+1)
+	r.become(d, r.text)
+	r.tell(fmt.Sprintf(r.w.Review.Dropped, id))
+	return nil
+}
+
+// focusRow moves the focus to the first row of a kind.
+func (r *review) focusRow(is func(reviewRow) bool) {
+	if i := slices.IndexFunc(r.rows(), is); i >= 0 {
+		r.list.Cursor = i
+		r.follow()
+	}
+}

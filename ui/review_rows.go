@@ -1,0 +1,252 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/intake"
+	"congvan/model"
+	"congvan/ui/widget"
+	"congvan/viet"
+)
+
+// A reviewRow is one line of the draft.
+type reviewRow struct {
+	sign       string // what to look at: "!" a warning, "?" an unknown addressee
+	label      string
+	value      string
+	detail     string // all of it, shown below the rows while in focus
+	span       [2]int // where the text says it
+	edit       func() tea.Cmd
+	obligation int    // its position; -1 for none
+	field      string // of the head, by its label
+	heading    bool
+}
+
+// row returns the row in focus.
+func (r *review) row() reviewRow {
+	rows := r.rows()
+	return rows[max(0, min(r.list.Cursor, len(rows)-1))]
+}
+
+// rows lists the draft: what to look at first, then the head, the obligations
+// and the text.
+func (r *review) rows() []reviewRow {
+	rows := r.noteRows()
+	for _, h := range r.headFields() {
+		row := reviewRow{label: h.label, value: h.show(&r.d), span: r.spans[h.span], obligation: -1, field: h.label}
+		row.edit = func() tea.Cmd { return r.openHead(h) }
+		rows = append(rows, row)
+	}
+	if r.d.Direction != model.Reference || len(r.d.Obligations) > 0 {
+		rows = append(rows, r.obligationHeading())
+	}
+	for i := range r.d.Obligations {
+		rows = append(rows, r.obligationRow(i))
+	}
+	return append(rows, r.textRow())
+}
+
+func (r *review) note(sign, words string) reviewRow {
+	return reviewRow{sign: sign, value: words, obligation: -1, edit: func() tea.Cmd { return nil }}
+}
+
+// noteRows lists what the officer should look at.
+func (r *review) noteRows() []reviewRow {
+	w := r.w.Review
+	var rows []reviewRow
+	if r.failed != "" {
+		rows = append(rows, r.note("×", r.failed))
+	}
+	switch {
+	case r.kind == intake.ReferenceKind:
+		rows = append(rows, r.note("!", w.IsReference))
+	case r.kind == intake.UnknownKind:
+		rows = append(rows, r.note("!", w.IsUnknown))
+	}
+	if r.twin != "" {
+		rows = append(rows, r.note("!", fmt.Sprintf(w.Twin, r.twin)))
+	}
+	for _, warning := range r.warnings {
+		if row, ok := r.warningRow(warning); ok {
+			rows = append(rows, row)
+		}
+	}
+	for _, f := range r.figures {
+		row := r.note("i", fmt.Sprintf(w.Figure, figureWords(f)))
+		row.span = f.Span
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func figureWords(f intake.Figure) string {
+	var parts []string
+	if f.Installs != nil {
+		parts = append(parts, viet.FormatCount(*f.Installs))
+	}
+	if f.Percent != nil {
+		parts = append(parts, viet.FormatPercent(*f.Percent))
+	}
+	return joinFilled(": ", f.Area, strings.Join(parts, " · "))
+}
+
+// firstUpper begins a sentence.
+func firstUpper(s string) string {
+	for i, c := range s {
+		if i == 0 {
+			return strings.ToUpper(string(c)) + s[len(string(c)):]
+		}
+	}
+	return s
+}
+
+// clauseRow is a row about the obligation with an id; Enter opens that.
+func (r *review) clauseRow(row reviewRow, id string) (reviewRow, bool) {
+	for i := range r.d.Obligations {
+		if o := &r.d.Obligations[i]; o.ID == id {
+			row.span = o.Span
+			row.edit = func() tea.Cmd { return r.openObligation(i) }
+			return row, true
+		}
+	}
+	return row, false
+}
+
+func (r *review) obligationHeading() reviewRow {
+	w := r.w.Review
+	row := reviewRow{label: w.Obligations, heading: true, obligation: -1, value: r.status()}
+	row.edit = r.add
+	row.detail = w.AddHint
+	return row
+}
+
+// obligationRow shows id, whom, when and what of one obligation.
+func (r *review) obligationRow(i int) reviewRow {
+	o := &r.d.Obligations[i]
+	row := reviewRow{label: o.ID, span: o.Span, obligation: i}
+	row.edit = func() tea.Cmd { return r.openObligation(i) }
+	who := strings.Join(o.Who, "; ")
+	row.detail = joinFilled(" · ", r.yieldWords(o), phraseOf(o), who)
+	switch {
+	case len(o.Unresolved) > 0:
+		row.sign = "?"
+		row.detail = fmt.Sprintf(r.w.Review.Unknown, strings.Join(o.Unresolved, "; ")) + "\n" + row.detail
+		who = r.w.Review.UnknownShort + " " + strings.Join(o.Unresolved, "; ")
+	case len(o.Units) == 0 && len(o.Who) == 0:
+		row.sign = "?"
+		who = r.w.Review.Nobody
+	}
+	row.value = widget.Cell(who, 18) + " " + widget.Cell(r.whenWords(o), 17) + " " + o.Text
+	row.detail += "\n" + o.Text
+	return row
+}
+
+func phraseOf(o *model.Obligation) string {
+	if o.Deadline == nil || o.Deadline.Phrase == "" {
+		return ""
+	}
+	return "“" + o.Deadline.Phrase + "”"
+}
+
+// whenWords says in few words when an obligation falls due.
+func (r *review) whenWords(o *model.Obligation) string {
+	kinds := r.words.Terms.Kind
+	switch {
+	case o.Kind == model.Ongoing || o.Kind == model.OnRequest:
+		return kinds[o.Kind]
+	case o.Deadline == nil:
+		return r.words.Terms.NoDeadline
+	case o.Kind == model.Recurring && o.OpenEnded():
+		return r.w.Review.Every[o.Deadline.Every]
+	case o.Kind == model.Recurring:
+		ps := o.Periods(0)
+		return fmt.Sprintf(r.w.Review.Periods, len(ps)) + ": " + r.short(ps[0])
+	case o.Deadline.Due != 0:
+		return r.short(o.Deadline.Due)
+	}
+	return "? " + o.Deadline.Phrase
+}
+
+// yieldWords counts what comes of an obligation: "14 đơn vị × 4 kỳ = 56 phần việc".
+func (a *App) yieldWords(o *model.Obligation) string {
+	w := a.w.Review
+	units := fmt.Sprintf(w.Units, len(o.Units))
+	switch {
+	case o.Dormant():
+		return fmt.Sprintf(w.YieldDormant, units)
+	case o.OpenEnded():
+		return fmt.Sprintf(w.YieldOpen, units, w.Every[o.Deadline.Every])
+	}
+	n := len(o.Periods(0))
+	return fmt.Sprintf(w.Yield, units, fmt.Sprintf(w.Periods, n), len(o.Units)*n)
+}
+
+// status counts obligations, assignments and addressees that are not known.
+func (r *review) status() string {
+	assignments, unknown := 0, 0
+	for i := range r.d.Obligations {
+		o := &r.d.Obligations[i]
+		if !o.OpenEnded() && !o.Dormant() {
+			assignments += len(o.Units) * len(o.Periods(0))
+		}
+		unknown += len(o.Unresolved)
+	}
+	s := fmt.Sprintf(r.w.Review.Counts, len(r.d.Obligations), assignments)
+	if unknown > 0 {
+		s += " · ? " + fmt.Sprintf(r.w.Review.CountUnknown, unknown)
+	}
+	return s
+}
+
+// textRow opens the text itself.
+func (r *review) textRow() reviewRow {
+	row := reviewRow{label: r.w.Review.FullText, obligation: -1, edit: r.openText}
+	if r.text != "" {
+		row.value = widget.Plain(firstLine(r.text))
+	}
+	return row
+}
+
+// openText opens the full text as a form. Spans follow their words.
+func (r *review) openText() tea.Cmd {
+	in := areaField(r.w.Review.FullText, r.text, "", 14)
+	f := newLiveForm(r.App, r.w.Review.FullText, in)
+	return r.openDraftForm(f, func() bool {
+		if in.changed() {
+			r.retext(in.value())
+		}
+		return true
+	})
+}
+
+// retext changes the text; a span whose words are gone is none any more.
+func (r *review) retext(text string) {
+	find := func(span [2]int) [2]int {
+		if span[1] <= span[0] || span[1] > len(r.text) {
+			return [2]int{}
+		}
+		words := r.text[span[0]:span[1]]
+		at := strings.Index(text, words)
+		if at < 0 {
+			return [2]int{}
+		}
+		return [2]int{at, at + len(words)}
+	}
+	d := r.d
+	d.Obligations = append([]model.Obligation(nil), d.Obligations...)
+	for i := range d.Obligations {
+		d.Obligations[i].Span = find(d.Obligations[i].Span)
+	}
+	spans := map[string][2]int{}
+	for name, span := range r.spans {
+		spans[name] = find(span)
+	}
+	for i := range r.figures {
+		r.figures[i].Span = find(r.figures[i].Span)
+	}
+	r.become(d, text)
+	r.spans, r.anchor = spans, [2]int{}
+}

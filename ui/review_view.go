@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"strings"
+
+	"congvan/ui/widget"
+)
+
+// Widths of the review: beside each other from this width on, and the share
+// of the draft in it.
+const (
+	reviewBeside = 96
+	reviewDraft  = 58 // percent
+)
+
+// view draws the draft and the text, beside each other where there is room,
+// else one above the other.
+func (r *review) view(w, h int) string {
+	if w >= reviewBeside {
+		left := w * reviewDraft / 100
+		return widget.Beside(r.draftView(left, h, 4), r.textView(w-left-1, h), r.theme.faint.Render("│"))
+	}
+	below := max(5, h/3)
+	return r.draftView(w, h-below-1, 2) + "\n" + r.theme.faint.Render(strings.Repeat("─", w)) + "\n" + r.textView(w, below)
+}
+
+// draftView draws the rows and below them all of the row in focus.
+func (r *review) draftView(w, h, details int) string {
+	rows := r.rows()
+	r.list.Len = len(rows)
+	labels := r.labelWidth()
+	list := r.list.View(w, h-details-1, func(i int) string { return r.drawRow(rows[i], i == r.list.Cursor, w, labels) })
+	rule := r.theme.faint.Render(strings.Repeat("─", w))
+	return list + "\n" + rule + "\n" + widget.Block(r.detailLines(w), w, details)
+}
+
+// labelWidth is the same for all rows of the head.
+func (r *review) labelWidth() int {
+	n := 0
+	for _, h := range r.headFields() {
+		n = max(n, widget.Width(h.label))
+	}
+	return min(n, 18) + 1
+}
+
+func (r *review) drawRow(row reviewRow, focused bool, w, labels int) string {
+	point := "  "
+	if focused {
+		point = "► "
+	}
+	sign := widget.Cell(row.sign, 2)
+	switch {
+	case row.label == "":
+		labels = 0
+	case row.obligation >= 0:
+		labels = 6
+	}
+	if focused {
+		line := point + sign + widget.Cell(row.label, labels) + widget.Plain(row.value)
+		return r.theme.selected.Render(widget.Cell(line, w))
+	}
+	style, label := r.theme.plain, r.theme.label
+	switch {
+	case row.sign == "×":
+		style = r.theme.errorText
+	case row.sign == "!":
+		style = r.theme.soon
+	case row.sign == "i":
+		style = r.theme.faint
+	case row.heading:
+		label = r.theme.heading
+	case row.value == "":
+		return point + sign + label.Render(widget.Cell(row.label, labels)) + r.theme.faint.Render(r.w.App.Nothing)
+	}
+	shade := r.theme.ask
+	if row.sign != "?" {
+		shade = style
+	}
+	room := max(0, w-4-labels)
+	return point + shade.Render(sign) + label.Render(widget.Cell(row.label, labels)) + style.Render(widget.Cell(row.value, room))
+}
+
+// detailLines show the row in focus in full.
+func (r *review) detailLines(w int) []string {
+	row := r.row()
+	words := row.detail
+	if words == "" {
+		words = row.value
+	}
+	var out []string
+	for _, l := range widget.Wrap(words, w-2) {
+		out = append(out, "  "+l)
+	}
+	return out
+}
+
+// textView draws the text, with the words of the row in focus lit.
+func (r *review) textView(w, h int) string {
+	r.height = h
+	r.page.fit(r.text, max(1, w-2))
+	if r.text == "" {
+		return widget.Block([]string{"", "  " + r.theme.faint.Render(r.w.Review.NoText)}, w, h)
+	}
+	return r.page.view(r.top(), h, r.row().span, r.theme)
+}

@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"congvan/db"
+	"congvan/model"
+	"congvan/ui/widget"
+	"congvan/viet"
+)
+
+func (s *today) view(width, height int) string {
+	if !s.loaded {
+		return widget.Block(nil, width, height)
+	}
+	if width >= wide {
+		right := 46
+		return widget.Beside(s.mainView(width-right-1, height), s.sideView(right, height), s.theme.faint.Render("│"))
+	}
+	foot := s.footLines(width)
+	return s.mainView(width, height-len(foot)) + "\n" + widget.Block(foot, width, len(foot))
+}
+
+// footLines are Bluezone and the last changes below the list.
+func (s *today) footLines(width int) []string {
+	lines := []string{s.theme.heading.Render(widget.Cell(" "+s.w.Bluezone.Title, 10)) + widget.Cell(" "+s.zoneWords(), width-10-13) + " " + widget.Cell(widget.Spark(s.trend, 12), 12)}
+	lines = append(lines, s.theme.heading.Render(widget.Cell(" "+s.w.Today.Last, width)))
+	return append(lines, s.lastChanges(width)...)
+}
+
+// sideView is the right column of a wide window: by unit (or by document),
+// Bluezone and the last changes.
+func (s *today) sideView(width, height int) string {
+	lines := []string{s.theme.heading.Render(widget.Cell(" "+s.w.Bluezone.Title, width))}
+	for _, row := range widget.Wrap(s.zoneWords(), width-2) {
+		lines = append(lines, " "+row)
+	}
+	if len(s.trend) > 1 {
+		lines = append(lines, " "+widget.Spark(s.trend, width-2))
+	}
+	for i, r := range s.zone.Rows {
+		if i == 3 {
+			break
+		}
+		lines = append(lines, fmt.Sprintf(" %2d. %s %s", r.Rank, widget.Cell(r.Unit.Label(), width-16), widget.CellRight(viet.FormatPercent(r.Share.Percent), 8)))
+	}
+	lines = append(lines, "", s.theme.heading.Render(widget.Cell(" "+s.w.Today.Last, width)))
+	lines = append(lines, s.lastChanges(width)...)
+	lines = append(lines, "", s.theme.heading.Render(widget.Cell(" "+s.w.Today.Owing, width)))
+	for i := range s.units {
+		lines = append(lines, s.unitRow(i, width, false))
+	}
+	return widget.Block(lines, width, height)
+}
+
+func (s *today) mainView(width, height int) string {
+	if s.byUnit {
+		return s.unitsView(width, height)
+	}
+	if len(s.lines) == 0 {
+		return s.allClear(width, height)
+	}
+	s.list.Len = len(s.lines)
+	return s.list.View(width, height, func(i int) string { return s.line(i, width) })
+}
+
+// allClear tells that nothing presses, and how to begin where there is nothing.
+func (s *today) allClear(width, height int) string {
+	words := []string{s.w.Today.AllClear}
+	if s.rows.Len() == 0 {
+		words = []string{s.w.Directives.Empty, s.w.Directives.EmptyImport, s.w.Directives.EmptyNew}
+	}
+	lines := []string{""}
+	for _, w := range words {
+		for _, row := range widget.Wrap(w, width-6) {
+			lines = append(lines, "   "+row)
+		}
+		lines = append(lines, "")
+	}
+	return widget.Block(lines, width, height)
+}
+
+// line draws a heading, or: sign, how far, how many, whose document, subject.
+func (s *today) line(i, width int) string {
+	l := s.lines[i]
+	if l.heading != "" {
+		return s.theme.heading.Render(widget.Cell(" "+l.heading, width))
+	}
+	row := s.rows.At(int(l.urgent.Pos))
+	style := s.theme.of(l.urgent.Standing)
+	when := widget.Cell(s.when(l.urgent), 14)
+	count := widget.CellRight(viet.FormatCount(int64(l.urgent.N)), 4) + " " + widget.Cell(s.words.Terms.Standing[l.urgent.Standing], 16)
+	rest := widget.Cell(row.Label(), 19) + " " + widget.Cell(row.Subject, width-3-14-21-20-1)
+	if i == s.list.Cursor {
+		return s.theme.selected.Render(" " + sign(l.urgent.Standing) + " " + when + count + rest + " ")
+	}
+	return " " + style.Render(sign(l.urgent.Standing)+" "+when+count) + rest
+}
+
+func (s *today) when(u db.Urgent) string {
+	if u.Due == 0 {
+		return s.words.Terms.NoDeadline
+	}
+	return s.away(u.Due)
+}
+
+func (s *today) unitsView(width, height int) string {
+	if len(s.units) == 0 {
+		return s.allClear(width, height)
+	}
+	s.list.Len = len(s.units)
+	head := s.theme.heading.Render(widget.Cell(" "+s.w.Today.Owing, width))
+	return head + "\n" + s.list.View(width, height-1, func(i int) string { return s.unitRow(i, width, i == s.list.Cursor) })
+}
+
+// unitRow draws what a unit owes, and whom to call.
+func (s *today) unitRow(i, width int, focused bool) string {
+	l := s.units[i]
+	u, _ := s.roster.Unit(l.unit)
+	name := min(34, width/2)
+	var parts []string
+	for _, c := range []struct {
+		st model.Standing
+		n  int
+	}{{model.Overdue, l.overdue}, {model.DueSoon, l.soon}, {model.ToAssess, l.assess}} {
+		if c.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d %s", sign(c.st), c.n, s.words.Terms.Standing[c.st]))
+		}
+	}
+	contact := strings.TrimSpace(u.Contact.Person + " " + u.Contact.Phone)
+	words := strings.Join(parts, " · ")
+	line := widget.Cell(" "+u.Name, name) + " " + widget.Cell(words, width-name-1)
+	if room := width - name - 1 - widget.Width(words); room > widget.Width(contact)+2 {
+		line = widget.Cell(" "+u.Name, name) + " " + words + widget.CellRight(contact+" ", room)
+	}
+	if focused {
+		return s.theme.selected.Render(line)
+	}
+	return line
+}

@@ -1,0 +1,213 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"congvan/model"
+	"congvan/viet"
+)
+
+// A unitForm adds or changes one unit, and the groups that it belongs to.
+type unitForm struct {
+	*form
+	unit                               model.Unit
+	name, short, aliases, kind, groups *input
+	people, phones                     *input
+	person, phone, email               *input
+	from, until, successor             *input
+}
+
+// newUnitForm returns the form for a unit; the zero Unit is a new one.
+func newUnitForm(a *App, u model.Unit) *form {
+	w := a.w.Units
+	title := w.UnitForm
+	if u.ID == 0 {
+		title = w.NewUnitForm
+	}
+	successor := ""
+	if u.Successor != 0 {
+		successor = a.roster.Name(u.Successor)
+	}
+	f := &unitForm{
+		unit:      u,
+		name:      textField(w.Name, u.Name, ""),
+		short:     textField(w.Short, u.Short, ""),
+		aliases:   textField(w.Aliases, strings.Join(u.Aliases, "; "), w.ListHint),
+		kind:      textField(w.Kind, u.Kind, w.KindHint),
+		groups:    textField(w.InGroups, strings.Join(groupsOf(a.roster, u.ID), "; "), w.GroupsHint),
+		people:    textField(w.Population, typedCount(u.Population), w.CountHint),
+		phones:    textField(w.Smartphones, typedCount(u.Smartphones), w.CountHint),
+		person:    textField(w.Person, u.Contact.Person, ""),
+		phone:     textField(w.Phone, u.Contact.Phone, ""),
+		email:     textField(w.Email, u.Contact.Email, ""),
+		from:      textField(w.From, day(u.From), w.FromHint),
+		until:     textField(w.Until, day(u.Until), w.UntilHint),
+		successor: textField(w.Successor, successor, w.SuccessorHint),
+	}
+	f.form = newForm(a, title, f.name, f.short, f.aliases, f.kind, f.groups, f.people, f.phones,
+		f.person, f.phone, f.email, f.from, f.until, f.successor)
+	f.submit = f.check
+	return f.form
+}
+
+// groupsOf lists the names of the groups that a unit belongs to.
+func groupsOf(r *model.Roster, id model.UnitID) []string {
+	var out []string
+	for _, g := range r.Groups() {
+		if id != 0 && slices.Contains(g.Members, id) {
+			out = append(out, g.Name)
+		}
+	}
+	return out
+}
+
+func typedCount(n *int64) string {
+	if n == nil {
+		return ""
+	}
+	return viet.FormatCount(*n)
+}
+
+// check reads the fields; what is wrong is said at each of them.
+func (f *unitForm) check() func() error {
+	u := f.unit
+	u.Name, u.Short, u.Kind = f.parseName(), f.short.value(), f.kind.value()
+	u.Aliases = listOf(f.aliases.value())
+	u.Population, u.Smartphones = f.count(f.people), f.count(f.phones)
+	u.Contact = model.Contact{Person: f.person.value(), Phone: f.phone.value(), Email: f.email.value()}
+	u.From, u.Until = f.day(f.from), f.day(f.until)
+	u.Successor = f.parseSuccessor()
+	groups := f.parseGroups()
+	if u.ID == 0 {
+		u.Order = nextOrder(f.roster)
+	}
+	if !f.sound() {
+		return nil
+	}
+	return f.put(u, groups)
+}
+
+// put keeps the unit as one step, and each group whose members changed as
+// another: the store has no verb for both.
+func (f *unitForm) put(u model.Unit, wanted []model.GroupID) func() error {
+	store := f.store
+	return func() error {
+		id, err := store.PutUnit(u)
+		if err != nil {
+			return err
+		}
+		u.ID = id
+		f.unit = u // saving again after a failure below adds no second unit
+		roster, err := store.Roster()
+		if err != nil {
+			return err
+		}
+		for _, g := range roster.Groups() {
+			at, want := slices.Index(g.Members, id), slices.Contains(wanted, g.ID)
+			switch {
+			case want == (at >= 0):
+				continue
+			case want:
+				g.Members = append(slices.Clone(g.Members), id)
+			default:
+				g.Members = slices.Delete(slices.Clone(g.Members), at, at+1)
+			}
+			if _, err := store.PutGroup(g); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+func (f *unitForm) parseName() string {
+	name := f.name.value()
+	if name == "" {
+		f.name.err = f.w.App.Required
+		return ""
+	}
+	for _, u := range f.roster.Units() {
+		if u.ID != f.unit.ID && u.Until == 0 && f.until.value() == "" && viet.Key(u.Name) == viet.Key(name) {
+			f.name.err = fmt.Sprintf(f.w.Units.SameName, u.Name)
+		}
+	}
+	return name
+}
+
+func (f *unitForm) parseSuccessor() model.UnitID {
+	u, ok := f.oneUnit(f.successor, 0, f.w.Units.NotAGroup)
+	if ok && u.ID != 0 && u.ID == f.unit.ID {
+		f.successor.err = f.w.Units.NotItself
+	}
+	return u.ID
+}
+
+// parseGroups finds the groups by name or alias.
+func (f *unitForm) parseGroups() []model.GroupID {
+	var out []model.GroupID
+	for _, name := range listOf(f.groups.value()) {
+		g, ok := groupNamed(f.roster, name)
+		if !ok {
+			f.groups.err = f.noGroup(name)
+			return nil
+		}
+		out = append(out, g.ID)
+	}
+	return out
+}
+
+func (f *unitForm) noGroup(name string) string {
+	var have []string
+	for _, g := range f.roster.Groups() {
+		have = append(have, g.Name)
+	}
+	if len(have) == 0 {
+		return fmt.Sprintf(f.w.Units.NoGroupsYet, name, keyCap("ctrl+g"))
+	}
+	return fmt.Sprintf(f.w.Units.NoGroup, name, strings.Join(have[:min(5, len(have))], "; "))
+}
+
+func groupNamed(r *model.Roster, name string) (model.Group, bool) {
+	for _, g := range r.Groups() {
+		for _, n := range append([]string{g.Name}, g.Aliases...) {
+			if viet.Key(n) == viet.Key(name) {
+				return g, true
+			}
+		}
+	}
+	return model.Group{}, false
+}
+
+// nextOrder puts a new unit behind all others, where they are numbered.
+func nextOrder(r *model.Roster) int {
+	last := 0
+	for _, u := range r.Units() {
+		last = max(last, u.Order)
+	}
+	if last == 0 {
+		return 0
+	}
+	return last + 1
+}
+
+// day reads a day; blank is none.
+func (f *form) day(in *input) model.Date {
+	d, err := parseDay(in.value())
+	if f.reject(in, err) {
+		return 0
+	}
+	return d
+}
+
+// listOf splits names separated by semicolons or lines.
+func listOf(s string) []string {
+	var out []string
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ';' || r == '\n' }) {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}

@@ -1,0 +1,261 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/model"
+	"congvan/ui/widget"
+	"congvan/viet"
+)
+
+// The units screen lists the units, or the groups, and shows whom to call and
+// what presses for the one in focus.
+type units struct {
+	base
+	units     []unitRow
+	groups    []groupRow
+	query     widget.Field
+	searching bool
+	inGroups  bool // the groups are listed
+	found     []int
+	list      widget.List
+	pressing  map[model.UnitID]map[model.Standing]int
+	gen       int // of the last reading from the store; older answers are dropped
+	loaded    bool
+}
+
+// A unitRow is a unit with the names of its groups, and how it is searched.
+type unitRow struct {
+	model.Unit
+	in           []string
+	text, folded string
+}
+
+// A groupRow is a group, and how it is searched.
+type groupRow struct {
+	model.Group
+	text, folded string
+}
+
+func newUnits(a *App) screen { return &units{base: base{a}, query: widget.NewField("")} }
+
+func (u *units) title() string { return u.w.Units.Title }
+
+func (u *units) typing() bool { return u.searching }
+
+func (u *units) actions() []action {
+	w := u.w.Units
+	if u.searching {
+		return []action{
+			{keys: "enter", name: w.EndFind, run: u.endSearch},
+			{keys: "esc", name: w.ClearFind, run: u.clearSearch},
+		}
+	}
+	acts := []action{
+		{keys: "enter ctrl+e", name: w.Edit, run: u.edit, deny: u.cannotEdit},
+		{keys: "ctrl+n", name: w.NewUnit, run: u.newUnit, deny: u.readOnly},
+		{keys: "ctrl+f /", name: w.Find, run: u.startSearch},
+		{keys: "tab", name: w.ShowGroups, run: u.switchList},
+		{keys: "ctrl+g", name: w.NewGroup, run: u.newGroup, deny: u.readOnly},
+		{keys: "ctrl+d", name: w.Remove, run: u.remove, deny: u.cannotEdit},
+	}
+	if u.inGroups {
+		acts[3].name = w.ShowUnits
+	}
+	if u.query.Value() != "" {
+		acts = append(acts, action{keys: "esc", name: w.ClearFind, run: u.clearSearch})
+	}
+	return acts
+}
+
+func (u *units) update(msg tea.Msg) tea.Cmd {
+	k, isKey := msg.(tea.KeyPressMsg)
+	if !u.searching {
+		if isKey {
+			u.list.Key(k.String())
+		}
+		return nil
+	}
+	if isKey {
+		switch k.String() {
+		case "up", "down", "pgup", "pgdown":
+			u.list.Key(k.String())
+			return nil
+		}
+	}
+	u.query.Update(msg)
+	u.list.Cursor = 0
+	u.filter()
+	return nil
+}
+
+// reload reads the units, and what presses for each of them.
+func (u *units) reload() tea.Cmd {
+	u.gen++
+	gen, store, clock := u.gen, u.store, u.clock()
+	return read(func() then {
+		roster, err := store.Roster()
+		ps, err2 := store.Pressing(clock, -1)
+		counts := map[model.UnitID]map[model.Standing]int{}
+		for _, p := range ps {
+			id := p.Assignment.Unit
+			if counts[id] == nil {
+				counts[id] = map[model.Standing]int{}
+			}
+			counts[id][p.Standing]++
+		}
+		return func() tea.Cmd {
+			switch {
+			case gen != u.gen:
+				return nil
+			case err != nil || err2 != nil:
+				return u.report(firstError(err, err2))
+			}
+			u.take(roster)
+			u.pressing, u.loaded = counts, true
+			return nil
+		}
+	})
+}
+
+// take folds the names for the search; the focus stays where it was.
+func (u *units) take(r *model.Roster) {
+	focus := u.focusName()
+	u.units, u.groups = nil, nil
+	in := map[model.UnitID][]string{}
+	for _, g := range r.Groups() {
+		for _, m := range g.Members {
+			in[m] = append(in[m], g.Name)
+		}
+		t := strings.Join(append([]string{g.Name}, g.Aliases...), "\n")
+		u.groups = append(u.groups, groupRow{g, t, viet.Fold(t)})
+	}
+	for _, x := range r.Units() {
+		c := x.Contact
+		t := strings.Join(append([]string{x.Name, x.Short, x.Kind, c.Person, c.Phone, c.Email}, x.Aliases...), "\n") +
+			"\n" + strings.Join(in[x.ID], "\n")
+		u.units = append(u.units, unitRow{x, in[x.ID], t, viet.Fold(t)})
+	}
+	u.filter()
+	u.focusOn(focus)
+}
+
+// filter keeps the rows that hold all words typed.
+func (u *units) filter() {
+	q := viet.NewQuery(u.query.Value())
+	u.found = nil
+	if u.inGroups {
+		for i, g := range u.groups {
+			if q.Match(g.folded, g.text) {
+				u.found = append(u.found, i)
+			}
+		}
+	} else {
+		for i, x := range u.units {
+			if q.Match(x.folded, x.text) {
+				u.found = append(u.found, i)
+			}
+		}
+	}
+	u.list.Len = len(u.found)
+	u.list.Cursor = max(0, min(u.list.Cursor, len(u.found)-1))
+}
+
+// unit returns the unit in focus.
+func (u *units) unit() (unitRow, bool) {
+	if u.inGroups || u.list.Cursor >= len(u.found) {
+		return unitRow{}, false
+	}
+	return u.units[u.found[u.list.Cursor]], true
+}
+
+// group returns the group in focus.
+func (u *units) group() (groupRow, bool) {
+	if !u.inGroups || u.list.Cursor >= len(u.found) {
+		return groupRow{}, false
+	}
+	return u.groups[u.found[u.list.Cursor]], true
+}
+
+// focusName identifies the row in focus over a reload.
+func (u *units) focusName() string {
+	if x, ok := u.unit(); ok {
+		return x.ID.String()
+	}
+	if g, ok := u.group(); ok {
+		return fmt.Sprint(g.ID)
+	}
+	return ""
+}
+
+func (u *units) focusOn(name string) {
+	old := u.list.Cursor
+	for i := range u.found {
+		u.list.Cursor = i
+		if u.focusName() == name {
+			return
+		}
+	}
+	u.list.Cursor = old
+}
+
+func (u *units) startSearch() tea.Cmd {
+	u.searching = true
+	u.query.Focus()
+	return nil
+}
+
+func (u *units) endSearch() tea.Cmd {
+	u.searching = false
+	u.query.Blur()
+	return nil
+}
+
+// clearSearch lists everything again; the focus stays on what was found.
+func (u *units) clearSearch() tea.Cmd {
+	focus := u.focusName()
+	u.endSearch()
+	u.query.SetValue("")
+	u.filter()
+	u.focusOn(focus)
+	return nil
+}
+
+func (u *units) switchList() tea.Cmd {
+	u.inGroups = !u.inGroups
+	u.list.Cursor = 0
+	u.filter()
+	return nil
+}
+
+func (u *units) cannotEdit() string {
+	if len(u.found) == 0 {
+		return u.w.Units.NoRow
+	}
+	return u.readOnly()
+}
+
+func (u *units) edit() tea.Cmd {
+	if g, ok := u.group(); ok {
+		return u.push(newGroupForm(u.App, g.Group))
+	}
+	x, _ := u.unit()
+	return u.push(newUnitForm(u.App, x.Unit))
+}
+
+func (u *units) newUnit() tea.Cmd { return u.push(newUnitForm(u.App, model.Unit{})) }
+
+func (u *units) newGroup() tea.Cmd { return u.push(newGroupForm(u.App, model.Group{})) }
+
+// remove takes the row in focus away. A unit that is named somewhere stays,
+// and the store's error says where.
+func (u *units) remove() tea.Cmd {
+	if g, ok := u.group(); ok {
+		return u.change(func() error { return u.store.RemoveGroup(g.ID) })
+	}
+	x, _ := u.unit()
+	return u.change(func() error { return u.store.RemoveUnit(x.ID) })
+}
