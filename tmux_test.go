@@ -112,3 +112,86 @@ func (term *terminal) gone() {
 	}
 	term.t.Fatal("the program did not end")
 }
+
+const letter = `PHÒNG VĂN HÓA VÀ THÔNG TIN
+Số: 15/VHTT
+
+Nậm Sơn, ngày 01 tháng 02 năm 2021
+
+V/v báo cáo kết quả tuyên truyền hằng tuần
+
+Kính gửi:
+
+- Đài Truyền thanh huyện;
+- UBND các xã, thị trấn.
+
+Phòng Văn hóa và Thông tin huyện đề nghị các cơ quan, đơn vị thực hiện một số nội dung sau:
+
+1. Đài Truyền thanh huyện, UBND các xã, thị trấn báo cáo số lượng tin, bài về Phòng Văn hóa và Thông tin trước 16 giờ 00 ngày thứ năm hằng tuần trong tháng 02/2021.
+
+2. UBND các xã, thị trấn thường xuyên tuyên truyền, hướng dẫn người dân cài đặt ứng dụng Bluezone.
+
+Đề nghị các cơ quan, đơn vị quan tâm thực hiện./.
+
+Nơi nhận:
+
+- Như trên;
+- Lưu: VT.
+
+TRƯỞNG PHÒNG
+
+Hoàng Văn Sơn
+`
+
+// The officer's first morning: first start, take in a document, mark, record a
+// percentage, quit, come back, find everything, undo.
+func TestFirstMorning(t *testing.T) {
+	term := newTerminal(t)
+	term.begin()
+	term.sees("Bắt đầu (1/3)")
+	term.keys("C-s")
+	term.sees("(2/3)")
+	term.types("Phòng Văn hóa và Thông tin huyện Nậm Sơn")
+	term.keys("C-s")
+	term.sees("(3/3)")
+	term.paste("Đài Truyền thanh huyện\n\nUBND các xã, thị trấn:\nXã Pa Lình\nXã Hua Lưa\nThị trấn Nậm Sơn\n")
+	term.keys("C-s")
+	term.sees("Chưa có văn bản nào", "Ctrl+O")
+
+	term.keys("C-o", "Tab")
+	term.paste(letter)
+	term.keys("C-s")
+	term.sees("15", "VHTT", "2 nhiệm vụ")
+	term.keys("C-s")
+	term.sees("15/VHTT", "Nhập văn bản 15/VHTT")
+
+	term.keys("Enter")
+	term.sees("quá hạn", "1: 16:00 04/02")
+	term.keys("Tab", "Space")
+	term.sees("√ trễ hạn")
+
+	term.keys("F4", "C-n")
+	term.sees("Ghi số liệu")
+	term.types("Xã Pa Lình")
+	term.keys("Tab", "Tab")
+	term.types("450")
+	term.keys("Tab")
+	term.types("1.000")
+	term.keys("C-s")
+	term.sees("45,00", "Xã Pa Lình")
+
+	term.keys("C-q")
+	term.gone()
+	term.begin()
+	term.sees("QUÁ HẠN: 3 phần việc")
+	term.keys("F4")
+	term.sees("45,00")
+	term.keys("C-z")
+	term.sees("Hoàn tác")
+	term.keys("F3", "Enter")
+	term.sees("√ trễ hạn")
+	term.keys("C-z")
+	term.sees("4 quá hạn", "Hoàn tác")
+	term.keys("C-q")
+	term.gone()
+}

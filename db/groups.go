@@ -1,6 +1,7 @@
 package db
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,3 +67,33 @@ func (v view) groupExists(id model.GroupID) error {
 }
 
 func groupText(id model.GroupID) string { return strconv.FormatUint(uint64(id), 10) }
+
+// join makes a unit a member of exactly the groups given.
+func (t *txn) join(unit model.UnitID, groups []model.GroupID) error {
+	for _, id := range groups {
+		if err := t.groupExists(id); err != nil {
+			return err
+		}
+	}
+	roster, err := t.roster()
+	if err != nil {
+		return err
+	}
+	for _, g := range roster.Groups() {
+		want := slices.Contains(groups, g.ID)
+		at := slices.Index(g.Members, unit)
+		if want == (at >= 0) {
+			continue
+		}
+		g.Members = slices.Clone(g.Members)
+		if want {
+			g.Members = append(g.Members, unit)
+		} else {
+			g.Members = slices.Delete(g.Members, at, at+1)
+		}
+		if err := t.putGroup(&g); err != nil {
+			return err
+		}
+	}
+	return nil
+}

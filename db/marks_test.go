@@ -179,6 +179,10 @@ func TestPressingIsMostUrgentFirst(t *testing.T) {
 	if len(ps) != 5 || ps[4].Standing != model.DueSoon {
 		t.Errorf("within 6 days %d, want 5", len(ps))
 	}
+	two, total, err := d.PressingFirst(c, 6, 2)
+	d.must(err)
+	same(t, "first two", two, ps[:2])
+	same(t, "of all", total, 5)
 	n := 0
 	for _, u := range d.rows().Urgent(c, 6) {
 		n += u.N

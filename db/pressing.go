@@ -58,46 +58,54 @@ func urgency(due model.Instant) uint64 { return uint64(due) - 1 }
 // (less than 0: the clock's SoonDays) or to assess: oldest deadline first, what
 // has no deadline last. Only directives that have such an assignment are read.
 func (s *Store) Pressing(c model.Clock, within int) ([]Pressing, error) {
+	ps, _, err := s.PressingFirst(c, within, 0)
+	return ps, err
+}
+
+// PressingFirst is Pressing cut to the first so many (0: all), with the number
+// of all: it reads no more directives than it takes to fill a screen.
+func (s *Store) PressingFirst(c model.Clock, within, limit int) (ps []Pressing, total int, err error) {
 	rows, err := s.rowsAt(c.Now)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	roster, err := s.Roster()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	positions, total := enough(rows.Urgent(c, within), limit)
 	c = looking(c, within)
-	var out []Pressing
 	err = s.read(func(v view) error {
-		for i := range rows.pressing(c) {
-			more, err := v.pressing(rows.At(i), roster, c)
+		for _, pos := range positions {
+			more, err := v.pressing(rows.At(int(pos)), roster, c)
 			if err != nil {
 				return err
 			}
-			out = append(out, more...)
+			ps = append(ps, more...)
 		}
 		return nil
 	})
-	slices.SortStableFunc(out, func(a, b Pressing) int { return cmp.Compare(urgency(a.Due), urgency(b.Due)) })
-	return out, err
+	if err != nil {
+		return nil, 0, err
+	}
+	slices.SortStableFunc(ps, func(a, b Pressing) int { return cmp.Compare(urgency(a.Due), urgency(b.Due)) })
+	if limit > 0 && len(ps) > limit {
+		ps = ps[:limit]
+	}
+	return ps, total, nil
 }
 
-// pressing yields the positions of the directives with something pressing.
-func (r *Rows) pressing(c model.Clock) func(yield func(int) bool) {
-	return func(yield func(int) bool) {
-		var buf []model.Slot
-		for i, val := range r.vals {
-			d := decoder{s: val}
-			d.skip()
-			buf = d.slots(buf)
-			if !slices.ContainsFunc(buf, func(s model.Slot) bool { return s.Facts.Standing(c).Pressing() }) {
-				continue
-			}
-			if !yield(i) {
-				return
-			}
+// enough returns the positions, ascending, of the directives that hold the
+// first so many assignments.
+func enough(us []Urgent, limit int) (positions []int32, total int) {
+	for _, u := range us {
+		if limit <= 0 || total < limit {
+			positions = append(positions, u.Pos)
 		}
+		total += u.N
 	}
+	slices.Sort(positions)
+	return slices.Compact(positions), total
 }
 
 func (v view) pressing(row Row, roster *model.Roster, c model.Clock) (out []Pressing, err error) {

@@ -57,6 +57,16 @@ func (t *txn) roster() (*model.Roster, error) {
 
 // PutUnit keeps a unit; id 0 is a new one. Errors: InvalidError, NotFoundError.
 func (s *Store) PutUnit(u model.Unit) (model.UnitID, error) {
+	return s.putUnitAnd(u, func(*txn, model.UnitID) error { return nil })
+}
+
+// PutUnitIn is PutUnit that in the same step makes the unit a member of exactly
+// the groups given.
+func (s *Store) PutUnitIn(u model.Unit, groups []model.GroupID) (model.UnitID, error) {
+	return s.putUnitAnd(u, func(t *txn, id model.UnitID) error { return t.join(id, groups) })
+}
+
+func (s *Store) putUnitAnd(u model.Unit, also func(*txn, model.UnitID) error) (model.UnitID, error) {
 	args := map[string]string{"unit": u.Name}
 	err := s.change(ActionUnit, args, func(t *txn) error {
 		if err := t.checkUnit(u); err != nil {
@@ -67,7 +77,10 @@ func (s *Store) PutUnit(u model.Unit) (model.UnitID, error) {
 		}
 		err := t.putUnit(&u)
 		t.args["unit_id"] = u.ID.String()
-		return err
+		if err != nil {
+			return err
+		}
+		return also(t, u.ID)
 	})
 	return u.ID, err
 }

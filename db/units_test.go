@@ -169,3 +169,38 @@ func TestMergedUnitsPassTheirPeriodsOn(t *testing.T) {
 		tally()
 	}
 }
+
+// A unit and its groups are one step, taken back at once.
+func TestAUnitJoinsItsGroupsInOneStep(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("Xã A", "Xã B")
+	old, err := d.PutGroup(model.Group{Name: "Nhóm cũ", Members: us})
+	d.must(err)
+	other, err := d.PutGroup(model.Group{Name: "Nhóm mới"})
+	d.must(err)
+	before := d.Seq()
+	_, err = d.PutUnitIn(model.Unit{ID: us[0], Name: "Xã A Hai"}, []model.GroupID{other})
+	d.must(err)
+	if steps := d.Seq() - before; steps != 1 {
+		t.Errorf("%d steps, want 1", steps)
+	}
+	members := func(id model.GroupID) []model.UnitID {
+		r, err := d.Roster()
+		d.must(err)
+		for _, g := range r.Groups() {
+			if g.ID == id {
+				return g.Members
+			}
+		}
+		return nil
+	}
+	same(t, "left", members(old), us[1:])
+	same(t, "joined", members(other), us[:1])
+	_, err = d.Undo()
+	d.must(err)
+	same(t, "after undo", members(old), us)
+	var missing *NotFoundError
+	if _, err := d.PutUnitIn(model.Unit{Name: "Xã C"}, []model.GroupID{99}); !errors.As(err, &missing) {
+		t.Errorf("group 99: got %v", err)
+	}
+}

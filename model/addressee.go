@@ -36,7 +36,8 @@ func (r *Roster) Expand(who []string, at Instant) (units []UnitID, unresolved []
 }
 
 // expandOne tries the whole text first, since the name of a group may hold
-// commas, and then the longest runs of its parts from the left.
+// commas, and then the longest runs of its parts from the left. Where no part
+// is known the text stays whole.
 func (r *Roster) expandOne(who string, at Instant) (units []UnitID, unresolved []string) {
 	cuts := separators(who)
 	start := 0
@@ -50,6 +51,9 @@ func (r *Roster) expandOne(who string, at Instant) (units []UnitID, unresolved [
 		}
 		units = append(units, ids...)
 		start = skipSeparator(who, end)
+	}
+	if len(units) == 0 && len(unresolved) > 1 {
+		unresolved = []string{trimName(who)}
 	}
 	return units, unresolved
 }

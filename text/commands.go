@@ -61,8 +61,8 @@ type Heads struct {
 // Said is what a command says when it is done, or along the way.
 type Said struct {
 	Periods        string // how many, first, last
-	Took           string // file, id, direction, label, obligations
-	WouldTake      string // file, label, obligations
+	Took           string // file, id, direction and label, obligations
+	WouldTake      string // file, direction and label, obligations
 	TookUnits      string // file, added, changed
 	WouldTakeUnits string // file, units, groups
 	UnknownKind    string

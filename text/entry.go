@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -62,7 +63,7 @@ func (t teller) plain(a db.Action) []any {
 	}[a]
 	out := make([]any, len(names))
 	for i, n := range names {
-		out[i] = orDash(t.at(n))
+		out[i] = orDash(cmp.Or(t.at(n), t.args[n+"_id"]))
 	}
 	return out
 }

@@ -75,10 +75,11 @@ type StoreErrors struct {
 	NothingToRedo string
 }
 
-// SystemErrors is what the machine refuses. All take the path, which may be
-// the word for "the file".
+// SystemErrors is what the machine refuses. All but the first two take the path,
+// which may be the word for "the file".
 type SystemErrors struct {
 	TheFile    string
+	NoTerminal string
 	DiskFull   string
 	ReadOnly   string
 	Permission string
@@ -187,6 +188,7 @@ var storeErrorsVI = StoreErrors{
 		db.NoDue:        "chưa có hạn; hãy ghi hạn phải báo cáo",
 		db.NoDay:        "chưa có ngày; hãy ghi ngày",
 		db.SelfReplaced: "không thể tự thay thế chính mình; hãy chọn văn bản hoặc đơn vị khác",
+		db.Unreadable:   "bản ghi có giá trị không lưu được; hãy kiểm tra lại các số đã nhập",
 	},
 	NotEmpty:      "tệp dữ liệu %s đã có dữ liệu; chỉ nạp được vào tệp mới (--db với tên khác)",
 	Load:          "dòng %d của tệp nạp không đúng (%s); chưa nạp gì, hãy xuất lại từ tệp gốc",
@@ -200,6 +202,7 @@ var storeErrorsVI = StoreErrors{
 
 var systemErrorsVI = SystemErrors{
 	TheFile:    "tệp",
+	NoTerminal: "không có cửa sổ dòng lệnh để mở giao diện; hãy mở trong một cửa sổ dòng lệnh, hoặc dùng các lệnh (congvan help)",
 	DiskFull:   "%s: đĩa đầy, chưa lưu; hãy xóa bớt tệp không cần rồi thử lại",
 	ReadOnly:   "%s: ổ đĩa chỉ cho đọc; hãy chọn nơi khác",
 	Permission: "%s: không có quyền đọc hoặc ghi; hãy kiểm tra quyền của tệp và thư mục, hoặc chọn nơi khác",

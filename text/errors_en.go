@@ -102,6 +102,7 @@ var storeErrorsEN = StoreErrors{
 		db.NoDue:        "the deadline is missing; give the day by which to report",
 		db.NoDay:        "the day is missing; give it",
 		db.SelfReplaced: "nothing can replace itself; choose another directive or unit",
+		db.Unreadable:   "the record has a value that cannot be stored; check the figures entered",
 	},
 	NotEmpty:      "the data file %s holds data already; load only into a new file (--db with another name)",
 	Load:          "line %d of the file to load is wrong (%s); nothing is loaded, export again from the original",
@@ -115,6 +116,7 @@ var storeErrorsEN = StoreErrors{
 
 var systemErrorsEN = SystemErrors{
 	TheFile:    "the file",
+	NoTerminal: "there is no terminal to show the interface in; open it in a terminal window, or use the commands (congvan help)",
 	DiskFull:   "%s: the disk is full, nothing is saved; remove what is not needed and try again",
 	ReadOnly:   "%s: the drive can only be read; choose another place",
 	Permission: "%s: reading or writing is not permitted; check the rights of file and folder, or choose another place",

@@ -3,7 +3,7 @@ package text
 // Log is the words of the journal's screen.
 type Log struct {
 	Title, When, What, Details, Empty, NoRow    string
-	Undone, UndoSign, Legend, Steps, NoChanges  string
+	Undone, Legend, Steps, NoChanges            string
 	Created, Removed, Change, Line, MoreRecords string
 	Yes, No, UnknownUnit, MarkOf, ReadingOf     string
 	Buckets                                     map[string]string // kinds of records
@@ -14,7 +14,7 @@ var logVI = Log{
 	Title: "Nhật ký", When: "Thời điểm", What: "Việc đã làm", Details: "Xem trước và sau",
 	Empty:  "Nhật ký còn trống: chưa có thay đổi nào. Bấm %s để nhập văn bản đầu tiên.",
 	NoRow:  "Chưa chọn bước nào.",
-	Undone: "đã hoàn tác", UndoSign: "hoàn tác",
+	Undone: "đã hoàn tác",
 	Legend: "↶ hoàn tác   ↷ làm lại   × bước đã bị hoàn tác",
 	Steps:  "%d bước", NoChanges: "Bước này không làm thay đổi dữ liệu.",
 	Created: "mới", Removed: "đã xóa", Change: "%s → %s", Line: "%s: %s", MoreRecords: "và %d bản ghi nữa",
@@ -39,7 +39,7 @@ var logVI = Log{
 		"parent_issuer": "cơ quan chủ quản", "subject": "trích yếu", "urgency": "độ khẩn", "secrecy": "độ mật",
 		"recipients": "kính gửi", "copies": "nơi nhận", "references": "căn cứ", "obligations": "nhiệm vụ", "note": "ghi chú",
 		"superseded_by": "văn bản thay thế", "superseded_from": "thay thế từ ngày",
-		"text": "nội dung", "span": "vị trí", "who": "giao cho", "units": "đơn vị được giao", "unresolved": "chưa rõ đơn vị",
+		"text": "nội dung", "id": "điều khoản", "who": "giao cho", "units": "đơn vị được giao", "unresolved": "chưa rõ đơn vị",
 		"report": "phải báo cáo", "report_to": "báo cáo về", "measures": "chỉ tiêu", "deadline": "thời hạn",
 		"requests": "lần yêu cầu", "derived": "suy ra", "review": "hạn nội bộ", "op": "so sánh", "target": "mức",
 		"relative": "so với kỳ gốc", "asked": "yêu cầu lúc", "due": "hạn", "basis": "căn cứ", "phrase": "nguyên văn",
@@ -56,7 +56,7 @@ var logEN = Log{
 	Title: "Journal", When: "When", What: "What was done", Details: "Before and after",
 	Empty:  "The journal is empty: nothing was changed yet. Press %s to take in the first document.",
 	NoRow:  "No step is in focus.",
-	Undone: "taken back", UndoSign: "undo",
+	Undone: "taken back",
 	Legend: "↶ undo   ↷ redo   × a step taken back",
 	Steps:  "%d steps", NoChanges: "This step changed no data.",
 	Created: "new", Removed: "removed", Change: "%s → %s", Line: "%s: %s", MoreRecords: "and %d more records",
@@ -81,7 +81,7 @@ var logEN = Log{
 		"parent_issuer": "issuer's parent", "subject": "subject", "urgency": "urgency", "secrecy": "secrecy",
 		"recipients": "to", "copies": "copies", "references": "references", "obligations": "obligation", "note": "note",
 		"superseded_by": "superseded by", "superseded_from": "superseded from",
-		"text": "text", "span": "place in the text", "who": "asked of", "units": "units asked", "unresolved": "unknown units",
+		"text": "text", "id": "clause", "who": "asked of", "units": "units asked", "unresolved": "unknown units",
 		"report": "asks for a report", "report_to": "report to", "measures": "measures", "deadline": "deadline",
 		"requests": "requests", "derived": "derived", "review": "internal review date", "op": "comparison", "target": "target",
 		"relative": "relative to a baseline", "asked": "asked at", "due": "due", "basis": "basis", "phrase": "as written",

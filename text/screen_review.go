@@ -36,12 +36,12 @@ type Review struct {
 }
 
 var reviewVI = Review{
-	Title: "Xem lại trước khi lưu", NewTitle: "Văn bản mới", EditTitle: "Sửa văn bản %s", Accept: "Xong", Keep: "Lưu văn bản",
+	Title: "Xem lại trước khi lưu", NewTitle: "Văn bản mới", EditTitle: "Sửa văn bản %s", Accept: "Xong", Keep: "Lưu",
 	ImportIntro: "Ghi đường dẫn tệp văn bản (kéo thả tệp vào đây cũng được), hoặc dán nội dung công văn vào ô bên dưới.",
 	Path:        "Tệp", PathHint: "Ví dụ: C:\\CongVan\\12-VHTT.txt hoặc ~/congvan.txt. Nhấn Enter để đọc tệp.",
 	Paste: "Hoặc dán nội dung", PasteHint: "Dán xong, nhấn Ctrl+S để đọc.",
 	Read: "Đọc văn bản", NothingToRead: "Xin ghi đường dẫn tệp, hoặc dán nội dung vào ô bên dưới.", Pasted: "Nội dung dán",
-	Edit: "Sửa dòng này", AddObligation: "Thêm nhiệm vụ", DropObligation: "Bỏ nhiệm vụ",
+	Edit: "Sửa", AddObligation: "Thêm nhiệm vụ", DropObligation: "Xóa",
 	AddHint: "Nhấn Enter hoặc Ctrl+N để thêm nhiệm vụ.", Dropped: "Đã bỏ nhiệm vụ %s khỏi bản này; Ctrl+Z lấy lại",
 	ScrollDown: "Cuộn nội dung xuống", ScrollUp: "Cuộn nội dung lên",
 	TakeBack: "Lấy lại trước khi sửa", TakenBack: "Đã lấy lại như trước khi sửa", NothingToTakeBack: "Chưa sửa gì để lấy lại.",
@@ -98,12 +98,12 @@ var reviewVI = Review{
 }
 
 var reviewEN = Review{
-	Title: "Review before keeping", NewTitle: "New document", EditTitle: "Edit document %s", Accept: "Accept", Keep: "Keep the document",
+	Title: "Review before keeping", NewTitle: "New document", EditTitle: "Edit document %s", Accept: "Accept", Keep: "Keep",
 	ImportIntro: "Give the path of a text file (dropping the file here works too), or paste the text of the letter into the field below.",
 	Path:        "File", PathHint: "For example: C:\\Letters\\12-VHTT.txt or ~/letter.txt. Press Enter to read the file.",
 	Paste: "Or paste the text here", PasteHint: "Then press Ctrl+S to read it.",
 	Read: "Read the document", NothingToRead: "Please give the path of a file, or paste the text into the field below.", Pasted: "Pasted text",
-	Edit: "Edit this row", AddObligation: "Add an obligation", DropObligation: "Drop the obligation",
+	Edit: "Edit", AddObligation: "Add obligation", DropObligation: "Drop",
 	AddHint: "Press Enter or Ctrl+N to add an obligation.", Dropped: "Obligation %s dropped from this draft; Ctrl+Z takes it back",
 	ScrollDown: "Scroll the text down", ScrollUp: "Scroll the text up",
 	TakeBack: "Take the last edit back", TakenBack: "The last edit is taken back", NothingToTakeBack: "Nothing was edited yet.",

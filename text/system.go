@@ -10,8 +10,10 @@ import (
 
 // systemError words what the machine refuses; empty for what it did not.
 func systemError(err error, w SystemErrors) string {
-	form := ""
+	form, path := "", pathOf(err, w.TheFile)
 	switch {
+	case path == "/dev/tty" || path == "CONIN$":
+		return w.NoTerminal
 	case full(err):
 		form = w.DiskFull
 	case errors.Is(err, syscall.EROFS):
@@ -35,7 +37,7 @@ func systemError(err error, w SystemErrors) string {
 	default:
 		return ""
 	}
-	return fmt.Sprintf(form, pathOf(err, w.TheFile))
+	return fmt.Sprintf(form, path)
 }
 
 // pathOf is the file that an error of the system is about.

@@ -78,7 +78,7 @@ func Run(store *db.Store, o Options) error {
 
 // Init reads the office and what the first screen shows.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(a.loadOffice(true), tea.RequestBackgroundColor, a.tick())
+	return tea.Batch(a.loadOffice(a.begin), tea.RequestBackgroundColor, a.tick())
 }
 
 // Update takes a message: thinking happens here, work in commands.
@@ -133,6 +133,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 // offered lists the actions of now: the screen's own first, then the app's.
 func (a *App) offered() []action {
 	own := a.top().actions()
+	if _, taken := find(own, "f1"); len(a.dialogs) > 0 && !taken {
+		return append(own, a.helpAction(), a.quitAction())
+	}
 	if len(a.dialogs) > 0 {
 		return append(own, a.quitAction())
 	}
@@ -158,7 +161,7 @@ func (a *App) front() screen {
 // general lists the actions that every screen has.
 func (a *App) general() []action {
 	g := []action{
-		{keys: "f1", name: a.w.App.Help, run: a.help},
+		a.helpAction(),
 		{keys: "ctrl+k", name: a.w.App.Palette, run: a.palette},
 		{keys: "ctrl+z", name: a.w.App.Undo, run: a.undo, quiet: true},
 		{keys: "ctrl+y", name: a.w.App.Redo, run: a.redo, quiet: true},
@@ -175,6 +178,8 @@ func (a *App) general() []action {
 		action{keys: "f8", name: a.w.App.Language, run: a.switchLanguage, quiet: true},
 		a.quitAction())
 }
+
+func (a *App) helpAction() action { return action{keys: "f1", name: a.w.App.Help, run: a.help} }
 
 func (a *App) quitAction() action {
 	return action{keys: "ctrl+q ctrl+c", name: a.w.App.Quit, run: a.quit, quiet: true}
@@ -207,24 +212,26 @@ func (a *App) refresh() tea.Cmd {
 	return s.reload()
 }
 
-// reloadAll reloads what can be seen and marks the rest as stale.
+// reloadAll reads the office anew and reloads what can be seen; the rest is
+// marked as stale.
 func (a *App) reloadAll() tea.Cmd {
-	for _, t := range a.tabs {
-		a.stale[t] = true
-	}
-	cmds := []tea.Cmd{a.loadOffice(false), a.refresh()}
-	if a.page != nil {
-		cmds = append(cmds, a.page.reload())
-	}
-	for _, d := range a.dialogs {
-		cmds = append(cmds, d.reload())
-	}
-	return tea.Batch(cmds...)
+	return a.loadOffice(func() tea.Cmd {
+		for _, t := range a.tabs {
+			a.stale[t] = true
+		}
+		cmds := []tea.Cmd{a.refresh()}
+		if a.page != nil {
+			cmds = append(cmds, a.page.reload())
+		}
+		for _, d := range a.dialogs {
+			cmds = append(cmds, d.reload())
+		}
+		return tea.Batch(cmds...)
+	})
 }
 
-// loadOffice reads settings and units; at the start it goes on to the first
-// screen, or to the questions of a new file.
-func (a *App) loadOffice(first bool) tea.Cmd {
+// loadOffice reads settings and units, on which all screens depend, and goes on.
+func (a *App) loadOffice(next func() tea.Cmd) tea.Cmd {
 	store := a.store
 	return read(func() then {
 		office, err := store.Office()
@@ -234,10 +241,7 @@ func (a *App) loadOffice(first bool) tea.Cmd {
 				return a.report(firstError(err, err2))
 			}
 			a.office, a.roster = office, roster
-			if first {
-				return a.begin()
-			}
-			return nil
+			return next()
 		}
 	})
 }

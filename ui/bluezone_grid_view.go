@@ -28,9 +28,9 @@ func (g *readingGrid) view(w, h int) string {
 	words := g.w.Bluezone
 	g.list.Len = len(g.rows)
 	name := g.nameCol(w)
-	columns := widget.Cell(words.Unit, name) + widget.CellRight(words.GridLast, gridLastCol+gridDayCol) +
-		widget.Cell("  "+words.Installs, gridCellCol) +
-		widget.CellRight(words.GridLast, gridLastCol) + widget.Cell("  "+g.words.Terms.Base[model.Smartphones], gridCellCol)
+	columns := widget.Cell(words.Unit, name) + widget.CellRight(words.GridLast, gridLastCol) +
+		widget.CellRight(words.Installs, gridDayCol+gridCellCol-4) + "    " +
+		widget.CellRight(g.words.Terms.Base[model.Smartphones], gridLastCol+gridCellCol)
 	lines := []string{
 		g.label(words.AsOf+": ", g.row < 0) + g.cell(&g.asOf, g.row < 0, 14),
 		"",

@@ -120,7 +120,10 @@ func (a *App) footer() string {
 func (a *App) drawFooter() (string, []zone) {
 	var b strings.Builder
 	var zones []zone
-	last := a.hint(action{keys: "f1", name: a.w.App.Help})
+	last := ""
+	if _, ok := find(a.offered(), "f1"); ok {
+		last = a.hint(action{keys: "f1", name: a.w.App.Help})
+	}
 	room := a.width - ansi.StringWidth(last)
 	x := 0
 	for _, ac := range a.offered() {
@@ -136,11 +139,8 @@ func (a *App) drawFooter() (string, []zone) {
 		zones = append(zones, zone{x, x + w, ac.key()})
 		x += w
 	}
-	if len(a.dialogs) == 0 {
-		b.WriteString(last)
-		zones = append(zones, zone{x, x + ansi.StringWidth(last), "f1"})
-	}
-	return b.String(), zones
+	b.WriteString(last)
+	return b.String(), append(zones, zone{x, x + ansi.StringWidth(last), "f1"})
 }
 
 func (a *App) hint(ac action) string {

@@ -131,16 +131,34 @@ func (p *directivePage) meets(o *model.Obligation, a model.AssignmentID) bool {
 	return p.goal.assignment.Unit == 0 && f.Due == p.goal.due && f.Standing(p.clock()).Pressing()
 }
 
-// firstOpen puts the column on the first period that is not over, or the last.
+// firstOpen puts the column on the last period that is over and still has
+// something open, else on the first one to come, else on the last.
 func (p *directivePage) firstOpen() {
 	ps := p.periods()
 	p.col = max(0, len(ps)-1)
 	for i, due := range ps {
 		if due >= p.now {
 			p.col = i
-			return
+			break
 		}
 	}
+	for i, due := range ps {
+		if due != 0 && due < p.now && p.openIn(due) {
+			p.col = i
+		}
+	}
+}
+
+// openIn reports whether anything of a period is not settled.
+func (p *directivePage) openIn(due model.Instant) bool {
+	o := p.obligation()
+	for _, u := range p.roster.Owing(o.Units, due) {
+		a := model.AssignmentID{Directive: p.id, Obligation: o.ID, Period: due, Unit: u}
+		if !p.facts(a).Standing(p.clock()).Settled() {
+			return true
+		}
+	}
+	return false
 }
 
 // obligation returns the one in focus; nil for a document that asks nothing.

@@ -33,7 +33,7 @@ func (a *App) firstStart() tea.Cmd {
 			focus = f.focus
 		}
 		f.form = newForm(a, w.Title, lang, data)
-		f.intro, f.saving, f.focus = w.Intro, w.Next, focus
+		f.intro, f.saving, f.leaving, f.focus = w.Intro, w.Next, w.Later, focus
 		f.refocus()
 		return lang, data
 	}
@@ -80,7 +80,7 @@ func fillDemo(s *db.Store, now model.Instant, lang string) error {
 func (a *App) firstOffice() tea.Cmd {
 	fields := a.officeFields(a.office)
 	f := newLiveForm(a, a.w.First.OfficeTitle, fields.who()...)
-	f.intro, f.saving = a.w.First.OfficeIntro, a.w.First.Next
+	f.intro, f.saving, f.leaving = a.w.First.OfficeIntro, a.w.First.Next, a.w.First.Later
 	f.onSave = func() tea.Cmd { return f.saveOffice(fields, a.firstUnits) }
 	f.onEsc = f.later(a.firstUnits)
 	return a.push(f)
@@ -109,7 +109,7 @@ func (a *App) firstUnits() tea.Cmd {
 	path := textField(w.UnitSheet, "", w.UnitSheetHint)
 	count := noteField(fmt.Sprintf(w.UnitCount, 0, 0))
 	f := newLiveForm(a, w.UnitsTitle, list, path, count)
-	f.intro, f.saving = w.UnitsIntro, w.Next
+	f.intro, f.saving, f.leaving = w.UnitsIntro, w.Next, w.Later
 	f.live = func() { count.label = unitCount(w, list.value(), path.value()) }
 	f.onSave = func() tea.Cmd { return f.saveUnits(list, path) }
 	f.onEsc = f.later(a.ready)

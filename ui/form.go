@@ -185,14 +185,14 @@ func (f *form) reject(in *input, err error) bool {
 
 func (f *form) size(w, _ int) (int, int) {
 	width := min(w, 92)
-	return width, len(f.lines(width))
+	return width, f.length(width)
 }
 
 func (f *form) view(w, h int) string {
-	lines := f.lines(w)
-	f.scroll.Cursor = min(f.row(w)+f.at().rows(), len(lines)-1)
+	lines, row := f.lines(w), f.row(w)
+	f.scroll.Cursor = min(row+f.at().rows(), len(lines)-1)
 	f.scroll.Fit(len(lines), h)
-	f.scroll.Cursor = f.row(w)
+	f.scroll.Cursor = row
 	f.scroll.Fit(len(lines), h)
 	return widget.Block(lines[f.scroll.Top():], w, h)
 }
@@ -225,9 +225,34 @@ func (f *form) head(w int) []string {
 func (f *form) row(w int) int {
 	n := len(f.head(w))
 	for _, in := range f.fields[:f.focus] {
-		n += len(f.draw(in, w))
+		n += f.rowsOf(in, w)
 	}
 	return n
+}
+
+// length returns how many lines the whole form takes, without drawing it.
+func (f *form) length(w int) int {
+	n := len(f.head(w))
+	for _, in := range f.fields {
+		n += f.rowsOf(in, w)
+	}
+	if f.failed != "" {
+		n += len(f.errorLines(f.failed, w))
+	}
+	return n
+}
+
+// rowsOf returns how many lines draw gives for a field.
+func (f *form) rowsOf(in *input, w int) int {
+	switch {
+	case in.kind == noteInput:
+		return len(widget.Wrap(in.label, w))
+	case in.err != "":
+		return in.rows() + len(f.errorLines(in.err, w))
+	case in.focused && in.hint != "":
+		return in.rows() + len(widget.Wrap(in.hint, w-f.labelWidth()))
+	}
+	return in.rows()
 }
 
 func (f *form) labelWidth() int {

@@ -17,10 +17,12 @@ type helpPage struct {
 }
 
 func (a *App) help() tea.Cmd {
-	h := &helpPage{base: base{a}, of: a.front().title()}
-	h.section(a.front().title(), a.front().actions())
-	h.rows = append(h.rows, "")
-	h.section(a.w.App.Everywhere, a.others())
+	h := &helpPage{base: base{a}, of: a.top().title()}
+	h.section(a.top().title(), a.top().actions())
+	if len(a.dialogs) == 0 {
+		h.rows = append(h.rows, "")
+		h.section(a.w.App.Everywhere, a.others())
+	}
 	h.rows = append(h.rows, "", a.theme.faint.Render(a.w.App.HelpMoving))
 	h.rows = append(h.rows, a.theme.faint.Render(a.w.App.HelpSigns), "")
 	h.rows = append(h.rows, a.legend()...)

@@ -4,11 +4,13 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/intake"
+	"congvan/ui/widget"
 )
 
 // An importer asks for a document: a file, or its text.
@@ -39,6 +41,33 @@ func (d *importer) actions() []action {
 		}
 	}
 	return acts
+}
+
+// covered reports whether a review fills the window above this dialog. A long
+// text takes its time to draw, and nobody would see it.
+func (d *importer) covered() bool {
+	return slices.ContainsFunc(d.dialogs, func(o dialog) bool { _, is := o.(*review); return is })
+}
+
+func (d *importer) size(w, h int) (int, int) {
+	if d.covered() {
+		return w, h
+	}
+	return d.liveForm.size(w, h)
+}
+
+func (d *importer) view(w, h int) string {
+	if d.covered() {
+		return widget.Block(nil, w, h)
+	}
+	return d.liveForm.view(w, h)
+}
+
+func (d *importer) cursor() *tea.Cursor {
+	if d.covered() {
+		return nil
+	}
+	return d.liveForm.cursor()
 }
 
 // update takes a document that was pasted into the path as what it is.

@@ -76,15 +76,6 @@ func (in *input) value() string {
 	return ""
 }
 
-func (in *input) set(value string) {
-	switch in.kind {
-	case textInput:
-		in.line.SetValue(value)
-	case areaInput:
-		in.area.SetValue(value)
-	}
-}
-
 func (in *input) changed() bool { return in.kind != noteInput && in.value() != in.initial }
 
 func (in *input) takesText() bool { return in.kind == textInput || in.kind == areaInput }

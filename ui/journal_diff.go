@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"strconv"
+	"strings"
 
 	"congvan/db"
 )
@@ -35,13 +36,19 @@ func diffRecord(c db.Change) recordDiff {
 	seen := map[string]bool{}
 	for _, f := range append(after.list, before.list...) {
 		b, a := before.at[f.path], after.at[f.path]
-		if seen[f.path] || f.path == "id" || same(a, b) {
+		if seen[f.path] || unread(f.path) || same(a, b) {
 			continue
 		}
 		seen[f.path] = true
 		d.fields = append(d.fields, fieldDiff{f.path, b, a})
 	}
 	return d
+}
+
+// unread reports whether a field tells the officer nothing: the number of the
+// record itself, and places in a text.
+func unread(path string) bool {
+	return path == "id" || path == "span" || strings.HasSuffix(path, "/span")
 }
 
 func same(a, b any) bool {

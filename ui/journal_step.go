@@ -102,7 +102,7 @@ func (p *stepPage) recordHead(d recordDiff) string {
 // field draws "name: old → new"; of a new or removed record, its one value.
 func (p *stepPage) field(d recordDiff, f fieldDiff, w int) []string {
 	words := p.w.Log
-	old, now := p.value(f.path, f.before), p.value(f.path, f.after)
+	old, now := apart(p.value(f.path, f.before), p.value(f.path, f.after))
 	value := fmt.Sprintf(words.Change, old, now)
 	switch {
 	case d.created:
@@ -122,6 +122,9 @@ func (p *stepPage) field(d recordDiff, f fieldDiff, w int) []string {
 
 // label puts the path of a field into words: "nhiệm vụ 2 › thời hạn › hạn".
 func (p *stepPage) label(path string) string {
+	if path == "" { // the text of a directive is a record of one value
+		path = "text"
+	}
 	var parts []string
 	for part := range strings.SplitSeq(path, "/") {
 		if word := p.w.Log.Fields[part]; word != "" {
@@ -134,6 +137,20 @@ func (p *stepPage) label(path string) string {
 		parts = append(parts, part)
 	}
 	return strings.Join(parts, " › ")
+}
+
+// apart cuts what two long values begin with alike, but for a few words.
+func apart(a, b string) (string, string) {
+	const long, kept = 120, 20
+	x, y := []rune(a), []rune(b)
+	n := 0
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
+	}
+	if n -= kept; n <= 0 || len(x)+len(y) < 2*long {
+		return a, b
+	}
+	return "…" + string(x[n:]), "…" + string(y[n:])
 }
 
 func isIndex(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

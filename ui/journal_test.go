@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"congvan/model"
@@ -40,6 +41,18 @@ func TestAStepOfADirectiveIsReadable(t *testing.T) {
 	}
 	d.keys("f6 enter").shows("Ghi nhận: nhiệm vụ 1, UBND xã Bản Bo, văn bản thứ 1, 16:00 04/02/2021", "kết quả: hoàn thành")
 	d.keys("esc down enter").shows("Văn bản: 12/VHTT báo cáo tuyên truyền", "nhiệm vụ 1 › đơn vị được giao: UBND xã Bản Bo; UBND xã Bình Lư")
+	d.keys("pgdown").shows("nội dung: 1. Gửi báo cáo")
+}
+
+func TestLongValuesAreShownFromWhereTheyDiffer(t *testing.T) {
+	same := strings.Repeat("Đề nghị các đơn vị ", 20)
+	old, now := apart(same+"báo cáo tuần.", same+"báo cáo tháng.")
+	if !strings.HasSuffix(old, "báo cáo tuần.") || len(old) > 80 || !strings.HasSuffix(now, "báo cáo tháng.") {
+		t.Errorf("got %q and %q", old, now)
+	}
+	if old, now := apart("5", "6"); old != "5" || now != "6" {
+		t.Errorf("short values are cut: %q, %q", old, now)
+	}
 }
 
 func TestTheJournalReadsOnAtItsEnd(t *testing.T) {

@@ -66,7 +66,7 @@ func (p *directivePage) onePeriod(rows []model.UnitID, width, height int) string
 			return "   " + widget.Cell(p.roster.Name(rows[i]), name)
 		}
 		st := p.facts(a).Standing(p.clock())
-		left := p.chosenSign(a) + widget.Cell(p.roster.Name(rows[i]), name)
+		left := p.chosenSign(a) + widget.Cell(p.roster.Name(rows[i]), name-1) + " "
 		word := widget.Cell(sign(st)+" "+p.words.Terms.Standing[st], 18)
 		right := widget.Cell(p.short(p.marks[a].Received), 18) + widget.Cell(p.detailWords(a), width-name-3-36)
 		if i == p.units.Cursor && p.pane == paneMatrix {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
-	"congvan/viet"
 )
 
 // An obligationForm fills one obligation. It shows only the fields that its
@@ -134,7 +132,7 @@ func number(n int) string {
 
 // visible lists the fields that the kind chosen has.
 func (f *obligationForm) visible() []*input {
-	out := []*input{f.id, f.body, f.who, f.kind}
+	out := []*input{f.id, f.body, f.who, f.yields, f.kind}
 	switch model.Kind(f.kind.value()) {
 	case model.Once:
 		out = append(out, f.phrase, f.due)
@@ -154,7 +152,7 @@ func (f *obligationForm) visible() []*input {
 	default:
 		out = append(out, f.internal)
 	}
-	return append(out, f.report, f.reportTo, f.measures, f.yields)
+	return append(out, f.report, f.reportTo, f.measures)
 }
 
 // refresh shows the fields of the kind and counts what comes of the answer.
@@ -222,188 +220,4 @@ func (f *obligationForm) answer() (model.Obligation, bool) {
 // splitNames reads names separated by ";" or line ends; commas belong to names.
 func splitNames(s string) []string {
 	return lines(strings.ReplaceAll(s, ";", "\n"))
-}
-
-// readDeadline reads the fields of the kind; nil is no deadline.
-func (f *obligationForm) readDeadline(o *model.Obligation) (*model.Deadline, bool) {
-	d := model.Deadline{}
-	if f.old.Deadline != nil {
-		d = *f.old.Deadline
-	}
-	d.Phrase = f.phrase.value()
-	switch o.Kind {
-	case model.Once:
-		return f.readOnce(d)
-	case model.Window:
-		return f.readWindow(d)
-	case model.Recurring:
-		return f.readRule(d)
-	}
-	review, ok := f.date(f.internal)
-	if o.Review = review; d.Phrase == "" {
-		return nil, ok
-	}
-	return &model.Deadline{Phrase: d.Phrase}, ok
-}
-
-func (f *obligationForm) readOnce(d model.Deadline) (*model.Deadline, bool) {
-	due, err := parseMoment(f.due.value())
-	if err != nil {
-		return nil, refuseWords(f.due, f.r.w.App.BadDay)
-	}
-	d.Every, d.Weekday, d.Day, d.Month, d.Time, d.From, d.Until = "", "", 0, 0, "", 0, 0
-	if due != d.Due {
-		d.Due, d.Date = due, 0 // no longer what the phrase says
-	}
-	if d.Due == 0 && d.Phrase == "" {
-		return nil, true
-	}
-	return &d, true
-}
-
-func (f *obligationForm) readWindow(d model.Deadline) (*model.Deadline, bool) {
-	from, okFrom := f.date(f.from)
-	until, okUntil := f.date(f.until)
-	switch {
-	case !okFrom || !okUntil:
-		return nil, false
-	case until == 0:
-		return nil, refuseWords(f.until, f.r.w.App.Required)
-	case from != 0 && from.First() > until.Last():
-		return nil, refuseWords(f.until, f.r.w.Review.EndsBefore)
-	}
-	due := until.End()
-	if until == d.Until && d.Due != 0 {
-		due = d.Due
-	}
-	return &model.Deadline{Phrase: d.Phrase, From: from, Until: until, Date: d.Date, Due: due}, true
-}
-
-func (f *obligationForm) readRule(d model.Deadline) (*model.Deadline, bool) {
-	from, okFrom := f.date(f.from)
-	until, okUntil := f.date(f.until)
-	dayOf, okDay := f.number(f.day, 31)
-	month, okMonth := f.number(f.month, 12)
-	clock, okClock := f.clockTime()
-	switch {
-	case !okFrom || !okUntil || !okDay || !okMonth || !okClock:
-		return nil, false
-	case from == 0:
-		return nil, refuseWords(f.from, f.r.w.App.Required)
-	case until != 0 && from.First() > until.Last():
-		return nil, refuseWords(f.until, f.r.w.Review.EndsBefore)
-	}
-	rule := model.Deadline{Phrase: d.Phrase, Every: model.Every(f.every.value()), Time: clock, From: from, Until: until, Date: d.Date}
-	switch rule.Every {
-	case model.Weekly:
-		rule.Weekday = f.weekday.value()
-	case model.Monthly:
-		rule.Day = dayOf
-	case model.Quarterly, model.Yearly:
-		rule.Day, rule.Month = dayOf, month
-	}
-	return &rule, true
-}
-
-// clockTime reads "16:00" or "16h00"; blank is the end of the day.
-func (f *obligationForm) clockTime() (string, bool) {
-	s := strings.ReplaceAll(strings.ReplaceAll(f.time.value(), "h", ":"), " ", "")
-	if s == "" {
-		return "", true
-	}
-	if strings.HasSuffix(s, ":") {
-		s += "00"
-	}
-	h, m, ok := model.ParseClock(s)
-	if !ok {
-		return "", refuseWords(f.time, f.r.w.Review.BadTime)
-	}
-	return fmt.Sprintf("%02d:%02d", h, m), true
-}
-
-func (f *obligationForm) date(in *input) (model.Date, bool) {
-	d, err := parseDay(in.value())
-	if err != nil {
-		return 0, refuseWords(in, f.r.w.Review.BadDate)
-	}
-	return d, true
-}
-
-func (f *obligationForm) number(in *input, most int) (int, bool) {
-	if in.value() == "" {
-		return 0, true
-	}
-	n, err := strconv.Atoi(in.value())
-	if err != nil || n < 0 || n > most {
-		return 0, refuseWords(in, fmt.Sprintf(f.r.w.Review.BadNumber, most))
-	}
-	return n, true
-}
-
-func (f *obligationForm) readMeasures() ([]model.Measure, bool) {
-	ms, bad := parseMeasures(f.measures.value())
-	if bad != "" {
-		return nil, refuseWords(f.measures, fmt.Sprintf(f.r.w.Review.BadMeasure, bad))
-	}
-	return ms, true
-}
-
-// typedMeasures prints measures as parseMeasures reads them: "tin, bài (tin)
-// >= 2 lần; số lượng phát sóng".
-func typedMeasures(ms []model.Measure) string {
-	var out []string
-	for _, m := range ms {
-		s := m.Name
-		if m.Unit != "" {
-			s += " (" + m.Unit + ")"
-		}
-		if m.Target != nil {
-			s += " " + cmp.Or(m.Op, "=") + " " + decimal(*m.Target)
-		}
-		if m.Relative {
-			s += " lần"
-		}
-		out = append(out, s)
-	}
-	return strings.Join(out, "; ")
-}
-
-func decimal(v float64) string {
-	return strings.ReplaceAll(strconv.FormatFloat(v, 'f', -1, 64), ".", ",")
-}
-
-// parseMeasures returns the measures, or the part that it does not understand.
-func parseMeasures(s string) (ms []model.Measure, bad string) {
-	for _, part := range splitNames(s) {
-		m, ok := parseMeasure(strings.ReplaceAll(part, "≥", ">="))
-		if !ok {
-			return nil, part
-		}
-		ms = append(ms, m)
-	}
-	return ms, ""
-}
-
-func parseMeasure(s string) (model.Measure, bool) {
-	op := ">="
-	name, target, aimed := strings.Cut(s, op)
-	if !aimed {
-		op = ""
-		name, target, aimed = strings.Cut(s, "=")
-	}
-	m := model.Measure{Name: strings.TrimSpace(name)}
-	if aimed {
-		target = strings.TrimSpace(target)
-		rest, relative := strings.CutSuffix(target, "lần")
-		v, err := viet.ParseNumber(strings.TrimSpace(rest))
-		if err != nil {
-			return m, false
-		}
-		m.Op, m.Target, m.Relative = op, &v, relative
-	}
-	if open := strings.LastIndex(m.Name, "("); open > 0 && strings.HasSuffix(m.Name, ")") {
-		m.Unit = m.Name[open+1 : len(m.Name)-1]
-		m.Name = strings.TrimSpace(m.Name[:open])
-	}
-	return m, m.Name != ""
 }

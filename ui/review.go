@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,22 +22,23 @@ type review struct {
 	name     string
 	d        model.Directive
 	text     string
+	asRead   model.Directive // as it was read from the text
 	kind     intake.DraftKind
 	spans    map[string][2]int
 	warnings []intake.Warning
 	figures  []intake.Figure
 	byHand   bool
-	below    dialog    // the dialog it came from, closed with it
+	origin   dialog    // the dialog it came from, closed with it
 	past     []version // earlier versions, for taking back
 	twin     string    // the same document as stored already
 	failed   string    // why it was not kept
 	keeping  bool
 
 	list   widget.List
-	page   litText
+	body   litText
 	anchor [2]int // the span that the text was last scrolled to
 	moved  int    // lines that the text was scrolled by hand from there
-	height int    // of the text at the last drawing
+	room   int    // lines of the text on screen at the last drawing
 }
 
 // A version is the document as it was before a change.
@@ -46,10 +48,10 @@ type version struct {
 }
 
 // reviewDraft opens what was read from a text, above the dialog it came from.
-func (a *App) reviewDraft(draft intake.Draft, below dialog) tea.Cmd {
+func (a *App) reviewDraft(draft intake.Draft, origin dialog) tea.Cmd {
 	r := &review{
 		base: base{a}, name: a.w.Review.Title, d: draft.Directive, text: draft.Text, kind: draft.Kind,
-		spans: draft.Spans, warnings: draft.Warnings, figures: draft.Figures, below: below,
+		spans: draft.Spans, warnings: draft.Warnings, figures: draft.Figures, origin: origin,
 	}
 	if draft.Kind != intake.DirectiveKind {
 		r.d.Direction, r.d.Obligations = model.Reference, nil
@@ -57,18 +59,24 @@ func (a *App) reviewDraft(draft intake.Draft, below dialog) tea.Cmd {
 			r.d.Subject = firstLine(draft.Text)
 		}
 	}
+	r.asRead = r.d
+	r.asRead.Obligations = slices.Clone(r.d.Obligations)
 	r.d.Freeze(a.roster)
 	return a.push(r)
 }
 
-// firstLine proposes a subject for a text that names none.
+// firstLine proposes a subject for a text that names none: the first line that
+// reads like a sentence, for the heads of web pages are menus.
 func firstLine(text string) string {
+	first := ""
 	for _, l := range lines(text) {
-		if l = strings.Trim(l, "*#_ "); l != "" {
+		l = strings.Trim(l, "*#_ ")
+		if strings.Count(l, " ") >= 4 && !strings.Contains(l, "|") {
 			return widget.Plain(l)
 		}
+		first = cmp.Or(first, l)
 	}
-	return ""
+	return widget.Plain(first)
 }
 
 // newDirective opens an empty document, to be filled by hand.
@@ -87,8 +95,13 @@ func (r *review) takeOffice(d *model.Directive) {
 		to  *string
 		own string
 	}{
-		{&d.Issuer, o.Name}, {&d.ParentIssuer, o.Parent}, {&d.Symbol, o.Symbol}, {&d.Place, o.Place},
-		{&d.Signer.Name, o.Signer}, {&d.Signer.Title, o.Title}, {&d.Signer.Authority, o.Authority},
+		{&d.Issuer, o.Name},
+		{&d.ParentIssuer, o.Parent},
+		{&d.Symbol, o.Symbol},
+		{&d.Place, o.Place},
+		{&d.Signer.Name, o.Signer},
+		{&d.Signer.Title, o.Title},
+		{&d.Signer.Authority, o.Authority},
 	} {
 		switch {
 		case d.Direction == model.Out && *f.to == "":
@@ -129,8 +142,8 @@ func (r *review) actions() []action {
 		{keys: "ctrl+s", name: w.Keep, run: r.keep, deny: r.readOnly},
 		{keys: "enter", name: w.Edit, run: r.edit},
 		{keys: "ctrl+n", name: w.AddObligation, run: r.add, deny: r.asksNothing},
+		{keys: "esc", name: r.w.App.Close, run: r.leave},
 		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
-		{keys: "esc", name: r.w.App.Cancel, run: r.leave},
 		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
 		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
 		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
@@ -212,13 +225,13 @@ func (r *review) follow() {
 // scroll moves the text by most of its height.
 func (r *review) scroll(n int) tea.Cmd {
 	top := r.top()
-	r.moved += r.page.clampTop(top+n*max(1, r.height-1), r.height) - top
+	r.moved += r.body.clampTop(top+n*max(1, r.room-1), r.room) - top
 	return nil
 }
 
 // top returns the first line of the text to show.
 func (r *review) top() int {
-	return r.page.clampTop(r.page.topFor(r.anchor, r.height)+r.moved, r.height)
+	return r.body.clampTop(r.body.topFor(r.anchor, r.room)+r.moved, r.room)
 }
 
 // become makes d and text the document, and remembers what it was.

@@ -15,10 +15,12 @@ import (
 // file, going on to the next step.
 type liveForm struct {
 	*form
-	saving string         // what Ctrl+S does, where it is not "save"
-	onSave func() tea.Cmd // instead of submit and after
-	onEsc  func() tea.Cmd // instead of closing
-	live   func()         // after each key; nil for nothing
+	saving  string         // what Ctrl+S does, where it is not "save"
+	leaving string         // what Esc does, where it is not "cancel"
+	onSave  func() tea.Cmd // instead of submit and after
+	onEsc   func() tea.Cmd // instead of closing
+	live    func()         // after each key; nil for nothing
+	busy    bool           // its change is under way
 }
 
 func newLiveForm(a *App, name string, fields ...*input) *liveForm {
@@ -62,6 +64,9 @@ func (f *liveForm) actions() []action {
 			}
 		case acts[i].has("esc") && f.onEsc != nil:
 			acts[i].run = f.onEsc
+			if f.leaving != "" {
+				acts[i].name = f.leaving
+			}
 		case acts[i].has("enter"):
 			acts[i].run = f.enter
 		}
@@ -103,17 +108,21 @@ func (f *liveForm) update(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// jump goes to the next choice whose name begins with a letter.
+// jump goes to the next choice that begins with a letter, else to the next one
+// of which any word does.
 func (in *input) jump(letter string) bool {
 	want := viet.Fold(letter)
-	if want == "" {
+	if strings.TrimSpace(want) == "" {
 		return false
 	}
-	for n := range in.options {
-		i := (in.chosen + 1 + n) % len(in.options)
-		if strings.HasPrefix(viet.Fold(in.options[i].name), want) {
-			in.chosen = i
-			return true
+	for _, before := range []string{"", " "} {
+		for n := range in.options {
+			i := (in.chosen + 1 + n) % len(in.options)
+			name := before + viet.Fold(in.options[i].name)
+			if strings.HasPrefix(name, want) || before != "" && strings.Contains(name, before+want) {
+				in.chosen = i
+				return true
+			}
 		}
 	}
 	return false
@@ -129,12 +138,19 @@ func (f *liveForm) clearErrors() {
 // commit makes a change to the store and closes the form; where it fails, the
 // words stand at the field that blame names, or below all of them.
 func (f *liveForm) commit(do func() error, blame func() *input, after func() tea.Cmd) tea.Cmd {
+	if f.busy {
+		return nil
+	}
 	f.clearErrors()
+	f.busy = !f.store.ReadOnly()
 	return f.changeThen(do, func(err error) tea.Cmd {
-		if err == nil {
+		f.busy = false
+		switch {
+		case err != nil:
+			f.refuse(err, blame)
+		case f.isOpen(f):
 			return tea.Batch(f.shut(f), after())
 		}
-		f.refuse(err, blame)
 		return nil
 	})
 }

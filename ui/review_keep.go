@@ -2,8 +2,8 @@ package ui
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,49 +13,6 @@ import (
 	"congvan/text"
 	"congvan/viet"
 )
-
-// warningRow words a warning and finds the place it is about; a question that
-// is settled by now is none.
-func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
-	row := r.note("!", firstUpper(text.Warning(warning, r.words.Lang)))
-	switch warning.Code {
-	case intake.BeforeDayUnsure:
-		if r.office.BeforeDay != "" {
-			return row, false
-		}
-		fallthrough
-	case intake.NoAddressee, intake.RestDay, intake.PastDeadline, intake.UnknownDeadline:
-		if len(warning.Args) > 0 {
-			return r.clauseRow(row, warning.Args[0])
-		}
-	case intake.BlankNumber:
-		return r.headRow(row, r.w.Review.Number), r.d.Number == ""
-	case intake.BlankDay, intake.BadDay:
-		return r.headRow(row, r.w.Review.Date), !r.d.Date.Full()
-	case intake.NoDate:
-		return r.headRow(row, r.w.Review.Date), r.d.Date == 0
-	case intake.FutureDate:
-		return r.headRow(row, r.w.Review.Date), r.d.Date.Start() > r.now
-	case intake.NoIssuer:
-		return r.headRow(row, r.w.Review.Issuer), r.d.Issuer == ""
-	case intake.NoObligation:
-		return row, len(r.d.Obligations) == 0
-	case intake.LaterReference:
-		return r.headRow(row, r.w.Review.References), true
-	}
-	return row, true
-}
-
-// headRow is a row about a field of the head; Enter opens that.
-func (r *review) headRow(row reviewRow, label string) reviewRow {
-	for _, h := range r.headFields() {
-		if h.label == label {
-			row.span = r.spans[h.span]
-			row.edit = func() tea.Cmd { return r.openHead(h) }
-		}
-	}
-	return row
-}
 
 // findTwin returns the label of the same document among those stored: number,
 // symbol and date agree, and the subject where no number is given yet.
@@ -77,15 +34,15 @@ func findTwin(rows *db.Rows, d *model.Directive) string {
 
 // keep stores the document, after the one question that it may raise.
 func (r *review) keep() tea.Cmd {
-	if r.keeping {
+	if r.keeping || !r.isOpen(r) {
 		return nil
 	}
 	if r.failed = r.incomplete(); r.failed != "" {
 		r.list.Cursor = 0
 		return nil
 	}
-	if r.d.ID == 0 && r.office.BeforeDay == "" && slices.ContainsFunc(r.d.Obligations, beforeDay) {
-		return r.askBeforeDay()
+	if o := r.unsure(); o != nil && r.office.BeforeDay == "" {
+		return r.askBeforeDay(o)
 	}
 	r.keeping = true
 	store, d, body, office := r.store, r.d, r.text, r.office
@@ -111,8 +68,8 @@ func (r *review) kept(err error) tea.Cmd {
 		return nil
 	}
 	r.shut(r)
-	if r.below != nil {
-		r.shut(r.below)
+	if r.origin != nil {
+		r.shut(r.origin)
 	}
 	if r.d.ID != 0 {
 		return nil
@@ -169,50 +126,61 @@ func ownUnit(s *db.Store, d *model.Directive, office model.Office) (model.UnitID
 	return s.PutUnit(u)
 }
 
-// beforeDay reports whether a deadline stands or falls with the reading of
-// "trước ngày D": no hour is given, and it is the end of D or of the day before.
-func beforeDay(o model.Obligation) bool {
-	d := o.Deadline
-	return d != nil && o.Kind == model.Once && d.Date.Full() && strings.Contains(viet.Fold(d.Phrase), "truoc") &&
-		(d.Due == d.Date.End() || d.Due == d.Date.AddDays(-1).End())
-}
-
-// readBefore moves such deadlines to the reading chosen.
-func readBefore(d *model.Directive, reading string) {
-	d.Obligations = slices.Clone(d.Obligations)
-	for i := range d.Obligations {
-		o := &d.Obligations[i]
-		if !beforeDay(*o) {
+// unsure returns the first obligation whose deadline stands or falls with the
+// reading of "trước ngày D", and was not corrected by hand; nil for none.
+func (r *review) unsure() *model.Obligation {
+	for _, warning := range r.warnings {
+		if warning.Code != intake.BeforeDayUnsure || len(warning.Args) == 0 {
 			continue
 		}
-		deadline := *o.Deadline
-		if deadline.Due = deadline.Date.AddDays(-1).End(); reading == model.BeforeHabit {
-			deadline.Due = deadline.Date.End()
+		if o := r.d.Obligation(warning.Args[0]); o != nil && sameDeadline(o, r.asRead.Obligation(o.ID)) {
+			return o
 		}
-		o.Deadline = &deadline
 	}
+	return nil
+}
+
+func sameDeadline(a, b *model.Obligation) bool {
+	return a != nil && b != nil && a.Deadline != nil && b.Deadline != nil && *a.Deadline == *b.Deadline
 }
 
 // askBeforeDay asks once how this office reads "trước ngày D", remembers it
 // and goes on with keeping.
-func (r *review) askBeforeDay() tea.Cmd {
+func (r *review) askBeforeDay(o *model.Obligation) tea.Cmd {
 	w := r.w.Review
-	at := slices.IndexFunc(r.d.Obligations, beforeDay)
 	in := choiceField(w.BeforeDay, model.BeforeLiteral, w.BeforeDayHint,
 		option{model.BeforeLiteral, w.BeforeLiteral}, option{model.BeforeHabit, w.BeforeHabit})
 	f := newLiveForm(r.App, w.BeforeDayTitle, in)
-	f.intro = strings.ReplaceAll(w.BeforeDayIntro, "%s", phraseOf(&r.d.Obligations[at]))
+	f.intro = fmt.Sprintf(w.BeforeDayIntro, phraseOf(o))
 	f.onSave = func() tea.Cmd {
 		office := r.office
 		office.BeforeDay = in.value()
 		store := r.store
 		return f.commit(func() error { return store.SetOffice(office) }, nil, func() tea.Cmd {
 			r.office = office
-			d := r.d
-			readBefore(&d, office.BeforeDay)
-			r.become(d, r.text)
-			return r.keep()
+			return r.readAgain()
 		})
 	}
 	return r.push(f)
+}
+
+// readAgain reads the text with the settings of now, takes the deadlines that
+// nobody corrected from it, and keeps the document.
+func (r *review) readAgain() tea.Cmd {
+	body, o := r.text, intake.Options{Office: r.office, Now: r.now}
+	return read(func() then {
+		again := intake.Parse(body, o).Directive
+		return func() tea.Cmd {
+			d := r.d
+			d.Obligations = slices.Clone(d.Obligations)
+			for i := range d.Obligations {
+				o := &d.Obligations[i]
+				if by := again.Obligation(o.ID); by != nil && sameDeadline(o, r.asRead.Obligation(o.ID)) {
+					o.Deadline = by.Deadline
+				}
+			}
+			r.become(d, r.text)
+			return r.keep()
+		}
+	})
 }

@@ -6,10 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"congvan/intake"
 	"congvan/model"
 	"congvan/ui/widget"
-	"congvan/viet"
 )
 
 // A reviewRow is one line of the draft.
@@ -47,72 +45,6 @@ func (r *review) rows() []reviewRow {
 		rows = append(rows, r.obligationRow(i))
 	}
 	return append(rows, r.textRow())
-}
-
-func (r *review) note(sign, words string) reviewRow {
-	return reviewRow{sign: sign, value: words, obligation: -1, edit: func() tea.Cmd { return nil }}
-}
-
-// noteRows lists what the officer should look at.
-func (r *review) noteRows() []reviewRow {
-	w := r.w.Review
-	var rows []reviewRow
-	if r.failed != "" {
-		rows = append(rows, r.note("×", r.failed))
-	}
-	switch {
-	case r.kind == intake.ReferenceKind:
-		rows = append(rows, r.note("!", w.IsReference))
-	case r.kind == intake.UnknownKind:
-		rows = append(rows, r.note("!", w.IsUnknown))
-	}
-	if r.twin != "" {
-		rows = append(rows, r.note("!", fmt.Sprintf(w.Twin, r.twin)))
-	}
-	for _, warning := range r.warnings {
-		if row, ok := r.warningRow(warning); ok {
-			rows = append(rows, row)
-		}
-	}
-	for _, f := range r.figures {
-		row := r.note("i", fmt.Sprintf(w.Figure, figureWords(f)))
-		row.span = f.Span
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-func figureWords(f intake.Figure) string {
-	var parts []string
-	if f.Installs != nil {
-		parts = append(parts, viet.FormatCount(*f.Installs))
-	}
-	if f.Percent != nil {
-		parts = append(parts, viet.FormatPercent(*f.Percent))
-	}
-	return joinFilled(": ", f.Area, strings.Join(parts, " · "))
-}
-
-// firstUpper begins a sentence.
-func firstUpper(s string) string {
-	for i, c := range s {
-		if i == 0 {
-			return strings.ToUpper(string(c)) + s[len(string(c)):]
-		}
-	}
-	return s
-}
-
-// clauseRow is a row about the obligation with an id; Enter opens that.
-func (r *review) clauseRow(row reviewRow, id string) (reviewRow, bool) {
-	for i := range r.d.Obligations {
-		if o := &r.d.Obligations[i]; o.ID == id {
-			row.span = o.Span
-			row.edit = func() tea.Cmd { return r.openObligation(i) }
-			return row, true
-		}
-	}
-	return row, false
 }
 
 func (r *review) obligationHeading() reviewRow {
@@ -159,6 +91,8 @@ func (r *review) whenWords(o *model.Obligation) string {
 		return kinds[o.Kind]
 	case o.Deadline == nil:
 		return r.words.Terms.NoDeadline
+	case o.Kind == model.Recurring && o.Deadline.From == 0:
+		return "? " + o.Deadline.Phrase
 	case o.Kind == model.Recurring && o.OpenEnded():
 		return r.w.Review.Every[o.Deadline.Every]
 	case o.Kind == model.Recurring:
@@ -186,6 +120,9 @@ func (a *App) yieldWords(o *model.Obligation) string {
 
 // status counts obligations, assignments and addressees that are not known.
 func (r *review) status() string {
+	if r.d.Direction == model.Reference && len(r.d.Obligations) == 0 {
+		return r.words.Terms.Direction[model.Reference]
+	}
 	assignments, unknown := 0, 0
 	for i := range r.d.Obligations {
 		o := &r.d.Obligations[i]
@@ -204,8 +141,8 @@ func (r *review) status() string {
 // textRow opens the text itself.
 func (r *review) textRow() reviewRow {
 	row := reviewRow{label: r.w.Review.FullText, obligation: -1, edit: r.openText}
-	if r.text != "" {
-		row.value = widget.Plain(firstLine(r.text))
+	if ls := lines(r.text); len(ls) > 0 {
+		row.value = ls[0]
 	}
 	return row
 }

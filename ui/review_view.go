@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	"congvan/ui/widget"
@@ -56,6 +57,9 @@ func (r *review) drawRow(row reviewRow, focused bool, w, labels int) string {
 		labels = 6
 	}
 	if focused {
+		if row.label != "" {
+			row.value = cmp.Or(row.value, r.w.App.Nothing)
+		}
 		line := point + sign + widget.Cell(row.label, labels) + widget.Plain(row.value)
 		return r.theme.selected.Render(widget.Cell(line, w))
 	}
@@ -96,10 +100,10 @@ func (r *review) detailLines(w int) []string {
 
 // textView draws the text, with the words of the row in focus lit.
 func (r *review) textView(w, h int) string {
-	r.height = h
-	r.page.fit(r.text, max(1, w-2))
+	r.room = h
+	r.body.fit(r.text, max(1, w-2))
 	if r.text == "" {
 		return widget.Block([]string{"", "  " + r.theme.faint.Render(r.w.Review.NoText)}, w, h)
 	}
-	return r.page.view(r.top(), h, r.row().span, r.theme)
+	return r.body.view(r.top(), h, r.row().span, r.theme)
 }

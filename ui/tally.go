@@ -25,8 +25,12 @@ func (a *App) tallyBar(t model.Tally, width int) string {
 func (a *App) tallyWords(t model.Tally) string {
 	w := a.w.Directive
 	cells := a.counts([]cell{
-		{w.DoneOnTime, t.DoneOnTime}, {w.DoneLate, t.DoneLate}, {w.OpenInTime, t.OpenInTime},
-		{w.OpenOverdue, t.OpenOverdue}, {w.NoDeadline, t.NoDeadline}, {w.ToAssess, t.ToAssess},
+		{w.DoneOnTime, t.DoneOnTime},
+		{w.DoneLate, t.DoneLate},
+		{w.OpenInTime, t.OpenInTime},
+		{w.OpenOverdue, t.OpenOverdue},
+		{w.NoDeadline, t.NoDeadline},
+		{w.ToAssess, t.ToAssess},
 	})
 	out := fmt.Sprintf(w.Total, t.Total)
 	if len(cells) > 0 {

@@ -86,40 +86,8 @@ func (f *unitForm) check() func() error {
 	if !f.sound() {
 		return nil
 	}
-	return f.put(u, groups)
-}
-
-// put keeps the unit as one step, and each group whose members changed as
-// another: the store has no verb for both.
-func (f *unitForm) put(u model.Unit, wanted []model.GroupID) func() error {
 	store := f.store
-	return func() error {
-		id, err := store.PutUnit(u)
-		if err != nil {
-			return err
-		}
-		u.ID = id
-		f.unit = u // saving again after a failure below adds no second unit
-		roster, err := store.Roster()
-		if err != nil {
-			return err
-		}
-		for _, g := range roster.Groups() {
-			at, want := slices.Index(g.Members, id), slices.Contains(wanted, g.ID)
-			switch {
-			case want == (at >= 0):
-				continue
-			case want:
-				g.Members = append(slices.Clone(g.Members), id)
-			default:
-				g.Members = slices.Delete(slices.Clone(g.Members), at, at+1)
-			}
-			if _, err := store.PutGroup(g); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
+	return func() error { _, err := store.PutUnitIn(u, groups); return err }
 }
 
 func (f *unitForm) parseName() string {

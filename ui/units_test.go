@@ -38,6 +38,7 @@ func TestUnitsAreFoundWithoutDiacritics(t *testing.T) {
 	}
 	d.types("x").shows("Không có mục nào khớp với “dakx”. Bấm Esc")
 	d.keys("backspace enter").hides("Bản Bo").keys("esc").shows("UBND xã Bản Bo").hides("Tìm: dak")
+	d.keys("ctrl+f").paste("đắk").shows("Tìm: đắk", "Đắk Sơn").hides("Bản Bo").keys("esc")
 	d.keys("/").types("cac xa").shows("Bản Bo", "Bình Lư").hides("Đắk Sơn")
 }
 

@@ -135,36 +135,24 @@ func (u *units) preview(w, h int) string {
 
 func (u *units) unitLines(x unitRow, w int) []string {
 	words := u.w.Units
-	title := x.Name
-	for _, more := range []string{x.Short, x.Kind} {
-		if more != "" {
-			title += " · " + more
-		}
-	}
+	own := ""
 	if x.Own {
-		title += " · " + words.Own
+		own = words.Own
 	}
-	lines := []string{u.theme.title.Render(widget.Cell(title, w)), u.pressingLine(x.ID)}
-	figures := words.Population + ": " + count(x.Population) + "   " + words.Smartphones + ": " + count(x.Smartphones)
+	lines := []string{
+		u.theme.title.Render(widget.Cell(joined(" · ", x.Name, x.Short, x.Kind, own), w)),
+		u.pressingLine(x.ID),
+		words.Population + ": " + count(x.Population) + "   " + words.Smartphones + ": " + count(x.Smartphones),
+	}
 	for _, part := range [][2]string{
 		{words.Contact, joined(" · ", x.Contact.Person, x.Contact.Phone, x.Contact.Email)},
 		{words.InGroups, strings.Join(x.in, "; ")},
 		{words.Aliases, strings.Join(x.Aliases, "; ")},
 		{words.Valid, u.validity(x.Unit)},
 	} {
-		if part[1] == "" {
-			continue
+		if part[1] != "" {
+			lines = append(lines, widget.Wrap(part[0]+": "+part[1], w)...)
 		}
-		for _, row := range widget.Wrap(part[0]+": "+part[1], w) {
-			lines = append(lines, row)
-		}
-		if part[0] == words.Contact {
-			lines = append(lines, figures)
-			figures = ""
-		}
-	}
-	if figures != "" {
-		lines = append(lines, figures)
 	}
 	return lines
 }

@@ -58,10 +58,15 @@ func (q Query) Match(folded, composed string) bool {
 	if !q.NeedsMarks() {
 		return true
 	}
-	text := lowerMarked(composed)
-	moved := moveTones(text)
+	text, moved := lowerMarked(composed), ""
 	for _, w := range q.words {
-		if w.marked != "" && !strings.Contains(text, w.marked) && !strings.Contains(moved, w.moved) {
+		if w.marked == "" || strings.Contains(text, w.marked) {
+			continue
+		}
+		if moved == "" {
+			moved = moveTones(text)
+		}
+		if !strings.Contains(moved, w.moved) {
 			return false
 		}
 	}

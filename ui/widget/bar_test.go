@@ -10,8 +10,14 @@ func TestBarIsAlwaysOfItsWidth(t *testing.T) {
 		value, whole float64
 		want         string
 	}{
-		{0, 100, "░░░░"}, {0.1, 100, "▌░░░"}, {50, 100, "██░░"}, {60, 100, "██▌░"}, {100, 100, "████"}, {105, 100, "████"},
-		{5, 0, "░░░░"}, {-5, 100, "░░░░"},
+		{0, 100, "░░░░"},
+		{0.1, 100, "▌░░░"},
+		{50, 100, "██░░"},
+		{60, 100, "██▌░"},
+		{100, 100, "████"},
+		{105, 100, "████"},
+		{5, 0, "░░░░"},
+		{-5, 100, "░░░░"},
 	} {
 		if got := Bar(c.value, c.whole, 4); got != c.want {
 			t.Errorf("Bar(%v, %v) = %q, want %q", c.value, c.whole, got, c.want)
@@ -28,8 +34,13 @@ func TestSparkGoesFromLowestToHighest(t *testing.T) {
 		width  int
 		want   string
 	}{
-		{nil, 5, ""}, {[]float64{3}, 5, "▄"}, {[]float64{2, 2}, 5, "▄▄"}, {[]float64{1, 2}, 5, "▁█"},
-		{[]float64{9, 0, 7}, 2, "▁█"}, {[]float64{0, math.NaN(), 7}, 5, "▁ █"}, {[]float64{1}, 0, ""},
+		{nil, 5, ""},
+		{[]float64{3}, 5, "▄"},
+		{[]float64{2, 2}, 5, "▄▄"},
+		{[]float64{1, 2}, 5, "▁█"},
+		{[]float64{9, 0, 7}, 2, "▁█"},
+		{[]float64{0, math.NaN(), 7}, 5, "▁ █"},
+		{[]float64{1}, 0, ""},
 	} {
 		if got := Spark(c.values, c.width); got != c.want {
 			t.Errorf("Spark(%v, %d) = %q, want %q", c.values, c.width, got, c.want)

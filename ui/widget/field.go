@@ -148,6 +148,7 @@ func (a *Area) recompose(v string) {
 func (a *Area) View(width, height int) string {
 	a.in.SetWidth(max(1, width))
 	a.in.SetHeight(max(1, height))
+	a.in, _ = a.in.Update(nil) // brings the cursor into sight after a change of size
 	return a.in.View()
 }
 

@@ -1,0 +1,59 @@
+package cli
+
+import "github.com/spf13/pflag"
+
+// A command is one row of the command line.
+type command struct {
+	name     string
+	args     string // as help prints them
+	min, max int    // how many arguments; max -1 is any number
+	required []string
+	// make adds the command's options and returns what it does.
+	make func(fs *pflag.FlagSet) action
+}
+
+// An action does a command.
+type action func(s *session, args []string) error
+
+// commands is the table from which everything else follows.
+func commands() []command {
+	return []command{
+		{name: "demo", make: demoCommand},
+		{name: "read", args: "FILE…", min: 1, max: -1, make: readCommand},
+		{name: "import", args: "FILE…", min: 1, max: -1, make: importCommand},
+		{name: "template", args: "units|register|bluezone|results", min: 1, max: 1, required: []string{"output"}, make: templateCommand},
+		{name: "list", make: listCommand},
+		{name: "show", args: "ID", min: 1, max: 1, make: showCommand},
+		{name: "due", make: dueCommand},
+		{name: "units", make: unitsCommand},
+		{name: "mark", args: "ID OBLIGATION UNIT STATE", min: 4, max: 4, make: markCommand},
+		{name: "extend", args: "ID OBLIGATION UNIT", min: 3, max: 3, required: []string{"to", "by", "basis"}, make: extendCommand},
+		{name: "request", args: "ID OBLIGATION", min: 2, max: 2, required: []string{"asked", "due", "basis"}, make: requestCommand},
+		{name: "remind", args: "ID OBLIGATION UNIT", min: 3, max: 3, required: []string{"channel"}, make: remindCommand},
+		{name: "bluezone record", args: "UNIT", min: 1, max: 1, required: []string{"as-of"}, make: recordCommand},
+		{name: "bluezone list", make: rankingCommand},
+		{name: "log", make: logCommand},
+		{name: "undo", make: undoCommand},
+		{name: "redo", make: redoCommand},
+		{name: "backup", args: "FILE", min: 1, max: 1, make: backupCommand},
+		{name: "restore", args: "FILE", min: 1, max: 1, make: restoreCommand},
+		{name: "check", make: checkCommand},
+		{name: "export", args: "FILE", min: 1, max: 1, make: exportCommand},
+		{name: "load", args: "FILE", min: 1, max: 1, make: loadCommand},
+		{name: "office", args: "[NAME=VALUE …]", max: -1, make: officeCommand},
+		{name: "supersede", args: "OLD NEW", min: 2, max: 2, required: []string{"from"}, make: supersedeCommand},
+		{name: "version", make: versionCommand},
+	}
+}
+
+// laterCommands are promised and not there yet.
+var laterCommands = []string{"report", "compact", "rescue"}
+
+func commandNamed(name string) *command {
+	for _, c := range commands() {
+		if c.name == name {
+			return &c
+		}
+	}
+	return nil
+}

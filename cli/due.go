@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/spf13/pflag"
+
+	"congvan/db"
+	"congvan/model"
+)
+
+// pressingJSON is one assignment of due --json.
+type pressingJSON struct {
+	Directive   model.DirectiveID `json:"directive"`
+	Label       string            `json:"label"`
+	Subject     *string           `json:"subject"`
+	Obligation  string            `json:"obligation"`
+	Unit        string            `json:"unit"`
+	Period      model.Instant     `json:"period"`
+	State       model.State       `json:"state"`
+	Standing    model.Standing    `json:"standing"`
+	OriginalDue model.Instant     `json:"original_due"`
+	Due         model.Instant     `json:"due"`
+	Days        *int              `json:"days"` // days late; below zero: days left
+	Reminders   int               `json:"reminders"`
+}
+
+func dueCommand(fs *pflag.FlagSet) action {
+	asJSON := jsonOption(fs)
+	within := option(fs, "within", "DAYS", parseNatural(0))
+	unit := wordOption(fs, "unit", "U")
+	return func(s *session, _ []string) error {
+		return s.look(func(st *db.Store) error {
+			list, err := s.pressing(st, *within, *unit)
+			if err != nil {
+				return err
+			}
+			if *asJSON {
+				return s.json(list)
+			}
+			return s.printPressing(list)
+		})
+	}
+}
+
+// pressing lists what asks to be acted on, most urgent first.
+func (s *session) pressing(st *db.Store, within int, unit string) ([]pressingJSON, error) {
+	office, err := st.Office()
+	if err != nil {
+		return nil, err
+	}
+	roster, err := st.Roster()
+	if err != nil {
+		return nil, err
+	}
+	var only []model.UnitID
+	if unit != "" {
+		if only, err = s.unitsNamed(roster, unit); err != nil {
+			return nil, err
+		}
+	}
+	clock := office.Clock(s.clock())
+	clock.SoonDays = max(clock.SoonDays, within)
+	found, err := st.Pressing(clock, clock.SoonDays)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(found, moreUrgent)
+	out := []pressingJSON{}
+	for _, p := range found {
+		if unit == "" || slices.Contains(only, p.Assignment.Unit) {
+			out = append(out, pressed(p, roster, clock.Now))
+		}
+	}
+	return out, nil
+}
+
+// moreUrgent orders by how pressing the standing is, then the oldest deadline.
+func moreUrgent(a, b db.Pressing) int {
+	return cmp.Or(
+		cmp.Compare(slices.Index(model.Standings, a.Standing), slices.Index(model.Standings, b.Standing)),
+		cmp.Compare(a.Due, b.Due),
+	)
+}
+
+func pressed(p db.Pressing, r *model.Roster, now model.Instant) pressingJSON {
+	j := pressingJSON{
+		Directive: p.Row.ID, Label: p.Row.Label(), Subject: orNull(p.Row.Subject), Obligation: p.Obligation,
+		Unit: r.Name(p.Assignment.Unit), Period: p.Assignment.Period, State: cmp.Or(p.Mark.State, model.Pending), Standing: p.Standing,
+		OriginalDue: p.Original, Due: p.Due, Reminders: len(p.Mark.Reminders),
+	}
+	if p.Due != 0 {
+		days := p.Due.Date().DaysUntil(now.Date())
+		j.Days = &days
+	}
+	return j
+}
+
+func (s *session) printPressing(list []pressingJSON) error {
+	if len(list) == 0 {
+		return s.print("%s", s.w.Commands.Said.NothingDue)
+	}
+	h := &s.w.Commands.Heads
+	t := table{
+		heads: []string{h.Standing, h.Due, h.Days, h.ID, h.Label, h.Clause, h.Unit, h.Reminders, h.Subject},
+		right: map[int]bool{2: true, 3: true, 7: true},
+		limit: map[int]int{4: 24, 6: 40, 8: 50},
+	}
+	for _, p := range list {
+		days, subject := "", ""
+		if p.Days != nil {
+			days = count(*p.Days)
+		}
+		if p.Subject != nil {
+			subject = *p.Subject
+		}
+		t.add(s.w.Terms.Standing[p.Standing], stampOr(p.Due, s.w.Terms.NoDeadline), days, p.Directive.String(), p.Label, p.Obligation, p.Unit,
+			count(p.Reminders), subject)
+	}
+	return t.print(s.env.Stdout)
+}

@@ -1,0 +1,27 @@
+package cli
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"congvan/viet"
+)
+
+// form words a sentence of the catalogue.
+func form(words string, args ...any) string { return fmt.Sprintf(words, args...) }
+
+// figures prints the values of a mark by name.
+func figures(values map[string]float64) string {
+	var out []string
+	for _, name := range slices.SortedFunc(maps.Keys(values), viet.Compare) {
+		out = append(out, name+" "+number(values[name]))
+	}
+	return strings.Join(out, "; ")
+}
+
+// number prints up to two decimals, whole numbers without.
+func number(f float64) string {
+	return strings.TrimSuffix(strings.TrimSuffix(viet.FormatDecimal(f, 2), "0"), ",0")
+}

@@ -1,0 +1,134 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"congvan/db"
+	"congvan/intake"
+	"congvan/model"
+)
+
+// importOptions is how documents and sheets are taken in.
+type importOptions struct {
+	as        string
+	direction string
+	maps      []string
+	dryRun    bool
+	json      bool
+}
+
+// importedJSON is one file of import --json.
+type importedJSON struct {
+	File     string             `json:"file"`
+	ID       *model.DirectiveID `json:"id"`
+	Kind     string             `json:"kind"`
+	Warnings []string           `json:"warnings"`
+}
+
+// What import --as takes.
+const (
+	asDirective = "directive"
+	asUnits     = "units"
+)
+
+func importCommand(fs *pflag.FlagSet) action {
+	as := option(fs, "as", "directive|units|register|bluezone|results", oneOf(asDirective, asUnits, "register", "bluezone", "results"))
+	direction := option(fs, "direction", "in|out", oneOf(string(model.In), string(model.Out)))
+	maps := fs.StringArray("map", nil, "HEADING=NAME")
+	dryRun := fs.Bool("dry-run", false, "")
+	asJSON := jsonOption(fs)
+	return func(s *session, files []string) error {
+		return s.importFiles(files, importOptions{*as, *direction, *maps, *dryRun, *asJSON})
+	}
+}
+
+// importFiles takes in each file whole or not at all. Files that cannot be
+// taken are told on standard error; the others are stored all the same.
+func (s *session) importFiles(files []string, o importOptions) error {
+	if later(o.as) {
+		return refuse(s.w.Commands.Refused.Later, "import --as "+o.as)
+	}
+	if len(o.maps) > 0 {
+		return refuse(s.w.Commands.Refused.Later, "import --map")
+	}
+	open := s.begin
+	if o.dryRun {
+		open = s.tryOut
+	}
+	return open(func(st *db.Store) error {
+		out := []importedJSON{}
+		var failed error
+		for _, file := range files {
+			j, err := s.importFile(st, file, o)
+			if err != nil {
+				s.say(s.inFile(file, err))
+				failed = errTold
+				continue
+			}
+			out = append(out, j)
+		}
+		if o.json {
+			if err := s.json(out); err != nil {
+				return err
+			}
+		}
+		return failed
+	})
+}
+
+func later(as string) bool { return as != "" && as != asDirective && as != asUnits }
+
+// inFile words an error and names the file unless the words do already.
+func (s *session) inFile(file string, err error) string {
+	words := s.errorWords(err)
+	if said, ok := err.(*saidError); ok {
+		words = said.sentence
+	}
+	if strings.Contains(words, filepath.Base(file)) {
+		return words
+	}
+	return file + ": " + words
+}
+
+func (s *session) importFile(st *db.Store, file string, o importOptions) (importedJSON, error) {
+	if o.as == asUnits || o.as == "" && isSheet(file) {
+		return s.importUnits(st, file, o)
+	}
+	return s.importDirective(st, file, o)
+}
+
+func isSheet(file string) bool {
+	ext := strings.ToLower(filepath.Ext(file))
+	return ext == ".csv" || ext == ".xlsx"
+}
+
+func (s *session) importUnits(st *db.Store, file string, o importOptions) (importedJSON, error) {
+	j := importedJSON{File: file, Kind: asUnits, Warnings: []string{}}
+	sheet, err := intake.OpenUnits(file)
+	if err != nil {
+		return j, err
+	}
+	if o.dryRun {
+		return j, s.tell(o, s.w.Commands.Said.WouldTakeUnits, file, len(sheet.Units), len(sheet.Groups))
+	}
+	groups := make([]db.GroupDraft, len(sheet.Groups))
+	for i, g := range sheet.Groups {
+		groups[i] = db.GroupDraft{Name: g.Name, Aliases: g.Aliases, Members: g.Members}
+	}
+	added, changed, err := st.PutRoster(sheet.Units, groups)
+	if err != nil {
+		return j, err
+	}
+	return j, s.tell(o, s.w.Commands.Said.TookUnits, file, added, changed)
+}
+
+// tell prints a line for people, none where JSON was asked for.
+func (s *session) tell(o importOptions, form string, args ...any) error {
+	if o.json {
+		return nil
+	}
+	return s.print(form, args...)
+}

@@ -1,0 +1,193 @@
+package cli
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"congvan/db"
+	"congvan/intake"
+	"congvan/model"
+	"congvan/text"
+	"congvan/viet"
+)
+
+// importDirective reads one document and keeps it.
+func (s *session) importDirective(st *db.Store, file string, o importOptions) (j importedJSON, err error) {
+	office, err := st.Office()
+	if err != nil {
+		return j, err
+	}
+	d, err := s.draft(file, office)
+	if err != nil {
+		return j, err
+	}
+	j = importedJSON{File: file, Kind: string(d.Kind), Warnings: warningWords(d.Warnings, s.lang)}
+	direct(&d, office, o.direction)
+	extra, err := s.doubts(st, &d)
+	if err != nil {
+		return j, err
+	}
+	missed, err := s.keep(st, &d, office, o.dryRun)
+	if err != nil {
+		return j, err
+	}
+	j.Warnings = append(j.Warnings, append(extra, missed...)...)
+	for _, w := range j.Warnings {
+		s.warn("%s: %s", file, w)
+	}
+	return j, s.tellImported(&j, &d, o)
+}
+
+// direct decides whether the document comes in or goes out. What is no
+// directive asks nothing; an incoming one has no duty of this office's own
+// making.
+func direct(d *intake.Draft, office model.Office, wanted string) {
+	v := &d.Directive
+	switch {
+	case wanted != "":
+		v.Direction = model.Direction(wanted)
+	case d.Kind != intake.DirectiveKind:
+		v.Direction = model.Reference
+	case office.Issued(v.Issuer):
+		v.Direction = model.Out
+	default:
+		v.Direction = model.In
+	}
+	if d.Kind != intake.DirectiveKind {
+		v.Obligations = nil
+	}
+	if v.Direction == model.Out {
+		return
+	}
+	var kept []model.Obligation
+	for _, o := range v.Obligations {
+		if !ownDuty(&o) {
+			kept = append(kept, o)
+		}
+	}
+	v.Obligations = kept
+}
+
+// ownDuty reports whether the obligation is the issuer's own, "3-own".
+func ownDuty(o *model.Obligation) bool { return o.Derived && strings.HasSuffix(o.ID, "-own") }
+
+// doubts warns of a text of unknown kind and of one that is there already.
+func (s *session) doubts(st *db.Store, d *intake.Draft) ([]string, error) {
+	var out []string
+	w := &s.w.Commands.Said
+	if d.Kind == intake.UnknownKind {
+		out = append(out, w.UnknownKind)
+	}
+	id, err := s.twin(st, d)
+	if err != nil {
+		return nil, err
+	}
+	if id != 0 {
+		out = append(out, form(w.Twin, id))
+	}
+	return out, nil
+}
+
+// twin finds a directive that seems to be the same document; 0 for none.
+func (s *session) twin(st *db.Store, d *intake.Draft) (model.DirectiveID, error) {
+	rows, err := st.Rows()
+	if err != nil {
+		return 0, err
+	}
+	v := &d.Directive
+	for _, i := range rows.Filter(func(r *db.Row) bool { return r.Date == v.Date && r.Symbol == v.Symbol }) {
+		r := rows.At(int(i))
+		numbered := v.Number != "" && r.Number == v.Number && viet.Key(r.Issuer) == viet.Key(v.Issuer)
+		if numbered {
+			return r.ID, nil
+		}
+		kept, err := st.Text(r.ID)
+		if err != nil {
+			return 0, err
+		}
+		if kept == d.Text {
+			return r.ID, nil
+		}
+	}
+	return 0, nil
+}
+
+// keep freezes the addressees and stores the directive. It returns what to warn
+// of; a dry run stores nothing.
+func (s *session) keep(st *db.Store, d *intake.Draft, office model.Office, dryRun bool) ([]string, error) {
+	roster, err := st.Roster()
+	if err != nil {
+		return nil, err
+	}
+	v := &d.Directive
+	own, undo, err := ownUnit(st, roster, v, office, dryRun)
+	if err != nil {
+		return nil, err
+	}
+	v.Freeze(roster)
+	for i := range v.Obligations {
+		if o := &v.Obligations[i]; ownDuty(o) && own != 0 {
+			o.Units, o.Unresolved = []model.UnitID{own}, nil
+		}
+	}
+	if dryRun {
+		return unresolvedWords(v, s.lang), nil
+	}
+	if v.ID, err = st.AddDirective(*v, d.Text); err != nil {
+		return nil, errors.Join(err, undo())
+	}
+	return unresolvedWords(v, s.lang), nil
+}
+
+// ownUnit returns the unit that stands for this office where the directive asks
+// something of it, and makes it if absent; undo takes a new one away again.
+func ownUnit(st *db.Store, r *model.Roster, d *model.Directive, office model.Office, dryRun bool) (id model.UnitID, undo func() error, err error) {
+	undo = func() error { return nil }
+	needed := false
+	for i := range d.Obligations {
+		needed = needed || ownDuty(&d.Obligations[i])
+	}
+	if u, ok := r.Own(); ok {
+		return u.ID, undo, nil
+	}
+	if !needed || dryRun {
+		return 0, undo, nil
+	}
+	name := office.Name
+	if name == "" {
+		name = d.Issuer
+	}
+	id, err = st.PutUnit(model.Unit{Name: name, Own: true})
+	return id, func() error { return st.RemoveUnit(id) }, err
+}
+
+// unresolvedWords names the addressees that matched no unit, in one sentence;
+// none is no sentence.
+func unresolvedWords(d *model.Directive, lang text.Lang) []string {
+	var missed []string
+	for _, o := range d.Obligations {
+		for _, u := range o.Unresolved {
+			if quoted := "“" + u + "”"; !slices.Contains(missed, quoted) {
+				missed = append(missed, quoted)
+			}
+		}
+	}
+	if missed == nil {
+		return nil
+	}
+	return []string{form(text.Of(lang).Commands.Said.Unresolved, strings.Join(missed, ", "))}
+}
+
+// tellImported says what became of the document and fills in its id.
+func (s *session) tellImported(j *importedJSON, d *intake.Draft, o importOptions) error {
+	w := &s.w.Commands.Said
+	v := &d.Directive
+	what := strings.TrimSpace(s.w.Terms.Direction[v.Direction] + " " + v.Label())
+	if o.dryRun {
+		return s.tell(o, w.WouldTake, j.File, what, len(v.Obligations))
+	}
+	id := v.ID
+	j.ID = &id
+	return s.tell(o, w.Took, j.File, id, what, len(v.Obligations))
+}

@@ -1,0 +1,168 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Document 003 with thirteen communes in the group and the Đài: 4 × 14.
+func TestTheWeeklyReportOfDocument003(t *testing.T) {
+	file := filepath.Join("..", "..", "shared", "directives", "003.txt")
+	if _, err := os.Stat(file); err != nil {
+		t.Skip("the document is not here")
+	}
+	d := newDesk(t)
+	d.ok("import", thirteen(t))
+	d.ok("import", file)
+	tally := func() map[string]any {
+		for _, o := range d.object("show", "1")["obligations"].([]any) {
+			if o := o.(map[string]any); o["id"] == "3" {
+				return o["tally"].(map[string]any)
+			}
+		}
+		t.Fatal("there is no obligation 3")
+		return nil
+	}
+	if got := tally(); got["total"] != 56.0 || got["open_overdue"] != 14.0 || got["open_in_time"] != 42.0 {
+		t.Errorf("the tally is %v", got)
+	}
+	d.ok("mark", "1", "3", "Mẫu 5", "exempt", "--period", "2021-02-11", "--reason", "lũ", "--by", "UBND huyện")
+	if got := tally(); got["total"] != 55.0 || got["exempt"] != 1.0 {
+		t.Errorf("with one exempt the tally is %v", got)
+	}
+	d.env["CONGVAN_NOW"] = "2021-03-01T00:00"
+	if got := tally(); got["open_overdue"] != 55.0 {
+		t.Errorf("after the month the tally is %v", got)
+	}
+	if got := len(d.objects("due", "--unit", "Mẫu 5")); got != 3 {
+		t.Errorf("%d due of the commune, want 3", got)
+	}
+}
+
+// thirteen writes a sheet of made-up communes and the Đài.
+func thirteen(t *testing.T) string {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("Tên đơn vị,Tên ngắn,Bí danh,Loại,Nhóm,Dân số,Số điện thoại thông minh,Người phụ trách,Điện thoại,Email\n")
+	b.WriteString("Đài Truyền thanh - Truyền hình huyện,Đài,,đài,,,,,,\n")
+	for i := range 13 {
+		n := strconv.Itoa(i + 1)
+		b.WriteString("UBND xã Mẫu " + n + ",Mẫu " + n + ",,xã,\"UBND các xã, thị trấn\",,,,,\n")
+	}
+	file := filepath.Join(t.TempDir(), "units.csv")
+	if err := os.WriteFile(file, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func TestTheOwnDutyHasThisOfficeAsItsUnit(t *testing.T) {
+	file := filepath.Join("..", "..", "shared", "directives", "003.txt")
+	if _, err := os.Stat(file); err != nil {
+		t.Skip("the document is not here")
+	}
+	d := newDesk(t)
+	d.ok("office", "name=Phòng Văn hóa và Thông tin huyện Tam Đường")
+	d.ok("import", file)
+	units := d.objects("units")
+	if len(units) != 1 || units[0]["own"] != true || units[0]["name"] != "Phòng Văn hóa và Thông tin huyện Tam Đường" {
+		t.Errorf("units are %v", units)
+	}
+	if got := d.standings("3-own"); len(got) != 1 {
+		t.Errorf("the own duty has %v", got)
+	}
+	d.ok("import", file, "--direction", "in")
+	o := d.object("show", "2")
+	if o["direction"] != "in" || len(o["obligations"].([]any)) != 7 {
+		t.Errorf("taken in as incoming: %v, %d obligations", o["direction"], len(o["obligations"].([]any)))
+	}
+}
+
+func TestDirectionFollowsTheOffice(t *testing.T) {
+	d := newDesk(t)
+	d.ok("office", "name=Sở Khác tỉnh Thử")
+	d.ok("import", "testdata/weekly.txt")
+	d.ok("import", "testdata/weekly.txt", "--direction", "out")
+	list := d.objects("list")
+	if len(list) != 2 || len(d.objects("list", "--direction", "in")) != 1 || len(d.objects("list", "--direction", "out")) != 1 {
+		t.Errorf("the list is %v", list)
+	}
+}
+
+func TestUnmatchedAddresseesAreNamed(t *testing.T) {
+	d := newDesk(t)
+	r := d.run("import", "testdata/weekly.txt", "--json")
+	if r.code != done || !strings.Contains(r.err, "thị trấn") || !strings.Contains(r.out, "chưa khớp") {
+		t.Errorf("exit %d, out %s, err %s", r.code, r.out, r.err)
+	}
+}
+
+func TestTheSameDocumentTwiceIsWarnedOf(t *testing.T) {
+	d := withOffice(t)
+	r := d.run("import", "testdata/weekly.txt")
+	if r.code != done || !strings.Contains(r.err, "mã số 1") {
+		t.Errorf("exit %d, %q", r.code, r.err)
+	}
+	if got := len(d.objects("list")); got != 2 {
+		t.Errorf("%d directives, want 2", got)
+	}
+}
+
+func TestADryRunLeavesNothing(t *testing.T) {
+	d := newDesk(t)
+	d.ok("import", "--dry-run", "testdata/weekly.txt", "testdata/units.csv")
+	if _, err := os.Stat(d.env["CONGVAN_DB"]); !os.IsNotExist(err) {
+		t.Error("a data file was made")
+	}
+	d = withOffice(t)
+	before := len(d.objects("log"))
+	d.ok("import", "--dry-run", "testdata/weekly.txt", "testdata/units.csv")
+	if got := len(d.objects("log")); got != before {
+		t.Errorf("%d steps, had %d", got, before)
+	}
+}
+
+func TestImportThatComesLater(t *testing.T) {
+	d := newDesk(t)
+	for _, args := range [][]string{{"import", "--as", "register", "x.csv"}, {"template", "results", "-o", "x.csv"}, {"report", "journal"}} {
+		contains(t, d.fails(failed, args...), "bản sau")
+		contains(t, d.fails(failed, append(args, "--lang", "en")...), "later version")
+	}
+}
+
+func TestTheTemplateTakesUnits(t *testing.T) {
+	d := newDesk(t)
+	file := filepath.Join(t.TempDir(), "mau.csv")
+	d.ok("template", "units", "-o", file)
+	contains(t, d.fails(failed, "template", "units", "-o", file), "mau.csv")
+	f, err := os.OpenFile(file, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.WriteString("UBND xã Mới,,,,,,,,,\n"); err != nil || f.Close() != nil {
+		t.Fatal(err)
+	}
+	d.ok("import", "--as", "units", file)
+	if got := d.objects("units"); len(got) != 1 || got[0]["name"] != "UBND xã Mới" {
+		t.Errorf("units are %v", got)
+	}
+	d.ok("template", "units", "-o", filepath.Join(t.TempDir(), "mau.xlsx"))
+	d.fails(misuse, "template", "units", "-o", "x.pdf")
+	d.fails(misuse, "template", "units")
+	d.fails(misuse, "template", "khác", "-o", "x.csv")
+}
+
+func TestTheListOfUnitsTakenIn(t *testing.T) {
+	d := withOffice(t)
+	units := d.objects("units")
+	if len(units) != 6 || units[1]["population"] != 4120.0 || units[5]["type"] != "group" {
+		t.Errorf("units are %v", units)
+	}
+	if got := units[5]["members"].([]any); len(got) != 4 {
+		t.Errorf("members are %v", got)
+	}
+	contains(t, d.ok("units"), "Hoàng Thị Lụa", "4.120")
+}

@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"congvan/intake"
+	"congvan/model"
+	"congvan/text"
+)
+
+// rowJSON is one directive of list --json.
+type rowJSON struct {
+	ID        model.DirectiveID `json:"id"`
+	Type      *string           `json:"type"`
+	Number    *string           `json:"number"`
+	Symbol    *string           `json:"symbol"`
+	Date      model.Date        `json:"date"`
+	Issuer    *string           `json:"issuer"`
+	Subject   *string           `json:"subject"`
+	Direction string            `json:"direction"`
+	Tally     model.Tally       `json:"tally"`
+}
+
+// directiveJSON is show --json.
+type directiveJSON struct {
+	ID           model.DirectiveID  `json:"id"`
+	Direction    string             `json:"direction"`
+	SupersededBy *model.DirectiveID `json:"superseded_by"`
+	documentJSON
+	Tally model.Tally `json:"tally"`
+}
+
+// shownObligation is an obligation of show --json.
+type shownObligation struct {
+	obligationJSON
+	Units       []string         `json:"units"`
+	Periods     []model.Instant  `json:"periods"`
+	Tally       model.Tally      `json:"tally"`
+	Assignments []assignmentJSON `json:"assignments"`
+}
+
+type assignmentJSON struct {
+	Unit        string             `json:"unit"`
+	Period      model.Instant      `json:"period"`
+	State       model.State        `json:"state"`
+	Standing    model.Standing     `json:"standing"`
+	OriginalDue model.Instant      `json:"original_due"`
+	Due         model.Instant      `json:"due"`
+	Received    model.Instant      `json:"received"`
+	Values      map[string]float64 `json:"values"`
+	Reminders   int                `json:"reminders"`
+}
+
+// A shown directive is one with all that its standing depends on.
+type shown struct {
+	directive model.Directive
+	marks     model.Marks
+	roster    *model.Roster
+	clock     model.Clock
+	figures   []intake.Figure // found in its text
+	lang      text.Lang
+}
+
+func (v *shown) json() directiveJSON {
+	d := &v.directive
+	j := directiveJSON{ID: d.ID, Direction: string(d.Direction), documentJSON: headJSON(d), Tally: v.tally("")}
+	if d.SupersededBy != 0 {
+		j.SupersededBy = &d.SupersededBy
+	}
+	j.Kind = string(intake.DirectiveKind)
+	if d.Direction == model.Reference {
+		j.Kind = string(intake.ReferenceKind)
+	}
+	j.Readings = figuresJSON(v.figures)
+	j.Warnings = append(j.Warnings, unresolvedWords(d, v.lang)...)
+	assignments := v.assignments()
+	for i := range d.Obligations {
+		o := &d.Obligations[i]
+		j.Obligations = append(j.Obligations, shownObligation{
+			obligationJSON: dutyJSON(o, v.clock.Now), Units: v.unitNames(o), Periods: duePeriods(o, v.clock.Now),
+			Tally: v.tally(o.ID), Assignments: orEmpty(assignments[o.ID]),
+		})
+	}
+	return j
+}
+
+func (v *shown) tally(obligation string) model.Tally {
+	return v.directive.Tally(obligation, v.marks, v.roster, v.clock)
+}
+
+func (v *shown) unitNames(o *model.Obligation) []string {
+	out := []string{}
+	for _, u := range o.Units {
+		out = append(out, v.roster.Name(u))
+	}
+	return out
+}
+
+// assignments lists the assignments by obligation.
+func (v *shown) assignments() map[string][]assignmentJSON {
+	out := map[string][]assignmentJSON{}
+	for o, a := range v.directive.Assignments(v.roster, v.clock.Now) {
+		m := v.marks[a]
+		f := v.directive.Facts(o, a, m)
+		values := m.Values
+		if values == nil {
+			values = map[string]float64{}
+		}
+		out[o.ID] = append(out[o.ID], assignmentJSON{
+			Unit: v.roster.Name(a.Unit), Period: a.Period, State: f.State, Standing: f.Standing(v.clock),
+			OriginalDue: a.Period, Due: f.Due, Received: m.Received, Values: values, Reminders: len(m.Reminders),
+		})
+	}
+	return out
+}

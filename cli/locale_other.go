@@ -1,0 +1,6 @@
+//go:build !windows
+
+package cli
+
+// systemLanguages is empty where the environment tells the language.
+func systemLanguages() []string { return nil }

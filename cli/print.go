@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"congvan/text"
+	"congvan/viet"
+)
+
+// say prints one message line to standard error. What documents, names and
+// files put into it cannot reach the terminal as control characters.
+func (s *session) say(sentence string) {
+	fmt.Fprintln(s.env.Stderr, "congvan: "+viet.CleanLine(sentence))
+}
+
+// warn prints a message about something done all the same.
+func (s *session) warn(form string, args ...any) { s.say(fmt.Sprintf(form, args...)) }
+
+// errorWords is an error in the chosen language.
+func (s *session) errorWords(err error) string { return text.Error(err, s.lang) }
+
+// print prints one line of a result.
+func (s *session) print(form string, args ...any) error {
+	_, err := fmt.Fprintln(s.env.Stdout, clean(fmt.Sprintf(form, args...)))
+	return err
+}
+
+// clean makes a text one line without control characters; the blanks that it
+// begins with stay.
+func clean(line string) string {
+	indent := len(line) - len(strings.TrimLeft(line, " "))
+	return line[:indent] + viet.CleanLine(line)
+}
+
+// json prints one value, with <, > and & as they are.
+func (s *session) json(v any) error {
+	e := json.NewEncoder(s.env.Stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// A table is aligned columns under headings. Columns named in right hold
+// numbers.
+type table struct {
+	heads []string
+	right map[int]bool
+	limit map[int]int // widest a column may be, in cells
+	rows  [][]string
+}
+
+func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
+
+const gap = "  "
+
+// print prints the headings and the rows.
+func (t *table) print(out io.Writer) error {
+	return t.write(out, append([][]string{t.heads}, t.rows...))
+}
+
+// printRows prints the rows alone.
+func (t *table) printRows(out io.Writer) error { return t.write(out, t.rows) }
+
+func (t *table) write(out io.Writer, rows [][]string) error {
+	t.tidy()
+	widths := t.widths()
+	w := bufio.NewWriter(out)
+	for _, row := range rows {
+		var b strings.Builder
+		for i, cell := range row {
+			pad := strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
+			if t.right[i] {
+				cell = pad + cell
+			} else {
+				cell += pad
+			}
+			b.WriteString(cell + gap)
+		}
+		if _, err := w.WriteString(strings.TrimRight(b.String(), " ") + "\n"); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// tidy cuts each cell to its column and to one line without control
+// characters.
+func (t *table) tidy() {
+	for _, row := range t.rows {
+		for i, cell := range row {
+			row[i] = clean(cell)
+			if w := t.limit[i]; w > 0 {
+				row[i] = ansi.Truncate(row[i], w, "…")
+			}
+		}
+	}
+}
+
+func (t *table) widths() []int {
+	widths := make([]int, len(t.heads))
+	for _, row := range append([][]string{t.heads}, t.rows...) {
+		for i, cell := range row {
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	return widths
+}

@@ -1,0 +1,171 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"congvan/intake"
+	"congvan/model"
+	"congvan/text"
+	"congvan/viet"
+)
+
+// stdin as FILE is standard input.
+const stdin = "-"
+
+func readCommand(fs *pflag.FlagSet) action {
+	asJSON := jsonOption(fs)
+	return func(s *session, files []string) error { return s.read(files, *asJSON) }
+}
+
+// read prints what was found in each document. Files that cannot be read are
+// told on standard error; the others are printed all the same.
+func (s *session) read(files []string, asJSON bool) error {
+	found := []documentJSON{}
+	var failed error
+	for _, file := range files {
+		d, err := s.draft(file, model.Office{})
+		if err != nil {
+			s.say(s.inFile(file, err))
+			failed = errTold
+			continue
+		}
+		if asJSON {
+			found = append(found, draftJSON(file, &d, s.lang, s.clock()))
+		} else if err := s.printDraft(file, &d); err != nil {
+			return err
+		}
+	}
+	if asJSON {
+		if err := s.json(found); err != nil {
+			return err
+		}
+	}
+	return failed
+}
+
+// draft reads one document; "-" is standard input.
+func (s *session) draft(file string, office model.Office) (intake.Draft, error) {
+	doc, err := s.document(file)
+	if err != nil {
+		return intake.Draft{}, err
+	}
+	d := intake.Parse(doc.Text, intake.Options{Office: office, Now: s.clock()})
+	if n := doc.Removed.Total(); n > 0 {
+		w := intake.Warning{Code: intake.RemovedSigns, Args: []string{viet.FormatCount(int64(n))}}
+		d.Warnings = append(d.Warnings, w)
+	}
+	return d, nil
+}
+
+func (s *session) document(file string) (intake.Document, error) {
+	if file == stdin {
+		return intake.Read(stdin, s.env.Stdin)
+	}
+	return intake.Open(file)
+}
+
+// printDraft prints a draft for people: the head as a list, the obligations as
+// a table.
+func (s *session) printDraft(file string, d *intake.Draft) error {
+	h := &s.w.Commands.Heads
+	if err := s.print("%s", file); err != nil {
+		return err
+	}
+	if err := s.printHead(&d.Directive, [2]string{h.Kind, s.w.Commands.Kinds[string(d.Kind)]}); err != nil {
+		return err
+	}
+	for _, f := range d.Figures {
+		if err := s.print("  %s: %s", h.Figure, s.figureWords(f)); err != nil {
+			return err
+		}
+	}
+	if err := s.printDuties(&d.Directive); err != nil {
+		return err
+	}
+	for _, w := range d.Warnings {
+		if err := s.print("  ! %s", text.Warning(w, s.lang)); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintln(s.env.Stdout)
+	return err
+}
+
+// printHead prints the fields of a head that are there.
+func (s *session) printHead(d *model.Directive, first ...[2]string) error {
+	h := &s.w.Commands.Heads
+	t := table{heads: []string{"", ""}}
+	lines := append(first, [][2]string{
+		{h.Type, d.Type},
+		{h.Label, d.Label()},
+		{h.Date, text.Day(d.Date)},
+		{h.Place, d.Place},
+		{h.Issuer, strings.Trim(d.Issuer+" · "+d.ParentIssuer, " ·")},
+		{h.Subject, d.Subject},
+		{h.Urgency, d.Urgency},
+		{h.Secrecy, d.Secrecy},
+		{h.Recipients, strings.Join(d.Recipients, "; ")},
+		{h.Copies, strings.Join(d.Copies, "; ")},
+		{h.References, citations(d.References)},
+		{h.Signer, strings.Trim(strings.Join([]string{d.Signer.Authority, d.Signer.Title, d.Signer.Name}, " "), " ")},
+	}...)
+	for _, l := range lines {
+		if l[1] != "" {
+			t.add("  "+l[0], l[1])
+		}
+	}
+	return t.printRows(s.env.Stdout)
+}
+
+func citations(cs []model.Citation) string {
+	var out []string
+	for _, c := range cs {
+		out = append(out, strings.TrimSpace(c.Symbol+" "+text.Day(c.Date)))
+	}
+	return strings.Join(out, "; ")
+}
+
+func (s *session) figureWords(f intake.Figure) string {
+	parts := []string{f.Area}
+	if f.Installs != nil {
+		parts = append(parts, viet.FormatCount(*f.Installs))
+	}
+	if f.Percent != nil {
+		parts = append(parts, viet.FormatPercent(*f.Percent))
+	}
+	parts = append(parts, text.Day(f.AsOf))
+	return strings.Trim(strings.Join(parts, " · "), " ·")
+}
+
+// printDuties prints the obligations of a document.
+func (s *session) printDuties(d *model.Directive) error {
+	if len(d.Obligations) == 0 {
+		return nil
+	}
+	h := &s.w.Commands.Heads
+	t := table{
+		heads: []string{"  " + h.Clause, h.DutyKind, h.Deadline, h.Who, h.Text},
+		limit: map[int]int{2: 44, 3: 44, 4: 60},
+	}
+	for i := range d.Obligations {
+		o := &d.Obligations[i]
+		t.add("  "+o.ID, s.w.Terms.Kind[o.Kind], s.deadlineWords(o), strings.Join(o.Who, "; "), o.Text)
+	}
+	return t.print(s.env.Stdout)
+}
+
+func (s *session) deadlineWords(o *model.Obligation) string {
+	switch ps := duePeriods(o, s.clock()); {
+	case len(ps) == 0 && o.Kind == model.OnRequest:
+		return "–"
+	case len(ps) == 0:
+		return s.w.Terms.NoDeadline
+	case len(ps) == 1:
+		return text.Stamp(ps[0])
+	default:
+		return fmt.Sprintf(s.w.Commands.Said.Periods, len(ps), text.Stamp(ps[0]), text.Stamp(ps[len(ps)-1]))
+	}
+}

@@ -1,0 +1,106 @@
+package cli
+
+import (
+	"strconv"
+
+	"congvan/model"
+	"congvan/text"
+)
+
+// A setting is one named value of the office.
+type setting struct {
+	name string
+	get  func() string
+	set  func(string) error
+}
+
+// settings lists the office's values under the names of the command line.
+func settings(o *model.Office) []setting {
+	clock := o.Clock(0)
+	return []setting{
+		wordSetting("name", &o.Name),
+		wordSetting("parent", &o.Parent),
+		wordSetting("symbol", &o.Symbol),
+		wordSetting("place", &o.Place),
+		wordSetting("signer", &o.Signer),
+		wordSetting("title", &o.Title),
+		wordSetting("authority", &o.Authority),
+		wordSetting("email", &o.Email),
+		wordSetting("officer", &o.Officer),
+		choiceSetting("lang", &o.Lang, string(text.Vietnamese), string(text.English)),
+		daysSetting("soon_days", &o.SoonDays, clock.SoonDays),
+		daysSetting("long_days", &o.LongDays, clock.LongDays),
+		flagSetting("strict", &o.Strict),
+		choiceSetting("before_day", &o.BeforeDay, model.BeforeLiteral, model.BeforeHabit),
+	}
+}
+
+func wordSetting(name string, to *string) setting {
+	return setting{name, func() string { return *to }, func(s string) error { *to = s; return nil }}
+}
+
+func choiceSetting(name string, to *string, choices ...string) setting {
+	parse := oneOf(append(choices, "")...)
+	return setting{name, func() string { return *to }, func(s string) error {
+		v, err := parse(s)
+		if err == nil {
+			*to = v
+		}
+		return err
+	}}
+}
+
+// daysSetting shows the usual number while none is set.
+func daysSetting(name string, to *int, usual int) setting {
+	return setting{name, func() string { return strconv.Itoa(max(*to, usual)) }, func(s string) (err error) {
+		if s == "" {
+			*to = 0
+			return nil
+		}
+		n, err := parseNatural(1)(s)
+		if err == nil {
+			*to = n
+		}
+		return err
+	}}
+}
+
+func flagSetting(name string, to *bool) setting {
+	return setting{name, func() string { return strconv.FormatBool(*to) }, func(s string) error {
+		v, err := strconv.ParseBool(s)
+		if s == "" {
+			v, err = false, nil
+		}
+		if err != nil {
+			return &model.FormatError{Text: s, Want: "true|false"}
+		}
+		*to = v
+		return nil
+	}}
+}
+
+// officeJSON is office --json.
+type officeJSON struct {
+	Name      *string `json:"name"`
+	Parent    *string `json:"parent"`
+	Symbol    *string `json:"symbol"`
+	Place     *string `json:"place"`
+	Signer    *string `json:"signer"`
+	Title     *string `json:"title"`
+	Authority *string `json:"authority"`
+	Email     *string `json:"email"`
+	Officer   *string `json:"officer"`
+	Lang      *string `json:"lang"`
+	SoonDays  int     `json:"soon_days"`
+	LongDays  int     `json:"long_days"`
+	Strict    bool    `json:"strict"`
+	BeforeDay *string `json:"before_day"`
+}
+
+func officeAsJSON(o model.Office) officeJSON {
+	c := o.Clock(0)
+	return officeJSON{
+		orNull(o.Name), orNull(o.Parent), orNull(o.Symbol), orNull(o.Place), orNull(o.Signer), orNull(o.Title), orNull(o.Authority),
+		orNull(o.Email), orNull(o.Officer), orNull(o.Lang), c.SoonDays, c.LongDays, o.Strict, orNull(o.BeforeDay),
+	}
+}

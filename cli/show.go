@@ -1,0 +1,137 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"congvan/db"
+	"congvan/intake"
+	"congvan/model"
+	"congvan/text"
+)
+
+func showCommand(fs *pflag.FlagSet) action {
+	asJSON := jsonOption(fs)
+	return func(s *session, args []string) error {
+		return s.look(func(st *db.Store) error {
+			v, err := s.shown(st, args[0])
+			if err != nil {
+				return err
+			}
+			if *asJSON {
+				return s.json(v.json())
+			}
+			return s.printShown(v)
+		})
+	}
+}
+
+// shown loads one directive with all that its standing depends on.
+func (s *session) shown(st *db.Store, arg string) (*shown, error) {
+	d, err := s.directive(st, arg)
+	if err != nil {
+		return nil, err
+	}
+	v := &shown{directive: d, lang: s.lang}
+	if v.marks, err = st.Marks(d.ID); err != nil {
+		return nil, err
+	}
+	if v.roster, err = st.Roster(); err != nil {
+		return nil, err
+	}
+	office, err := st.Office()
+	if err != nil {
+		return nil, err
+	}
+	v.clock = office.Clock(s.clock())
+	body, err := st.Text(d.ID)
+	v.figures = intake.Parse(body, intake.Options{Office: office}).Figures
+	return v, err
+}
+
+func (s *session) printShown(v *shown) error {
+	d, h := &v.directive, &s.w.Commands.Heads
+	superseded := ""
+	if d.SupersededBy != 0 {
+		superseded = fmt.Sprintf("%s, %s", d.SupersededBy, text.Day(d.SupersededFrom))
+	}
+	err := s.printHead(d, [2]string{h.ID, d.ID.String()}, [2]string{h.Direction, s.w.Terms.Direction[d.Direction]}, [2]string{h.SupersededBy, superseded})
+	if err != nil {
+		return err
+	}
+	if err := s.print("  %s", s.tallyWords(v.tally(""))); err != nil {
+		return err
+	}
+	for _, w := range unresolvedWords(d, s.lang) {
+		if err := s.print("  ! %s", w); err != nil {
+			return err
+		}
+	}
+	assignments := v.assignments()
+	for i := range d.Obligations {
+		o := &d.Obligations[i]
+		if err := s.printDuty(v, o, assignments[o.ID]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printDuty prints one obligation with its assignments.
+func (s *session) printDuty(v *shown, o *model.Obligation, as []assignmentJSON) error {
+	h := &s.w.Commands.Heads
+	kind := s.w.Terms.Kind[o.Kind]
+	if _, err := fmt.Fprintln(s.env.Stdout); err != nil {
+		return err
+	}
+	if err := s.print("%s %s · %s · %s", h.Clause, o.ID, kind, s.tallyWords(v.tally(o.ID))); err != nil {
+		return err
+	}
+	if err := s.print("%s", o.Text); err != nil || len(as) == 0 {
+		return err
+	}
+	t := table{heads: []string{"  " + h.Period, h.Unit, h.Standing, h.State, h.Received, h.Due, h.Values}, limit: map[int]int{1: 44}}
+	for _, a := range as {
+		extended := ""
+		if a.Due != a.OriginalDue {
+			extended = text.Stamp(a.Due)
+		}
+		t.add("  "+stampOr(a.Period, s.w.Terms.NoDeadline), a.Unit, s.w.Terms.Standing[a.Standing], s.w.Terms.State[a.State],
+			text.Stamp(a.Received), extended, figures(a.Values))
+	}
+	return t.print(s.env.Stdout)
+}
+
+// tallyWords is the reconciling sum in one line.
+func (s *session) tallyWords(t model.Tally) string {
+	h := &s.w.Commands.Heads
+	parts := []string{fmt.Sprintf("%s %d", h.Total, t.Total)}
+	for _, c := range []struct {
+		name string
+		n    int
+	}{
+		{h.DoneOnTime, t.DoneOnTime},
+		{h.DoneLate, t.DoneLate},
+		{h.OpenInTime, t.OpenInTime},
+		{h.OpenOverdue, t.OpenOverdue},
+		{h.NoDeadline, t.NoDeadline},
+		{h.ToAssess, t.ToAssess},
+		{h.Exempt, t.Exempt},
+		{h.OnRequest, t.OnRequest},
+		{h.Superseded, t.Superseded},
+	} {
+		if c.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", c.name, c.n))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+func stampOr(i model.Instant, otherwise string) string {
+	if i == 0 {
+		return otherwise
+	}
+	return text.Stamp(i)
+}

@@ -1,0 +1,26 @@
+package cli
+
+import (
+	"congvan/db"
+	"congvan/text"
+)
+
+// step does one change and prints what the journal says of it.
+func (s *session) step(st *db.Store, do func() error) error {
+	before := st.Seq()
+	if err := do(); err != nil {
+		return err
+	}
+	if st.Seq() == before {
+		return s.print("%s", s.w.Commands.Said.Unchanged)
+	}
+	return s.printLast(st)
+}
+
+func (s *session) printLast(st *db.Store) error {
+	last, err := st.Journal(1, 0)
+	if err != nil || len(last) == 0 {
+		return err
+	}
+	return s.print("%s", text.Entry(last[0], s.lang))
+}

@@ -1,0 +1,163 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+)
+
+// An address says who a stretch of text speaks to.
+type address struct {
+	names    []string // as written; none where nobody is named
+	everyone bool     // "các cơ quan, đơn vị": the Kính gửi list
+	rest     int      // where the words after the names begin
+	colon    bool     // "X: …", not "X làm …"
+	opener   bool     // "Đề nghị …"
+}
+
+func (a address) named() bool { return len(a.names) > 0 || a.everyone }
+
+var (
+	openerWords = regexp.MustCompile(`^(?:(?:kính|trân trọng)\s+)?(?:đề nghị|yêu cầu|giao(?: cho)?|trách nhiệm(?: của)?|đối với|về phía)\s+`)
+	dutyWords   = regexp.MustCompile(`^(?:có|chịu) trách nhiệm\s*:?\s*$`)
+	everyone    = regexp.MustCompile(`^(?:quý |các |toàn thể |tất cả các |thủ trưởng các |lãnh đạo các )?(?:quý )?(?:cơ quan|đơn vị|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|quý vị))*(?: (?:liên quan|có liên quan|nêu trên|có tên trên|trên))?$`)
+	aside       = regexp.MustCompile(`\s+[-–—]\s+\p{Ll}`)
+)
+
+// longestAddress is how far the end of a list of names is looked for.
+const longestAddress = 420
+
+// addressOf reads whom the words [from, to) speak to. heading allows the words
+// to be nothing but names ("a) Các sở, ban, ngành:").
+func (r *reader) addressOf(from, to int, heading bool) address {
+	a := address{rest: from}
+	if m := openerWords.FindStringIndex(r.low[from:to]); m != nil {
+		a.opener = true
+		from += m[1]
+	}
+	if from >= to || !r.isOffice(from) {
+		return address{rest: from, opener: a.opener}
+	}
+	end, ok := r.addressEnd(from, to, heading, &a)
+	if !ok {
+		return address{rest: from, opener: a.opener}
+	}
+	if openRequest.MatchString(r.low[a.rest:to]) && r.isIssuer(lower(r.value(from, end))) {
+		return r.addressOf(a.rest, to, heading) // "Phòng … đề nghị X": X is spoken to
+	}
+	a.names, a.everyone = r.splitNames(from, end)
+	return a
+}
+
+// addressEnd finds where the names that begin at from end: at a colon, at the
+// first verb, or, in a heading, with the words.
+func (r *reader) addressEnd(from, to int, heading bool, a *address) (int, bool) {
+	limit := min(to, from+longestAddress)
+	verb, hasVerb := r.verbWithin(from, limit)
+	colon := r.colonWithin(from, limit)
+	switch {
+	case colon >= 0 && (!hasVerb || colon < verb || dutyWords.MatchString(r.low[verb:colon])):
+		a.colon, a.rest = true, colon+1
+		if hasVerb && verb < colon {
+			return verb, true
+		}
+		return colon, true
+	case hasVerb:
+		a.rest = verb
+		return verb, !strings.Contains(r.plain[from:verb], ". ")
+	case heading && to-from < longestAddress:
+		a.rest = to
+		return to, true
+	}
+	return 0, false
+}
+
+// colonWithin returns the first colon outside brackets, -1 for none.
+func (r *reader) colonWithin(from, to int) int {
+	depth := 0
+	for i := from; i < to; i++ {
+		switch r.plain[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ':':
+			if depth <= 0 && !strings.HasPrefix(r.plain[i:], "://") {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// splitNames splits a list of names where an office's name begins after a
+// comma, a semicolon or "và".
+func (r *reader) splitNames(from, to int) (names []string, all bool) {
+	start := from
+	add := func(end int) {
+		name := cleanName(r.value(start, end))
+		switch {
+		case name == "":
+		case everyone.MatchString(lower(name)):
+			all = true
+		default:
+			names = append(names, name)
+		}
+	}
+	for i := from; i < to; i++ {
+		next := r.nameBreak(from, i, to)
+		if next == 0 {
+			continue
+		}
+		add(i)
+		start, i = next, next-1
+	}
+	add(to)
+	return names, all
+}
+
+// nameBreak returns where the next name begins if one ends at i, else 0.
+func (r *reader) nameBreak(from, i, to int) int {
+	skip := 0
+	switch {
+	case r.plain[i] == ',' || r.plain[i] == ';':
+		skip = 1
+	case strings.HasPrefix(r.low[i:to], " và "):
+		skip = len(" và")
+	default:
+		return 0
+	}
+	j := i + skip
+	for j < to && isBlank(r.plain[j]) {
+		j++
+	}
+	if j >= to {
+		return 0
+	}
+	if r.plain[i] == ';' {
+		return j
+	}
+	before := strings.TrimRight(r.low[from:i], " \n")
+	if strings.HasSuffix(before, "hđnd") || strings.HasSuffix(before, "hội đồng nhân dân") {
+		return 0 // "Văn phòng HĐND và UBND" is one office
+	}
+	if r.isOffice(j) && (startsCapital(r.plain[j:]) || groupHeadRule.MatchString(r.low[j:])) {
+		return j
+	}
+	return 0
+}
+
+// cleanName takes off what stands around a name, and what is said of the office
+// after a hyphen: "Sở Y tế - cơ quan thường trực của …".
+func cleanName(s string) string {
+	if m := aside.FindStringIndex(s); m != nil {
+		s = s[:m[0]]
+	}
+	s = strings.Trim(s, " ,;:.-–")
+	for _, w := range []string{" và", " có", " cùng"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	if i := strings.LastIndexByte(s, '('); i > 0 && !strings.Contains(s[i:], ")") {
+		s = s[:i]
+	}
+	return strings.TrimSpace(s)
+}

@@ -1,0 +1,56 @@
+package intake
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"congvan/viet"
+)
+
+// readCSV reads a sheet of separated values: by comma, semicolon or tab,
+// whichever the heading has most of; with a byte-order mark or without.
+func readCSV(name string, raw []byte) (*table, error) {
+	text, err := decode(name, raw)
+	if err != nil {
+		return nil, err
+	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = separatorOf(text)
+	r.FieldsPerRecord = -1
+	r.LazyQuotes = true
+	var rows [][]tableCell
+	for {
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+		line, _ := r.FieldPos(0)
+		for len(rows) < line-1 {
+			rows = append(rows, nil) // so that rows count as the officer sees them
+		}
+		cells := make([]tableCell, len(record))
+		for i, s := range record {
+			cells[i].text = viet.CleanLine(s)
+		}
+		rows = append(rows, cells)
+	}
+	return newTable(name, rows)
+}
+
+// separatorOf counts the separators of the first line that is not blank.
+func separatorOf(text string) rune {
+	first, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n "), "\n")
+	best := ','
+	for _, c := range []rune{';', '\t'} {
+		if strings.Count(first, string(c)) > strings.Count(first, string(best)) {
+			best = c
+		}
+	}
+	return best
+}

@@ -1,0 +1,72 @@
+package intake
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"congvan/model"
+)
+
+// An Bình, ngày … tháng 4 năm 2021; the day may be blank or unreadable.
+var (
+	dateLineRule = regexp.MustCompile(`,\s*ngày\s*([^\s,]{0,8}?)\s*tháng\s*([^\s,]{0,8}?)\s*năm\s*(\d{4})`)
+	bareDateRule = regexp.MustCompile(`^ngày\s*([^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
+	blankRule    = regexp.MustCompile(`^[.…_\s]*$`)
+)
+
+// readDate finds day and place in the head.
+func (r *reader) readDate() {
+	from, to := r.head()
+	for i := from; i < to; i++ {
+		l := r.lines[i]
+		low := r.low[l.from:l.to]
+		m := dateLineRule.FindStringSubmatchIndex(low)
+		if m == nil {
+			if m = bareDateRule.FindStringSubmatchIndex(low); m == nil || r.d.Symbol == "" {
+				continue
+			}
+		}
+		r.d.Date = r.dateOf(low[m[2]:m[3]], low[m[4]:m[5]], low[m[6]:m[7]])
+		r.found(DateField, l.from+m[0]+strings.Index(low[m[0]:], "ngày"), l.from+m[1])
+		r.readPlace(l.from, l.from+m[0])
+		r.taken[i] = true
+		return
+	}
+}
+
+// dateOf builds a date; a day or month that is blank or unreadable is left open.
+func (r *reader) dateOf(day, month, year string) model.Date {
+	y, _ := strconv.Atoi(year)
+	m, err := strconv.Atoi(month)
+	if err != nil || m < 1 || m > 12 {
+		return model.NewDate(y, 0, 0)
+	}
+	open := model.NewDate(y, m, 0)
+	if blankRule.MatchString(day) {
+		return open
+	}
+	d, err := strconv.Atoi(day)
+	if full := model.NewDate(y, m, d); err == nil && d > 0 && d < 32 && full.Valid() {
+		return full
+	}
+	r.warn(BadDay, day)
+	return open
+}
+
+// readPlace takes the words before ", ngày", without a number that shares the line.
+func (r *reader) readPlace(from, to int) {
+	words := r.plain[from:to]
+	if at := strings.LastIndexAny(words, "/:"); at >= 0 {
+		next := strings.IndexByte(words[at:], ' ')
+		if next < 0 {
+			return
+		}
+		from += at + next
+	}
+	l := r.trim(from, to)
+	if place := r.value(l.from, l.to); place != "" && len(place) < 80 {
+		r.d.Place = place
+		r.found(PlaceField, l.from, l.to)
+	}
+}

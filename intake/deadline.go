@@ -1,0 +1,115 @@
+package intake
+
+import (
+	"slices"
+
+	"congvan/model"
+)
+
+// setDeadline gives the obligation o the deadline that its words e name, else
+// the window that stands in the subject of the document.
+func (r *reader) setDeadline(o *model.Obligation, e extent, window *model.Deadline) {
+	f, ok := r.pickTime(e, o.Report)
+	switch {
+	case ok && f.class == requestClass:
+		o.Kind = model.OnRequest
+		return
+	case ok && f.class == vagueClass:
+		r.warn(UnknownDeadline, o.ID, f.deadline.Phrase)
+	case ok:
+		o.Kind = kindOf(f)
+		d := f.deadline
+		o.Deadline = &d
+		r.warnTime(o.ID, f)
+		return
+	}
+	if window != nil && !o.Report {
+		d := *window
+		o.Kind, o.Deadline = model.Window, &d
+	}
+}
+
+func kindOf(f timeFound) model.Kind {
+	switch f.class {
+	case ruleClass, looseClass:
+		return model.Recurring
+	case windowClass:
+		return model.Window
+	}
+	return model.Once
+}
+
+// pickTime chooses among the phrases of time in e: by class, then by place; a
+// day that stands behind the word "báo cáo" goes before one ahead of it.
+func (r *reader) pickTime(e extent, report bool) (timeFound, bool) {
+	reported := e.from
+	if m := reportRule.FindStringIndex(r.low[e.from:e.to]); m != nil && report {
+		reported += m[0]
+	}
+	var fs []timeFound
+	for _, f := range r.timesIn(e) {
+		if r.usable(e, f, report) {
+			fs = append(fs, f)
+		}
+	}
+	if len(fs) == 0 {
+		return timeFound{}, false
+	}
+	slices.SortStableFunc(fs, func(a, b timeFound) int {
+		if a.class != b.class {
+			return int(a.class - b.class)
+		}
+		if ahead, behind := a.from < reported, b.from < reported; ahead != behind {
+			if ahead {
+				return 1
+			}
+			return -1
+		}
+		return a.from - b.from
+	})
+	return fs[0], true
+}
+
+// usable leaves out what binds only a report in a clause that asks for none:
+// "sẵn sàng tham gia khi có yêu cầu", "chương trình hằng tuần".
+func (r *reader) usable(e extent, f timeFound, report bool) bool {
+	switch f.class {
+	case requestClass, looseClass, vagueClass:
+		s := r.sentence(e.from, e.to, f.from)
+		return report && r.asksReport(s.from, s.to)
+	}
+	return true
+}
+
+// warnTime tells the officer what to check about a deadline.
+func (r *reader) warnTime(id string, f timeFound) {
+	d := f.deadline
+	if f.before && r.o.Office.BeforeDay == "" {
+		r.warn(BeforeDayUnsure, id, d.Phrase)
+	}
+	if f.class == looseClass {
+		r.warn(UnknownDeadline, id, d.Phrase)
+	}
+	if d.Due != 0 && r.d.Date != 0 && d.Due < r.d.Date.Start() {
+		r.warn(PastDeadline, id, d.Due.String())
+	}
+	if d.Counted == "signed" && d.Due != 0 && !d.Working {
+		if plain := r.d.Date.AddDays(d.Days); plain != d.Due.Date() {
+			r.warn(RestDay, id, plain.String(), d.Due.Date().String())
+		}
+	}
+}
+
+// subjectWindow returns the window that only the subject names: "(từ ngày … đến
+// ngày …)". It holds for every obligation without a time of its own.
+func (r *reader) subjectWindow() *model.Deadline {
+	if r.subject.from == r.subject.to {
+		return nil
+	}
+	for _, f := range r.timesIn(r.subject) {
+		if f.class == windowClass {
+			return &f.deadline
+		}
+	}
+	return nil
+}

@@ -1,0 +1,22 @@
+// Package intake reads what comes from outside: a document into a draft
+// directive, a sheet or a pasted list into units. It stores nothing; the
+// officer or the import command decides what becomes a record.
+//
+// Start with [Open] (a file becomes clean text) and [Parse] in reader.go (text
+// becomes a [Draft]; it calls the rules in order). Below them each kind of fact
+// has a file of its own:
+//
+//	source.go, unmark.go, lower.go      the text that rules read, and the way back to it
+//	layout.go                           where head, body and Nơi nhận are
+//	number.go, date.go, subject.go, letterhead.go, issuer.go, genre.go, recipients.go, signer.go
+//	references.go, names.go             documents cited; where an office's name begins and ends
+//	paragraphs.go, outline.go           marks 1. a) - + and the ids of clauses
+//	addressees.go, verbs.go, tasks.go   who is asked, and for how many things
+//	times.go, readtimes.go, deadline.go phrases of time, each a named rule of a table
+//	reports.go, measures.go, figures.go what is to be reported; figures told
+//
+// [OpenUnits], [ParseUnitList] and [WriteUnitsTemplate] deal with units.
+//
+// Nothing is invented: a fact that the text does not give stays empty, and a
+// [Warning] says so where the officer will want to know.
+package intake

@@ -1,0 +1,83 @@
+package intake
+
+import "fmt"
+
+// A NotTextError says that a file is of a kind that is not read as text.
+type NotTextError struct {
+	Name string
+	Kind string // "pdf", "docx", "xlsx", "doc", "html", "rtf", "zip", "image", "utf-16", "binary"
+}
+
+func (e *NotTextError) Error() string {
+	return fmt.Sprintf("%s: a %s file, not plain text", e.Name, e.Kind)
+}
+
+// A TooLargeError says that a file is above what is read.
+type TooLargeError struct {
+	Name  string
+	Size  int64 // bytes; -1 where the source does not say
+	Limit int64
+}
+
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("%s: larger than %d bytes", e.Name, e.Limit)
+}
+
+// An EmptyError says that a file holds no text.
+type EmptyError struct{ Name string }
+
+func (e *EmptyError) Error() string { return e.Name + ": no text in it" }
+
+// A DirectoryError says that a name is a folder's.
+type DirectoryError struct{ Name string }
+
+func (e *DirectoryError) Error() string { return e.Name + ": a folder, not a file" }
+
+// An EncodingError says where a text stops being UTF-8.
+type EncodingError struct {
+	Name   string
+	Offset int64 // of the first byte that is not UTF-8
+	Line   int   // counted from 1
+}
+
+func (e *EncodingError) Error() string {
+	return fmt.Sprintf("%s: line %d is not UTF-8 (byte %d)", e.Name, e.Line, e.Offset)
+}
+
+// A CellReason says why a cell of a sheet cannot be taken.
+type CellReason string
+
+// The reasons of a CellError.
+const (
+	BlankCell     CellReason = "blank"      // a name is missing
+	NotACount     CellReason = "not-count"  // no whole number
+	DoubledName   CellReason = "doubled"    // the name stands in the sheet already
+	NegativeCell  CellReason = "negative"   //
+	AmbiguousCell CellReason = "ambiguous"  // 161,090: thousands or a fraction
+	TooManyCells  CellReason = "extra-cell" // a value beyond the last heading
+)
+
+// A CellError says which cell of a sheet cannot be taken, and why.
+type CellError struct {
+	File   string
+	Row    int    // 1 is the heading
+	Column string // as printed in the sheet
+	Text   string // what stands in the cell
+	Reason CellReason
+}
+
+func (e *CellError) Error() string {
+	return fmt.Sprintf("%s: row %d, %s: %q: %s", e.File, e.Row, e.Column, e.Text, e.Reason)
+}
+
+// A HeadingError says which heading of a sheet is not the one wanted.
+type HeadingError struct {
+	File   string
+	Column int // counted from 1
+	Want   string
+	Got    string
+}
+
+func (e *HeadingError) Error() string {
+	return fmt.Sprintf("%s: column %d is headed %q, want %q", e.File, e.Column, e.Got, e.Want)
+}

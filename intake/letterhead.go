@@ -1,0 +1,181 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The state's motto, which often shares a line with the letterhead.
+var mottoRule = regexp.MustCompile(`cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc lập\s*[-–—]\s*tự do|đảng cộng sản việt nam`)
+
+// A letterhead is the names of offices in one block of capital lines, each in
+// the lines that it is broken over.
+type letterhead [][]line
+
+// readLetterhead takes issuer and parent from the lines of capitals above or
+// beside the number.
+func (r *reader) readLetterhead() {
+	names := r.letterheads()
+	if len(names) == 0 || r.d.Symbol == "" && r.d.Date == 0 {
+		return
+	}
+	last := names[len(names)-1]
+	r.d.Issuer = r.nameInBody(last)
+	r.found(IssuerField, last[0].from, last[len(last)-1].to)
+	if len(names) == 1 {
+		return
+	}
+	parent := names[len(names)-2]
+	r.d.ParentIssuer = r.nameInBody(parent)
+	r.found(ParentField, parent[0].from, parent[len(parent)-1].to)
+	// "BAN THƯỜNG TRỰC" under "ỦY BAN …" is that committee's own.
+	if whole := r.asInBody(lower(r.d.Issuer + " " + r.d.ParentIssuer)); whole != "" {
+		r.d.Issuer = whole
+	}
+}
+
+// letterheads returns the last block of names in the head: stamps of a
+// registry stand above it, with lines of other kinds between.
+func (r *reader) letterheads() letterhead {
+	var names letterhead
+	broken := false
+	_, to := r.head()
+	for i := 0; i < to && i != r.titled && i != r.greeting; i++ {
+		l, ok := r.letterheadLine(i)
+		switch {
+		case ok && r.opensName(l):
+			if broken {
+				names = nil
+			}
+			names = append(names, []line{l})
+			broken = false
+		case ok && len(names) > 0 && !broken:
+			n := len(names) - 1
+			names[n] = append(names[n], l)
+		case !r.lines[i].blank() && !r.taken[i] && !mottoRule.MatchString(r.lineLow(i)):
+			broken = true
+		}
+	}
+	return names
+}
+
+// letterheadLine returns the part of line i that may name an office.
+func (r *reader) letterheadLine(i int) (line, bool) {
+	l := r.lines[i]
+	if r.taken[i] || l.blank() {
+		return l, false
+	}
+	if m := mottoRule.FindStringIndex(r.low[l.from:l.to]); m != nil {
+		l = r.trim(l.from, l.from+m[0])
+	}
+	text := strings.Trim(r.plain[l.from:l.to], "-–—_ ")
+	return r.trim(l.from, l.from+len(strings.TrimRight(r.plain[l.from:l.to], "-–—_ "))),
+		isShouted(text) && len(text) < 160 && strings.Contains(text, " ") && strings.Trim(text, "0123456789/:.+@ ") != ""
+}
+
+// opensName reports whether an office's name begins the line; capitals hide
+// which words are names, so any head word counts.
+func (r *reader) opensName(l line) bool {
+	low := r.low[l.from:l.to]
+	for _, rule := range []*regexp.Regexp{longHeadRule, shortHeadRule} {
+		if m := rule.FindString(low); m != "" && wordEnd(low, len(strings.TrimRight(m, " \n"))) {
+			return true
+		}
+	}
+	return strings.HasPrefix(low, "phủ thủ tướng") || strings.HasPrefix(low, "văn phòng")
+}
+
+// nameInBody writes a name of capitals as the body of the document writes it,
+// or else with a capital for each word that usually has one.
+func (r *reader) nameInBody(lines []line) string {
+	var parts []string
+	for _, l := range lines {
+		parts = append(parts, r.value(l.from, l.to))
+	}
+	name := strings.Join(parts, " ")
+	if s := r.asInBody(lower(name)); s != "" {
+		return s
+	}
+	return titled(name)
+}
+
+// asInBody returns a name in lower case as the body writes it, "" where it is
+// not there.
+func (r *reader) asInBody(want string) string {
+	from := 0
+	if r.bodyFrom < len(r.lines) {
+		from = r.lines[r.bodyFrom].from
+	}
+	words := strings.Fields(want)
+	if len(words) == 0 {
+		return ""
+	}
+	for _, at := range occurrences(r.low[from:], words[0]) {
+		if end, ok := r.wordsAt(from+at, words); ok && startsCapital(r.plain[from+at:]) && !isShouted(r.plain[from+at:end]) {
+			return r.value(from+at, end)
+		}
+	}
+	return ""
+}
+
+// wordsAt reports whether the words stand at at, with any blanks between them,
+// and where they end.
+func (r *reader) wordsAt(at int, words []string) (int, bool) {
+	for i, w := range words {
+		start := at
+		for at < len(r.low) && isBlank(r.low[at]) {
+			at++
+		}
+		if i > 0 && at == start || !strings.HasPrefix(r.low[at:], w) {
+			return 0, false
+		}
+		at += len(w)
+	}
+	return at, wordEnd(r.low, at)
+}
+
+// occurrences returns the first few places of want in s.
+func occurrences(s, want string) []int {
+	var out []int
+	for at := 0; len(out) < 50; {
+		n := strings.Index(s[at:], want)
+		if n < 0 || want == "" {
+			break
+		}
+		out = append(out, at+n)
+		at += n + len(want)
+	}
+	return out
+}
+
+// fixedWords are written small inside names, after their first word.
+var fixedWords = regexp.MustCompile(`(?i)(Ủy|ỦY|UỶ|Uỷ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN`)
+
+var smallWords = map[string]bool{
+	"và": true, "các": true, "tỉnh": true, "huyện": true, "xã": true, "phường": true, "quận": true, "thị": true, "trấn": true,
+	"thành": true, "phố": true, "của": true, "ban": false, "dân": true, "nhân": true,
+}
+
+// titled writes a name of capitals with capital initials, the words that are
+// usually small small.
+func titled(s string) string {
+	s = fixedWords.ReplaceAllStringFunc(s, func(m string) string {
+		if strings.HasPrefix(strings.ToLower(m), "hội") {
+			return "Hội đồng nhân dân"
+		}
+		return "Ủy ban nhân dân"
+	})
+	words := strings.Fields(s)
+	for i, w := range words {
+		low := strings.ToLower(w)
+		switch {
+		case !isShouted(w) && len([]rune(w)) > 1, w == "UBND", w == "HĐND", w == "MTTQ":
+		case i > 0 && smallWords[low]:
+			words[i] = low
+		default:
+			c := []rune(low)
+			words[i] = strings.ToUpper(string(c[:1])) + string(c[1:])
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,188 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// An office's name begins with one of these words. A word of the first list
+// counts only before a capital ("Báo Nhân Dân", not "Báo cáo"); the rest count
+// by themselves.
+var (
+	shortHeads = []string{
+		"sở", "bộ", "ban", "báo", "đài", "cổng", "phòng", "cục", "vụ", "viện", "trường", "hội", "đoàn", "tổ", "trạm",
+		"đội", "hạt", "nhà", "quỹ", "công ty", "tạp chí", "tổng công ty",
+	}
+	longHeads = []string{
+		"ubnd", "ủy ban", "hđnd", "hội đồng nhân dân", "hội đồng", "trung tâm", "công an", "văn phòng", "tiểu ban", "ban chỉ đạo",
+		"ban chỉ huy", "ban biên tập", "ban quản lý", "ban tổ chức", "ban thường vụ", "ban thường trực",
+		"chi cục", "tổng cục", "chi nhánh", "kho bạc", "ngân hàng", "bảo hiểm xã hội", "bưu điện", "viễn thông", "điện lực",
+		"thanh tra", "tòa án", "viện kiểm sát", "liên đoàn", "mặt trận", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy",
+		"tỉnh đoàn", "huyện đoàn", "thành đoàn", "chính phủ", "thủ tướng", "bộ chỉ huy", "btl", "btt", "bộ tư lệnh", "vnpt", "viettel",
+		"thường trực", "thủ trưởng", "lãnh đạo", "chủ tịch", "phó chủ tịch", "giám đốc", "trưởng phòng", "trưởng ban", "bí thư",
+		"đồng chí", "bộ trưởng", "hội liên hiệp phụ nữ", "hội nông dân", "hội cựu chiến binh", "quý cơ quan", "quý đơn vị", "quý ban",
+		"hệ thống thông tin", "hệ thống truyền thanh", "cơ quan", "đơn vị", "doanh nghiệp", "trưởng thôn", "trưởng bản", "tổng biên tập",
+		"người đứng đầu", "thành viên", "nhân dân các", "phòng, ban", "sở, ban", "sở, ngành", "địa phương", "cụm loa", "đài truyền thanh",
+	}
+	groupHeads = []string{ // after "các", "toàn thể", "những"
+		"cơ quan", "đơn vị", "sở", "ban", "ngành", "phòng", "xã", "huyện", "quận", "phường", "thị trấn", "thị xã", "địa phương", "doanh nghiệp",
+		"trường", "tổ chức", "đài", "báo", "bộ", "thành viên", "trung tâm", "hội", "đoàn thể", "cấp", "trạm", "chi cục", "công ty", "ubnd",
+		"ủy ban", "nhà trường", "thôn", "bản", "tổ dân phố", "khu phố", "viện", "đồng chí", "nhà mạng", "chi bộ", "đảng bộ", "cục", "hợp tác xã",
+	}
+)
+
+var (
+	shortHeadRule = headRule(shortHeads, `\s`)
+	longHeadRule  = headRule(longHeads, ``)
+	groupHeadRule = regexp.MustCompile(`^(?:các|toàn thể(?: các)?|tất cả các)\s+(?:` + alternatives(groupHeads) + `)`)
+)
+
+// headRule matches one of the words at the start of a text.
+func headRule(words []string, after string) *regexp.Regexp {
+	return regexp.MustCompile(`^(?:` + alternatives(words) + `)` + after)
+}
+
+// alternatives joins words into a pattern, longest first, blanks as any blank.
+func alternatives(words []string) string {
+	words = slices.Clone(words)
+	slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) })
+	for i, w := range words {
+		words[i] = strings.ReplaceAll(regexp.QuoteMeta(w), " ", `\s+`)
+	}
+	return strings.Join(words, "|")
+}
+
+// isOffice reports whether an office's name begins at the offset at.
+func (s *source) isOffice(at int) bool {
+	low := s.low[at:min(len(s.low), at+80)]
+	if !wordStart(s.low, at) {
+		return false
+	}
+	if m := groupHeadRule.FindString(low); m != "" && wordEnd(s.low, at+len(m)) {
+		return true
+	}
+	if m := longHeadRule.FindString(low); m != "" && wordEnd(s.low, at+len(m)) {
+		return true
+	}
+	m := shortHeadRule.FindString(low)
+	return m != "" && startsCapital(s.plain[at:]) && startsCapital(strings.TrimLeft(s.plain[at+len(m):], " \n"))
+}
+
+// Words at which a name ends: what follows tells what the office does, or of
+// something else.
+var nameStops = regexp.MustCompile(`^(?:` + alternatives([]string{
+	"về", "v/v", "qua", "trước", "để", "theo", "bằng", "khi", "chậm nhất", "vào", "ban hành", "phê duyệt", "sửa đổi", "quy định", "tiếp tục",
+	"hướng dẫn", "triển khai", "công bố", "tại", "trong", "nhằm", "cho", "đã", "đang", "sẽ", "là", "được", "có", "do", "từ", "đến", "trên", "với",
+	"như", "nêu", "thực hiện", "yêu cầu", "đề nghị", "giao", "xét", "gửi", "báo cáo", "thông báo", "hoàn thành", "các", "những", "này", "năm",
+	"ngày", "định kỳ", "hằng", "hàng", "đồng thời", "chịu", "kết quả", "tình hình", "biết", "xem xét", "tổng hợp", "chủ trì", "phối hợp", "tăng cường",
+	"trân trọng", "kính", "ủy quyền", "thành lập", "kết luận", "cùng", "không", "phải", "cần", "chỉ đạo", "tổ chức", "căn cứ", "và các", "sau",
+	"xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động",
+}) + `)`)
+
+// nameEnd returns where the name that begins at at ends; words decide, not
+// capitals alone, since names hold small ones ("Ủy ban nhân dân tỉnh").
+func (s *source) nameEnd(at int) int {
+	limit := min(len(s.plain), at+240)
+	end := at
+	for i := at; i < limit; {
+		from := i
+		for i < limit && !isBlank(s.plain[i]) && !isStop(s.plain[i]) {
+			i++
+		}
+		if i == from || i > at+1 && from > at && s.stopsName(at, from) {
+			break
+		}
+		end = i
+		next, ok := s.skipGap(i, limit)
+		if !ok {
+			break
+		}
+		i = next
+	}
+	return end
+}
+
+func isStop(c byte) bool { return strings.IndexByte(".,;:()[]!?\"", c) >= 0 }
+
+// stopsName reports whether the word at i is no more part of the name from at.
+func (s *source) stopsName(at, i int) bool {
+	low := s.low[i:min(len(s.low), i+40)]
+	if strings.HasPrefix(low, "“") || strings.HasPrefix(low, "về việc") {
+		return true
+	}
+	m := nameStops.FindString(low)
+	if m == "" || !wordEnd(s.low, i+len(m)) {
+		return false
+	}
+	before := strings.TrimRight(s.low[at:i], " \n")
+	switch {
+	case startsCapital(s.plain[i:]) && m != "v/v":
+		return false
+	case m == "về" && strings.HasPrefix(low, "về phòng, chống") && strings.Contains(before, "ban chỉ đạo"):
+		return false
+	case m == "cử":
+		return !strings.HasSuffix(before, "bầu")
+	case m == "các" || m == "những":
+		return !isUnitHead(before)
+	case m == "chỉ đạo" || m == "tổ chức" || m == "kiểm tra":
+		return !strings.HasSuffix(before, "ban")
+	}
+	return true
+}
+
+// isUnitHead reports whether "các" may follow: "UBND các xã", "Chủ tịch UBND các huyện".
+func isUnitHead(before string) bool {
+	for _, w := range []string{"ubnd", "nhân dân", "phòng", "thông tin", "trung tâm", "đài", "truyền hình", "truyền thông", "thủ trưởng", "lãnh đạo", "công an", "thường trực", "trạm", "trưởng", "thể thao"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// skipGap goes over blanks, a hyphen or a comma inside a name; ok is false
+// where the name ends.
+func (s *source) skipGap(i, limit int) (int, bool) {
+	from := i
+	comma := i < limit && s.plain[i] == ','
+	if comma {
+		i++
+	}
+	breaks := 0
+	for i < limit && isBlank(s.plain[i]) {
+		if s.plain[i] == '\n' {
+			breaks++
+		}
+		i++
+	}
+	switch {
+	case i >= limit || i == from || breaks > 1:
+		return i, false
+	case comma:
+		return i, s.commaGoesOn(i)
+	case strings.HasPrefix(s.low[i:], "và "):
+		j := i + len("và ")
+		return i, startsCapital(s.plain[j:]) && !s.isOffice(j)
+	}
+	return i, true
+}
+
+// commaGoesOn reports whether the name goes on after a comma: "phòng, chống",
+// "huyện, thị xã", or a capital that begins no other office ("Sở Văn hóa, Thể
+// thao và Du lịch").
+func (s *source) commaGoesOn(i int) bool {
+	for _, w := range []string{"chống", "huyện", "thị xã", "thành phố", "thị trấn", "phường", "xã", "quận", "khánh tiết", "tuyên truyền"} {
+		if strings.HasPrefix(s.low[i:], w) && wordEnd(s.low, i+len(w)) && !startsCapital(s.plain[i:]) {
+			return true
+		}
+	}
+	if !startsCapital(s.plain[i:]) || s.isOffice(i) || strings.HasPrefix(s.low[i:], "v/v") {
+		return false
+	}
+	rest := s.low[i:min(len(s.low), i+60)]
+	if n := strings.IndexAny(rest, ".;:"); n >= 0 {
+		rest = rest[:n]
+	}
+	return strings.Contains(rest, " và ")
+}

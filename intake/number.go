@@ -1,0 +1,82 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	// Số: 122/STTTT-BCVTCNTT, Số: /VHTT, Số: …/VHTT, Số: 01-KH/TTTKT
+	numberRule = regexp.MustCompile(`^số\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
+	partyRule  = regexp.MustCompile(`^số\s*[:.]?\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
+	symbolRule = regexp.MustCompile(`^(?:\d{4}/)?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
+	digitsRule = regexp.MustCompile(`^\d{1,6}[a-zA-ZđĐ]?$`)
+)
+
+// readNumber finds "Số: …/…" in the head.
+func (r *reader) readNumber() {
+	from, to := r.head()
+	for i := from; i < to; i++ {
+		l := r.lines[i]
+		if !strings.HasPrefix(r.low[l.from:l.to], "số") {
+			continue
+		}
+		if l.to-l.from < 6 && i+1 < to { // "Số:" alone, the rest on the next line
+			l.to = r.lines[r.next(i+1)%len(r.lines)].to
+		}
+		if r.numberAt(l) {
+			r.taken[i] = true
+			return
+		}
+	}
+}
+
+// numberAt reads number and symbol of the line l.
+func (r *reader) numberAt(l line) bool {
+	if l.to <= l.from {
+		return false
+	}
+	low, plain := r.low[l.from:l.to], r.plain[l.from:l.to]
+	if m := partyRule.FindStringSubmatchIndex(low); m != nil {
+		tail := symbolRule.FindString(plain[m[1]:])
+		if tail == "" {
+			return false
+		}
+		r.d.Number = plain[m[2]:m[3]]
+		r.d.Symbol = plain[m[4]:m[5]] + "/" + tail
+		r.mark(l.from+m[2], l.from+m[3], l.from+m[4], l.from+m[1]+len(tail))
+		return true
+	}
+	m := numberRule.FindStringSubmatchIndex(low)
+	if m == nil {
+		return false
+	}
+	symbol := symbolRule.FindString(plain[m[1]:])
+	if symbol == "" {
+		return false
+	}
+	if n := strings.TrimSpace(plain[m[2]:m[3]]); digitsRule.MatchString(n) {
+		r.d.Number = n
+	}
+	r.d.Symbol = squeezeSymbol(symbol)
+	r.mark(l.from+m[2], l.from+m[3], l.from+m[1], l.from+m[1]+len(symbol))
+	return true
+}
+
+func (r *reader) mark(n1, n2, s1, s2 int) {
+	if r.d.Number != "" {
+		r.found(NumberField, n1, n2)
+	}
+	r.found(SymbolField, s1, s2)
+	r.numbered = [2]int{n1, s2}
+}
+
+// squeezeSymbol takes blanks and doubled hyphens out of a symbol that was
+// broken over two lines.
+func squeezeSymbol(s string) string {
+	s = strings.ReplaceAll(strings.Join(strings.Fields(s), ""), "–", "-")
+	for strings.Contains(s, "--") {
+		s = strings.ReplaceAll(s, "--", "-")
+	}
+	return s
+}

@@ -1,0 +1,119 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+
+	"congvan/model"
+)
+
+// Types of documents that ask nothing of anybody, whatever clauses they have.
+var silentTypes = map[string]bool{
+	"Báo cáo": true, "Tờ trình": true, "Biên bản": true, "Giấy mời": true, "Giấy giới thiệu": true, "Giấy nghỉ phép": true,
+	"Thông cáo": true, "Hợp đồng": true, "Bản ghi nhớ": true, "Bản thỏa thuận": true, "Thư công": true,
+}
+
+// maxTasks is a guard against a text that is no letter at all.
+const maxTasks = 500
+
+// readObligations turns the clauses of the body into obligations.
+func (r *reader) readObligations() {
+	if silentTypes[r.d.Type] {
+		return
+	}
+	ps := r.paragraphs(r.bodyFrom, r.bodyTo)
+	root := r.outline(ps)
+	var ts []task
+	everyone := r.everyone(root)
+	if len(root.kids) == 0 {
+		ts = r.runningTasks(ps, everyone)
+	} else {
+		for _, c := range root.kids {
+			ts = append(ts, r.tasks(c, everyone)...)
+		}
+	}
+	window := r.subjectWindow()
+	for _, t := range ts[:min(len(ts), maxTasks)] {
+		r.d.Obligations = append(r.d.Obligations, r.obligation(t, window)...)
+	}
+}
+
+// everyone returns whom the document speaks to: the Kính gửi list, else the
+// offices that the words before the first clause name.
+func (r *reader) everyone(root *clause) []string {
+	if len(r.d.Recipients) > 0 {
+		return r.d.Recipients
+	}
+	for i := len(root.own) - 1; i >= 0; i-- {
+		p := root.own[i]
+		for _, m := range requestVerbRule.FindAllStringIndex(r.low[p.from:p.to], 5) {
+			if a := r.addressOf(p.from+m[0], p.to, false); len(a.names) > 0 {
+				return a.names
+			}
+		}
+	}
+	return nil
+}
+
+// union returns a and what of b is not in it.
+func union(a, b []string) []string {
+	out := append([]string{}, a...)
+	for _, s := range b {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// obligation builds the obligation of a task, followed by the office's own duty
+// where the task gives rise to one.
+func (r *reader) obligation(t task, window *model.Deadline) []model.Obligation {
+	own, hasOwn := r.ownDuty(t)
+	t.text = r.trimMarks(t.text)
+	o := model.Obligation{
+		ID: t.id, Text: r.value(t.text.from, t.text.to), Span: r.span(t.text.from, t.text.to),
+		Who: slices.Clone(t.who), Kind: r.usualKind(t.text), Measures: r.measures(t.text),
+	}
+	mine := t.text
+	if hasOwn {
+		mine.to = own.from
+	}
+	o.Report = r.asksReport(mine.from, mine.to)
+	if o.Report {
+		o.ReportTo = r.reportTo(mine)
+	}
+	r.setDeadline(&o, mine, window)
+	if len(o.Who) == 0 {
+		r.warn(NoAddressee, o.ID)
+	}
+	out := []model.Obligation{o}
+	if hasOwn && r.d.Direction == model.Out && r.d.Issuer != "" {
+		out = append(out, r.ownObligation(t.id, own))
+	}
+	return out
+}
+
+// trimMarks leaves the mark at the end of a clause (";", "./.") out.
+func (r *reader) trimMarks(e extent) extent {
+	l := r.trim(e.from, e.to)
+	if m := endRule.FindStringIndex(r.plain[l.from:l.to]); m != nil {
+		l.to = l.from + m[0]
+	}
+	for l.to > l.from && (r.plain[l.to-1] == ';' || r.plain[l.to-1] == ',') {
+		l.to--
+	}
+	return extent(l)
+}
+
+// singleAct begins what is done once and for all.
+var singleAct = regexp.MustCompile(`^\s*(?:nhắn tin|gửi|nộp|lập danh sách|đăng ký|bàn giao)\s`)
+
+// usualKind is the kind of an obligation that names no time: standing, unless it
+// is a single act.
+func (r *reader) usualKind(e extent) model.Kind {
+	if a := r.addressOf(e.from, e.to, false); singleAct.MatchString(r.low[a.rest:e.to]) {
+		return model.Once
+	}
+	return model.Ongoing
+}

@@ -1,0 +1,130 @@
+package intake
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"congvan/viet"
+)
+
+// maxDocument is the largest document that is read, in bytes.
+const maxDocument = 10 << 20
+
+// A Document is the text of one file.
+type Document struct {
+	Name    string
+	Text    string // clean and composed, lines end in \n
+	Removed viet.Removed
+}
+
+// Open reads one text file. Errors that the officer can mend: NotTextError,
+// TooLargeError, EmptyError, DirectoryError, EncodingError; the system's errors
+// come wrapped.
+func Open(path string) (Document, error) {
+	f, err := openFile(path, maxDocument)
+	if err != nil {
+		return Document{}, err
+	}
+	defer f.Close()
+	return Read(filepath.Base(path), f)
+}
+
+// openFile opens a file that is no folder and not too large.
+func openFile(path string, limit int64) (*os.File, error) {
+	name := filepath.Base(path)
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("open %s: %w", name, err)
+	case info.IsDir():
+		return nil, &DirectoryError{Name: name}
+	case info.Mode().IsRegular() && info.Size() > limit:
+		return nil, &TooLargeError{Name: name, Size: info.Size(), Limit: limit}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", name, err)
+	}
+	return f, nil
+}
+
+// Read reads one document from r; name is used in errors only.
+func Read(name string, r io.Reader) (Document, error) {
+	raw, err := readAll(name, r, maxDocument)
+	if err != nil {
+		return Document{}, err
+	}
+	text, err := decode(name, raw)
+	if err != nil {
+		return Document{}, err
+	}
+	d := Document{Name: name}
+	d.Text, d.Removed = viet.Clean(text)
+	if strings.TrimSpace(d.Text) == "" {
+		return Document{}, &EmptyError{Name: name}
+	}
+	return d, nil
+}
+
+// readAll reads at most limit bytes.
+func readAll(name string, r io.Reader, limit int64) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, limit+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	case int64(len(raw)) > limit:
+		return nil, &TooLargeError{Name: name, Size: -1, Limit: limit}
+	case len(raw) == 0:
+		return nil, &EmptyError{Name: name}
+	}
+	return raw, nil
+}
+
+// decode turns the bytes of a text file into a string: UTF-8 with or without a
+// mark at its head, or UTF-16 with one.
+func decode(name string, raw []byte) (string, error) {
+	switch {
+	case bytes.HasPrefix(raw, []byte("\xEF\xBB\xBF")):
+		raw = raw[3:]
+	case bytes.HasPrefix(raw, []byte("\xFF\xFE")):
+		return decode16(name, raw[2:], func(b []byte) uint16 { return uint16(b[0]) | uint16(b[1])<<8 })
+	case bytes.HasPrefix(raw, []byte("\xFE\xFF")):
+		return decode16(name, raw[2:], func(b []byte) uint16 { return uint16(b[1]) | uint16(b[0])<<8 })
+	}
+	if kind := sniff(raw); kind != "" {
+		return "", &NotTextError{Name: name, Kind: kind}
+	}
+	if at, ok := invalidUTF8(raw); ok {
+		return "", &EncodingError{Name: name, Offset: int64(at), Line: 1 + bytes.Count(raw[:at], []byte("\n"))}
+	}
+	return string(raw), nil
+}
+
+func decode16(name string, raw []byte, unit func([]byte) uint16) (string, error) {
+	if len(raw)%2 != 0 {
+		return "", &NotTextError{Name: name, Kind: "binary"}
+	}
+	units := make([]uint16, 0, len(raw)/2)
+	for i := 0; i < len(raw); i += 2 {
+		units = append(units, unit(raw[i:]))
+	}
+	return string(utf16.Decode(units)), nil
+}
+
+// invalidUTF8 returns where raw stops being UTF-8.
+func invalidUTF8(raw []byte) (at int, found bool) {
+	for at < len(raw) {
+		c, size := utf8.DecodeRune(raw[at:])
+		if c == utf8.RuneError && size <= 1 {
+			return at, true
+		}
+		at += size
+	}
+	return 0, false
+}

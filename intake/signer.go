@@ -1,0 +1,86 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	authorityRule = regexp.MustCompile(`^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+?\p{Lu}`)
+	titleRule     = regexp.MustCompile(`^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
+	personRule    = regexp.MustCompile(`^(?:(?:TS|ThS|PGS|GS|CN|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
+	gluedRule     = regexp.MustCompile(`^((?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s[\p{Lu}\s.,/]+?)\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})(?:\s\p{Lu}{2,}|$)`)
+	breakRule     = regexp.MustCompile(`\s(?:KT|TM|TL|TUQ)\.|\sPHÓ `)
+)
+
+// signerLines is how far below Nơi nhận the signature is looked for.
+const signerLines = 60
+
+// readSigner finds authority, title and name at the foot: "KT. GIÁM ĐỐC", "PHÓ
+// GIÁM ĐỐC", and the name below.
+func (r *reader) readSigner() {
+	if r.bodyTo >= len(r.lines) {
+		return
+	}
+	from := r.bodyTo
+	if r.notes >= 0 {
+		_, from = r.entriesAt(r.notes)
+	}
+	var titles []string
+	start := -1
+	for i := from; i < min(len(r.lines), from+signerLines); i++ {
+		l := r.lines[i]
+		text := r.line(i)
+		if m := gluedRule.FindStringSubmatch(text); m != nil { // one line of it all, as crawlers leave it
+			r.d.Signer.Name = oneLine(m[2])
+			r.setTitles(append(titles, m[1]))
+			r.found(SignerField, l.from, l.to)
+			return
+		}
+		switch {
+		case l.blank():
+		case isShouted(text) && (len(titles) > 0 || authorityRule.MatchString(text) || titleRule.MatchString(text)):
+			titles = append(titles, text)
+			if start < 0 {
+				start = l.from
+			}
+		case len(titles) > 0 && personRule.MatchString(text):
+			r.d.Signer.Name = oneLine(personRule.FindStringSubmatch(text)[1])
+			r.setTitles(titles)
+			r.found(SignerField, start, l.to)
+			return
+		case len(titles) > 0:
+			r.setTitles(titles)
+			r.found(SignerField, start, r.lines[i-1].to)
+			return
+		}
+	}
+	if len(titles) > 0 {
+		r.setTitles(titles)
+	}
+}
+
+// setTitles splits the lines of a signature into authority and title. The
+// authority is the lines that begin with KT., TM., TL., TUQ. or Q.
+func (r *reader) setTitles(lines []string) {
+	var parts []string
+	for _, l := range lines {
+		for {
+			at := breakRule.FindStringIndex(l)
+			if at == nil {
+				break
+			}
+			parts = append(parts, l[:at[0]])
+			l = strings.TrimSpace(l[at[0]:])
+		}
+		parts = append(parts, l)
+	}
+	n := 0
+	for i, p := range parts {
+		if authorityRule.MatchString(p) {
+			n = i + 1
+		}
+	}
+	r.d.Signer.Authority = oneLine(strings.Join(parts[:n], " "))
+	r.d.Signer.Title = oneLine(strings.Join(parts[n:], " "))
+}

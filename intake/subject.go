@@ -1,0 +1,71 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	aboutRule   = regexp.MustCompile(`(?:^|\s)v/v\s*\.?\s*:?\s*`)
+	aboutPrefix = regexp.MustCompile(`^(?:v/v|về việc)\s*\.?\s*:?\s*`)
+	numberStart = regexp.MustCompile(`^số\s*:`)
+)
+
+// readSubject finds the line "V/v …" of a letter, or the lines under the type
+// of another document.
+func (r *reader) readSubject() {
+	from, to := r.head()
+	for i := from; i < to && (r.greeting < 0 || i < r.greeting); i++ {
+		l := r.lines[i]
+		if at := aboutRule.FindStringIndex(r.low[l.from:l.to]); at != nil && r.titled < 0 {
+			r.subjectFrom(i, l.from+at[1])
+			return
+		}
+	}
+	if r.titled >= 0 {
+		i := r.next(r.titled + 1)
+		if i >= len(r.lines) {
+			return
+		}
+		l := r.lines[i]
+		at := aboutPrefix.FindStringIndex(r.low[l.from:l.to])
+		if at == nil {
+			at = []int{0, 0}
+		}
+		if i < r.bodyFrom || at[1] > 0 {
+			r.subjectFrom(i, l.from+at[1])
+		}
+	}
+}
+
+// subjectFrom joins the lines of the subject, from the offset at in line i.
+func (r *reader) subjectFrom(i, at int) {
+	var parts []string
+	start, end := at, at
+	for ; i < len(r.lines) && !r.lines[i].blank(); i++ {
+		low := r.lineLow(i)
+		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low)) {
+			break
+		}
+		if r.taken[i] && len(parts) > 0 {
+			continue // the date in the other column
+		}
+		to := r.lines[i].to
+		if g := greetingRule.FindStringIndex(low); i == r.greeting && g != nil {
+			to = r.lines[i].from + g[0]
+		}
+		if at < to {
+			parts = append(parts, r.value(at, to))
+			end = to
+		}
+		r.taken[i] = true
+		if i+1 < len(r.lines) {
+			at = r.lines[i+1].from
+		}
+	}
+	r.d.Subject = strings.TrimRight(strings.Join(parts, " "), " .;")
+	if r.d.Subject != "" {
+		r.subject = extent{start, end}
+		r.found(SubjectField, start, end)
+	}
+}

@@ -1,0 +1,167 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"congvan/viet"
+)
+
+// A table is a sheet read whole: its headings and the rows below that are not
+// blank.
+type table struct {
+	file     string
+	headings []string
+	rows     []tableRow
+}
+
+// A tableRow is one row and its number in the sheet; 1 is the heading.
+type tableRow struct {
+	number int
+	cells  []tableCell
+}
+
+// A tableCell is text as typed, or a number as the sheet stores it.
+type tableCell struct {
+	text    string
+	numeric bool
+}
+
+// openTable reads a .csv or .xlsx file, told by its content.
+func openTable(path string) (*table, error) {
+	f, err := openFile(path, maxSheet)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	name := filepath.Base(path)
+	raw, err := readAll(name, f, maxSheet)
+	if err != nil {
+		return nil, err
+	}
+	if sniff(raw) == "xlsx" || sniff(raw) == "zip" {
+		return readXLSX(name, raw)
+	}
+	return readCSV(name, raw)
+}
+
+// maxSheet is the largest sheet that is read, in bytes.
+const maxSheet = 10 << 20
+
+// newTable takes the first row that is not blank as the heading.
+func newTable(file string, rows [][]tableCell) (*table, error) {
+	t := &table{file: file}
+	for i, cells := range rows {
+		for len(cells) > 0 && cells[len(cells)-1].text == "" {
+			cells = cells[:len(cells)-1]
+		}
+		switch {
+		case len(cells) == 0:
+		case t.headings == nil:
+			for _, c := range cells {
+				t.headings = append(t.headings, c.text)
+			}
+		default:
+			t.rows = append(t.rows, tableRow{number: i + 1, cells: cells})
+		}
+	}
+	if t.headings == nil {
+		return nil, &EmptyError{Name: file}
+	}
+	return t, nil
+}
+
+// check compares the headings with those wanted, and refuses values beyond them.
+func (t *table) check(want []string) error {
+	for i, w := range want {
+		got := ""
+		if i < len(t.headings) {
+			got = t.headings[i]
+		}
+		if got != w {
+			return &HeadingError{File: t.file, Column: i + 1, Want: w, Got: got}
+		}
+	}
+	if len(t.headings) > len(want) {
+		return &HeadingError{File: t.file, Column: len(want) + 1, Got: t.headings[len(want)]}
+	}
+	for _, r := range t.rows {
+		if len(r.cells) > len(want) {
+			return &CellError{File: t.file, Row: r.number, Column: strconv.Itoa(len(want) + 1), Text: r.cells[len(want)].text, Reason: TooManyCells}
+		}
+	}
+	return nil
+}
+
+func (t *table) at(i int, heading string) tableCell {
+	if k := slices.Index(t.headings, heading); k >= 0 && k < len(t.rows[i].cells) {
+		return t.rows[i].cells[k]
+	}
+	return tableCell{}
+}
+
+// cell returns the text of a cell.
+func (t *table) cell(i int, heading string) string { return t.at(i, heading).text }
+
+// count reads a cell as a whole number; blank is none.
+func (t *table) count(i int, heading string) (*int64, error) {
+	c := t.at(i, heading)
+	n, err := int64(0), error(nil)
+	if c.numeric {
+		n, err = wholeNumber(c.text)
+	} else {
+		n, err = viet.ParseCount(c.text)
+	}
+	if errors.Is(err, viet.ErrBlank) {
+		return nil, nil
+	}
+	var e *viet.NumberError
+	if errors.As(err, &e) {
+		return nil, t.cellError(i, heading, reasonOf(e.Reason))
+	}
+	return &n, err
+}
+
+// wholeNumber reads a number as sheets store it, with a point and perhaps an
+// exponent.
+func wholeNumber(s string) (int64, error) {
+	f, err := strconv.ParseFloat(s, 64)
+	switch {
+	case err != nil || math.IsNaN(f) || math.IsInf(f, 0) || math.Abs(f) > 1e15:
+		return 0, &viet.NumberError{Text: s, Reason: viet.NotANumber}
+	case f < 0:
+		return 0, &viet.NumberError{Text: s, Reason: viet.Negative}
+	case f != math.Trunc(f):
+		return 0, &viet.NumberError{Text: s, Reason: viet.NotWhole}
+	}
+	return int64(f), nil
+}
+
+func reasonOf(r viet.NumberReason) CellReason {
+	switch r {
+	case viet.Negative:
+		return NegativeCell
+	case viet.Ambiguous:
+		return AmbiguousCell
+	}
+	return NotACount
+}
+
+func (t *table) cellError(i int, heading string, why CellReason) error {
+	return &CellError{File: t.file, Row: t.rows[i].number, Column: heading, Text: t.cell(i, heading), Reason: why}
+}
+
+// columnName gives the letter of a column, counted from 1: A, B … AA.
+func columnName(n int) string {
+	var b strings.Builder
+	if n > 26 {
+		b.WriteString(columnName((n - 1) / 26))
+	}
+	fmt.Fprintf(&b, "%c", 'A'+(n-1)%26)
+	return b.String()
+}

@@ -1,0 +1,181 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A task is one thing asked, as found in the outline.
+type task struct {
+	id   string
+	text extent
+	who  []string
+}
+
+var (
+	// Sections of plans and decisions in which nothing is asked.
+	idleSection = regexp.MustCompile(`mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
+	// What an enclosure or a remark begins with.
+	remarkRule  = regexp.MustCompile(`^\(`)
+	detailTail  = regexp.MustCompile(`[.,;:]?\s*(?:trong đó|cụ thể|cụ thể như sau|cụ thể là|như sau)\s*:\s*$`)
+	contentRule = regexp.MustCompile(`^nội dung\s`)
+)
+
+// tasks returns what the clause c and those below it ask of who.
+func (r *reader) tasks(c *clause, who []string) []task {
+	if c.rank == section && idleSection.MatchString(r.low[c.from:c.to]) {
+		return nil
+	}
+	if c.leaf() {
+		return r.leafTasks(c, who)
+	}
+	var out []task
+	a := r.addressOf(c.from, c.ownEnd(), true)
+	own := r.headingTask(c, a, who)
+	out = append(out, own...)
+	if a.named() && len(own) == 0 {
+		who = r.resolve(a, who)
+	}
+	var named []string // by the clauses before, for a clause that tells of content
+	for _, k := range c.kids {
+		mine := who
+		if k.rank == dashed && contentRule.MatchString(r.low[k.from:k.to]) && len(named) > 0 {
+			mine = named
+		}
+		ts := r.tasks(k, mine)
+		for _, t := range ts {
+			if !slices.Equal(t.who, who) {
+				named = union(named, t.who)
+			}
+		}
+		out = append(out, ts...)
+	}
+	return out
+}
+
+// headingTask returns the request that a clause makes before its details: "…:
+// Đề nghị các cơ quan, đơn vị sử dụng … Cụ thể:".
+func (r *reader) headingTask(c *clause, a address, who []string) []task {
+	if a.opener && a.colon {
+		return nil
+	}
+	from, to := c.from, c.ownEnd()
+	m := askRule.FindStringIndex(r.low[from:to])
+	if m == nil {
+		return nil
+	}
+	from += m[0]
+	if t := detailTail.FindStringIndex(r.low[from:to]); t != nil {
+		to = from + t[0]
+	} else if strings.HasSuffix(strings.TrimSpace(r.low[from:to]), ":") {
+		return nil
+	}
+	h := r.addressOf(from, to, false)
+	if !h.named() || h.colon {
+		return nil
+	}
+	return []task{{id: c.id + ".0", text: extent{from, to}, who: r.resolve(h, who)}}
+}
+
+var askRule = regexp.MustCompile(`(?:đề nghị|yêu cầu)\s`)
+
+// leafTasks returns the tasks of a clause with nothing below it: one, or
+// several where it tells one office after the other in running words.
+func (r *reader) leafTasks(c *clause, who []string) []task {
+	to := c.end()
+	for len(c.own) > 0 && remarkRule.MatchString(r.plain[c.own[len(c.own)-1].from:]) {
+		c.own = c.own[:len(c.own)-1] // "(Có tài liệu kèm theo)"
+		to = c.end()
+	}
+	if r.isCourtesy(c.from, to) {
+		return nil
+	}
+	a := r.addressOf(c.from, to, false)
+	if a.named() && !a.colon && c.rank < dashed && c.rank > section {
+		return r.splitTasks(c, extent{c.from, to}, who)
+	}
+	if a.named() {
+		who = r.resolve(a, who)
+	}
+	return []task{{id: c.id, text: extent{c.from, to}, who: who}}
+}
+
+// splitTasks cuts running words into tasks: at a sentence or semicolon after
+// which another office is named, or the same one is given another verb.
+func (r *reader) splitTasks(c *clause, all extent, who []string) []task {
+	var ts []task
+	for i, e := range r.pieces(all.from, all.to, true) {
+		a := r.addressOf(e.from, e.to, false)
+		switch {
+		case a.named() && !a.colon:
+			ts = append(ts, task{text: e, who: r.resolve(a, who)})
+		case i > 0 && len(ts) > 0 && r.verbAt(e.from) == 0, len(ts) == 0:
+			if len(ts) == 0 {
+				ts = append(ts, task{text: e, who: who})
+			}
+			ts[len(ts)-1].text.to = e.to
+		default:
+			ts = append(ts, task{text: e, who: ts[len(ts)-1].who})
+		}
+	}
+	for i := range ts {
+		ts[i].id = c.id
+		if len(ts) > 1 {
+			ts[i].id = c.partID(i)
+		}
+	}
+	return ts
+}
+
+// partID names the i-th part of a clause: letters below a number, numbers below
+// a letter.
+func (c *clause) partID(i int) string { return c.join(c.dashLabel(i+1), dashed) }
+
+// runningTasks reads a body without marks: each paragraph that asks something
+// is a task, numbered from 1.
+func (r *reader) runningTasks(ps []para, who []string) []task {
+	var out []task
+	for _, p := range ps {
+		a, ok := r.runningAddress(p)
+		if !ok || closingWords.MatchString(r.low[p.from:p.to]) || r.isCourtesy(p.from, p.to) {
+			continue
+		}
+		out = append(out, task{id: strconv.Itoa(len(out) + 1), text: extent{p.from, p.to}, who: r.resolve(a, who)})
+	}
+	return out
+}
+
+// runningAddress finds whom a paragraph asks: after "đề nghị", "yêu cầu" or "giao".
+func (r *reader) runningAddress(p para) (address, bool) {
+	for _, m := range runningAsk.FindAllStringIndex(r.low[p.from:p.to], 6) {
+		at := p.from + m[0]
+		for at < p.to && isBlank(r.plain[at]) {
+			at++
+		}
+		if a := r.addressOf(at, p.to, false); a.named() {
+			return a, true
+		}
+	}
+	return address{}, false
+}
+
+var runningAsk = regexp.MustCompile(`(?:^|\s)(?:đề nghị|yêu cầu|giao)\s`)
+
+// resolve names whom an address means: those written, and the Kính gửi list
+// for "các cơ quan, đơn vị".
+func (r *reader) resolve(a address, everyone []string) []string {
+	if !a.named() {
+		return everyone
+	}
+	names := a.names
+	if a.everyone {
+		list := r.d.Recipients
+		if len(list) == 0 {
+			list = everyone
+		}
+		names = union(list, names)
+	}
+	return names
+}

@@ -1,0 +1,86 @@
+package intake
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// unitWidths are the widths of the units sheet's columns, in characters.
+var unitWidths = []float64{40, 18, 30, 14, 30, 12, 26, 24, 16, 30}
+
+// WriteUnitsTemplate writes an empty units sheet with the exact headings;
+// format is "xlsx" or "csv". The csv has a byte-order mark, so that Excel reads
+// its letters.
+func WriteUnitsTemplate(w io.Writer, format string) error {
+	switch format {
+	case "csv":
+		return writeCSV(w, UnitHeadings)
+	case "xlsx":
+		return writeXLSX(w, "Đơn vị", UnitHeadings, unitWidths, phoneHeading)
+	}
+	return fmt.Errorf("write a template: unknown format %q", format)
+}
+
+func writeCSV(w io.Writer, headings []string) error {
+	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+		return fmt.Errorf("write a template: %w", err)
+	}
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
+	if err := c.Write(headings); err != nil {
+		return fmt.Errorf("write a template: %w", err)
+	}
+	c.Flush()
+	return c.Error()
+}
+
+// writeXLSX writes one sheet with a frozen, bold heading; the column headed by
+// text is formatted as text, so that a leading zero stays.
+func writeXLSX(w io.Writer, sheet string, headings []string, widths []float64, text string) error {
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := layOutSheet(f, sheet, headings, widths, text); err != nil {
+		return fmt.Errorf("write a template: %w", err)
+	}
+	if err := f.Write(w); err != nil {
+		return fmt.Errorf("write a template: %w", err)
+	}
+	return nil
+}
+
+func layOutSheet(f *excelize.File, sheet string, headings []string, widths []float64, text string) error {
+	if err := f.SetSheetName(f.GetSheetName(0), sheet); err != nil {
+		return err
+	}
+	bold, err := f.NewStyle(&excelize.Style{
+		Font: &excelize.Font{Bold: true, Family: "Times New Roman"}, Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
+	})
+	if err != nil {
+		return err
+	}
+	plain, err := f.NewStyle(&excelize.Style{NumFmt: 49}) // text
+	if err != nil {
+		return err
+	}
+	for i, h := range headings {
+		col := columnName(i + 1)
+		if err := f.SetColWidth(sheet, col, col, widths[i]); err != nil {
+			return err
+		}
+		if h == text {
+			if err := f.SetColStyle(sheet, col, plain); err != nil {
+				return err
+			}
+		}
+		if err := f.SetCellStr(sheet, col+"1", h); err != nil {
+			return err
+		}
+		if err := f.SetCellStyle(sheet, col+"1", col+"1", bold); err != nil {
+			return err
+		}
+	}
+	return f.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+}

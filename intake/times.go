@@ -1,0 +1,221 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+
+	"congvan/model"
+)
+
+// A timeClass orders what a text may say about time: where a clause says
+// several things, the first class wins.
+type timeClass int
+
+const (
+	ruleClass    timeClass = iota // every week, month …, with its day
+	pointClass                    // by a day or an hour
+	countedClass                  // in N days from …
+	windowClass                   // from … to …
+	monthClass                    // in a month, quarter or year
+	requestClass                  // when asked
+	looseClass                    // every month, without its day
+	vagueClass                    // from time to time
+)
+
+// A timeFound is one phrase of time in the text.
+type timeFound struct {
+	extent
+	class    timeClass
+	deadline model.Deadline
+	before   bool // "trước ngày D", which has two readings
+}
+
+// Parts of the patterns. Texts are in lower case; groups are read by name.
+const (
+	clockPart  = `(?P<h>\d{1,2})\s*(?:giờ|g|h|:)\s*(?P<min>\d{2})?\s*(?:phút|p)?\s?['’′]?`
+	dayPart    = `(?P<day>\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`
+	weekPart   = `(?P<wd>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)`
+	everyPart  = `(?:h[àằ]ng|mỗi)`
+	byPart     = `(?:trước|chậm\s+nhất(?:\s+là)?(?:\s+vào)?|muộn\s+nhất(?:\s+là)?)`
+	monthPart  = `tháng\s+(?P<m>\d{1,2})\s*(?:/|năm)\s*(?P<y>\d{4})`
+	spanPart   = `(?:\s*,?\s*(?:trong\s+` + monthPart + `|(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày\s+(?P<to>\d{1,2}/\d{1,2}/\d{4})|tháng\s+(?P<tm>\d{1,2})\s*(?:/|năm)\s*(?P<ty>\d{4}))))?`
+	weekPrefix = `(?:(?:` + weekPart + `)\s*[,(]?\s*)?`
+)
+
+// A timeRule is one form in which a text names a time.
+type timeRule struct {
+	name  string
+	hint  string // without it in the text the pattern is not tried
+	class timeClass
+	match *regexp.Regexp
+	read  func(r *reader, g groups, f *timeFound) bool
+}
+
+var timeRules = []timeRule{
+	{
+		"weekday, every week", "tuần", ruleClass,
+		regexp.MustCompile(`(?:` + byPart + `\s+|vào\s+)?(?:ngày\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + `\s*,?\s*(?:h[àằ]ng|mỗi|của)\s+tuần` + spanPart),
+		readWeekly,
+	},
+	{
+		"every week, weekday", "tuần", ruleClass,
+		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+tuần\s*[,(]?\s*(?:` + byPart + `\s+|vào\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + spanPart),
+		readWeekly,
+	},
+	{
+		"every day by the hour", "ngày", ruleClass,
+		regexp.MustCompile(byPart + `\s+` + clockPart + `\s*,?\s*` + everyPart + `\s+ngày` + spanPart + `|` + everyPart + `\s+ngày\s*[,(]?\s*` + byPart + `\s+` + renamed(clockPart)),
+		readDaily,
+	},
+	{
+		"day of every month", "tháng", ruleClass,
+		regexp.MustCompile(`(?P<by>` + byPart + `\s+|vào\s+)?(?:` + clockPart + `\s*,?\s*)?ngày\s+(?P<dom>\d{1,2})\s+(?:của\s+)?` + everyPart + `\s+tháng` + spanPart),
+		readMonthly,
+	},
+	{
+		"every month, day", "tháng", ruleClass,
+		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+tháng\s*[,(]?\s*(?P<by>` + byPart + `\s+|vào\s+)(?:` + clockPart + `\s*,?\s*)?ngày\s+(?P<dom>\d{1,2})(?:\s+(?:của\s+)?tháng)?`),
+		readMonthly,
+	},
+	{
+		"day of every quarter", "quý", ruleClass,
+		regexp.MustCompile(`(?:` + everyPart + `\s+quý\s*[,(]?\s*)?(?P<by>` + byPart + `\s+|vào\s+)ngày\s+(?P<dom>\d{1,2})\s*,?\s*(?:của\s+)?tháng\s+(?P<mq>cuối|đầu|giữa)\s*(?:của\s+)?(?:` + everyPart + `\s+)?quý`),
+		readQuarterly,
+	},
+	{
+		"day of every year", "năm", ruleClass,
+		regexp.MustCompile(`(?P<by>` + byPart + `\s+)?(?:ngày\s+)?(?P<dm>\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})\s+` + everyPart + `\s+năm`),
+		readYearly,
+	},
+	{
+		"every year, day", "năm", ruleClass,
+		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+năm\s*[,(]?\s*(?P<by>` + byPart + `)\s+(?:ngày\s+)?(?P<dm>\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`),
+		readYearly,
+	},
+	{
+		"by the hour of a day", "", pointClass,
+		regexp.MustCompile(`(?:` + byPart + `|hạn\s+cuối(?:\s+cùng)?(?:\s+là)?|đến)\s+(?:ngày\s+|lúc\s+)?` + clockPart + `\s*,?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
+		readPoint,
+	},
+	{
+		"before a day", "trước", pointClass,
+		regexp.MustCompile(`trước\s+` + weekPrefix + `ngày\s+` + dayPart + `|trước\s+` + renamed(dayPart)),
+		readBefore,
+	},
+	{
+		"by a day", "", pointClass,
+		regexp.MustCompile(`(?:chậm\s+nhất|muộn\s+nhất|hạn\s+cuối|hạn\s+chót|thời\s+hạn|hạn\s+báo\s+cáo)(?:\s+(?:cùng|là|vào|đến|gửi|báo\s+cáo|nộp|trong|hết|cuối))*\s*:?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
+		readPoint,
+	},
+	{
+		"to the end of a day", "ngày", pointClass,
+		regexp.MustCompile(`(?:(?:đến\s+)?hết|trong)\s+(?:ngày\s+` + dayPart + `)`),
+		readPoint,
+	},
+	{
+		"so many days from", "trong", countedClass,
+		regexp.MustCompile(`trong\s+(?:vòng\s+|thời\s+hạn\s+|thời\s+gian\s+)?(?:không\s+quá\s+)?` + countPart),
+		readCounted,
+	},
+	{
+		"at the latest so many days from", "nhất", countedClass,
+		regexp.MustCompile(`(?:chậm|muộn)\s+nhất\s+(?:là\s+|trong\s+|sau\s+)*` + countPart),
+		readCounted,
+	},
+	{
+		"from day to day", "ngày", windowClass,
+		regexp.MustCompile(`từ\s+(?:ngày\s+)?(?P<from>\d{1,2}(?:\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?)?)\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?` + dayPart),
+		readWindow,
+	},
+	{
+		"in a month", "tháng", monthClass,
+		regexp.MustCompile(`(?:trong|hết|cuối)\s+` + monthPart),
+		readMonth,
+	},
+	{
+		"in a quarter", "quý", monthClass,
+		regexp.MustCompile(`(?:trong|hết|cuối)\s+quý\s+(?P<q>[ivx]+|\d)\s*(?:/|năm)\s*(?P<y>\d{4})`),
+		readMonth,
+	},
+	{
+		"by the end of a year", "năm", monthClass,
+		regexp.MustCompile(`(?:hết|cuối)\s+năm\s+(?P<y>\d{4})`),
+		readMonth,
+	},
+	{
+		"when asked", "yêu", requestClass,
+		regexp.MustCompile(`khi\s+(?:có|được)\s+yêu\s*cầu`),
+		nil,
+	},
+	{
+		"every week, month, quarter or year", "", looseClass,
+		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+(?P<every>tuần|tháng|quý)|định\s+kỳ\s+` + everyPart + `\s+năm`),
+		readLoose,
+	},
+	{
+		"from time to time", "định", vagueClass,
+		regexp.MustCompile(`định\s+kỳ\s+(?:0?6|sáu)\s+tháng(?:\s*,\s*(?:0?9\s+tháng\s*,?\s*)?(?:và\s+)?(?:h[àằ]ng\s+)?năm)?|định\s+kỳ\s+(?:và|hoặc)\s+đột\s+xuất|định\s+kỳ\s+báo\s+cáo`),
+		nil,
+	},
+}
+
+const countPart = `(?P<n>\d{1,3})\s*(?:\([^)]{0,20}\)\s*)?ngày(?P<working>\s+làm\s+việc)?\s*[,(]?\s*(?:(?:kể|tính)\s+)?(?:từ|sau)\s+(?:ngày|khi)\s+(?P<since>ký|ban\s+hành|nhận(?:\s+được)?)(?:\s+(?P<what>\pL+))?`
+
+// renamed lets a part stand twice in one pattern: groups of the same name are
+// told apart when read.
+func renamed(part string) string {
+	return strings.NewReplacer("<h>", "<h2>", "<min>", "<min2>", "<day>", "<day2>").Replace(part)
+}
+
+// groups are the named parts of one match.
+type groups map[string]string
+
+// timesIn returns the phrases of time in e, by place; of those that overlap the
+// longest.
+func (r *reader) timesIn(e extent) []timeFound {
+	const longest = 20000
+	low := r.low[e.from:min(e.to, e.from+longest)]
+	var found []timeFound
+	for _, rule := range timeRules {
+		if rule.hint != "" && !strings.Contains(low, rule.hint) {
+			continue
+		}
+		for _, m := range rule.match.FindAllStringSubmatchIndex(low, 20) {
+			f := timeFound{extent: extent{e.from + m[0], e.from + m[1]}, class: rule.class}
+			f.deadline.Phrase = r.value(f.from, f.to)
+			if !wordStart(r.low, f.from) || rule.read != nil && !rule.read(r, named(rule.match, low, m), &f) {
+				continue
+			}
+			found = addLonger(found, f)
+		}
+	}
+	return found
+}
+
+// named gathers the groups of a match; of doubled names the one that matched.
+func named(rule *regexp.Regexp, low string, m []int) groups {
+	g := groups{}
+	for i, name := range rule.SubexpNames() {
+		if name == "" || m[2*i] < 0 {
+			continue
+		}
+		g[strings.TrimRight(name, "2")] = low[m[2*i]:m[2*i+1]]
+	}
+	return g
+}
+
+// addLonger adds f, in place of any shorter phrase that it overlaps, unless a
+// longer one is there.
+func addLonger(found []timeFound, f timeFound) []timeFound {
+	kept := found[:0:0]
+	for _, o := range found {
+		if f.from < o.to && o.from < f.to {
+			if o.to-o.from >= f.to-f.from {
+				return found
+			}
+			continue
+		}
+		kept = append(kept, o)
+	}
+	return append(kept, f)
+}

@@ -1,0 +1,127 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"congvan/model"
+	"congvan/viet"
+)
+
+// A UnitSheet is the units and groups of one sheet or list, in its order.
+type UnitSheet struct {
+	Units  []model.Unit // without IDs
+	Groups []GroupRow
+}
+
+// A GroupRow is a group with the names of its members.
+type GroupRow struct {
+	Name    string
+	Aliases []string
+	Members []string // names of units of the sheet
+}
+
+// The headings of the units sheet, exactly.
+const (
+	nameHeading       = "Tên đơn vị"
+	shortHeading      = "Tên ngắn"
+	aliasHeading      = "Bí danh"
+	kindHeading       = "Loại"
+	groupHeading      = "Nhóm"
+	populationHeading = "Dân số"
+	phonesHeading     = "Số điện thoại thông minh"
+	personHeading     = "Người phụ trách"
+	phoneHeading      = "Điện thoại"
+	emailHeading      = "Email"
+)
+
+// UnitHeadings lists the headings of the units sheet in order. Bí danh and Nhóm
+// may hold several names, separated by ";".
+var UnitHeadings = []string{
+	nameHeading, shortHeading, aliasHeading, kindHeading, groupHeading, populationHeading, phonesHeading, personHeading, phoneHeading, emailHeading,
+}
+
+// OpenUnits reads the units sheet (.csv or .xlsx), whole or not at all. Errors
+// that the officer can mend: HeadingError, CellError, and those of Open.
+func OpenUnits(path string) (UnitSheet, error) {
+	t, err := openTable(path)
+	if err != nil {
+		return UnitSheet{}, err
+	}
+	return t.units()
+}
+
+// units reads the rows of a units sheet.
+func (t *table) units() (UnitSheet, error) {
+	if err := t.check(UnitHeadings); err != nil {
+		return UnitSheet{}, err
+	}
+	var sheet UnitSheet
+	seen := map[string]bool{}
+	for i := range t.rows {
+		u, groups, err := t.unit(i)
+		if err != nil {
+			return UnitSheet{}, err
+		}
+		k := viet.Key(u.Name)
+		if seen[k] {
+			return UnitSheet{}, t.cellError(i, nameHeading, DoubledName)
+		}
+		seen[k] = true
+		sheet.add(u, groups)
+	}
+	if len(sheet.Units) == 0 {
+		return UnitSheet{}, &EmptyError{Name: t.file}
+	}
+	return sheet, nil
+}
+
+// unit reads row i.
+func (t *table) unit(i int) (u model.Unit, groups []string, err error) {
+	get := func(heading string) string { return t.cell(i, heading) }
+	u = model.Unit{
+		Name: get(nameHeading), Short: get(shortHeading), Aliases: several(get(aliasHeading)), Kind: get(kindHeading),
+		Contact: model.Contact{Person: get(personHeading), Phone: get(phoneHeading), Email: get(emailHeading)},
+	}
+	if viet.Key(u.Name) == "" {
+		return u, nil, t.cellError(i, nameHeading, BlankCell)
+	}
+	if u.Population, err = t.count(i, populationHeading); err != nil {
+		return u, nil, err
+	}
+	if u.Smartphones, err = t.count(i, phonesHeading); err != nil {
+		return u, nil, err
+	}
+	return u, several(get(groupHeading)), nil
+}
+
+// add puts a unit at the end and its name into its groups.
+func (s *UnitSheet) add(u model.Unit, groups []string) {
+	s.Units = append(s.Units, u)
+	for _, name := range groups {
+		g := s.group(name)
+		g.Members = append(g.Members, u.Name)
+	}
+}
+
+// group returns the group of that name, new where there is none.
+func (s *UnitSheet) group(name string) *GroupRow {
+	for i := range s.Groups {
+		if viet.Key(s.Groups[i].Name) == viet.Key(name) {
+			return &s.Groups[i]
+		}
+	}
+	s.Groups = append(s.Groups, GroupRow{Name: name})
+	return &s.Groups[len(s.Groups)-1]
+}
+
+// several splits a cell that may hold several names.
+func several(s string) []string {
+	var out []string
+	for part := range strings.SplitSeq(s, ";") {
+		if part = oneLine(part); part != "" && !slices.Contains(out, part) {
+			out = append(out, part)
+		}
+	}
+	return out
+}

@@ -1,0 +1,29 @@
+package intake
+
+// A WarningCode names what the officer should look at in a draft. The words in
+// both languages stand with the catalogue of the screens and commands.
+type WarningCode string
+
+// The warnings of a draft, with their arguments.
+const (
+	BlankNumber     WarningCode = "blank-number"     // the number is still to be given
+	BlankDay        WarningCode = "blank-day"        // args: the month as 2006-01
+	BadDay          WarningCode = "bad-day"          // args: the day as written, which no calendar has
+	NoDate          WarningCode = "no-date"          //
+	NoIssuer        WarningCode = "no-issuer"        //
+	NoAddressee     WarningCode = "no-addressee"     // args: id of the obligation that nobody is named for
+	NoObligation    WarningCode = "no-obligation"    // an official document in which nothing asked was found
+	FutureDate      WarningCode = "future-date"      // args: the date
+	LaterReference  WarningCode = "later-reference"  // args: symbol and date of a cited document newer than this one
+	RemovedSigns    WarningCode = "removed-signs"    // args: how many characters were taken out
+	BeforeDayUnsure WarningCode = "before-day"       // args: id, phrase; "trước ngày D" may mean D−1 or D
+	RestDay         WarningCode = "rest-day"         // args: id, the day counted to, the working day taken
+	PastDeadline    WarningCode = "past-deadline"    // args: id, deadline before the document's own date
+	UnknownDeadline WarningCode = "unknown-deadline" // args: id, phrase that says a time which is not yet known
+)
+
+// A Warning is one thing to look at; it never refuses the draft.
+type Warning struct {
+	Code WarningCode
+	Args []string
+}

@@ -1,0 +1,110 @@
+package text
+
+import (
+	"strings"
+	"testing"
+
+	"congvan/db"
+	"congvan/intake"
+)
+
+func TestEntries(t *testing.T) {
+	mark := map[string]string{
+		"directive": "12/VHTT", "directive_id": "1", "obligation": "3", "unit": "Xã Bình Lư", "period": "2021-02-04T16:00", "count": "1",
+	}
+	with := func(more ...string) map[string]string {
+		out := map[string]string{}
+		for k, v := range mark {
+			out[k] = v
+		}
+		for i := 0; i < len(more); i += 2 {
+			out[more[i]] = more[i+1]
+		}
+		return out
+	}
+	for _, c := range []struct {
+		action db.Action
+		args   map[string]string
+		vi, en string
+	}{
+		{
+			db.ActionMark, with("state", "done"),
+			"Ghi nhận hoàn thành: Xã Bình Lư, khoản 3, kỳ hạn 16h00 ngày 04/02/2021, 12/VHTT",
+			"Marked done: Xã Bình Lư, clause 3, period due 16:00 on 04/02/2021, 12/VHTT",
+		},
+		{
+			db.ActionMark, with("unit", "", "period", "", "count", "14"),
+			"Ghi bổ sung: 14 phần việc, khoản 3, 12/VHTT", "Added details: 14 assignments, clause 3, 12/VHTT",
+		},
+		{
+			db.ActionExtend, with("period", "", "to", "2021-02-17T16:00", "by", "Trưởng phòng"),
+			"Gia hạn đến 16h00 ngày 17/02/2021: Xã Bình Lư, khoản 3, 12/VHTT, Trưởng phòng cho phép",
+			"Extended to 16:00 on 17/02/2021: Xã Bình Lư, clause 3, 12/VHTT, allowed by Trưởng phòng",
+		},
+		{
+			db.ActionRemind, with("period", "", "n", "2", "channel", "Zalo"),
+			"Đôn đốc lần 2: Xã Bình Lư, khoản 3, 12/VHTT, Zalo", "Urged, no. 2: Xã Bình Lư, clause 3, 12/VHTT, Zalo",
+		},
+		{
+			db.ActionUndo, with("period", "", "state", "exempt", "action", "mark"),
+			"Hoàn tác: Ghi nhận được miễn: Xã Bình Lư, khoản 3, 12/VHTT", "Undid: Marked exempt: Xã Bình Lư, clause 3, 12/VHTT",
+		},
+		{
+			db.ActionSupersede,
+			map[string]string{"directive": "12/VHTT", "by": "", "by_id": "9", "from": "2021-02-15"},
+			"Thay thế 12/VHTT bằng 9 từ ngày 15/02/2021", "Superseded 12/VHTT by 9 from 15/02/2021",
+		},
+		{db.ActionUnit, map[string]string{"unit": "Đài", "new": "1"}, "Thêm đơn vị Đài", "Added unit Đài"},
+		{db.ActionUnit, map[string]string{"unit": "Đài"}, "Sửa đơn vị Đài", "Changed unit Đài"},
+		{
+			db.ActionReading,
+			map[string]string{"indicator": "bluezone", "count": "3", "as_of": "2021-06-19"},
+			"Ghi số liệu Bluezone: 3 số liệu, đến hết ngày 19/06/2021", "Recorded Bluezone figures: 3 readings, up to 19/06/2021",
+		},
+		{"of tomorrow", nil, "Thao tác “of tomorrow”", "Action “of tomorrow”"},
+	} {
+		e := db.Entry{Action: c.action, Args: c.args}
+		if got := Entry(e, Vietnamese); got != c.vi {
+			t.Errorf("%s: %q, want %q", c.action, got, c.vi)
+		}
+		if got := Entry(e, English); got != c.en {
+			t.Errorf("%s: %q, want %q", c.action, got, c.en)
+		}
+	}
+}
+
+// Every action is worded, also one whose arguments an older file left out.
+func TestEveryActionIsWorded(t *testing.T) {
+	for _, a := range []db.Action{
+		db.ActionOffice, db.ActionUnit, db.ActionGroup, db.ActionRoster, db.ActionRemoveUnit, db.ActionRemoveGroup, db.ActionImport,
+		db.ActionEdit, db.ActionRemove, db.ActionSupersede, db.ActionResolve, db.ActionMark, db.ActionExtend, db.ActionRemind,
+		db.ActionRequest, db.ActionReading, db.ActionRemoveReading, db.ActionSeed,
+	} {
+		for _, l := range []Lang{Vietnamese, English} {
+			s := Entry(db.Entry{Action: a}, l)
+			if s == "" || strings.Contains(s, "%!") || strings.Contains(s, string(a)+"”") {
+				t.Errorf("%s in %s: %q", a, l, s)
+			}
+		}
+	}
+}
+
+func TestWarnings(t *testing.T) {
+	got := Warning(intake.Warning{Code: intake.BlankNumber}, Vietnamese)
+	if got != "số văn bản để trống" {
+		t.Errorf("blank number: %q", got)
+	}
+	got = Warning(intake.Warning{Code: intake.LaterReference, Args: []string{"62/TB-UBND", "2021-02-01"}}, English)
+	if got != "the document cited, 62/TB-UBND of 01/02/2021, is newer than this one" {
+		t.Errorf("later reference: %q", got)
+	}
+	for code := range warningsVI {
+		for _, l := range []Lang{Vietnamese, English} {
+			for _, args := range [][]string{nil, {"3", "2021-02-05", "x", "y"}} {
+				if s := Warning(intake.Warning{Code: code, Args: args}, l); s == "" || strings.Contains(s, "%!") {
+					t.Errorf("%s in %s: %q", code, l, s)
+				}
+			}
+		}
+	}
+}

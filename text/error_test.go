@@ -1,0 +1,134 @@
+package text
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+
+	"congvan/db"
+	"congvan/intake"
+	"congvan/model"
+	"congvan/viet"
+)
+
+// every error that the officer can mend, with a part that its sentence names.
+var everyError = []struct {
+	err  error
+	spot string
+}{
+	{&model.UnknownUnitError{Name: "Xã Lạ"}, "Xã Lạ"},
+	{&model.UnknownUnitError{Name: "Xã Lạ", Near: []string{"Xã Lá"}}, "Xã Lá"},
+	{&model.AmbiguousError{Name: "Bản", Candidates: []string{"Bản Một", "Bản Hai"}}, "Bản Một; Bản Hai"},
+	{&model.FutureError{Received: model.At(2021, 2, 5, 16, 1), Now: model.At(2021, 2, 5, 16, 0)}, "05/02/2021"},
+	{&model.BaselineError{Measure: "số tin"}, "số tin"},
+	{&model.FormatError{Text: "hôm qua", Want: "2006-01-02"}, "hôm qua"},
+	{model.FigureWarning{Rule: "V1", N: 3001, D: 3000, Base: model.Smartphones}, "3.001"},
+	{&db.MissingError{Path: "a.db"}, "a.db"},
+	{&db.MissingError{Path: "a.db", Copy: "b.db"}, "b.db"},
+	{&db.LockedError{Path: "a.db"}, "a.db"},
+	{&db.LockedError{Path: "a.db", Holder: db.Holder{User: "Lan", Host: "may1", Time: model.At(2021, 2, 5, 8, 0)}}, "Lan"},
+	{&db.NewerError{Path: "a.db", Schema: 9, Known: 1}, "9"},
+	{&db.OlderError{Path: "a.db", Schema: 1, Known: 2}, "a.db"},
+	{&db.ExistsError{Path: "a.db"}, "a.db"},
+	{&db.NoAssignmentError{ID: model.AssignmentID{Obligation: "3", Period: model.At(2021, 2, 4, 16, 0)}}, "2021-02-04T16:00"},
+	{&db.NotEmptyError{Path: "a.db"}, "a.db"},
+	{&db.LoadError{Line: 7, Why: "checksum"}, "7"},
+	{&db.CorruptError{Bucket: "marks", Key: "1/3"}, "marks 1/3"},
+	{&db.ConflictError{Seq: 12, Bucket: "units", Key: "4"}, "units 4"},
+	{&db.AmbiguousError{Err: syscall.ENOSPC}, "("},
+	{db.ErrReadOnly, ""},
+	{db.ErrNothingToUndo, ""},
+	{db.ErrNothingToRedo, ""},
+	{&intake.NotTextError{Name: "a.pdf", Kind: "pdf"}, "PDF"},
+	{&intake.NotTextError{Name: "a.xyz", Kind: "of tomorrow"}, "a.xyz"},
+	{&intake.TooLargeError{Name: "a.txt", Size: 100 << 20, Limit: 8 << 20}, "8 MB"},
+	{&intake.EmptyError{Name: "a.txt"}, "a.txt"},
+	{&intake.DirectoryError{Name: "thu-muc"}, "thu-muc"},
+	{&intake.EncodingError{Name: "a.txt", Line: 12}, "12"},
+	{&intake.HeadingError{File: "a.csv", Column: 2, Want: "Tên ngắn", Got: "Tên"}, "“Tên ngắn”"},
+	{viet.ErrBlank, "161.090"},
+	{&viet.DateError{Text: "30/02/2021"}, "30/02/2021"},
+	{&fs.PathError{Op: "open", Path: "/dev/tty", Err: syscall.ENXIO}, "congvan help"},
+	{&fs.PathError{Op: "open", Path: "a.txt", Err: fs.ErrNotExist}, "a.txt"},
+	{&fs.PathError{Op: "open", Path: "a.txt", Err: fs.ErrPermission}, "a.txt"},
+	{&fs.PathError{Op: "open", Path: "a.txt", Err: fs.ErrExist}, "a.txt"},
+	{&fs.PathError{Op: "read", Path: "a.txt", Err: syscall.EISDIR}, "a.txt"},
+	{&fs.PathError{Op: "open", Path: "a.txt", Err: syscall.ENOTDIR}, "a.txt"},
+	{&fs.PathError{Op: "open", Path: "a.txt", Err: syscall.ENAMETOOLONG}, "a.txt"},
+	{&fs.PathError{Op: "write", Path: "a.txt", Err: syscall.ENOSPC}, "a.txt"},
+	{&fs.PathError{Op: "write", Path: "a.txt", Err: syscall.EROFS}, "a.txt"},
+	{&fs.PathError{Op: "write", Path: "a.txt", Err: syscall.EIO}, "a.txt"},
+	{&fs.PathError{Op: "write", Path: "a.txt", Err: syscall.EBUSY}, "a.txt"},
+	{&os.LinkError{Op: "rename", Old: "a.tmp", New: "a.db", Err: syscall.EBUSY}, "a.db"},
+}
+
+// ofEveryKind adds the errors that name one of several reasons.
+func ofEveryKind() []error {
+	var out []error
+	for _, c := range everyError {
+		out = append(out, c.err)
+	}
+	for why := range errorsVI.Store.Unfit {
+		out = append(out, &db.NotDatabaseError{Path: "a.db", Why: why})
+	}
+	for what := range errorsVI.Store.NotFound {
+		out = append(out, &db.NotFoundError{What: what, ID: "77"})
+	}
+	for by := range errorsVI.Store.InUse {
+		out = append(out, &db.InUseError{What: "unit", ID: "7", By: by, Who: []string{"1", "2"}})
+	}
+	for why := range errorsVI.Store.Invalid {
+		out = append(out, &db.InvalidError{What: "unit", Why: why})
+	}
+	for reason := range errorsVI.Sheet.Reasons {
+		out = append(out, &intake.CellError{File: "a.csv", Row: 3, Column: "Dân số", Text: "x", Reason: reason})
+	}
+	for reason := range errorsVI.Number {
+		out = append(out, &viet.NumberError{Text: "1,234.5", Reason: reason})
+	}
+	return out
+}
+
+func TestEveryErrorIsASentenceInBothLanguages(t *testing.T) {
+	for _, err := range ofEveryKind() {
+		wrapped := fmt.Errorf("while doing something: %w", err)
+		vi, en := Error(wrapped, Vietnamese), Error(wrapped, English)
+		for l, s := range map[Lang]string{Vietnamese: vi, English: en} {
+			if s == "" || strings.Contains(s, "%!") || strings.ContainsAny(s, "\n") || strings.Contains(s, "while doing") {
+				t.Errorf("%T in %s: %q", err, l, s)
+			}
+		}
+		if vi == en {
+			t.Errorf("%T is worded alike in both languages: %q", err, vi)
+		}
+	}
+}
+
+func TestErrorsNameTheSpot(t *testing.T) {
+	for _, c := range everyError {
+		for _, l := range []Lang{Vietnamese, English} {
+			if s := Error(c.err, l); !strings.Contains(s, c.spot) {
+				t.Errorf("%T in %s does not name %q: %q", c.err, l, c.spot, s)
+			}
+		}
+	}
+	cell := &intake.CellError{File: "a.csv", Row: 3, Column: "Dân số", Text: "mười hai", Reason: intake.NotACount}
+	if got, want := Error(cell, Vietnamese), "a.csv: dòng 3, cột “Dân số”: “mười hai” không phải là số nguyên"; !strings.HasPrefix(got, want) {
+		t.Errorf("%q, want %q …", got, want)
+	}
+}
+
+func TestAnUnknownErrorKeepsItsDetail(t *testing.T) {
+	for _, l := range []Lang{Vietnamese, English} {
+		if s := Error(errors.New("the moon fell"), l); !strings.Contains(s, "the moon fell") {
+			t.Errorf("%s: %q", l, s)
+		}
+	}
+	if s := Error(nil, Vietnamese); s != "" {
+		t.Errorf("no error is %q", s)
+	}
+}

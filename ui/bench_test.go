@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/db"
+	"congvan/demo"
+	"congvan/model"
+	"congvan/text"
+)
+
+// big returns the path of a file of n made-up directives, written once a run.
+func big(b *testing.B, n int) string {
+	b.Helper()
+	path := filepath.Join(b.TempDir(), "big.db")
+	store, err := db.Open(path, db.Options{Create: true, NoSync: true, Clock: standing})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := demo.Many(store, n, noon); err != nil {
+		b.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return path
+}
+
+func standing() model.Instant { return noon }
+
+func bench(b *testing.B, path string) *desk {
+	b.Helper()
+	store, err := db.Open(path, db.Options{Clock: standing})
+	if err != nil {
+		b.Fatal(err)
+	}
+	d := &desk{t: &testing.T{}, store: store}
+	d.app = New(store, Options{Lang: text.Vietnamese})
+	d.app.still = true
+	d.run(d.app.Init())
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+	return d
+}
+
+// Open the file and draw the first complete screen.
+func BenchmarkOpenToFirstScreen(b *testing.B) {
+	for _, n := range []int{1_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			path := big(b, n)
+			for b.Loop() {
+				d := bench(b, path)
+				if d.app.View().Content == "" {
+					b.Fatal("nothing was drawn")
+				}
+				d.store.Close()
+			}
+		})
+	}
+}
+
+// A key to the next row of the list, until the view is drawn.
+func BenchmarkKeyToView(b *testing.B) {
+	for _, n := range []int{1_000, 100_000} {
+		path := big(b, n)
+		for _, key := range []string{"down", "pgdown", "end"} {
+			b.Run(fmt.Sprintf("%d/%s", n, key), func(b *testing.B) {
+				d := bench(b, path).keys("f3")
+				defer d.store.Close()
+				k := press(key)
+				for b.Loop() {
+					d.send(k)
+					if d.app.View().Content == "" {
+						b.Fatal("nothing was drawn")
+					}
+				}
+			})
+		}
+	}
+}
+
+// One letter more of a search over 100,000 subjects, until the view is drawn.
+func BenchmarkSearchLetter(b *testing.B) {
+	d := bench(b, big(b, 100_000)).keys("f3 ctrl+f")
+	defer d.store.Close()
+	d.types("tuyen truye")
+	for b.Loop() {
+		d.types("n")
+		_ = d.app.View()
+		d.keys("backspace")
+	}
+}
+
+// One durable mark, until the view shows it.
+func BenchmarkMarkToView(b *testing.B) {
+	for _, n := range []int{1_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			d := bench(b, big(b, n)).keys("f3 enter tab")
+			defer d.store.Close()
+			for b.Loop() {
+				d.keys("space")
+				_ = d.app.View()
+			}
+		})
+	}
+}

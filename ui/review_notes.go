@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/intake"
+	"congvan/text"
+	"congvan/viet"
+)
+
+func (r *review) note(sign, words string) reviewRow {
+	return reviewRow{sign: sign, value: words, obligation: -1, edit: func() tea.Cmd { return nil }}
+}
+
+// noteRows lists what the officer should look at.
+func (r *review) noteRows() []reviewRow {
+	w := r.w.Review
+	var rows []reviewRow
+	if r.failed != "" {
+		rows = append(rows, r.note("×", r.failed))
+	}
+	switch {
+	case r.kind == intake.ReferenceKind:
+		rows = append(rows, r.note("!", w.IsReference))
+	case r.kind == intake.UnknownKind:
+		rows = append(rows, r.note("!", w.IsUnknown))
+	}
+	if r.twin != "" {
+		rows = append(rows, r.note("!", fmt.Sprintf(w.Twin, r.twin)))
+	}
+	for _, warning := range r.warnings {
+		if row, ok := r.warningRow(warning); ok {
+			rows = append(rows, row)
+		}
+	}
+	for _, f := range r.figures {
+		row := r.note("i", fmt.Sprintf(w.Figure, figureWords(f)))
+		row.span = f.Span
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func figureWords(f intake.Figure) string {
+	var parts []string
+	if f.Installs != nil {
+		parts = append(parts, viet.FormatCount(*f.Installs))
+	}
+	if f.Percent != nil {
+		parts = append(parts, viet.FormatPercent(*f.Percent))
+	}
+	return joinFilled(": ", f.Area, strings.Join(parts, " · "))
+}
+
+// firstUpper begins a sentence.
+func firstUpper(s string) string {
+	for i, c := range s {
+		if i == 0 {
+			return strings.ToUpper(string(c)) + s[len(string(c)):]
+		}
+	}
+	return s
+}
+
+// clauseRow is a row about the obligation with an id; Enter opens that.
+func (r *review) clauseRow(row reviewRow, id string) (reviewRow, bool) {
+	for i := range r.d.Obligations {
+		if o := &r.d.Obligations[i]; o.ID == id {
+			row.span = o.Span
+			row.edit = func() tea.Cmd { return r.openObligation(i) }
+			return row, true
+		}
+	}
+	return row, false
+}
+
+// warningRow words a warning and finds the place it is about; a question that
+// is settled by now is none.
+func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
+	row := r.note("!", firstUpper(text.Warning(warning, r.words.Lang)))
+	switch warning.Code {
+	case intake.BeforeDayUnsure:
+		if r.office.BeforeDay != "" {
+			return row, false
+		}
+		fallthrough
+	case intake.NoAddressee, intake.RestDay, intake.PastDeadline, intake.UnknownDeadline:
+		if len(warning.Args) > 0 {
+			return r.clauseRow(row, warning.Args[0])
+		}
+	case intake.BlankNumber:
+		return r.headRow(row, r.w.Review.Number), r.d.Number == ""
+	case intake.BlankDay, intake.BadDay:
+		return r.headRow(row, r.w.Review.Date), !r.d.Date.Full()
+	case intake.NoDate:
+		return r.headRow(row, r.w.Review.Date), r.d.Date == 0
+	case intake.FutureDate:
+		return r.headRow(row, r.w.Review.Date), r.d.Date.Start() > r.now
+	case intake.NoIssuer:
+		return r.headRow(row, r.w.Review.Issuer), r.d.Issuer == ""
+	case intake.NoObligation:
+		return row, len(r.d.Obligations) == 0
+	case intake.LaterReference:
+		return r.headRow(row, r.w.Review.References), true
+	}
+	return row, true
+}
+
+// headRow is a row about a field of the head; Enter opens that.
+func (r *review) headRow(row reviewRow, label string) reviewRow {
+	for _, h := range r.headFields() {
+		if h.label == label {
+			row.span = r.spans[h.span]
+			row.edit = func() tea.Cmd { return r.openHead(h) }
+		}
+	}
+	return row
+}
