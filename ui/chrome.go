@@ -71,15 +71,21 @@ type zone struct {
 	key      string
 }
 
-// tabLine draws the tabs and, at the right, the minute of reckoning.
+// tabLine draws the tabs and, at the right, the minute of reckoning, as much
+// of it as there is room for.
 func (a *App) tabLine() string {
 	line, _ := a.drawTabs()
-	when := a.moment(a.now)
+	moment := a.moment(a.now)
+	choices := []string{moment, moment[len(moment)-5:]}
 	if a.demo {
-		when = a.w.App.MadeUp + " · " + when
+		choices = []string{a.w.App.MadeUp + " · " + moment, a.w.App.MadeUp}
 	}
-	room := a.width - ansi.StringWidth(when) - 1
-	return widget.Line(line, room) + a.theme.faint.Render(when) + " "
+	for _, when := range choices {
+		if room := a.width - ansi.StringWidth(when) - 1; room >= ansi.StringWidth(line) {
+			return widget.Line(line, room) + a.theme.faint.Render(when) + " "
+		}
+	}
+	return widget.Line(line, a.width)
 }
 
 func (a *App) drawTabs() (string, []zone) {
