@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"slices"
-
 	"github.com/spf13/pflag"
 
 	"congvan/db"
@@ -73,8 +71,7 @@ func rankingCommand(fs *pflag.FlagSet) action {
 	}
 }
 
-// ranking ranks the localities: every unit that ever had a reading, and those
-// of the same kinds that have none yet.
+// ranking ranks the localities that exist on the day.
 func ranking(st *db.Store, asOf model.Date, by model.Base) (model.Ranking, error) {
 	roster, err := st.Roster()
 	if err != nil {
@@ -84,30 +81,7 @@ func ranking(st *db.Store, asOf model.Date, by model.Base) (model.Ranking, error
 	if err != nil {
 		return model.Ranking{}, err
 	}
-	return model.Rank(localities(roster, readings, asOf), readings, asOf, by), nil
-}
-
-func localities(roster *model.Roster, readings []model.Reading, asOf model.Date) []model.Unit {
-	var with []model.UnitID
-	kinds := map[string]bool{}
-	for _, r := range readings {
-		u, ok := roster.Unit(r.Unit)
-		if !ok || slices.Contains(with, u.ID) {
-			continue
-		}
-		with = append(with, u.ID)
-		if u.Kind != "" {
-			kinds[viet.Key(u.Kind)] = true
-		}
-	}
-	var out []model.Unit
-	for _, u := range roster.Units() {
-		alike := !u.Own && u.OpenAt(asOf.End()) && kinds[viet.Key(u.Kind)]
-		if alike || slices.Contains(with, u.ID) {
-			out = append(out, u)
-		}
-	}
-	return out
+	return model.Rank(model.Localities(roster, readings, asOf.End()), readings, asOf, by), nil
 }
 
 func (s *session) rankingJSON(rk model.Ranking) rankingJSON {

@@ -5,6 +5,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 )
 
 func recordCommand(fs *pflag.FlagSet) action {
@@ -44,7 +45,7 @@ func (s *session) record(name string, r model.Reading) error {
 		if err != nil {
 			return err
 		}
-		r = laidOver(all, r)
+		r = r.Over(all)
 		return s.step(st, func() error {
 			err := st.PutReadings([]model.Reading{r})
 			if err == nil {
@@ -72,43 +73,12 @@ func (s *session) oneUnit(st *db.Store, name string) (model.Unit, error) {
 	return u, nil
 }
 
-func laidOver(all []model.Reading, r model.Reading) model.Reading {
-	for _, old := range all {
-		if old.Unit != r.Unit || old.AsOf != r.AsOf {
-			continue
-		}
-		r.Installs, r.Smartphones, r.Population = or(r.Installs, old.Installs), or(r.Smartphones, old.Smartphones), or(r.Population, old.Population)
-		r.Percent, r.Rank = or(r.Percent, old.Percent), or(r.Rank, old.Rank)
-		if r.Base == "" {
-			r.Base = old.Base
-		}
-		if r.Source == "" {
-			r.Source = old.Source
-		}
-	}
-	return r
-}
-
-func or[T any](given, kept *T) *T {
-	if given != nil {
-		return given
-	}
-	return kept
-}
-
 // checkReading warns of what looks wrong; everything is stored.
 func (s *session) checkReading(r model.Reading, u model.Unit) {
-	w := &s.w.Commands.Said
-	for _, f := range r.Check(u) {
-		s.warn("%s: %s", u.Name, s.errorWords(f))
-	}
-	if r.Percent != nil && *r.Percent > 100 {
-		s.warn(w.OverHundred, u.Name, number(*r.Percent))
+	for _, doubt := range text.Doubts(r, u, s.clock().Date(), s.lang) {
+		s.warn(s.w.Commands.Said.Kept, u.Name, doubt)
 	}
 	if r.Percent != nil && r.Base == "" {
-		s.warn(w.NoBase, u.Name)
-	}
-	if r.AsOf > s.clock().Date() {
-		s.warn(w.FutureDay, u.Name, r.AsOf)
+		s.warn(s.w.Commands.Said.NoBase, u.Name)
 	}
 }

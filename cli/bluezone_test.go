@@ -82,7 +82,7 @@ func TestFiguresThatLookWrongAreStoredWithAWarning(t *testing.T) {
 		}
 	}
 	r := d.run("bluezone", "record", "khe vi", "--as-of", "2021-02-09", "--installs", "5")
-	if r.code != done || !strings.Contains(r.err, "2021-02-09") {
+	if r.code != done || !strings.Contains(r.err, "09/02/2021") {
 		t.Errorf("a day to come: exit %d, %q", r.code, r.err)
 	}
 	row := d.object("bluezone", "list")["rows"].([]any)[0].(map[string]any)

@@ -28,11 +28,15 @@ type pressingJSON struct {
 
 func dueCommand(fs *pflag.FlagSet) action {
 	asJSON := jsonOption(fs)
-	within := option(fs, "within", "DAYS", parseNatural(0))
+	within := option(fs, "within", "DAYS", parseWithin)
 	unit := wordOption(fs, "unit", "U")
 	return func(s *session, _ []string) error {
 		return s.look(func(st *db.Store) error {
-			list, err := s.pressing(st, *within, *unit)
+			days := -1
+			if *within != nil {
+				days = **within
+			}
+			list, err := s.pressing(st, days, *unit)
 			if err != nil {
 				return err
 			}
@@ -44,7 +48,14 @@ func dueCommand(fs *pflag.FlagSet) action {
 	}
 }
 
-// pressing lists what asks to be acted on, most urgent first.
+func parseWithin(s string) (*int, error) {
+	n, err := parseNatural(0)(s)
+	return &n, err
+}
+
+// pressing lists what asks to be acted on, most urgent first: what is late or
+// to assess, and what is due within so many days; less than 0 stands for those
+// of the office.
 func (s *session) pressing(st *db.Store, within int, unit string) ([]pressingJSON, error) {
 	office, err := st.Office()
 	if err != nil {
@@ -61,10 +72,12 @@ func (s *session) pressing(st *db.Store, within int, unit string) ([]pressingJSO
 		}
 	}
 	clock := office.Clock(s.clock())
-	clock.SoonDays = max(clock.SoonDays, within)
-	found, err := st.Pressing(clock, clock.SoonDays)
+	found, err := st.Pressing(clock, within)
 	if err != nil {
 		return nil, err
+	}
+	for i := range found {
+		found[i].Standing = standingNow(found[i], clock)
 	}
 	slices.SortStableFunc(found, moreUrgent)
 	out := []pressingJSON{}
@@ -74,6 +87,15 @@ func (s *session) pressing(st *db.Store, within int, unit string) ([]pressingJSO
 		}
 	}
 	return out, nil
+}
+
+// standingNow is how the assignment stands for the office: a wider window does
+// not make "due soon" of what is not.
+func standingNow(p db.Pressing, c model.Clock) model.Standing {
+	if p.Standing == model.DueSoon && p.Due-c.Now > model.Instant(c.SoonDays)*24*60 {
+		return model.InTime
+	}
+	return p.Standing
 }
 
 // moreUrgent orders by how pressing the standing is, then the oldest deadline.

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"github.com/spf13/pflag"
-
-	"congvan/text"
 )
 
 // A usageError is a command line that cannot be meant: exit code 2.
@@ -52,7 +50,7 @@ func (s *session) parseFailed(err error, c *command) error {
 	case errors.As(err, &empty):
 		return s.misused(name, w.NoValue, dashed(empty.GetSpecifiedName(), empty.GetSpecifiedShortnames()))
 	case errors.As(err, &bad):
-		return s.misused(name, w.BadValue, bad.GetFlag().Name, text.Error(bad.Unwrap(), s.lang))
+		return s.misused(name, w.BadValue, bad.GetFlag().Name, s.errorWords(bad.Unwrap()))
 	case errors.As(err, &odd):
 		return s.misused(name, w.UnknownOption, odd.GetSpecifiedFlag())
 	}

@@ -7,6 +7,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 )
 
 func extendCommand(fs *pflag.FlagSet) action {
@@ -49,5 +50,5 @@ func (s *session) notLater(t *target, e model.Extension) error {
 			last, due = a, d
 		}
 	}
-	return refuse(s.w.Commands.Refused.NotLater, e.To, due, t.roster.Name(last.Unit))
+	return refuse(s.w.Commands.Refused.NotLater, text.When(e.To, s.lang), text.When(due, s.lang), t.roster.Name(last.Unit))
 }

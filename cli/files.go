@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"congvan/db"
+	"congvan/text"
 )
 
 func backupCommand(*pflag.FlagSet) action {
@@ -46,7 +47,7 @@ func checkCommand(*pflag.FlagSet) action {
 				return err
 			}
 			for _, p := range r.Problems {
-				if err := s.print("! %s", p); err != nil {
+				if err := s.print("! %s", text.Problem(p, s.lang)); err != nil {
 					return err
 				}
 			}

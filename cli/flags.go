@@ -2,7 +2,7 @@ package cli
 
 import (
 	"errors"
-	"regexp"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -69,12 +69,22 @@ func parseDayOrInstant(s string) (model.Instant, error) {
 	return model.ParseInstant(s)
 }
 
-// parseNatural reads a whole number from 1 up, or from 0 where zero is allowed.
+// A wholeError refuses what is no whole number from some number up.
+type wholeError struct {
+	text  string
+	least int
+}
+
+func (e *wholeError) Error() string {
+	return fmt.Sprintf("%q is no whole number from %d up", e.text, e.least)
+}
+
+// parseNatural reads a whole number from least up.
 func parseNatural(least int) func(string) (int, error) {
 	return func(s string) (int, error) {
-		n, err := strconv.Atoi(s)
+		n, err := strconv.Atoi(strings.TrimSpace(s))
 		if err != nil || n < least {
-			return 0, &model.FormatError{Text: s, Want: "20"}
+			return 0, &wholeError{s, least}
 		}
 		return n, nil
 	}
@@ -85,21 +95,8 @@ func parseCount(s string) (*int64, error) {
 	return &n, err
 }
 
-var dotDecimal = regexp.MustCompile(`^\d{1,3}\.\d+%?$`)
-
-// parsePercent reads 26,59 and 26,59%, and 26.59 too: a percentage needs no
-// thousands, so that its dot can only start the fraction.
 func parsePercent(s string) (*float64, error) {
-	if t := strings.TrimSpace(s); dotDecimal.MatchString(t) {
-		s = strings.Replace(t, ".", ",", 1)
-		whole, fraction, _ := strings.Cut(strings.TrimSuffix(s, "%"), ",")
-		f, err := strconv.ParseFloat(whole+"."+fraction, 64)
-		return &f, err
-	}
-	p, err := viet.ParsePercent(s)
-	if err == nil && p < 0 {
-		err = &viet.NumberError{Text: s, Reason: viet.Negative}
-	}
+	p, err := model.ParsePercent(s)
 	return &p, err
 }
 

@@ -75,6 +75,9 @@ func (s *session) importFiles(files []string, o importOptions) error {
 				return err
 			}
 		}
+		if failed != nil && len(files) > 1 && !o.dryRun {
+			s.warn(s.w.Commands.Said.SomeTaken, len(out), len(files))
+		}
 		return failed
 	})
 }
@@ -114,11 +117,7 @@ func (s *session) importUnits(st *db.Store, file string, o importOptions) (impor
 	if o.dryRun {
 		return j, s.tell(o, s.w.Commands.Said.WouldTakeUnits, file, len(sheet.Units), len(sheet.Groups))
 	}
-	groups := make([]db.GroupDraft, len(sheet.Groups))
-	for i, g := range sheet.Groups {
-		groups[i] = db.GroupDraft{Name: g.Name, Aliases: g.Aliases, Members: g.Members}
-	}
-	added, changed, err := st.PutRoster(sheet.Units, groups)
+	added, changed, err := st.PutRoster(sheet.Units, sheet.Groups)
 	if err != nil {
 		return j, err
 	}

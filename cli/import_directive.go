@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -24,17 +23,23 @@ func (s *session) importDirective(st *db.Store, file string, o importOptions) (j
 	}
 	j = importedJSON{File: file, Kind: string(d.Kind), Warnings: warningWords(d.Warnings, s.lang)}
 	direct(&d, office, o.direction)
+	if d.Directive.Subject == "" {
+		d.Directive.Subject = intake.Headline(d.Text)
+	}
 	extra, err := s.doubts(st, &d)
 	if err != nil {
 		return j, err
 	}
-	missed, err := s.keep(st, &d, office, o.dryRun)
+	missed, err := s.keep(st, &d, o.dryRun)
 	if err != nil {
 		return j, err
 	}
 	j.Warnings = append(j.Warnings, append(extra, missed...)...)
 	for _, w := range j.Warnings {
 		s.warn("%s: %s", file, w)
+	}
+	for _, f := range d.Figures {
+		s.warn("%s: %s", file, form(s.w.Screens.Review.FigureNotKept, s.figureWords(f)))
 	}
 	return j, s.tellImported(&j, &d, o)
 }
@@ -44,6 +49,7 @@ func (s *session) importDirective(st *db.Store, file string, o importOptions) (j
 // making.
 func direct(d *intake.Draft, office model.Office, wanted string) {
 	v := &d.Directive
+	v.Kind = string(d.Kind)
 	switch {
 	case wanted != "":
 		v.Direction = model.Direction(wanted)
@@ -62,15 +68,12 @@ func direct(d *intake.Draft, office model.Office, wanted string) {
 	}
 	var kept []model.Obligation
 	for _, o := range v.Obligations {
-		if !ownDuty(&o) {
+		if !db.OwnDuty(&o) {
 			kept = append(kept, o)
 		}
 	}
 	v.Obligations = kept
 }
-
-// ownDuty reports whether the obligation is the issuer's own, "3-own".
-func ownDuty(o *model.Obligation) bool { return o.Derived && strings.HasSuffix(o.ID, "-own") }
 
 // doubts warns of a text of unknown kind and of one that is there already.
 func (s *session) doubts(st *db.Store, d *intake.Draft) ([]string, error) {
@@ -113,53 +116,25 @@ func (s *session) twin(st *db.Store, d *intake.Draft) (model.DirectiveID, error)
 	return 0, nil
 }
 
-// keep freezes the addressees and stores the directive. It returns what to warn
-// of; a dry run stores nothing.
-func (s *session) keep(st *db.Store, d *intake.Draft, office model.Office, dryRun bool) ([]string, error) {
-	roster, err := st.Roster()
-	if err != nil {
-		return nil, err
-	}
+// keep resolves the addressees and stores the directive. It returns what to
+// warn of; a dry run stores nothing.
+func (s *session) keep(st *db.Store, d *intake.Draft, dryRun bool) (missed []string, err error) {
 	v := &d.Directive
-	own, undo, err := ownUnit(st, roster, v, office, dryRun)
+	if !dryRun {
+		*v, err = st.TakeIn(*v, d.Text)
+		return unresolvedWords(v, s.lang), err
+	}
+	roster, err := st.Roster()
 	if err != nil {
 		return nil, err
 	}
 	v.Freeze(roster)
 	for i := range v.Obligations {
-		if o := &v.Obligations[i]; ownDuty(o) && own != 0 {
-			o.Units, o.Unresolved = []model.UnitID{own}, nil
+		if o := &v.Obligations[i]; db.OwnDuty(o) {
+			o.Unresolved = nil // this office, which is made with the document
 		}
 	}
-	if dryRun {
-		return unresolvedWords(v, s.lang), nil
-	}
-	if v.ID, err = st.AddDirective(*v, d.Text); err != nil {
-		return nil, errors.Join(err, undo())
-	}
 	return unresolvedWords(v, s.lang), nil
-}
-
-// ownUnit returns the unit that stands for this office where the directive asks
-// something of it, and makes it if absent; undo takes a new one away again.
-func ownUnit(st *db.Store, r *model.Roster, d *model.Directive, office model.Office, dryRun bool) (id model.UnitID, undo func() error, err error) {
-	undo = func() error { return nil }
-	needed := false
-	for i := range d.Obligations {
-		needed = needed || ownDuty(&d.Obligations[i])
-	}
-	if u, ok := r.Own(); ok {
-		return u.ID, undo, nil
-	}
-	if !needed || dryRun {
-		return 0, undo, nil
-	}
-	name := office.Name
-	if name == "" {
-		name = d.Issuer
-	}
-	id, err = st.PutUnit(model.Unit{Name: name, Own: true})
-	return id, func() error { return st.RemoveUnit(id) }, err
 }
 
 // unresolvedWords names the addressees that matched no unit, in one sentence;

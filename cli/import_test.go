@@ -166,3 +166,59 @@ func TestTheListOfUnitsTakenIn(t *testing.T) {
 	}
 	contains(t, d.ok("units"), "Hoàng Thị Lụa", "4.120")
 }
+
+func TestTheGoodFilesAreStoredAndCounted(t *testing.T) {
+	d := newDesk(t)
+	r := d.run("import", "testdata/units.csv", "testdata/none.txt", "testdata/weekly.txt")
+	if r.code != failed || len(d.objects("list")) != 1 || len(d.objects("units")) == 0 {
+		t.Fatalf("exit %d, %q", r.code, r.err)
+	}
+	contains(t, r.err, "none.txt", "đã nhập 2 trong 3 tệp")
+	contains(t, d.ok("help", "import"), "các tệp khác vẫn được lưu")
+}
+
+func TestWhatTheReaderTookADocumentForIsKept(t *testing.T) {
+	d := withOffice(t)
+	d.ok("import", write(t, "ghi-chu.txt", "Mua hai hộp mực in và một ram giấy.\n"), "--direction", "in")
+	if got := d.object("show", "1")["kind"]; got != "directive" {
+		t.Errorf("the directive is %v", got)
+	}
+	if o := d.object("show", "2"); o["kind"] != "unknown" || o["direction"] != "in" {
+		t.Errorf("the note is %v, %v", o["kind"], o["direction"])
+	}
+}
+
+func TestTheOwnUnitIsTakenBackWithItsDocument(t *testing.T) {
+	d := newDesk(t)
+	d.ok("office", "name=Phòng Văn hóa và Thông tin huyện Mẫu")
+	d.ok("import", "testdata/own.txt")
+	if got := d.standings("1-own"); len(got) != 1 {
+		t.Errorf("the own duty has %v", got)
+	}
+	before := len(d.objects("log"))
+	d.ok("undo")
+	if units := d.objects("units"); len(units) != 0 || before != 2 {
+		t.Errorf("after undo the units are %v, before it there were %d steps", units, before)
+	}
+}
+
+// What is no directive is found again by its first sentence; its Bluezone
+// figures are no readings.
+func TestAnArticleHasASubjectAndNoReading(t *testing.T) {
+	d := newDesk(t)
+	file := filepath.Join(t.TempDir(), "tin.txt")
+	words := "In trang\n\nHuyện Mẫu đẩy mạnh cài đặt ứng dụng Bluezone\n\nTính đến hết ngày 01/02/2021, huyện Mẫu có 16.000 điện thoại cài đặt ứng dụng Bluezone, đạt tỷ lệ 26,59%.\n"
+	if err := os.WriteFile(file, []byte(words), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := d.run("import", file)
+	if r.code != done || !strings.Contains(r.err, "26,59%") || !strings.Contains(r.err, "chưa được ghi") || !strings.Contains(r.err, "congvan bluezone record") {
+		t.Errorf("exit %d, %q", r.code, r.err)
+	}
+	if got := d.objects("list"); len(got) != 1 || got[0]["subject"] != "Huyện Mẫu đẩy mạnh cài đặt ứng dụng Bluezone" {
+		t.Errorf("the list is %v", got)
+	}
+	if got := d.objects("read", file); got[0]["subject"] != nil {
+		t.Errorf("read gives the subject %v", got[0]["subject"])
+	}
+}

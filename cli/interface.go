@@ -67,8 +67,12 @@ func (s *session) enter() bool {
 // show runs the interface and closes the file. The language is the one asked
 // for, else the one last chosen on the screen, else the system's.
 func (s *session) show(st *db.Store, demo bool) error {
-	if office, err := st.Office(); err == nil && !s.told && office.Lang != "" {
-		s.speak(office.Lang)
+	lang := st.Preference("lang")
+	if office, err := st.Office(); err == nil && lang == "" {
+		lang = office.Lang
+	}
+	if lang != "" && !s.told {
+		s.speak(lang)
 	}
 	err := s.env.Interface(st, s.lang, demo)
 	return errors.Join(err, st.Close())

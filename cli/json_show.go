@@ -65,10 +65,7 @@ func (v *shown) json() directiveJSON {
 	if d.SupersededBy != 0 {
 		j.SupersededBy = &d.SupersededBy
 	}
-	j.Kind = string(intake.DirectiveKind)
-	if d.Direction == model.Reference {
-		j.Kind = string(intake.ReferenceKind)
-	}
+	j.Kind = kindOf(d)
 	j.Readings = figuresJSON(v.figures)
 	j.Warnings = append(j.Warnings, unresolvedWords(d, v.lang)...)
 	assignments := v.assignments()
@@ -80,6 +77,18 @@ func (v *shown) json() directiveJSON {
 		})
 	}
 	return j
+}
+
+// kindOf is what the reader took the document for; of one entered by hand, what
+// its direction says.
+func kindOf(d *model.Directive) string {
+	switch {
+	case d.Kind != "":
+		return d.Kind
+	case d.Direction == model.Reference:
+		return string(intake.ReferenceKind)
+	}
+	return string(intake.DirectiveKind)
 }
 
 func (v *shown) tally(obligation string) model.Tally {

@@ -37,34 +37,17 @@ func logCommand(fs *pflag.FlagSet) action {
 	}
 }
 
-// entries words journal entries, newest first. Whatever takes an entry back is
-// newer than it, so that it was met before.
+// entries words journal entries, newest first.
 func (s *session) entries(es []db.Entry) []entryJSON {
-	undone := map[uint64]bool{}
+	undone := db.TakenBack(es)
 	out := []entryJSON{}
 	for _, e := range es {
-		back := undone[e.Seq]
-		settle(undone, e, back)
 		out = append(out, entryJSON{
-			Seq: e.Seq, At: e.At, Action: e.Action, Text: text.Entry(e, s.lang), Undone: back, Undoes: orNone(e.Undoes), Redoes: orNone(e.Redoes),
+			Seq: e.Seq, At: e.At, Action: e.Action, Text: text.Entry(e, s.lang), Undone: undone[e.Seq],
+			Undoes: orNone(e.Undoes), Redoes: orNone(e.Redoes),
 		})
 	}
 	return out
-}
-
-// settle notes what an undo or redo decided about an older entry, unless a
-// newer one decided already. Undoing a redo takes the first entry back too.
-func settle(undone map[uint64]bool, e db.Entry, back bool) {
-	target, is := e.Undoes, true
-	if e.Redoes != 0 {
-		target, is = e.Redoes, back
-	}
-	if target == 0 {
-		return
-	}
-	if _, decided := undone[target]; !decided {
-		undone[target] = is
-	}
 }
 
 func orNone(seq uint64) *uint64 {

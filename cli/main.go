@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -35,7 +34,7 @@ func Main(args []string, env Env) (code int) {
 	s := newSession(args, env)
 	defer func() {
 		if r := recover(); r != nil {
-			code = s.finish(fmt.Errorf("%v", r))
+			code = s.finish(s.crashed(r, crashStack(r)))
 		}
 	}()
 	return s.finish(s.run(args))
@@ -121,6 +120,6 @@ func (s *session) finish(err error) int {
 		}
 		return failed
 	}
-	s.say(text.Error(err, s.lang))
+	s.say(s.errorWords(err))
 	return failed
 }

@@ -75,7 +75,7 @@ func TestADirectiveMayBeNamedByItsNumber(t *testing.T) {
 	d := withOffice(t)
 	d.ok("mark", "12/vhtt", "1", "all", "done")
 	d.ok("import", "testdata/weekly.txt")
-	contains(t, d.fails(failed, "show", "12/VHTT"), "1 (2021-02-01", "2 (2021-02-01")
+	contains(t, d.fails(failed, "show", "12/VHTT"), "1 (01/02/2021", "2 (01/02/2021")
 }
 
 func TestFigures(t *testing.T) {
@@ -113,7 +113,7 @@ func TestExtendRequestRemind(t *testing.T) {
 	d := withOffice(t)
 	d.ok("extend", "1", "2", "Nậm Mẫu", "--period", "2021-02-11", "--to", "2021-02-17T16:00", "--by", "Trưởng phòng", "--basis", "nghỉ Tết")
 	contains(t, d.fails(failed, "extend", "1", "2", "Nậm Mẫu", "--period", "2021-02-11", "--to", "2021-02-16", "--by", "A", "--basis", "B"),
-		"2021-02-16T23:59", "2021-02-17T16:00", "Nậm Mẫu")
+		"23h59 ngày 16/02/2021", "16h00 ngày 17/02/2021", "Nậm Mẫu")
 	contains(t, d.fails(failed, "extend", "1", "1", "all", "--to", "2021-02-16", "--by", "A", "--basis", "B"), "không có hạn")
 
 	d.ok("request", "1", "3", "--asked", "2021-02-05T07:00", "--due", "2021-02-08", "--basis", "điện thoại của Sở")
@@ -173,5 +173,34 @@ func TestSupersede(t *testing.T) {
 	}
 	if got := d.standings("2")["UBND xã Nậm Mẫu 2021-02-18T16:00"]; got != "superseded" {
 		t.Errorf("period 3 is %s", got)
+	}
+}
+
+func TestFiguresBelowZeroAreRefused(t *testing.T) {
+	d := withOffice(t)
+	contains(t, d.fails(failed, "mark", "1", "2", "Nậm Mẫu", "done", "--period", firstPeriod, "--value", "số lượng tin bài=-5"), "-5", "không nhận số âm")
+}
+
+func TestANarrowerWindowNarrows(t *testing.T) {
+	d := withOffice(t)
+	d.env["CONGVAN_NOW"] = "2021-02-09T08:00" // 4/2 is past, 11/2 in two days, 18/2 in nine
+	standings := func(args ...string) map[string]int {
+		out := map[string]int{}
+		for _, o := range d.objects(append([]string{"due", "--unit", "Nậm Mẫu"}, args...)...) {
+			out[o["standing"].(string)]++
+		}
+		return out
+	}
+	for _, c := range []struct {
+		within       string
+		soon, inTime int
+	}{{"", 1, 0}, {"1", 0, 0}, {"3", 1, 0}, {"10", 1, 1}} {
+		var args []string
+		if c.within != "" {
+			args = []string{"--within", c.within}
+		}
+		if got := standings(args...); got["overdue"] != 1 || got["due-soon"] != c.soon || got["in-time"] != c.inTime {
+			t.Errorf("within %q: %v", c.within, got)
+		}
 	}
 }

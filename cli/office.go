@@ -30,11 +30,17 @@ func (s *session) setOffice(args []string, asJSON bool) error {
 		if err != nil {
 			return err
 		}
+		was := o.Lang
 		if err := s.setSettings(&o, args); err != nil {
 			return err
 		}
 		if err := st.SetOffice(o); err != nil {
 			return err
+		}
+		if o.Lang != was { // the screen opens in the language last chosen, here or there
+			if err := st.Prefer("lang", o.Lang); err != nil {
+				return err
+			}
 		}
 		return s.showOffice(st, asJSON)
 	})

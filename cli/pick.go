@@ -7,6 +7,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/viet"
 )
 
@@ -34,7 +35,7 @@ func (s *session) directiveID(st *db.Store, arg string) (model.DirectiveID, erro
 	var who []string
 	for _, i := range hits[:min(5, len(hits))] {
 		r := rows.At(int(i))
-		who = append(who, r.ID.String()+" ("+r.Date.String()+", "+r.Issuer+")")
+		who = append(who, r.ID.String()+" ("+strings.Trim(text.Day(r.Date)+", "+r.Issuer, ", ")+")")
 	}
 	return 0, refuse(s.w.Commands.Refused.SameLabel, arg, strings.Join(who, "; "))
 }

@@ -2,28 +2,54 @@ package cli
 
 import (
 	"os"
-	"path/filepath"
+	"path"
 	"runtime"
+	"strings"
 )
 
-// defaultPath is the one data file in the user's own data folder:
-// %LOCALAPPDATA%\congvan on Windows, $XDG_DATA_HOME/congvan or
-// ~/.local/share/congvan elsewhere.
+// defaultPath is the one data file in the user's own data folder.
 func defaultPath(getenv func(string) string) string {
-	return filepath.Join(dataHome(getenv), "congvan", "congvan.db")
+	return dataFile(runtime.GOOS, getenv, func() string {
+		home, _ := os.UserHomeDir()
+		return home
+	})
 }
 
-func dataHome(getenv func(string) string) string {
-	name, below := "XDG_DATA_HOME", filepath.Join(".local", "share")
-	if runtime.GOOS == "windows" {
-		name, below = "LOCALAPPDATA", filepath.Join("AppData", "Local")
+// dataFile is the data file of a system: %LOCALAPPDATA%\congvan on Windows,
+// ~/Library/Application Support/congvan on macOS, $XDG_DATA_HOME/congvan or
+// ~/.local/share/congvan elsewhere. A folder that is not absolute is none.
+func dataFile(goos string, getenv func(string) string, userHome func() string) string {
+	name, below, join := "XDG_DATA_HOME", []string{".local", "share"}, path.Join
+	switch goos {
+	case "windows":
+		name, below, join = "LOCALAPPDATA", []string{"AppData", "Local"}, joinWindows
+	case "darwin":
+		name, below = "", []string{"Library", "Application Support"}
 	}
-	if dir := getenv(name); filepath.IsAbs(dir) {
-		return dir
+	dir := ""
+	if name != "" {
+		dir = getenv(name)
 	}
-	home := getenv("HOME")
-	if home == "" {
-		home, _ = os.UserHomeDir()
+	if !rooted(goos, dir) {
+		home := getenv("HOME")
+		if home == "" {
+			home = userHome()
+		}
+		dir = join(append([]string{home}, below...)...)
 	}
-	return filepath.Join(home, below)
+	return join(dir, "congvan", "congvan.db")
+}
+
+func joinWindows(parts ...string) string {
+	for i, p := range parts {
+		parts[i] = strings.TrimRight(p, `\/`)
+	}
+	return strings.Join(parts, `\`)
+}
+
+func rooted(goos, dir string) bool {
+	if goos != "windows" {
+		return strings.HasPrefix(dir, "/")
+	}
+	return strings.HasPrefix(dir, `\\`) || len(dir) > 2 && dir[1] == ':' && strings.ContainsRune(`\/`, rune(dir[2]))
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -23,7 +24,13 @@ func (s *session) say(sentence string) {
 func (s *session) warn(form string, args ...any) { s.say(fmt.Sprintf(form, args...)) }
 
 // errorWords is an error in the chosen language.
-func (s *session) errorWords(err error) string { return text.Error(err, s.lang) }
+func (s *session) errorWords(err error) string {
+	var whole *wholeError
+	if errors.As(err, &whole) {
+		return fmt.Sprintf(s.w.Commands.Usage.NotWhole, whole.text, whole.least)
+	}
+	return text.Error(err, s.lang)
+}
 
 // print prints one line of a result.
 func (s *session) print(form string, args ...any) error {

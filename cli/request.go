@@ -5,6 +5,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 )
 
 func requestCommand(fs *pflag.FlagSet) action {
@@ -27,7 +28,7 @@ func parseAsked(s string) (model.Instant, error) {
 // request wakes an on-request obligation for one more period.
 func (s *session) request(args []string, r model.Request) error {
 	if r.Due < r.Asked {
-		return refuse(s.w.Commands.Refused.DueBeforeAsked, r.Due, r.Asked)
+		return refuse(s.w.Commands.Refused.DueBeforeAsked, text.When(r.Due, s.lang), text.When(r.Asked, s.lang))
 	}
 	return s.change(func(st *db.Store) error {
 		d, err := s.directive(st, args[0])
@@ -43,7 +44,7 @@ func (s *session) request(args []string, r model.Request) error {
 		}
 		for _, old := range o.Requests {
 			if old.Due == r.Due {
-				return refuse(s.w.Commands.Refused.RequestedAlready, o.ID, r.Due)
+				return refuse(s.w.Commands.Refused.RequestedAlready, o.ID, text.When(r.Due, s.lang))
 			}
 		}
 		return s.step(st, func() error { return st.Request(d.ID, o.ID, r) })

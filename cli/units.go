@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -62,7 +61,7 @@ func rosterJSON(r *model.Roster) []any {
 	for _, u := range r.Units() {
 		j := unitJSON{
 			Type: "unit", ID: u.ID, Name: u.Name, Short: orNull(u.Short), Aliases: orEmpty(u.Aliases), Kind: orNull(u.Kind),
-			Groups: groupsOf(r, u.ID), Population: u.Population, Smartphones: u.Smartphones, Person: orNull(u.Contact.Person),
+			Groups: orEmpty(r.GroupsOf(u.ID)), Population: u.Population, Smartphones: u.Smartphones, Person: orNull(u.Contact.Person),
 			Phone: orNull(u.Contact.Phone), Email: orNull(u.Contact.Email), From: u.From, Until: u.Until, Own: u.Own,
 		}
 		if u.Successor != 0 {
@@ -72,16 +71,6 @@ func rosterJSON(r *model.Roster) []any {
 	}
 	for _, g := range r.Groups() {
 		out = append(out, groupJSON{Type: "group", ID: g.ID, Name: g.Name, Aliases: orEmpty(g.Aliases), Members: membersOf(r, g)})
-	}
-	return out
-}
-
-func groupsOf(r *model.Roster, id model.UnitID) []string {
-	out := []string{}
-	for _, g := range r.Groups() {
-		if slices.Contains(g.Members, id) {
-			out = append(out, g.Name)
-		}
 	}
 	return out
 }
@@ -109,7 +98,7 @@ func (s *session) printRoster(r *model.Roster) error {
 		if u.Own {
 			name += " " + s.w.Commands.Said.OwnUnit
 		}
-		t.add(u.ID.String(), name, u.Short, u.Kind, strings.Join(groupsOf(r, u.ID), "; "), countOr(u.Population), countOr(u.Smartphones),
+		t.add(u.ID.String(), name, u.Short, u.Kind, strings.Join(r.GroupsOf(u.ID), "; "), countOr(u.Population), countOr(u.Smartphones),
 			u.Contact.Person, u.Contact.Phone)
 	}
 	return t.print(s.env.Stdout)

@@ -14,7 +14,34 @@ type Report struct {
 	Marks          int
 	Readings       int
 	JournalEntries int
-	Problems       []string // in English, each with bucket and key; none is a sound register
+	Problems       []Problem // none is a sound register
+}
+
+// A Problem is one thing that Check found wrong.
+type Problem struct {
+	Kind        ProblemKind
+	Bucket, Key string // of the record, the key as printed; Key is empty where no single record is meant
+	Detail      string // in English
+}
+
+// ProblemKind says what is wrong with a part of the register.
+type ProblemKind string
+
+// The kinds of problems.
+const (
+	DamagedPages  ProblemKind = "pages"   // of bbolt itself
+	DamagedRecord ProblemKind = "damaged" // not what was once written
+	FalseRecord   ProblemKind = "false"   // sound, but at odds with other records
+	FalseIndex    ProblemKind = "index"   // a derived record is not what its source gives
+	FalseIDs      ProblemKind = "ids"     // an id in use may be given out again
+)
+
+// String is the problem in English.
+func (p Problem) String() string {
+	if p.Key == "" {
+		return p.Bucket + ": " + p.Detail
+	}
+	return p.Bucket + " " + p.Key + ": " + p.Detail
 }
 
 // Check reads the whole register: bbolt's pages, every record's checksum and
@@ -25,7 +52,7 @@ func (s *Store) Check() (Report, error) {
 	err := s.read(func(v view) error {
 		c.view = v
 		for err := range v.tx.Check() {
-			c.problem("pages: %v", err)
+			c.problem(DamagedPages, "pages", "", "%v", err)
 		}
 		for _, name := range append([]string{bucketMeta, bucketJournal}, recordBuckets...) {
 			c.records(name)
@@ -43,8 +70,8 @@ type checker struct {
 	report Report
 }
 
-func (c *checker) problem(format string, args ...any) {
-	c.report.Problems = append(c.report.Problems, fmt.Sprintf(format, args...))
+func (c *checker) problem(kind ProblemKind, bucket, key, format string, args ...any) {
+	c.report.Problems = append(c.report.Problems, Problem{kind, bucket, key, fmt.Sprintf(format, args...)})
 }
 
 func (c *checker) records(name string) {
@@ -53,7 +80,7 @@ func (c *checker) records(name string) {
 		n++
 		payload, err := unseal(name, k, value)
 		if err != nil {
-			c.problem("%v", err)
+			c.problem(DamagedRecord, name, keyText(name, k), "%v", err)
 			return nil
 		}
 		if name != bucketMeta {
@@ -80,11 +107,11 @@ func (c *checker) records(name string) {
 func (c *checker) record(name string, key, payload []byte) {
 	r := newRecord(name)
 	if err := strictly(payload, r); err != nil {
-		c.problem("%s %s: %v", name, keyText(name, key), err)
+		c.problem(DamagedRecord, name, keyText(name, key), "%v", err)
 		return
 	}
 	if why := c.disagreement(name, key, r); why != "" {
-		c.problem("%s %s %s", name, keyText(name, key), why)
+		c.problem(FalseRecord, name, keyText(name, key), "%s", why)
 	}
 }
 
@@ -104,12 +131,12 @@ func (c *checker) index() {
 		stored := c.bucket(bucketIndex).Get(keyOf(&d).bytes())
 		marks, err := c.marks(d.ID)
 		if err == nil && !bytes.Equal(stored, recomputed(stored, &d, marks, roster)) {
-			c.problem("index: the row of directive %s is not what its record gives", d.ID)
+			c.problem(FalseIndex, bucketDirectives, d.ID.String(), "its row in the index is not what the record gives")
 		}
 		return nil
 	})
 	if n := c.bucket(bucketIndex).Stats().KeyN; n != rows {
-		c.problem("index: %d rows for %d directives", n, rows)
+		c.problem(FalseIndex, bucketDirectives, "", "%d rows in the index for %d directives", n, rows)
 	}
 }
 
@@ -132,12 +159,12 @@ func (c *checker) texts() {
 	_ = c.each(bucketTexts, nil, func(k, payload []byte) error {
 		var text string
 		if decode(bucketTexts, k, payload, &text) == nil && !bytes.Equal(c.bucket(bucketFolded).Get(k), foldText(text)) {
-			c.problem("fulltext: %s is not what the text gives", keyText(bucketFolded, k))
+			c.problem(FalseIndex, bucketTexts, keyText(bucketTexts, k), "what is searched is not what the text gives")
 		}
 		return nil
 	})
 	if n, want := c.bucket(bucketFolded).Stats().KeyN, c.bucket(bucketTexts).Stats().KeyN; n != want {
-		c.problem("fulltext: %d for %d texts", n, want)
+		c.problem(FalseIndex, bucketTexts, "", "%d are searched of %d", n, want)
 	}
 }
 
@@ -147,7 +174,7 @@ func (c *checker) sequences() {
 		last, err := c.meta(metaSeq + name)
 		k, _ := c.bucket(name).Cursor().Last()
 		if err == nil && keyID(k) > last {
-			c.problem("meta: ids of %s run up to %d, not %d", name, keyID(k), last)
+			c.problem(FalseIDs, name, "", "ids run up to %d, not %d", keyID(k), last)
 		}
 	}
 }

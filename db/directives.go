@@ -45,19 +45,7 @@ func (v view) directive(id model.DirectiveID) (d model.Directive, err error) {
 // units of its obligations are taken as they stand (Directive.Freeze). Errors:
 // InvalidError, NotFoundError for a unit.
 func (s *Store) AddDirective(d model.Directive, text string) (model.DirectiveID, error) {
-	err := s.change(ActionImport, nil, func(t *txn) error {
-		id, err := t.nextID(bucketDirectives)
-		if err != nil {
-			return err
-		}
-		d.ID = model.DirectiveID(id)
-		t.about(&d)
-		t.args["count"] = strconv.Itoa(len(d.Obligations))
-		if err := t.putDirective(d); err != nil {
-			return err
-		}
-		return t.putText(d.ID, text)
-	})
+	err := s.change(ActionImport, nil, func(t *txn) error { return t.addDirective(&d, text) })
 	if err != nil {
 		return 0, err
 	}
@@ -66,7 +54,19 @@ func (s *Store) AddDirective(d model.Directive, text string) (model.DirectiveID,
 
 // about names the directive in the journal entry.
 func (t *txn) about(d *model.Directive) {
-	t.args["directive"], t.args["directive_id"] = d.Label(), d.ID.String()
+	t.args["directive"], t.args["directive_id"] = nameOf(d), d.ID.String()
+}
+
+// nameOf is number and symbol, else the beginning of the subject in quotes.
+func nameOf(d *model.Directive) string {
+	subject := []rune(d.Subject)
+	switch {
+	case d.Number != "" || d.Symbol != "" || len(subject) == 0:
+		return d.Label()
+	case len(subject) > 80:
+		return "“" + string(subject[:80]) + "…”"
+	}
+	return "“" + d.Subject + "”"
 }
 
 func (t *txn) putDirective(d model.Directive) error {
@@ -110,75 +110,17 @@ func (t *txn) checkDirective(d *model.Directive) error {
 	return nil
 }
 
-// PutDirective changes a directive; its text stays. Marks go along with an
-// obligation whose only deadline is moved; a mark whose assignment the change
-// takes away rests, and is there again when the assignment comes back. Errors:
-// NotFoundError, InvalidError.
+// PutDirective changes a directive; its text stays. Marks go along as
+// EditDirectiveAs says; a mark whose assignment the change takes away rests,
+// and is there again when the assignment comes back. Errors: NotFoundError,
+// InvalidError.
 func (s *Store) PutDirective(d model.Directive) error {
-	return s.change(ActionEdit, nil, func(t *txn) error { return t.edit(d) })
+	return s.change(ActionEdit, nil, func(t *txn) error { return t.edit(d, nil) })
 }
 
 // EditDirective is PutDirective together with the text, as one step.
 func (s *Store) EditDirective(d model.Directive, text string) error {
-	return s.change(ActionEdit, nil, func(t *txn) error {
-		if err := t.edit(d); err != nil {
-			return err
-		}
-		return t.putText(d.ID, text)
-	})
-}
-
-func (t *txn) edit(d model.Directive) error {
-	old, err := t.directive(d.ID)
-	if err != nil {
-		return err
-	}
-	t.about(&d)
-	if err := t.moveMarks(&old, &d); err != nil {
-		return err
-	}
-	return t.putDirective(d)
-}
-
-// moveMarks takes the marks of obligations with one deadline along when that
-// is corrected.
-func (t *txn) moveMarks(old, d *model.Directive) error {
-	for i := range old.Obligations {
-		from := &old.Obligations[i]
-		to := d.Obligation(from.ID)
-		if to == nil || from.OpenEnded() || to.OpenEnded() {
-			continue
-		}
-		was, is := from.Periods(t.now), to.Periods(t.now)
-		if len(was) != 1 || len(is) != 1 || was[0] == is[0] {
-			continue
-		}
-		if err := t.rekey(d.ID, from.ID, was[0], is[0]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (t *txn) rekey(d model.DirectiveID, obligation string, was, is model.Instant) error {
-	marks, err := t.marks(d)
-	if err != nil {
-		return err
-	}
-	for _, a := range sortedIDs(marks) {
-		if a.Obligation != obligation || a.Period != was {
-			continue
-		}
-		moved := a
-		moved.Period = is
-		if err := t.put(bucketMarks, markKey(moved), marks[a]); err != nil {
-			return err
-		}
-		if err := t.remove(bucketMarks, markKey(a)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.EditDirectiveAs(d, text, nil)
 }
 
 // sortedIDs puts the assignments of marks in key order, so that equal changes

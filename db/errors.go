@@ -165,11 +165,26 @@ func (e *NotEmptyError) Error() string { return e.Path + " is not empty" }
 
 // A LoadError says which line of an export cannot be taken.
 type LoadError struct {
-	Line int // from 1
-	Why  string
+	Line  int // from 1
+	Fault LoadFault
+	Why   string // more of it, in English
 }
 
-func (e *LoadError) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.Why) }
+func (e *LoadError) Error() string { return fmt.Sprintf("line %d: %s: %s", e.Line, e.Fault, e.Why) }
+
+// A LoadFault says what is wrong with a line of an export.
+type LoadFault string
+
+// The faults of lines.
+const (
+	NoExport    LoadFault = "not an export"
+	LongLine    LoadFault = "too long"
+	BadLine     LoadFault = "not of the right form"
+	StrangeKind LoadFault = "unknown kind"
+	BadKey      LoadFault = "bad key"
+	DoubledKey  LoadFault = "key comes twice"
+	FalseLine   LoadFault = "at odds with other lines"
+)
 
 // A CorruptError says that a stored record is not what was once written.
 type CorruptError struct{ Bucket, Key string }

@@ -47,8 +47,8 @@ type spot struct {
 	key    []byte
 }
 
-func (l *loader) bad(format string, args ...any) error {
-	return &LoadError{Line: l.n, Why: fmt.Sprintf(format, args...)}
+func (l *loader) bad(fault LoadFault, format string, args ...any) error {
+	return &LoadError{Line: l.n, Fault: fault, Why: fmt.Sprintf(format, args...)}
 }
 
 func (l *loader) readAll(r io.Reader) error {
@@ -68,13 +68,13 @@ func (l *loader) readAll(r io.Reader) error {
 	}
 	if err := b.Err(); errors.Is(err, bufio.ErrTooLong) {
 		l.n++
-		return l.bad("longer than %d bytes", maxLine)
+		return l.bad(LongLine, "longer than %d bytes", maxLine)
 	} else if err != nil {
 		return err
 	}
 	if l.n == 0 {
 		l.n = 1
-		return l.bad("the file is empty")
+		return l.bad(NoExport, "the file is empty")
 	}
 	return nil
 }
@@ -82,7 +82,7 @@ func (l *loader) readAll(r io.Reader) error {
 func (l *loader) header(b []byte) error {
 	var h header
 	if err := strictly(b, &h); err != nil || h.Congvan == 0 {
-		return l.bad("not the first line of an export")
+		return l.bad(NoExport, "not the first line of an export")
 	}
 	if h.Congvan > exportVersion || h.Schema > Schema {
 		return &NewerError{Path: l.t.s.path, Schema: h.Schema, Known: Schema}
@@ -94,7 +94,7 @@ func (l *loader) header(b []byte) error {
 func (l *loader) take(b []byte) error {
 	var ln line
 	if err := strictly(b, &ln); err != nil {
-		return l.bad("%v", err)
+		return l.bad(BadLine, "%v", err)
 	}
 	bucket := ""
 	for name, kind := range kindOf {
@@ -105,20 +105,20 @@ func (l *loader) take(b []byte) error {
 	key, ok := parseKey(bucket, ln.Key)
 	switch {
 	case bucket == "":
-		return l.bad("unknown kind %q", ln.Kind)
+		return l.bad(StrangeKind, "unknown kind %q", ln.Kind)
 	case !ok:
-		return l.bad("no %s can have the key %q", ln.Kind, ln.Key)
+		return l.bad(BadKey, "no %s can have the key %q", ln.Kind, ln.Key)
 	case l.t.bucket(bucket).Get(key) != nil:
-		return l.bad("%s %s comes twice", ln.Kind, ln.Key)
+		return l.bad(DoubledKey, "%s %s comes twice", ln.Kind, ln.Key)
 	}
 	record := newRecord(bucket)
 	if err := strictly(ln.Value, record); err != nil {
-		return l.bad("%v", err)
+		return l.bad(BadLine, "%v", err)
 	}
 	l.note(bucket, ln.Key, key, record)
 	payload, err := encode(record)
 	if err != nil {
-		return l.bad("%v", err)
+		return l.bad(BadLine, "%v", err)
 	}
 	return l.t.bucket(bucket).Put(key, seal(bucket, key, payload))
 }
@@ -147,7 +147,7 @@ func (l *loader) finish() error {
 			return err
 		}
 		if why := l.t.disagreement(sp.bucket, sp.key, record); why != "" {
-			return &LoadError{Line: sp.line, Why: fmt.Sprintf("%s %s %s", kindOf[sp.bucket], keyText(sp.bucket, sp.key), why)}
+			return &LoadError{Line: sp.line, Fault: FalseLine, Why: fmt.Sprintf("%s %s %s", kindOf[sp.bucket], keyText(sp.bucket, sp.key), why)}
 		}
 	}
 	for _, name := range numbered {

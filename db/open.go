@@ -14,7 +14,7 @@ import (
 
 // lockWait is how long Open waits for another window to let go of the file;
 // tests shorten it.
-var lockWait = time.Second
+var lockWait = 400 * time.Millisecond
 
 // Open opens the register at path. Errors that the officer can mend:
 // MissingError, NotDatabaseError, LockedError, NewerError, OlderError and what

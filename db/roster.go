@@ -11,11 +11,7 @@ import (
 )
 
 // A GroupDraft is a group as an imported sheet names it.
-type GroupDraft struct {
-	Name    string
-	Aliases []string
-	Members []string // names of units
-}
+type GroupDraft = model.GroupDraft
 
 // PutRoster takes in a whole sheet of units and groups as one step. A unit or
 // group whose name exists already gets what the sheet says and keeps what the

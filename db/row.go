@@ -37,8 +37,8 @@ func (r Row) Has(want model.Standing, c model.Clock) bool { return r.Summary.Has
 //	date, superseded: uvarint
 //	direction, type, number, symbol, issuer, subject, recipients: strings
 //	slots: uvarint count, each: state (1 byte), flags (1 byte), due less that
-//	       of the slot before: varint, received and complete by, less due:
-//	       varint, only if flagged; number: uvarint
+//	       of the slot before: varint, received, complete by and superseded,
+//	       less due: varint, only if flagged; number: uvarint
 //	units: uvarint count, each the uvarint difference to the one before
 //	folded: the rest
 //
@@ -93,7 +93,7 @@ func appendSlot(b []byte, sl model.Slot, before model.Instant) []byte {
 	}{
 		{f.Report, flagReport},
 		{f.Dormant, flagDormant},
-		{f.Superseded, flagSuperseded},
+		{f.Superseded != 0, flagSuperseded},
 		{f.Received != 0, flagReceived},
 		{f.CompleteBy != 0, flagCompleteBy},
 	} {
@@ -103,7 +103,7 @@ func appendSlot(b []byte, sl model.Slot, before model.Instant) []byte {
 	}
 	b = append(b, stateCode(f.State), flags)
 	b = binary.AppendVarint(b, int64(f.Due-before))
-	for _, t := range []model.Instant{f.Received, f.CompleteBy} {
+	for _, t := range []model.Instant{f.Received, f.CompleteBy, f.Superseded} {
 		if t != 0 {
 			b = binary.AppendVarint(b, int64(t-f.Due))
 		}
@@ -209,7 +209,7 @@ func (d *decoder) slots(buf []model.Slot) []model.Slot {
 		if int(state) < len(model.States) {
 			f.State = model.States[state]
 		}
-		f.Report, f.Dormant, f.Superseded = flags&flagReport != 0, flags&flagDormant != 0, flags&flagSuperseded != 0
+		f.Report, f.Dormant = flags&flagReport != 0, flags&flagDormant != 0
 		due += model.Instant(d.varint())
 		f.Due = due
 		if flags&flagReceived != 0 {
@@ -217,6 +217,9 @@ func (d *decoder) slots(buf []model.Slot) []model.Slot {
 		}
 		if flags&flagCompleteBy != 0 {
 			f.CompleteBy = due + model.Instant(d.varint())
+		}
+		if flags&flagSuperseded != 0 {
+			f.Superseded = due + model.Instant(d.varint())
 		}
 		buf = append(buf, model.Slot{Facts: f, N: int(d.uvarint())})
 	}
@@ -255,6 +258,9 @@ func (d *decoder) skipSlots() {
 			d.varint()
 		}
 		if flags&flagCompleteBy != 0 {
+			d.varint()
+		}
+		if flags&flagSuperseded != 0 {
 			d.varint()
 		}
 		d.uvarint()

@@ -108,7 +108,7 @@ func (d *desk) sound() {
 	rep, err := d.Check()
 	d.must(err)
 	if len(rep.Problems) > 0 {
-		d.Fatalf("check: %s", strings.Join(rep.Problems, "\n"))
+		d.Fatalf("check: %v", rep.Problems)
 	}
 }
 

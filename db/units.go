@@ -97,6 +97,22 @@ func (t *txn) checkUnit(u model.Unit) error {
 			return err
 		}
 	}
+	return t.checkHeirs(u)
+}
+
+// checkHeirs refuses a unit that would in the end succeed itself.
+func (t *txn) checkHeirs(u model.Unit) error {
+	roster, err := t.roster()
+	if err != nil {
+		return err
+	}
+	for id, steps := u.Successor, 0; id != 0 && steps <= len(roster.Units()); steps++ {
+		if id == u.ID {
+			return &InvalidError{What: "unit", ID: u.ID.String(), Why: SelfReplaced}
+		}
+		heir, _ := roster.Unit(id)
+		id = heir.Successor
+	}
 	return nil
 }
 

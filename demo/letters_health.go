@@ -63,7 +63,7 @@ var healthLetters = []letter{
 			},
 			{
 				at: "2", who: to(station, communes),
-				text: "Đài Truyền thanh - Truyền hình huyện, UBND các xã, thị trấn xây dựng tin, bài phát trên sóng và trên loa của bản vào 5 giờ 30 và 17 giờ 30 hằng ngày, trong đó:",
+				text: "Tin phòng dịch lên sóng của Đài Truyền thanh - Truyền hình huyện và loa của từng bản vào 5 giờ 30 và 17 giờ 30 hằng ngày; UBND các xã, thị trấn cùng lo nội dung, trong đó:",
 			},
 			{
 				at: "2a", who: to(station), by: latest(9), everyone: inGoodTime,
@@ -76,7 +76,7 @@ var healthLetters = []letter{
 			{
 				at: "3", who: to(station, communes), by: weekly(time.Thursday, "16:00", 1, 66), report: true, gauges: broadcasts,
 				fates: fates{"Phiêng Ngần": noWord, "Tà Chơ": noWord, "Nà Lúm": tardy, "Bản Sáng": givenTime},
-				text:  "Đài Truyền thanh - Truyền hình huyện, UBND các xã, thị trấn gửi báo cáo nhanh (nêu rõ số lượng tin, bài; độ dài tin, bài; số lượng phát sóng; ước số lượng người nghe) về Phòng qua địa chỉ {email} {due}.",
+				text:  "Đài Truyền thanh - Truyền hình huyện và từng xã, thị trấn gửi báo cáo nhanh về hộp thư {email} của Phòng {due}; mẫu có bốn cột là số lượng phát sóng trong tuần, ước số lượng người nghe mỗi buổi, số lượng tin, bài tự làm và độ dài tin, bài tính bằng phút.",
 				own:   "Tổng hợp báo cáo nhanh của Đài và các xã, thị trấn, báo cáo Sở Thông tin và Truyền thông, UBND huyện.",
 			},
 		},

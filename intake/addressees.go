@@ -147,7 +147,7 @@ func (r *reader) nameBreak(from, i, to int) int {
 }
 
 // cleanName takes off what stands around a name, and what is said of the office
-// after a hyphen: "Sở Y tế - cơ quan thường trực của …".
+// after a hyphen: "Sở Nội vụ - đơn vị giúp việc của …".
 func cleanName(s string) string {
 	if m := aside.FindStringIndex(s); m != nil {
 		s = s[:m[0]]

@@ -4,8 +4,10 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"congvan/model"
+	"congvan/viet"
 )
 
 // The forms of a day in running text, without and with its year in words.
@@ -13,21 +15,15 @@ const dayPattern = `\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{1,2}\s+tháng
 
 var figuresRule = regexp.MustCompile(`\d+`)
 
-// parseDay reads a day of dayPattern, or day and month alone (of year 0).
+// parseDay reads a day of dayPattern.
 func parseDay(s string) (model.Date, bool) {
-	var n []int
-	for _, f := range figuresRule.FindAllString(s, 4) {
-		v, err := strconv.Atoi(f)
-		if err != nil {
-			return 0, false
-		}
-		n = append(n, v)
+	if words := strings.Fields(s); strings.Contains(s, "tháng") {
+		s = "ngày " + s
+	} else {
+		s = strings.Join(words, "") // 15 / 3 / 2021
 	}
-	if len(n) != 3 {
-		return 0, false
-	}
-	d := model.NewDate(n[2], n[1], n[0])
-	return d, d.Valid() && d.Full()
+	y, m, d, err := viet.ParseDay(s)
+	return model.NewDate(y, m, d), err == nil && d > 0
 }
 
 // dayOfYear reads day and month ("15/11") in a given year.

@@ -8,8 +8,10 @@ import (
 
 // setDeadline gives the obligation o the deadline that its words e name, else
 // the window that stands in the subject of the document.
-func (r *reader) setDeadline(o *model.Obligation, e extent, window *model.Deadline) {
-	f, ok := r.pickTime(e, o.Report)
+func (r *reader) setDeadline(o *model.Obligation, e extent, window *timeFound) {
+	times := r.timesIn(e)
+	r.warnUnread(o.ID, e, times)
+	f, ok := r.pickTime(e, times, o.Report)
 	switch {
 	case ok && f.class == requestClass:
 		o.Kind = model.OnRequest
@@ -17,16 +19,19 @@ func (r *reader) setDeadline(o *model.Obligation, e extent, window *model.Deadli
 	case ok && f.class == vagueClass:
 		r.warn(UnknownDeadline, o.ID, f.deadline.Phrase)
 	case ok:
-		o.Kind = kindOf(f)
-		d := f.deadline
-		o.Deadline = &d
-		r.warnTime(o.ID, f)
+		r.take(o, f)
 		return
 	}
 	if window != nil && !o.Report {
-		d := *window
-		o.Kind, o.Deadline = model.Window, &d
+		r.take(o, *window)
 	}
+}
+
+// take gives o the time f.
+func (r *reader) take(o *model.Obligation, f timeFound) {
+	d := f.deadline
+	o.Kind, o.Deadline = kindOf(f), &d
+	r.warnTime(o.ID, f)
 }
 
 func kindOf(f timeFound) model.Kind {
@@ -39,15 +44,15 @@ func kindOf(f timeFound) model.Kind {
 	return model.Once
 }
 
-// pickTime chooses among the phrases of time in e: by class, then by place; a
+// pickTime chooses among the phrases of time found in e: by class, then by place; a
 // day that stands behind the word "báo cáo" goes before one ahead of it.
-func (r *reader) pickTime(e extent, report bool) (timeFound, bool) {
+func (r *reader) pickTime(e extent, times []timeFound, report bool) (timeFound, bool) {
 	reported := e.from
 	if m := reportRule.FindStringIndex(r.low[e.from:e.to]); m != nil && report {
 		reported += m[0]
 	}
 	var fs []timeFound
-	for _, f := range r.timesIn(e) {
+	for _, f := range times {
 		if r.usable(e, f, report) {
 			fs = append(fs, f)
 		}
@@ -87,7 +92,7 @@ func (r *reader) warnTime(id string, f timeFound) {
 	if f.before && r.o.Office.BeforeDay == "" {
 		r.warn(BeforeDayUnsure, id, d.Phrase)
 	}
-	if f.class == looseClass {
+	if f.class == looseClass || f.doubtful || d.Counted != "" && d.Due == 0 {
 		r.warn(UnknownDeadline, id, d.Phrase)
 	}
 	if d.Due != 0 && r.d.Date != 0 && d.Due < r.d.Date.Start() {
@@ -102,13 +107,13 @@ func (r *reader) warnTime(id string, f timeFound) {
 
 // subjectWindow returns the window that only the subject names: "(từ ngày … đến
 // ngày …)". It holds for every obligation without a time of its own.
-func (r *reader) subjectWindow() *model.Deadline {
+func (r *reader) subjectWindow() *timeFound {
 	if r.subject.from == r.subject.to {
 		return nil
 	}
 	for _, f := range r.timesIn(r.subject) {
 		if f.class == windowClass {
-			return &f.deadline
+			return &f
 		}
 	}
 	return nil

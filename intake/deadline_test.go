@@ -9,12 +9,15 @@ import (
 )
 
 // letter wraps clauses in a made-up letter of 10/3/2021, a Wednesday.
-func letter(clauses ...string) string {
+func letter(clauses ...string) string { return letterOf("ngày 10 tháng 3 năm 2021", clauses...) }
+
+// letterOf is the letter with its day as written.
+func letterOf(written string, clauses ...string) string {
 	return `PHÒNG VĂN HÓA VÀ THÔNG TIN
 
 Số: 15/VHTT
 
-An Bình, ngày 10 tháng 3 năm 2021
+An Bình, ` + written + `
 
 V/v thực hiện một số việc trong tháng
 
@@ -105,8 +108,8 @@ func TestDeadlinePhrases(t *testing.T) {
 			`{"phrase":"trong quý II/2021","date":"2021-06-30","due":"2021-06-30T23:59"}`,
 		},
 		{
-			"every week in a month", "Báo cáo nhanh về Phòng trước 16h 00' ngày thứ năm hàng tuần trong tháng 4/2021.", model.Recurring,
-			`{"phrase":"trước 16h 00' ngày thứ năm hàng tuần trong tháng 4/2021","every":"week","weekday":"thursday","time":"16:00","from":"2021-04-01","until":"2021-04-30"}`,
+			"every week in a month", "Báo cáo nhanh về Phòng trước 15h 30' thứ ba hàng tuần trong tháng 4/2021.", model.Recurring,
+			`{"phrase":"trước 15h 30' thứ ba hàng tuần trong tháng 4/2021","every":"week","weekday":"tuesday","time":"15:30","from":"2021-04-01","until":"2021-04-30"}`,
 		},
 		{
 			"every week, the day last", "Hằng tuần, trước 10 giờ thứ Sáu báo cáo kết quả về Phòng.", model.Recurring,
@@ -152,6 +155,34 @@ func TestDeadlinePhrases(t *testing.T) {
 			"days from receipt", "Báo cáo kết quả trong vòng 03 ngày kể từ ngày nhận được Công văn này.", model.Once,
 			`{"phrase":"trong vòng 03 ngày kể từ ngày nhận được","days":3,"counted":"received"}`,
 		},
+		{
+			"an hour that is met exactly", "Gửi danh sách về Phòng đúng 16h00 ngày 20/3/2021.", model.Once,
+			`{"phrase":"đúng 16h00 ngày 20/3/2021","time":"16:00","date":"2021-03-20","due":"2021-03-20T16:00"}`,
+		},
+		{
+			"up to a day", "Treo băng rôn đến ngày 15/3/2021.", model.Once,
+			`{"phrase":"đến ngày 15/3/2021","date":"2021-03-15","due":"2021-03-15T23:59"}`,
+		},
+		{
+			"a window without the word for day", "Treo băng rôn từ 01/3 đến 15/3/2021.", model.Window,
+			`{"phrase":"từ 01/3 đến 15/3/2021","from":"2021-03-01","until":"2021-03-15","due":"2021-03-15T23:59"}`,
+		},
+		{
+			"a window in words", "Treo băng rôn từ ngày 15 tháng 3 đến ngày 20 tháng 4 năm 2021.", model.Window,
+			`{"phrase":"từ ngày 15 tháng 3 đến ngày 20 tháng 4 năm 2021","from":"2021-03-15","until":"2021-04-20","due":"2021-04-20T23:59"}`,
+		},
+		{
+			"a month without its year", "Rà soát, hoàn thành trong tháng 3.", model.Once,
+			`{"phrase":"trong tháng 3","date":"2021-03","due":"2021-03-31T23:59"}`,
+		},
+		{
+			"an hour of every quarter", "Báo cáo kết quả trước 11h30 ngày 15 tháng cuối quý.", model.Recurring,
+			`{"phrase":"trước 11h30 ngày 15 tháng cuối quý","every":"quarter","day":15,"month":3,"time":"11:30","from":"2021-03-10"}`,
+		},
+		{
+			"an hour of every year", "Báo cáo kết quả trước 16h00 ngày 01/12 hằng năm.", model.Recurring,
+			`{"phrase":"trước 16h00 ngày 01/12 hằng năm","every":"year","day":1,"month":12,"time":"16:00","from":"2021-03-10"}`,
+		},
 		{"when asked", "Báo cáo kết quả về Phòng khi có yêu cầu.", model.OnRequest, `null`},
 
 		{"at once", "Kịp thời báo cáo Phòng các trường hợp vi phạm.", model.Ongoing, `null`},
@@ -160,10 +191,14 @@ func TestDeadlinePhrases(t *testing.T) {
 		{"ready when asked", "Bố trí lực lượng sẵn sàng tham gia khi có yêu cầu.", model.Ongoing, `null`},
 		{"the day of a meeting", "Thực hiện kết luận tại cuộc họp ngày 08/3/2021.", model.Ongoing, `null`},
 		{"the day of a document", "Thực hiện Kế hoạch số 20/KH-UBND ngày 05/3/2021 của UBND huyện.", model.Ongoing, `null`},
-		{"the day of an event", "Tuyên truyền không khí phấn khởi trong ngày hội 23/5/2021.", model.Ongoing, `null`},
-		{"what will be", "Thông tin về việc huyện sẽ nhận vắc-xin trong tháng 9/2021.", model.Ongoing, `null`},
-		{"the time of a procedure", "Chuyển đơn để giải quyết trong thời hạn 05 ngày kể từ ngày nhận đơn.", model.Ongoing, `null`},
+		{"the day of an event", "Tuyên truyền không khí của bà con trong ngày hội 18/4/2021.", model.Ongoing, `null`},
+		{"what will be", "Thông tin về việc xã sẽ có trạm phát mới trong tháng 5/2021.", model.Ongoing, `null`},
+		{"the time of a procedure", "Chuyển đơn của bà con trong thời hạn 04 ngày kể từ ngày nhận đơn.", model.Ongoing, `null`},
 		{"days before an event", "Dừng xem xét hồ sơ trước ngày bầu cử 10 ngày.", model.Ongoing, `null`},
+		{"figures up to a day", "Rà soát số liệu tính đến ngày 28/02/2021.", model.Ongoing, `null`},
+		{"what was done up to a day", "Thông tin việc đến ngày 28/02/2021 huyện đã mở 05 điểm phát.", model.Ongoing, `null`},
+		{"what a report is about", "Báo cáo kết quả tuyên truyền trong tháng 3.", model.Ongoing, `null`},
+		{"an aim in figures", "Tăng thời lượng từ 10 đến 15/20 phút.", model.Ongoing, `null`},
 	} {
 		o := only(t, c.clause, Options{Office: model.Office{BeforeDay: model.BeforeLiteral}})
 		got, err := json.Marshal(o.Deadline)

@@ -12,8 +12,12 @@
 //	references.go, names.go             documents cited; where an office's name begins and ends
 //	paragraphs.go, outline.go           marks 1. a) - + and the ids of clauses
 //	addressees.go, verbs.go, tasks.go   who is asked, and for how many things
-//	times.go, readtimes.go, deadline.go phrases of time, each a named rule of a table
+//	times.go, readtimes.go, readrules.go, deadline.go  phrases of time, each a named rule of a table
+//	told.go, unread.go                  days that set no deadline, and times that cannot be read
 //	reports.go, measures.go, figures.go what is to be reported; figures told
+//
+// [Phrase] reads one phrase of time as an officer types it, [Headline] proposes
+// a subject for a text that names none.
 //
 // [OpenUnits], [ParseUnitList] and [WriteUnitsTemplate] deal with units.
 //

@@ -9,9 +9,9 @@ import (
 	"congvan/viet"
 )
 
-// The facts of a published Bluezone figure, each looked for in one sentence:
-// "Đến hết ngày D, trên địa bàn tỉnh X đã có N điện thoại … cài đặt Bluezone, đạt
-// P% (đứng thứ K cả nước)".
+// The facts of a published Bluezone figure, each looked for in one sentence: as
+// of which day, which area, how many devices, what share of which base, and the
+// rank ("huyện An Bình có 12.480 máy, đạt 31,2%, xếp thứ 3 toàn tỉnh").
 var (
 	percentRule  = regexp.MustCompile(`(\d{1,3}(?:[.,]\d{1,2})?)\s?%`)
 	installsRule = regexp.MustCompile(`(\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?:(?:chiếc\s+)?điện thoại|thiết bị|máy|lượt|smartphone|thuê bao|người)`)
@@ -22,22 +22,50 @@ var (
 	aimRule      = regexp.MustCompile(`phấn đấu|chỉ tiêu|mục tiêu|phải đạt|tối thiểu|ít nhất|đạt trên \d|giao\s`)
 )
 
-// maxFigures is how many sentences with figures are taken from one text.
-const maxFigures = 300
+const (
+	maxFigures  = 300  // how many sentences with figures are taken from one text
+	maxSentence = 4000 // bytes; what is longer is no sentence of a person
+)
 
 // readFigures collects the figures of Bluezone that the text tells of. Aims are
-// no figures.
+// no figures. Each sentence is read once, however often it names Bluezone.
 func (r *reader) readFigures() {
-	for _, at := range occurrences(r.low, "bluezone") {
-		from, to := r.paragraphAround(at)
-		e := r.sentence(from, to, at)
-		if n := len(r.draft.Figures); n >= maxFigures || n > 0 && r.draft.Figures[n-1].Span == r.span(e.from, e.to) {
+	var left []extent
+	for at := 0; len(r.draft.Figures) < maxFigures; {
+		n := strings.Index(r.low[at:], "bluezone")
+		if n < 0 {
+			return
+		}
+		left = r.sentencesFrom(left, at+n)
+		e := left[0]
+		at = max(at+n+1, e.to)
+		if e.to-e.from > maxSentence {
 			continue
 		}
 		if f, ok := r.figure(e); ok {
 			r.draft.Figures = append(r.draft.Figures, f)
 		}
 	}
+}
+
+// sentencesFrom returns the sentence that holds at and those behind it in its
+// paragraph; left is what the call before returned.
+func (r *reader) sentencesFrom(left []extent, at int) []extent {
+	if left = notBefore(left, at); len(left) > 0 {
+		return left
+	}
+	from, to := r.paragraphAround(at)
+	if left = notBefore(r.pieces(from, to, false), at); len(left) > 0 {
+		return left
+	}
+	return []extent{{at, at}}
+}
+
+func notBefore(es []extent, at int) []extent {
+	for len(es) > 0 && es[0].to <= at {
+		es = es[1:]
+	}
+	return es
 }
 
 // paragraphAround returns the lines around at up to the next blank one or mark.

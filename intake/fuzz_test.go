@@ -80,6 +80,8 @@ func BenchmarkParseHostile(b *testing.B) {
 		{"greetings", "", "Kính gửi: a;\n"},
 		{"dashes", "Kính gửi:\n", "- Báo A, Đài B;\n"},
 		{"no newlines", "", "của Sở Văn hóa, Thể thao và Du lịch "},
+		{"figures", "Số: 1/A\n", "bluezone 12% máy "},
+		{"sentences of figures", "Số: 1/A\n", "Đạt 12% máy có Bluezone. "},
 		{"symbols", "", "12/KH-UBND ngày 01/01/2021 của UBND xã "},
 	} {
 		for _, size := range []int{100 << 10, 1 << 20} {

@@ -57,8 +57,13 @@ func (r *reader) readType() {
 	}
 }
 
-// chromeRule finds what web pages put around an article.
-var chromeRule = regexp.MustCompile(`(?m)^(?:tác giả\s*:|chia sẻ|tin liên quan|tin tức mới|lượt xem|thống kê truy cập|tổng số điểm của bài viết|in bài viết|nguồn tin\s*:|a- a a\+)`)
+// chromeRule finds what web pages put around an article, each at the head of a line.
+var chromeRule = regexp.MustCompile(`(?m)^(?:` + strings.Join([]string{
+	`tác giả\s*:`, `nguồn tin\s*:`, // who wrote it
+	`chia sẻ`, `in bài viết`, `tổng số điểm`, // what the reader may do with it
+	`tin liên quan`, `tin tức mới`, // what else there is to read
+	`lượt xem`, `thống kê truy cập`, // how many have read it
+}, "|") + `)`)
 
 // kind tells an official document by the parts of its head, and an article by
 // what stands around it or by its telling of things done.

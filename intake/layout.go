@@ -131,7 +131,7 @@ func (r *reader) sameLine(rest line, i int) ([]textEntry, int) {
 // runsOn reports whether line j goes on in the middle of line i.
 func (r *reader) runsOn(i, j int) bool {
 	last, low := r.line(i), r.lineLow(j)
-	if strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") || dashRule.MatchString(low) || openerRule.MatchString(low) {
+	if strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") || dashRule.MatchString(low) || openerRule.MatchString(low) || r.opensClause(j) {
 		return false
 	}
 	return strings.HasSuffix(last, ",") || startsSmall(r.line(j))
@@ -144,6 +144,8 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 		l := r.lines[i]
 		at := dashRule.FindStringIndex(r.low[l.from:l.to])
 		switch {
+		case at != nil && len(es) > 0 && !r.isOffice(l.from+at[1]) && r.verbAt(l.from+at[1]) > 0:
+			return es, end // a clause with a dash
 		case at != nil:
 			if e, ok := r.entry(l.from+at[1], l.to); ok {
 				es = append(es, e)
@@ -173,7 +175,14 @@ func (r *reader) entryOpen(e textEntry, i int) bool {
 	if strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") {
 		return false
 	}
-	return !isShouted(r.line(i)) && !openerRule.MatchString(r.lineLow(i)) && !copiesRule.MatchString(r.lineLow(i))
+	return !isShouted(r.line(i)) && !openerRule.MatchString(r.lineLow(i)) && !copiesRule.MatchString(r.lineLow(i)) && !r.opensClause(i)
+}
+
+// opensClause reports whether line i begins a clause with a number or letter:
+// some letters ask without a sentence before it.
+func (r *reader) opensClause(i int) bool {
+	rank := r.markOf(r.lines[i]).rank
+	return rank >= section && rank < dashed
 }
 
 // entry cleans one entry of its closing mark.

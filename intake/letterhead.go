@@ -153,7 +153,7 @@ var fixedWords = regexp.MustCompile(`(?i)(Ủy|ỦY|UỶ|Uỷ) BAN NHÂN DÂN|H�
 
 var smallWords = map[string]bool{
 	"và": true, "các": true, "tỉnh": true, "huyện": true, "xã": true, "phường": true, "quận": true, "thị": true, "trấn": true,
-	"thành": true, "phố": true, "của": true, "ban": false, "dân": true, "nhân": true,
+	"thành": true, "phố": true, "của": true, "dân": true, "nhân": true,
 }
 
 // titled writes a name of capitals with capital initials, the words that are

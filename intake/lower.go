@@ -1,9 +1,10 @@
 package intake
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"congvan/viet"
 )
 
 // lower returns s in lower case without moving any byte: a letter whose small
@@ -18,40 +19,5 @@ func lower(s string) string {
 			b = utf8.AppendRune(b[:size], l)
 		}
 	}
-	return moveTones(string(b))
-}
-
-// tonePairs are the spellings that keep their length when the tone moves.
-var tonePairs = []struct{ from, to string }{
-	{"oà", "òa"},
-	{"oá", "óa"},
-	{"oả", "ỏa"},
-	{"oã", "õa"},
-	{"oạ", "ọa"},
-	{"oè", "òe"},
-	{"oé", "óe"},
-	{"oẻ", "ỏe"},
-	{"oẹ", "ọe"},
-	{"uý", "úy"},
-	{"uỷ", "ủy"},
-	{"uỵ", "ụy"},
-}
-
-func moveTones(s string) string {
-	b := []byte(s)
-	for _, p := range tonePairs {
-		for at := 0; ; {
-			n := strings.Index(s[at:], p.from)
-			if n < 0 {
-				break
-			}
-			at += n
-			end := at + len(p.from)
-			if next, _ := utf8.DecodeRuneInString(s[end:]); !unicode.IsLetter(next) && !(at > 0 && s[at-1] == 'q') {
-				copy(b[at:], p.to)
-			}
-			at = end
-		}
-	}
-	return string(b)
+	return viet.MoveTones(string(b))
 }

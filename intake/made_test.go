@@ -97,6 +97,14 @@ func TestFigureOfLetter(t *testing.T) {
 	}
 }
 
+// A figure is found however often the text names Bluezone before it.
+func TestFigureAfterManyMentions(t *testing.T) {
+	text := letter("1. "+strings.Repeat("Tuyên truyền về Bluezone. ", 80), "2. Đến hết ngày 28/02/2021, huyện An Bình đã có 12.480 máy cài Bluezone, đạt 31,2%.")
+	if fs := Parse(text, Options{}).Figures; len(fs) != 1 || *fs[0].Installs != 12480 {
+		t.Errorf("%+v", fs)
+	}
+}
+
 func TestPlan(t *testing.T) {
 	d := made(t, "plan.txt", Options{Office: model.Office{BeforeDay: model.BeforeLiteral}})
 	dir := &d.Directive

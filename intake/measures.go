@@ -9,11 +9,11 @@ import (
 )
 
 var (
-	// "(Trong đó nêu rõ số lượng tin, bài; độ dài tin, bài; …)"
+	// "(nêu rõ số buổi; số lượt; …)"
 	listedRule = regexp.MustCompile(`(?:nêu rõ|gồm các nội dung|ghi rõ|bao gồm|báo cáo rõ|thống kê rõ)\s*:?\s+([^()]+?)(?:\)|\.\s|$)`)
-	// "ít nhất 02 lần so với thời gian qua về …"
+	// "tăng 03 lần so với tháng trước về …"
 	timesRule = regexp.MustCompile(`(?:ít nhất|tối thiểu|gấp|tăng|không dưới)\s+(?:từ\s+)?(\d{1,2}(?:,\d)?)\s+lần\s+so\s+với[^.;]{0,60}?\s(?:cả\s+)?về\s+`)
-	// "ít nhất 02 tin, bài mỗi tuần"
+	// "tối thiểu 05 buổi mỗi xã"
 	leastRule = regexp.MustCompile(`(?:ít nhất|tối thiểu|không dưới)\s+(\d{1,4})\s+(tin,? ?bài|tin/bài|tin|bài|lượt|buổi|chương trình|phút|chuyên đề|chuyên mục|phóng sự|video|băng rôn|khẩu hiệu)`)
 	// what can be counted of broadcasts and articles
 	countable = regexp.MustCompile(`^(?:thời lượng|tần suất(?:\s+(?:phát sóng|đăng tải|đăng phát|đăng, phát|phát))?|số lượng(?:\s+(?:tin/bài|tin, bài|tin bài|bài viết|phát sóng|chương trình|tin|bài))?|số (?:tin|bài|lượt|buổi)|diện tích)`)

@@ -18,7 +18,7 @@ var (
 		"ubnd", "ủy ban", "hđnd", "hội đồng nhân dân", "hội đồng", "trung tâm", "công an", "văn phòng", "tiểu ban", "ban chỉ đạo",
 		"ban chỉ huy", "ban biên tập", "ban quản lý", "ban tổ chức", "ban thường vụ", "ban thường trực",
 		"chi cục", "tổng cục", "chi nhánh", "kho bạc", "ngân hàng", "bảo hiểm xã hội", "bưu điện", "viễn thông", "điện lực",
-		"thanh tra", "tòa án", "viện kiểm sát", "liên đoàn", "mặt trận", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy",
+		"bảo tàng", "thư viện", "nhà văn hóa", "nhà hát", "bệnh viện", "tòa soạn", "thanh tra", "tòa án", "viện kiểm sát", "liên đoàn", "mặt trận", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy",
 		"tỉnh đoàn", "huyện đoàn", "thành đoàn", "chính phủ", "thủ tướng", "bộ chỉ huy", "btl", "btt", "bộ tư lệnh", "vnpt", "viettel",
 		"thường trực", "thủ trưởng", "lãnh đạo", "chủ tịch", "phó chủ tịch", "giám đốc", "trưởng phòng", "trưởng ban", "bí thư",
 		"đồng chí", "bộ trưởng", "hội liên hiệp phụ nữ", "hội nông dân", "hội cựu chiến binh", "quý cơ quan", "quý đơn vị", "quý ban",
@@ -28,7 +28,7 @@ var (
 	groupHeads = []string{ // after "các", "toàn thể", "những"
 		"cơ quan", "đơn vị", "sở", "ban", "ngành", "phòng", "xã", "huyện", "quận", "phường", "thị trấn", "thị xã", "địa phương", "doanh nghiệp",
 		"trường", "tổ chức", "đài", "báo", "bộ", "thành viên", "trung tâm", "hội", "đoàn thể", "cấp", "trạm", "chi cục", "công ty", "ubnd",
-		"ủy ban", "nhà trường", "thôn", "bản", "tổ dân phố", "khu phố", "viện", "đồng chí", "nhà mạng", "chi bộ", "đảng bộ", "cục", "hợp tác xã",
+		"ủy ban", "nhà trường", "tòa soạn", "thư viện", "bảo tàng", "nhà văn hóa", "bệnh viện", "thôn", "bản", "tổ dân phố", "khu phố", "viện", "đồng chí", "nhà mạng", "chi bộ", "đảng bộ", "cục", "hợp tác xã",
 	}
 )
 

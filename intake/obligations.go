@@ -68,7 +68,7 @@ func union(a, b []string) []string {
 
 // obligation builds the obligation of a task, followed by the office's own duty
 // where the task gives rise to one.
-func (r *reader) obligation(t task, window *model.Deadline) []model.Obligation {
+func (r *reader) obligation(t task, window *timeFound) []model.Obligation {
 	own, hasOwn := r.ownDuty(t)
 	t.text = r.trimMarks(t.text)
 	o := model.Obligation{

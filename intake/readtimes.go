@@ -7,110 +7,13 @@ import (
 	"strings"
 
 	"congvan/model"
-	"congvan/viet"
 )
 
 // The functions below turn the parts of one phrase into a deadline; false
 // refuses the phrase.
 
-func readWeekly(r *reader, g groups, f *timeFound) bool {
-	w, ok := viet.Weekday(g["wd"])
-	if !ok {
-		return false
-	}
-	f.deadline.Every, f.deadline.Weekday = model.Weekly, model.WeekdayName(w)
-	return g.clock(&f.deadline) && r.rangeOf(g, &f.deadline)
-}
-
-func readDaily(r *reader, g groups, f *timeFound) bool {
-	f.deadline.Every = model.Daily
-	return g.clock(&f.deadline) && r.rangeOf(g, &f.deadline)
-}
-
-func readMonthly(r *reader, g groups, f *timeFound) bool {
-	f.deadline.Every, f.deadline.Day = model.Monthly, g.number("dom")
-	if f.deadline.Day < 1 || f.deadline.Day > 31 {
-		return false
-	}
-	r.dayBefore(g, f)
-	return g.clock(&f.deadline) && r.rangeOf(g, &f.deadline)
-}
-
-func readQuarterly(r *reader, g groups, f *timeFound) bool {
-	f.deadline.Every, f.deadline.Day = model.Quarterly, g.number("dom")
-	f.deadline.Month = map[string]int{"đầu": 1, "giữa": 2, "cuối": 3}[g["mq"]]
-	if f.deadline.Day < 1 || f.deadline.Day > 31 {
-		return false
-	}
-	r.dayBefore(g, f)
-	return r.rangeOf(g, &f.deadline)
-}
-
-func readYearly(r *reader, g groups, f *timeFound) bool {
-	d, ok := dayOfYear(g["dm"], 2024) // a leap year has every day
-	if !ok {
-		return false
-	}
-	f.deadline.Every, f.deadline.Day, f.deadline.Month = model.Yearly, d.Day(), d.Month()
-	r.dayBefore(g, f)
-	return r.rangeOf(g, &f.deadline)
-}
-
-func readLoose(r *reader, g groups, f *timeFound) bool {
-	f.deadline.Every = map[string]model.Every{
-		"tuần": model.Weekly, "tháng": model.Monthly, "quý": model.Quarterly, "": model.Yearly,
-	}[g["every"]]
-	if f.deadline.Every == model.Weekly {
-		f.deadline.Weekday = "sunday" // the last day of the week, as of a month
-	}
-	return r.rangeOf(g, &f.deadline)
-}
-
-// dayBefore gives a rule "trước ngày D" the day that it means.
-func (r *reader) dayBefore(g groups, f *timeFound) {
-	d := &f.deadline
-	if !strings.HasPrefix(g["by"], "trước") || g["h"] != "" {
-		return
-	}
-	f.before = true
-	if r.o.Office.BeforeDay == model.BeforeHabit {
-		return
-	}
-	d.Day-- // 0 is the last day of the month before
-	if d.Day == 0 && d.Every != model.Monthly {
-		d.Month = (d.Month + 10) % 12
-		d.Month++
-		if d.Every == model.Quarterly {
-			d.Month = (d.Month-1)%3 + 1
-		}
-	}
-}
-
-// rangeOf sets where a rule begins and ends: a month named, else from the day
-// of the document on.
-func (r *reader) rangeOf(g groups, d *model.Deadline) bool {
-	d.From = r.d.Date.First()
-	switch {
-	case g["m"] != "":
-		month := model.NewDate(g.number("y"), g.number("m"), 0)
-		if !month.Valid() {
-			return false
-		}
-		d.From, d.Until = month.First(), month.Last()
-	case g["tm"] != "":
-		month := model.NewDate(g.number("ty"), g.number("tm"), 0)
-		if !month.Valid() {
-			return false
-		}
-		d.Until = month.Last()
-	case g["to"] != "":
-		d.Until, _ = parseDay(g["to"])
-	}
-	return true
-}
-
 func readPoint(r *reader, g groups, f *timeFound) bool {
-	day, ok := r.dayOf(g["day"])
+	day, ok := r.dayOf(g["day"], f)
 	if !ok || !g.clock(&f.deadline) || r.isCutOff(f.extent) {
 		return false
 	}
@@ -123,7 +26,7 @@ func readPoint(r *reader, g groups, f *timeFound) bool {
 }
 
 func readBefore(r *reader, g groups, f *timeFound) bool {
-	day, ok := r.dayOf(g["day"])
+	day, ok := r.dayOf(g["day"], f)
 	if !ok {
 		return false
 	}
@@ -142,8 +45,8 @@ func readCounted(r *reader, g groups, f *timeFound) bool {
 	d.Counted = "signed"
 	if strings.HasPrefix(g["since"], "nhận") {
 		d.Counted = "received"
-		if !countsFromPaper[g["what"]] {
-			return false // "kể từ ngày nhận đơn": the time of a procedure
+		if what := g["what"]; applicationRule.MatchString(what) && what != "đơn vị" {
+			return false
 		}
 	}
 	if what := g["what"]; what != "" {
@@ -156,18 +59,25 @@ func readCounted(r *reader, g groups, f *timeFound) bool {
 	return d.Days > 0
 }
 
-// countsFromPaper are the words after "nhận" with which a time runs from the
-// receipt of this document.
-var countsFromPaper = map[string]bool{
-	"": true, "văn": true, "công": true, "chỉ": true, "kế": true, "thông": true, "yêu": true, "quyết": true, "để": true, "được": true,
-	"các": true, "đơn": false, "hồ": false, "ubnd": true, "phòng": true, "sở": true, "gửi": true, "báo": true, "đề": true,
+// applicationRule matches what starts the time of a procedure: "kể từ ngày nhận
+// đủ hồ sơ". After anything else the time runs from this document.
+var applicationRule = regexp.MustCompile(`^(?:đủ|hồ sơ|tờ khai|phiếu|đơn)(?:\s|$)`)
+
+// readUpTo takes "đến ngày D" for the end of that day where something is asked
+// to be done by then; the end of a window that cannot be read is no day alone.
+func readUpTo(r *reader, g groups, f *timeFound) bool {
+	return r.asksBy(f.extent) && !windowStart.MatchString(r.low[max(0, f.from-60):f.from]) && readPoint(r, g, f)
 }
 
+// windowStart is the beginning of a window, up to its second day.
+var windowStart = regexp.MustCompile(`từ\s+(?:ngày\s+)?\d[^.;,]*$`)
+
 func readWindow(r *reader, g groups, f *timeFound) bool {
-	if !strings.Contains(r.low[f.from:f.to], "ngày") {
-		return false
+	figures := figuresRule.FindAllString(g["day"], 3)
+	if !strings.Contains(r.low[f.from:f.to], "ngày") && (len(figures) < 3 || !strings.Contains(g["from"], "/") || !r.asksBy(f.extent)) {
+		return false // "từ 10 đến 15/20" are no days
 	}
-	until, ok := r.dayOf(g["day"])
+	until, ok := r.dayOf(g["day"], f)
 	if !ok {
 		return false
 	}
@@ -179,8 +89,8 @@ func readWindow(r *reader, g groups, f *timeFound) bool {
 	return true
 }
 
-// startOf completes the first day of a window by its last: "từ ngày 07/9 đến
-// ngày 14/9/2021".
+// startOf completes the first day of a window by its last: "từ ngày 15/3 đến
+// ngày 30/4/2021".
 func startOf(s string, until model.Date) (model.Date, bool) {
 	var n [3]int
 	parts := figuresRule.FindAllString(s, 3)
@@ -217,19 +127,46 @@ func quarterOf(s string) int {
 	return map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}[s]
 }
 
-// dayOf reads a day; without a year it is the next such day after the document.
-func (r *reader) dayOf(s string) (model.Date, bool) {
+// readBareMonth reads a month without its year.
+func readBareMonth(r *reader, g groups, f *timeFound) bool {
+	if laterRule.MatchString(r.low[f.to:]) || !r.isDoneWithin(f.extent) {
+		return false
+	}
+	month, ok := r.nextFrom(f, func(year int) (model.Date, bool) {
+		m := model.NewDate(year, g.number("bm"), 0)
+		return m, m.Valid() && g.number("bm") > 0
+	})
+	f.deadline.Date, f.deadline.Due = month, month.End()
+	return ok
+}
+
+// laterRule is what makes a month without its year something else: "trong tháng
+// 3 hằng năm", "trong tháng 3 và tháng 4".
+var laterRule = regexp.MustCompile(`^\s*(?:/|năm|h[àằ]ng|mỗi|[-–,]\s*\d|(?:và|đến|,)\s+tháng)`)
+
+// dayOf reads a day of the phrase f; without a year it is the next such day
+// from the document's own on.
+func (r *reader) dayOf(s string, f *timeFound) (model.Date, bool) {
 	if d, ok := parseDay(s); ok {
 		return d, true
 	}
-	year := r.d.Date.Year()
+	return r.nextFrom(f, func(year int) (model.Date, bool) { return dayOfYear(s, year) })
+}
+
+// nextFrom returns the first day or month of the years from the document on
+// that is not over when the document is written. Half a year ahead or more it
+// is doubtful: a letter that came late, or a slip of the pen.
+func (r *reader) nextFrom(f *timeFound, of func(year int) (model.Date, bool)) (model.Date, bool) {
+	year, written := r.d.Date.Year(), r.d.Date.First()
 	if year == 0 {
 		return 0, false
 	}
-	d, ok := dayOfYear(s, year)
-	if ok && d.AddDays(180) < r.d.Date.First() {
-		d, ok = dayOfYear(s, year+1)
+	d, ok := of(year)
+	if !ok || d.Last() >= written {
+		return d, ok
 	}
+	d, ok = of(year + 1)
+	f.doubtful = ok && d.First() > written.AddDays(182)
 	return d, ok
 }
 
@@ -252,36 +189,4 @@ func (g groups) clock(d *model.Deadline) bool {
 func (g groups) number(name string) int {
 	n, _ := strconv.Atoi(g[name])
 	return n
-}
-
-var (
-	toldRule   = regexp.MustCompile(`(?:tính|số liệu|lũy kế|luỹ kế)(?:\s+từ[^.;]{0,30})?\s*$`)
-	finishRule = regexp.MustCompile(`(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|thực hiện|triển khai|ban hành|tổng hợp|thời gian|mở |phát |đăng |xây dựng|tăng |treo )`)
-)
-
-// isCutOff reports whether a day is only the day of figures: "Đến hết ngày D, …
-// đã có".
-func (r *reader) isCutOff(e extent) bool {
-	if toldRule.MatchString(r.low[max(0, e.from-60):e.from]) {
-		return true
-	}
-	rest := r.low[e.to:min(len(r.low), e.to+200)]
-	if n := strings.IndexAny(rest, ".;\n"); n >= 0 {
-		rest = rest[:n]
-	}
-	return strings.Contains(rest, " đã ") && strings.Contains(r.low[e.from:e.to], "hết")
-}
-
-// isDoneWithin reports whether something is to be done by the month that the
-// phrase names, and not only told of it.
-func (r *reader) isDoneWithin(e extent) bool {
-	from := max(0, e.from-120)
-	before := r.low[from:e.from]
-	if n := strings.LastIndexAny(before, ".;:\n"); n >= 0 {
-		before = before[n+1:]
-	}
-	if strings.Contains(before, "sẽ ") {
-		return false
-	}
-	return finishRule.MatchString(before) || strings.TrimSpace(before) == ""
 }

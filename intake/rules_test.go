@@ -59,14 +59,14 @@ func TestNumberBesideDate(t *testing.T) {
 
 func TestReferences(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"Công văn số 1477/VP-KGVX ngày 19/4/2021 của UBND tỉnh về việc bầu cử", "1477/VP-KGVX 2021-04-19 UBND tỉnh"},
-		{"tiếp theo Công văn 1610/STTTT-BCTT ngày 31/7/2020, V/v phối hợp", "1610/STTTT-BCTT 2020-07-31 "},
-		{"Kế hoạch số 01-KH/TTTKT ngày 19/02/2021 của Tiểu ban Tuyên truyền trong bầu cử", "01-KH/TTTKT 2021-02-19 Tiểu ban Tuyên truyền"},
-		{"Quyết định 201-CP ngày 01 tháng 7 năm 1980 của Hội đồng Chính phủ, đồng thời", "201-CP 1980-07-01 Hội đồng Chính phủ"},
-		{"Chỉ thị số 46 - CT/TW ngày 16/5/2025 của Bộ Chính trị về lãnh đạo", "46-CT/TW 2025-05-16 Bộ Chính trị"},
-		{"Nghị định số 115/2020/NĐ-CP ngày 25/9/2020 của Chính phủ sửa đổi", "115/2020/NĐ-CP 2020-09-25 Chính phủ"},
-		{"chỉ đạo của UBND thành phố tại Công văn số 4869/UBND-\nSYT ngày 26/7/2020 về phòng dịch", "4869/UBND-SYT 2020-07-26 UBND thành phố"},
-		{"Kế hoạch số 04/KH-TBTT ngày 06/9/2021 của Tiểu ban Truyền thông - Ban Chỉ đạo phòng, chống dịch, Sở Y tế đề nghị", "04/KH-TBTT 2021-09-06 Tiểu ban Truyền thông - Ban Chỉ đạo phòng, chống dịch"},
+		{"Công văn số 1352/VP-VX ngày 12/4/2021 của UBND tỉnh về việc bầu cử", "1352/VP-VX 2021-04-12 UBND tỉnh"},
+		{"tiếp theo Công văn 988/STTTT-BC ngày 24/7/2020, V/v phối hợp", "988/STTTT-BC 2020-07-24 "},
+		{"Kế hoạch số 03-KH/TBTT ngày 26/02/2021 của Tiểu ban Tuyên truyền trong bầu cử", "03-KH/TBTT 2021-02-26 Tiểu ban Tuyên truyền"},
+		{"Quyết định 118-CP ngày 05 tháng 8 năm 1981 của Hội đồng Chính phủ, đồng thời", "118-CP 1981-08-05 Hội đồng Chính phủ"},
+		{"Chỉ thị số 39 - CT/TW ngày 18/6/2024 của Bộ Chính trị về lãnh đạo", "39-CT/TW 2024-06-18 Bộ Chính trị"},
+		{"Nghị định số 87/2019/NĐ-CP ngày 14/11/2019 của Chính phủ sửa đổi", "87/2019/NĐ-CP 2019-11-14 Chính phủ"},
+		{"chỉ đạo của UBND thành phố tại Công văn số 3127/UBND-\nSYT ngày 21/7/2020 về phòng dịch", "3127/UBND-SYT 2020-07-21 UBND thành phố"},
+		{"Kế hoạch số 06/KH-TBTT ngày 08/9/2021 của Tiểu ban Truyền thông - Ban Chỉ đạo phòng, chống dịch, Sở Y tế đề nghị", "06/KH-TBTT 2021-09-08 Tiểu ban Truyền thông - Ban Chỉ đạo phòng, chống dịch"},
 		{"Công văn số 7/BC-SVH ngày 05/3/2021 của Sở Văn hóa, Thể thao và Du lịch về lễ hội", "7/BC-SVH 2021-03-05 Sở Văn hóa, Thể thao và Du lịch"},
 		{"trực 24/24 giờ, ngày 23/4/2021, đạt 22/22 xã, http://a.vn/12/AB-C", ""},
 	} {
@@ -85,7 +85,7 @@ func TestAddressees(t *testing.T) {
 		{"Đài Truyền thanh huyện, UBND các xã, thị trấn xây dựng tin, bài.", "Đài Truyền thanh huyện|UBND các xã, thị trấn"},
 		{"Đề nghị Phòng Văn hóa và Thông tin, Hội Nông dân và Huyện đoàn: Vận động hội viên.", "Phòng Văn hóa và Thông tin|Hội Nông dân|Huyện đoàn"},
 		{"Sở Văn hóa, Thể thao và Du lịch chủ trì rà soát.", "Sở Văn hóa, Thể thao và Du lịch"},
-		{"Đề nghị Sở Y tế - cơ quan thường trực của Ban Chỉ đạo tiếp tục cập nhật.", "Sở Y tế"},
+		{"Đề nghị Sở Nội vụ - đơn vị giúp việc của Hội đồng tiếp tục theo dõi.", "Sở Nội vụ"},
 		{"Văn phòng HĐND và UBND huyện phối hợp thực hiện.", "Văn phòng HĐND và UBND huyện"},
 		{"Các cơ quan, tổ chức, đơn vị trên địa bàn huyện triển khai.", "Các cơ quan, tổ chức, đơn vị trên địa bàn huyện"},
 		{"Giao Ban chỉ đạo huyện kiểm tra.", "Ban chỉ đạo huyện"},

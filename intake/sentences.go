@@ -5,6 +5,9 @@ import "strings"
 // An extent is a stretch of plain.
 type extent struct{ from, to int }
 
+// meets reports whether two stretches share a byte.
+func (e extent) meets(o extent) bool { return e.from < o.to && o.from < e.to }
+
 // pieces cuts [from, to) at sentence ends and, where semicolons is set, at
 // semicolons; never inside brackets.
 func (s *source) pieces(from, to int, semicolons bool) []extent {

@@ -27,37 +27,49 @@ func (r *reader) readSigner() {
 		_, from = r.entriesAt(r.notes)
 	}
 	var titles []string
-	start := -1
+	start := 0 // of the first title
 	for i := from; i < min(len(r.lines), from+signerLines); i++ {
-		l := r.lines[i]
-		text := r.line(i)
-		if m := gluedRule.FindStringSubmatch(text); m != nil { // one line of it all, as crawlers leave it
-			r.d.Signer.Name = oneLine(m[2])
-			r.setTitles(append(titles, m[1]))
-			r.found(SignerField, l.from, l.to)
+		l, text := r.lines[i], r.line(i)
+		if r.gluedSigner(l, titles) {
 			return
 		}
 		switch {
 		case l.blank():
 		case isShouted(text) && (len(titles) > 0 || authorityRule.MatchString(text) || titleRule.MatchString(text)):
-			titles = append(titles, text)
-			if start < 0 {
+			if len(titles) == 0 {
 				start = l.from
 			}
-		case len(titles) > 0 && personRule.MatchString(text):
-			r.d.Signer.Name = oneLine(personRule.FindStringSubmatch(text)[1])
-			r.setTitles(titles)
-			r.found(SignerField, start, l.to)
-			return
+			titles = append(titles, text)
 		case len(titles) > 0:
-			r.setTitles(titles)
-			r.found(SignerField, start, r.lines[i-1].to)
+			r.closeSigner(titles, start, i)
 			return
 		}
 	}
-	if len(titles) > 0 {
-		r.setTitles(titles)
+	r.setTitles(titles)
+}
+
+// gluedSigner reads a signature that crawlers left on one line: "KT. CHỦ TỊCH
+// PHÓ CHỦ TỊCH Trần Văn Mẫu".
+func (r *reader) gluedSigner(l line, titles []string) bool {
+	m := gluedRule.FindStringSubmatch(r.plain[l.from:l.to])
+	if m == nil {
+		return false
 	}
+	r.d.Signer.Name = oneLine(m[2])
+	r.setTitles(append(titles, m[1]))
+	r.found(SignerField, l.from, l.to)
+	return true
+}
+
+// closeSigner takes the titles, and the name if line i is one.
+func (r *reader) closeSigner(titles []string, start, i int) {
+	end := r.lines[i-1].to
+	if m := personRule.FindStringSubmatch(r.line(i)); m != nil {
+		r.d.Signer.Name = oneLine(m[1])
+		end = r.lines[i].to
+	}
+	r.setTitles(titles)
+	r.found(SignerField, start, end)
 }
 
 // setTitles splits the lines of a signature into authority and title. The

@@ -56,7 +56,7 @@ func (r *reader) tasks(c *clause, who []string) []task {
 }
 
 // headingTask returns the request that a clause makes before its details: "…:
-// Đề nghị các cơ quan, đơn vị sử dụng … Cụ thể:".
+// Đề nghị các xã dùng loa. Cụ thể:".
 func (r *reader) headingTask(c *clause, a address, who []string) []task {
 	if a.opener && a.colon {
 		return nil

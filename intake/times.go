@@ -28,12 +28,13 @@ type timeFound struct {
 	class    timeClass
 	deadline model.Deadline
 	before   bool // "trước ngày D", which has two readings
+	doubtful bool // read, but which year or end is meant is a guess
 }
 
 // Parts of the patterns. Texts are in lower case; groups are read by name.
 const (
 	clockPart  = `(?P<h>\d{1,2})\s*(?:giờ|g|h|:)\s*(?P<min>\d{2})?\s*(?:phút|p)?\s?['’′]?`
-	dayPart    = `(?P<day>\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`
+	dayPart    = `(?P<day>` + dayPattern + `|\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`
 	weekPart   = `(?P<wd>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)`
 	everyPart  = `(?:h[àằ]ng|mỗi)`
 	byPart     = `(?:trước|chậm\s+nhất(?:\s+là)?(?:\s+vào)?|muộn\s+nhất(?:\s+là)?)`
@@ -54,12 +55,12 @@ type timeRule struct {
 var timeRules = []timeRule{
 	{
 		"weekday, every week", "tuần", ruleClass,
-		regexp.MustCompile(`(?:` + byPart + `\s+|vào\s+)?(?:ngày\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + `\s*,?\s*(?:h[àằ]ng|mỗi|của)\s+tuần` + spanPart),
+		regexp.MustCompile(`(?:(?P<by>` + byPart + `)\s+|vào\s+)?(?:ngày\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + `\s*,?\s*(?:h[àằ]ng|mỗi|của)\s+tuần` + spanPart),
 		readWeekly,
 	},
 	{
 		"every week, weekday", "tuần", ruleClass,
-		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+tuần\s*[,(]?\s*(?:` + byPart + `\s+|vào\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + spanPart),
+		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+tuần\s*[,(]?\s*(?:(?P<by>` + byPart + `)\s+|vào\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + spanPart),
 		readWeekly,
 	},
 	{
@@ -79,22 +80,22 @@ var timeRules = []timeRule{
 	},
 	{
 		"day of every quarter", "quý", ruleClass,
-		regexp.MustCompile(`(?:` + everyPart + `\s+quý\s*[,(]?\s*)?(?P<by>` + byPart + `\s+|vào\s+)ngày\s+(?P<dom>\d{1,2})\s*,?\s*(?:của\s+)?tháng\s+(?P<mq>cuối|đầu|giữa)\s*(?:của\s+)?(?:` + everyPart + `\s+)?quý`),
+		regexp.MustCompile(`(?:` + everyPart + `\s+quý\s*[,(]?\s*)?(?P<by>` + byPart + `\s+|vào\s+)(?:` + clockPart + `\s*,?\s*)?ngày\s+(?P<dom>\d{1,2})\s*,?\s*(?:của\s+)?tháng\s+(?P<mq>cuối|đầu|giữa)\s*(?:của\s+)?(?:` + everyPart + `\s+)?quý`),
 		readQuarterly,
 	},
 	{
 		"day of every year", "năm", ruleClass,
-		regexp.MustCompile(`(?P<by>` + byPart + `\s+)?(?:ngày\s+)?(?P<dm>\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})\s+` + everyPart + `\s+năm`),
+		regexp.MustCompile(`(?P<by>` + byPart + `\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+)?(?P<dm>\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})\s+` + everyPart + `\s+năm`),
 		readYearly,
 	},
 	{
 		"every year, day", "năm", ruleClass,
-		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+năm\s*[,(]?\s*(?P<by>` + byPart + `)\s+(?:ngày\s+)?(?P<dm>\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`),
+		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+năm\s*[,(]?\s*(?P<by>` + byPart + `)\s+(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+)?(?P<dm>\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`),
 		readYearly,
 	},
 	{
 		"by the hour of a day", "", pointClass,
-		regexp.MustCompile(`(?:` + byPart + `|hạn\s+cuối(?:\s+cùng)?(?:\s+là)?|đến)\s+(?:ngày\s+|lúc\s+)?` + clockPart + `\s*,?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
+		regexp.MustCompile(`(?:` + byPart + `|hạn\s+cuối(?:\s+cùng)?(?:\s+là)?|đúng|đến)\s+(?:ngày\s+|lúc\s+)?` + clockPart + `\s*,?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
 		readPoint,
 	},
 	{
@@ -113,6 +114,11 @@ var timeRules = []timeRule{
 		readPoint,
 	},
 	{
+		"up to a day", "đến", pointClass,
+		regexp.MustCompile(`đến\s+ngày\s+` + dayPart),
+		readUpTo,
+	},
+	{
 		"so many days from", "trong", countedClass,
 		regexp.MustCompile(`trong\s+(?:vòng\s+|thời\s+hạn\s+|thời\s+gian\s+)?(?:không\s+quá\s+)?` + countPart),
 		readCounted,
@@ -123,14 +129,19 @@ var timeRules = []timeRule{
 		readCounted,
 	},
 	{
-		"from day to day", "ngày", windowClass,
-		regexp.MustCompile(`từ\s+(?:ngày\s+)?(?P<from>\d{1,2}(?:\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?)?)\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?` + dayPart),
+		"from day to day", "từ", windowClass,
+		regexp.MustCompile(`từ\s+(?:ngày\s+)?(?P<from>\d{1,2}(?:\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?)\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?` + dayPart),
 		readWindow,
 	},
 	{
 		"in a month", "tháng", monthClass,
 		regexp.MustCompile(`(?:trong|hết|cuối)\s+` + monthPart),
 		readMonth,
+	},
+	{
+		"in a month of this year", "tháng", monthClass,
+		regexp.MustCompile(`(?:trong|hết|cuối)\s+tháng\s+(?P<bm>\d{1,2})`),
+		readBareMonth,
 	},
 	{
 		"in a quarter", "quý", monthClass,
@@ -159,7 +170,7 @@ var timeRules = []timeRule{
 	},
 }
 
-const countPart = `(?P<n>\d{1,3})\s*(?:\([^)]{0,20}\)\s*)?ngày(?P<working>\s+làm\s+việc)?\s*[,(]?\s*(?:(?:kể|tính)\s+)?(?:từ|sau)\s+(?:ngày|khi)\s+(?P<since>ký|ban\s+hành|nhận(?:\s+được)?)(?:\s+(?P<what>\pL+))?`
+const countPart = `(?P<n>\d{1,3})\s*(?:\([^)]{0,20}\)\s*)?ngày(?P<working>\s+làm\s+việc)?\s*[,(]?\s*(?:(?:kể|tính)\s+)?(?:từ|sau)\s+(?:ngày|khi)\s+(?P<since>ký|ban\s+hành|nhận(?:\s+được)?)(?:\s+(?P<what>\pL+(?:\s+\pL+)?))?`
 
 // renamed lets a part stand twice in one pattern: groups of the same name are
 // told apart when read.
@@ -170,11 +181,13 @@ func renamed(part string) string {
 // groups are the named parts of one match.
 type groups map[string]string
 
+// longestRead is how much of one clause is looked through for times.
+const longestRead = 20000
+
 // timesIn returns the phrases of time in e, by place; of those that overlap the
 // longest.
 func (r *reader) timesIn(e extent) []timeFound {
-	const longest = 20000
-	low := r.low[e.from:min(e.to, e.from+longest)]
+	low := r.low[e.from:min(e.to, e.from+longestRead)]
 	var found []timeFound
 	for _, rule := range timeRules {
 		if rule.hint != "" && !strings.Contains(low, rule.hint) {
@@ -209,7 +222,7 @@ func named(rule *regexp.Regexp, low string, m []int) groups {
 func addLonger(found []timeFound, f timeFound) []timeFound {
 	kept := found[:0:0]
 	for _, o := range found {
-		if f.from < o.to && o.from < f.to {
+		if f.meets(o.extent) {
 			if o.to-o.from >= f.to-f.from {
 				return found
 			}

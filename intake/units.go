@@ -14,12 +14,8 @@ type UnitSheet struct {
 	Groups []GroupRow
 }
 
-// A GroupRow is a group with the names of its members.
-type GroupRow struct {
-	Name    string
-	Aliases []string
-	Members []string // names of units of the sheet
-}
+// A GroupRow is a group of the sheet, with the names of its members.
+type GroupRow = model.GroupDraft
 
 // The headings of the units sheet, exactly.
 const (

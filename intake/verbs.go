@@ -2,23 +2,49 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
-// Verbs with which offices are told what to do. The first one after the name of
-// an office ends the name.
-var taskVerbs = []string{
-	"tăng cường", "tăng", "tiếp tục", "tổ chức", "triển khai", "thực hiện", "chỉ đạo", "xây dựng", "báo cáo", "gửi", "cử", "giao", "yêu cầu",
-	"chủ động", "chủ trì", "phối hợp", "quan tâm", "tập trung", "đẩy mạnh", "khẩn trương", "nghiêm túc", "kịp thời", "thường xuyên", "theo dõi",
-	"kiểm tra", "đôn đốc", "hướng dẫn", "cung cấp", "cập nhật", "sử dụng", "tuyên truyền", "phổ biến", "quán triệt", "rà soát", "tham mưu",
-	"tổng hợp", "đăng tải", "đăng", "phát", "đưa", "mở", "bố trí", "cài đặt", "nhắc", "nhắn", "lập", "ban hành", "hoàn thành", "nộp", "góp ý", "cho ý kiến",
-	"căn cứ", "khi", "sau khi", "đảm bảo", "bảo đảm", "duy trì", "nắm", "ưu tiên", "huy động", "vận động", "niêm yết", "tham gia", "đề xuất",
-	"xử lý", "hỗ trợ", "khuyến khích", "tiếp nhận", "thông báo", "thống kê", "đánh giá", "kiện toàn", "phân công", "thành lập", "chuẩn bị",
-	"thẩm định", "giám sát", "cần", "phải", "nghiên cứu", "biên soạn", "thu thập", "lồng ghép", "treo", "đăng ký", "có trách nhiệm", "chịu trách nhiệm",
-	"có kế hoạch", "có văn bản", "chuyển", "định kỳ", "hằng tuần", "hằng tháng", "hằng năm", "hàng tuần", "hàng tháng", "hàng năm", "theo chức năng", "trên cơ sở", "tạo điều kiện", "chấn chỉnh", "đề nghị",
-	"vào cuộc", "biết", "nêu cao", "phát huy", "khắc phục", "phân loại", "lưu ý", "truyền đi", "trình", "xác minh", "trực tiếp", "làm", "thông qua",
-	"giúp", "chấp hành", "ghi nhận", "quản lý", "tự", "nâng cao", "in", "lựa chọn", "phân tích", "phản ánh", "có nhiệm vụ",
-}
+// Words with which an office is told what to do. The first one after the name
+// of an office ends the name.
+var taskVerbs = slices.Concat(
+	// what an office is told to do itself
+	[]string{
+		"triển khai", "thực hiện", "tổ chức", "xây dựng", "lập", "ban hành", "hoàn thành", "duy trì", "tiếp nhận", "xử lý", "giải quyết",
+		"thu thập", "nghiên cứu", "biên soạn", "chuẩn bị", "thẩm định", "cài đặt", "sử dụng", "mở", "treo", "in", "niêm yết",
+		"lồng ghép", "chọn", "lựa chọn", "giữ gìn", "phân loại", "thống kê", "đánh giá", "phân tích", "rà soát", "xác minh", "ghi nhận", "quản lý",
+		"chấp hành", "phát huy", "khắc phục", "chấn chỉnh", "tham gia", "đăng ký",
+	},
+	// to tell the people
+	[]string{
+		"tuyên truyền", "phổ biến", "quán triệt", "vận động", "khuyến khích", "hướng dẫn", "giải thích", "giới thiệu", "thông báo", "cập nhật", "phản ánh",
+		"đăng tải", "đăng", "phát", "đưa", "truyền đi", "nhắn", "nhắc", "nêu cao",
+	},
+	// to lead, check and help others
+	[]string{
+		"chỉ đạo", "chủ trì", "phối hợp", "phân công", "giao", "cử", "yêu cầu", "đề nghị", "đôn đốc", "kiểm tra", "giám sát", "theo dõi",
+		"hỗ trợ", "giúp", "tạo điều kiện", "huy động", "bố trí", "thành lập", "kiện toàn",
+	},
+	// to report and to hand over
+	[]string{
+		"báo cáo", "gửi", "nộp", "trình", "chuyển", "cung cấp", "tổng hợp", "tham mưu", "đề xuất", "góp ý", "cho ý kiến",
+	},
+	// to take on or to keep up
+	[]string{
+		"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "có kế hoạch", "có văn bản", "cần", "phải", "tăng cường", "tăng",
+		"tiếp tục", "đẩy mạnh", "nâng cao", "đảm bảo", "bảo đảm", "ưu tiên", "tập trung", "quan tâm", "lưu ý", "nắm", "vào cuộc",
+	},
+	// how it is to be done, before the verb
+	[]string{
+		"chủ động", "khẩn trương", "nghiêm túc", "kịp thời", "thường xuyên", "trực tiếp", "tự",
+	},
+	// by what, when or how often, before the verb
+	[]string{
+		"căn cứ", "theo chức năng", "trên cơ sở", "thông qua", "khi", "sau khi", "định kỳ", "hằng tuần", "hàng tuần", "hằng tháng",
+		"hàng tháng", "hằng năm", "hàng năm",
+	},
+)
 
 var taskVerbRule = regexp.MustCompile(`^(?:` + alternatives(taskVerbs) + `)`)
 

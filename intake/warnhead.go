@@ -10,7 +10,8 @@ func (r *reader) warnHead() {
 		r.warn(NoDate)
 	case !d.Full():
 		r.warn(BlankDay, d.String())
-	case r.o.Now != 0 && d.Start() > r.o.Now:
+	}
+	if d := r.d.Date; r.o.Now != 0 && d.Start() > r.o.Now {
 		r.warn(FutureDate, d.String())
 	}
 	if r.d.Issuer == "" {

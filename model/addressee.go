@@ -36,25 +36,34 @@ func (r *Roster) Expand(who []string, at Instant) (units []UnitID, unresolved []
 }
 
 // expandOne tries the whole text first, since the name of a group may hold
-// commas, and then the longest runs of its parts from the left. Where no part
-// is known the text stays whole.
+// commas, and then the longest runs of its parts from the left. Unknown parts
+// that stand together stay together, as written.
 func (r *Roster) expandOne(who string, at Instant) (units []UnitID, unresolved []string) {
 	cuts := separators(who)
-	start := 0
-	for start < len(who) {
+	from := -1 // where a run of unknown parts begins
+	keep := func(end int) {
+		if from < 0 {
+			return
+		}
+		if part := trimName(who[from:end]); part != "" {
+			unresolved = append(unresolved, part)
+		}
+		from = -1
+	}
+	for start := 0; start < len(who); {
 		ids, end := r.longest(who, start, cuts, at)
-		if ids == nil {
+		if ids != nil {
+			keep(start)
+			units = append(units, ids...)
+		} else {
 			end = next(cuts, start, len(who))
-			if part := trimName(who[start:end]); part != "" {
-				unresolved = append(unresolved, part)
+			if from < 0 {
+				from = start
 			}
 		}
-		units = append(units, ids...)
 		start = skipSeparator(who, end)
 	}
-	if len(units) == 0 && len(unresolved) > 1 {
-		unresolved = []string{trimName(who)}
-	}
+	keep(len(who))
 	return units, unresolved
 }
 
@@ -65,7 +74,7 @@ func (r *Roster) longest(who string, start int, cuts []int, at Instant) ([]UnitI
 		if end <= start {
 			break
 		}
-		if ids, err := r.Lookup(trimName(who[start:end]), at); err == nil && len(ids) > 0 {
+		if ids, err := r.Named(trimName(who[start:end]), at); err == nil && len(ids) > 0 {
 			return ids, end
 		}
 	}
@@ -102,4 +111,6 @@ func skipSeparator(s string, i int) int {
 	return i
 }
 
-func trimName(s string) string { return strings.Trim(s, " \t.:;,-") }
+func trimName(s string) string {
+	return strings.TrimSuffix(strings.Trim(s, " \t.:;,-"), " và")
+}

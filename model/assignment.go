@@ -88,11 +88,19 @@ func (d *Directive) Facts(o *Obligation, a AssignmentID, m Mark) Facts {
 	return f
 }
 
-// outlived reports whether a newer directive has taken the assignment over:
-// periods due after its day, and standing duties not yet done.
-func (d *Directive) outlived(s State, period Instant) bool {
-	if period == 0 {
-		return s != Done && s != Failed
+// always is a moment that has come whenever one looks.
+const always Instant = 1
+
+// outlived returns from when a newer directive has taken an assignment over:
+// periods due after its day at once, standing duties not yet done on that day;
+// 0 is never.
+func (d *Directive) outlived(s State, period Instant) Instant {
+	from := d.SupersededFrom.Start()
+	switch {
+	case period > from:
+		return always
+	case period == 0 && s != Done && s != Failed:
+		return max(always, from)
 	}
-	return period > d.SupersededFrom.Start()
+	return 0
 }

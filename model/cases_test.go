@@ -9,7 +9,7 @@ import (
 
 // The cases of DOMAIN.md section 14, by number.
 
-// tamDuong is the weekly report of case 1: a broadcaster and 13 communes, each
+// weeklyReport is the weekly report of case 1: a broadcaster and 13 communes, each
 // Thursday 16:00 in February 2021.
 func weeklyReport() (Directive, *Roster) {
 	var units []Unit

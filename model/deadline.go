@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -16,6 +17,8 @@ const (
 	Quarterly Every = "quarter"
 	Yearly    Every = "year"
 )
+
+var steps = []Every{Daily, Weekly, Monthly, Quarterly, Yearly}
 
 // A Deadline is what a text says about time and what it resolves to
 // (DOMAIN.md 3 and 4). The phrase is kept beside the instant.
@@ -35,13 +38,13 @@ type Deadline struct {
 	Counted string  `json:"counted,omitzero"` // from "received" or "signed"
 }
 
-// A guard against a rule that was typed wrong: no office follows more.
-const maxOccurrences = 4000
+// A guard against a rule that was typed wrong: a hundred years of days.
+const maxOccurrences = 36600
 
 // Occurrences returns the deadlines of a recurring rule, ascending: all of
 // them where the rule has an end, else up to the first one after until.
 func (d *Deadline) Occurrences(until Instant) []Instant {
-	if d.From == 0 || d.Every == "" {
+	if d.From == 0 || !slices.Contains(steps, d.Every) {
 		return nil
 	}
 	var out []Instant

@@ -19,6 +19,7 @@ const (
 type Directive struct {
 	ID           DirectiveID `json:"id"`
 	Direction    Direction   `json:"direction"`
+	Kind         string      `json:"kind,omitzero"`   // what the reader of documents took it for: "directive", "reference", "unknown"; empty where entered by hand
 	Type         string      `json:"type,omitzero"`   // one of Types
 	Number       string      `json:"number,omitzero"` // "122"; empty while not yet given
 	Symbol       string      `json:"symbol,omitzero"` // "STTTT-BCVTCNTT", without the number

@@ -81,106 +81,113 @@ type Reminder struct {
 }
 
 // A MarkChange is what the officer says of an assignment at one go; what is
-// left zero stays as it is.
+// left zero stays as it is, except for what Clear names.
 type MarkChange struct {
 	State      State
 	Received   Instant
 	CompleteBy Date
 	Values     map[string]float64
-	Clear      []string // measures whose figure is taken away
 	Baselines  map[string]Baseline
 	Channel    string
 	Ref        string
 	Note       string
 	Reason     string
 	By         string
+	Clear      Clearing
+}
+
+// A Clearing names what is taken away.
+type Clearing struct {
+	Values                                         []string // measures
+	Received, Channel, Ref, Note, Reason, By, Days bool     // Days is the completion day
 }
 
 // Apply returns the mark after the change, recorded at now on obligation o. A
-// first received time is kept unless the change gives one. Errors:
-// FutureError, BaselineError.
+// first received time is kept, whatever the states in between, unless the
+// change gives or clears one. Errors: FutureError, FigureError, BaselineError,
+// ShortError.
 func (m Mark) Apply(c MarkChange, o *Obligation, now Instant) (Mark, error) {
 	if c.Received > now {
 		return m, &FutureError{Received: c.Received, Now: now}
 	}
-	m.overlay(c)
-	if c.State == "" {
-		m.State = m.State.orPending()
-	} else {
-		m.enter(c, now)
+	for name, v := range c.Values {
+		if v < 0 {
+			return m, &FigureError{Measure: name, Value: v}
+		}
 	}
+	m.overlay(c)
+	if c.State != "" {
+		m.State = c.State
+	}
+	m.State = m.State.orPending()
+	m.settle(now)
 	m.Changed = now
-	return m, m.checkBaselines(o)
+	return m, m.judge(c, o)
 }
 
+// overlay takes over what the change says.
 func (m *Mark) overlay(c MarkChange) {
 	m.Values, m.Baselines = maps.Clone(m.Values), maps.Clone(m.Baselines)
-	for _, name := range c.Clear {
+	for _, name := range c.Clear.Values {
 		delete(m.Values, name)
 	}
-	for name, v := range c.Values {
-		if m.Values == nil {
-			m.Values = map[string]float64{}
-		}
-		m.Values[name] = v
+	if len(c.Values) > 0 && m.Values == nil {
+		m.Values = map[string]float64{}
 	}
-	for name, b := range c.Baselines {
-		if m.Baselines == nil {
-			m.Baselines = map[string]Baseline{}
-		}
-		m.Baselines[name] = b
+	maps.Copy(m.Values, c.Values)
+	if len(c.Baselines) > 0 && m.Baselines == nil {
+		m.Baselines = map[string]Baseline{}
 	}
-	for _, f := range []struct {
-		to   *string
-		from string
-	}{{&m.Channel, c.Channel}, {&m.Ref, c.Ref}, {&m.Note, c.Note}, {&m.Reason, c.Reason}, {&m.By, c.By}} {
-		if f.from != "" {
-			*f.to = f.from
-		}
-	}
-	if c.Received != 0 {
-		m.Received = c.Received
+	maps.Copy(m.Baselines, c.Baselines)
+	put(&m.Channel, c.Channel, c.Clear.Channel)
+	put(&m.Ref, c.Ref, c.Clear.Ref)
+	put(&m.Note, c.Note, c.Clear.Note)
+	put(&m.Reason, c.Reason, c.Clear.Reason)
+	put(&m.By, c.By, c.Clear.By)
+	put(&m.Received, c.Received, c.Clear.Received)
+	put(&m.CompleteBy, c.CompleteBy, c.Clear.Days)
+}
+
+// put sets a fact to what is said of it: nothing leaves it, clearing empties it.
+func put[T comparable](fact *T, said T, clear bool) {
+	var none T
+	if said != none || clear {
+		*fact = said
 	}
 }
 
-// enter moves the mark to a state and settles the facts that go with it.
-func (m *Mark) enter(c MarkChange, now Instant) {
-	m.State = c.State
-	m.CompleteBy = 0
-	switch c.State {
-	case Pending, Doing:
-		m.Received = c.Received
-	case Partial, Done:
-		if m.Received == 0 {
-			m.Received = now
-		}
-		if c.State == Partial {
-			m.CompleteBy = c.CompleteBy
-		}
+// settle brings the facts in line with the state.
+func (m *Mark) settle(now Instant) {
+	if m.State != Partial {
+		m.CompleteBy = 0
 	}
-	if c.State != Exempt && c.State != Failed {
-		m.Reason, m.By = c.Reason, c.By
+	if (m.State == Partial || m.State == Done) && m.Received == 0 {
+		m.Received = now
 	}
 }
 
-// checkBaselines refuses "done" on a figure that can only be judged against a
-// baseline that nobody gave.
-func (m *Mark) checkBaselines(o *Obligation) error {
-	if m.State != Done || o == nil {
+// judge refuses "done" on figures that fall short of a relative target, or
+// that nobody can judge for want of a baseline.
+func (m *Mark) judge(c MarkChange, o *Obligation) error {
+	if m.State != Done || o == nil || c.State != Done && len(c.Values) == 0 {
 		return nil
 	}
 	for _, r := range o.Ratios(*m) {
-		if r.Missing {
+		switch {
+		case r.Missing:
 			return &BaselineError{Measure: r.Measure.Name}
+		case !r.Met:
+			return &ShortError{Measure: r.Measure.Name, Ratio: r.Ratio, Target: *r.Measure.Target}
 		}
 	}
 	return nil
 }
 
-// due is the last extension, else the original deadline.
+// due is the last extension, else the original deadline. An extension before
+// the deadline, left from before that was corrected, moves nothing.
 func (m Mark) due(period Instant) Instant {
 	if n := len(m.Extensions); n > 0 {
-		return m.Extensions[n-1].To
+		return max(period, m.Extensions[n-1].To)
 	}
 	return period
 }
@@ -216,3 +223,22 @@ func (e *FutureError) Error() string {
 type BaselineError struct{ Measure string }
 
 func (e *BaselineError) Error() string { return "no baseline for " + e.Measure }
+
+// A ShortError says that a figure falls short of its target, so that the
+// assignment is met in part.
+type ShortError struct {
+	Measure       string
+	Ratio, Target float64
+}
+
+func (e *ShortError) Error() string {
+	return fmt.Sprintf("%s: %v of the wanted %v", e.Measure, e.Ratio, e.Target)
+}
+
+// A FigureError refuses a figure below zero.
+type FigureError struct {
+	Measure string
+	Value   float64
+}
+
+func (e *FigureError) Error() string { return fmt.Sprintf("%s: %v is below zero", e.Measure, e.Value) }

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Kind says how an obligation falls due.
 type Kind string
 
@@ -81,5 +83,6 @@ func (o *Obligation) requested() []Instant {
 	for i, r := range o.Requests {
 		ps[i] = r.Due
 	}
+	slices.Sort(ps)
 	return ps
 }

@@ -11,8 +11,8 @@ type Ratio struct {
 	Missing bool // no baseline: it cannot be judged
 }
 
-// Ratios judges the reported figures of the relative measures of o ("ít nhất
-// 02 lần so với thời gian qua"). Figures that nobody reported are left out.
+// Ratios judges the reported figures of the relative measures of o, those that
+// ask for so many times an earlier figure. What nobody reported is left out.
 func (o *Obligation) Ratios(m Mark) []Ratio {
 	var out []Ratio
 	for _, ms := range o.Measures {
@@ -22,8 +22,8 @@ func (o *Obligation) Ratios(m Mark) []Ratio {
 		}
 		r := Ratio{Measure: ms, Value: v}
 		if b, ok := m.Baselines[ms.Name]; ok && b.Value > 0 {
-			r.Met = v >= *ms.Target*b.Value
 			r.Ratio = viet.RoundHalfUp(v/b.Value, 2)
+			r.Met = r.Ratio >= *ms.Target
 		} else {
 			r.Missing = true
 		}

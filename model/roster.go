@@ -112,6 +112,11 @@ func (r *Roster) Lookup(name string, at Instant) ([]UnitID, error) {
 			return []UnitID{UnitID(id)}, nil
 		}
 	}
+	return r.Named(name, at)
+}
+
+// Named is Lookup without ids: a bare number in a document names no unit.
+func (r *Roster) Named(name string, at Instant) ([]UnitID, error) {
 	e, ok := r.names[nameKey(name)]
 	switch {
 	case !ok:

@@ -37,6 +37,8 @@ func TestExpandAddressees(t *testing.T) {
 		{[]string{"Báo Sơn Hà, Đài Truyền thanh - Truyền hình huyện"}, []UnitID{1, 5}, nil},
 		{[]string{"Báo Sơn Hà và UBND xã Nậm Pha"}, []UnitID{2, 5}, nil},
 		{[]string{"các cơ quan, ban, ngành, đoàn thể huyện; UBND các xã, thị trấn"}, []UnitID{2, 3, 4, 5, 7}, nil},
+		{[]string{"các tổ dân phố 1, 2, 3"}, nil, []string{"các tổ dân phố 1, 2, 3"}},
+		{[]string{"Báo Sơn Hà, Đài Phát thanh và Truyền hình tỉnh và UBND xã Nậm Pha"}, []UnitID{2, 5}, []string{"Đài Phát thanh và Truyền hình tỉnh"}},
 		{[]string{"Báo Sơn Hà, Sở Y tế"}, []UnitID{5}, []string{"Sở Y tế"}},
 		{[]string{"UBND các huyện, thành phố"}, nil, []string{"UBND các huyện, thành phố"}},
 		{[]string{"TTYT"}, nil, []string{"TTYT"}},

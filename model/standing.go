@@ -30,16 +30,6 @@ var Standings = []Standing{
 	InTime, OpenNoDeadline, DoneLate, DoneOnTime, DoneNoDeadline, ExemptStanding, OnRequestStanding, Superseded,
 }
 
-// ParseStanding reads the name of a standing.
-func ParseStanding(s string) (Standing, error) {
-	for _, st := range Standings {
-		if string(st) == s {
-			return st, nil
-		}
-	}
-	return "", &FormatError{Text: s, Want: "overdue"}
-}
-
 // A Clock is the minute of reckoning and the office's settings of it.
 type Clock struct {
 	Now      Instant
@@ -60,7 +50,7 @@ type Facts struct {
 	CompleteBy Instant // of a partial one; 0 is none
 	Report     bool    // the obligation asks for a report
 	Dormant    bool    // on request, and nobody asked
-	Superseded bool
+	Superseded Instant // from then on a newer directive has taken it over; 0 is never
 }
 
 // Standing is the pure function of DOMAIN.md section 2: the first matching
@@ -71,7 +61,7 @@ func (f Facts) Standing(c Clock) Standing {
 		return ExemptStanding
 	case f.Dormant:
 		return OnRequestStanding
-	case f.Superseded:
+	case f.Superseded != 0 && c.Now >= f.Superseded:
 		return Superseded
 	case f.Due == 0:
 		return f.withoutDeadline()

@@ -46,7 +46,10 @@ func combinations(due Instant) func(func(Facts) bool) {
 				for _, received := range []Instant{0, due - 1, due, due + 1} {
 					for _, complete := range []Instant{0, due - 1, completion} {
 						for bits := range 8 {
-							f := Facts{s, d, received, complete, bits&1 != 0, bits&2 != 0, bits&4 != 0}
+							f := Facts{s, d, received, complete, bits&1 != 0, bits&2 != 0, 0}
+							if bits&4 != 0 {
+								f.Superseded = completion
+							}
 							if !yield(f) {
 								return
 							}
@@ -69,7 +72,7 @@ func byTheLines(f Facts, c Clock) Standing {
 	}{
 		{f.State == Exempt, ExemptStanding},
 		{f.Dormant, OnRequestStanding},
-		{f.Superseded, Superseded},
+		{f.Superseded != 0 && c.Now >= f.Superseded, Superseded},
 		{f.Due == 0 && f.State == Done, DoneNoDeadline},
 		{f.Due == 0 && f.State == Failed, NotDone},
 		{f.Due == 0, OpenNoDeadline},
@@ -113,6 +116,41 @@ func checkCell(t *testing.T, f Facts, c Clock, s Standing) {
 	// A summary counts the same at every moment.
 	if got := (Summary{Slots: []Slot{{f.essential(), 1}}}).Tally(c); got != tally {
 		t.Fatalf("%+v at %s: the summary counts %+v, the facts %+v", f, c.Now, got, tally)
+	}
+}
+
+// A literal table, one line a standing: the witness that the rule is read right.
+func TestStandingsOneByOne(t *testing.T) {
+	due := At(2021, 2, 4, 16, 0)
+	day := due.AddDays
+	for _, c := range []struct {
+		name string
+		f    Facts
+		now  Instant
+		want Standing
+	}{
+		{"exempt, though done", Facts{State: Exempt, Due: due}, day(9), ExemptStanding},
+		{"nobody asked yet", Facts{State: Pending, Dormant: true}, day(9), OnRequestStanding},
+		{"taken over", Facts{State: Pending, Due: due, Report: true, Superseded: day(-1)}, day(9), Superseded},
+		{"to be taken over later", Facts{State: Pending, Superseded: day(10)}, day(9), OpenNoDeadline},
+		{"done without a deadline", Facts{State: Done, Received: due}, day(9), DoneNoDeadline},
+		{"refused without a deadline", Facts{State: Failed}, day(9), NotDone},
+		{"open without a deadline", Facts{State: Partial, Received: due}, day(9), OpenNoDeadline},
+		{"refused before the deadline", Facts{State: Failed, Due: due}, day(-9), NotDone},
+		{"delivered to the minute", Facts{State: Done, Due: due, Received: due}, day(9), DoneOnTime},
+		{"delivered a minute late", Facts{State: Done, Due: due, Received: due + 1}, day(9), DoneLate},
+		{"to be completed, and the day is over", Facts{State: Partial, Due: due, Received: due, CompleteBy: day(3)}, day(3) + 1, CompletionOverdue},
+		{"to be completed, returned late", Facts{State: Partial, Due: due, Received: due + 1, CompleteBy: day(3)}, day(3), ReturnedLate},
+		{"to be completed, returned in time", Facts{State: Partial, Due: due, Received: due, CompleteBy: day(3)}, day(3), ReturnedInTime},
+		{"over, and no report was asked", Facts{State: Doing, Due: due}, due + 1, ToAssess},
+		{"over by thirty days", Facts{State: Pending, Due: due, Report: true}, day(30), Overdue},
+		{"over by more", Facts{State: Pending, Due: due, Report: true}, day(30) + 1, LongOverdue},
+		{"three days ahead", Facts{State: Pending, Due: due, Report: true}, day(-3), DueSoon},
+		{"more than three days ahead", Facts{State: Pending, Due: due, Report: true}, day(-3) - 1, InTime},
+	} {
+		if got := c.f.Standing(ClockAt(c.now)); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
 	}
 }
 

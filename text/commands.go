@@ -38,6 +38,7 @@ type Usage struct {
 	Missing        string // the option, the command's line
 	NotOneOf       string // what was given, the choices
 	NotNameValue   string // what was given
+	NotWhole       string // what was given, least
 	NoFigure       string
 }
 
@@ -65,6 +66,8 @@ type Said struct {
 	WouldTake      string // file, direction and label, obligations
 	TookUnits      string // file, added, changed
 	WouldTakeUnits string // file, units, groups
+	Kept           string // unit, what looks wrong
+	SomeTaken      string // how many files, of how many
 	UnknownKind    string
 	Twin           string // id
 	Unresolved     string // as written
@@ -76,9 +79,7 @@ type Said struct {
 	Unchanged      string
 	NoReason       string
 	NoCompletion   string
-	OverHundred    string // unit, percent
 	NoBase         string // unit
-	FutureDay      string // unit, day
 	Ranking        string // base, day
 	Tied           string
 	Sum            string // percent, installs, base, units counted, units
@@ -94,6 +95,8 @@ type Said struct {
 	MayLook        string // when the copy was made
 	Version        string // number, build, schema
 	None           string
+	Crashed        string // the report's file
+	CrashedUntold  string // what broke, in English
 }
 
 // Refused is what a command does not do, and the way out.

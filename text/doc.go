@@ -16,7 +16,8 @@ const (
 type Words struct {
 	Lang     Lang
 	Terms    Terms    // the office's terms: standing, state, kind …
-	Errors   Errors   // what went wrong, where, and the way out
+	Errors   Errors   // what went wrong, where, and the way out, on the command line
+	OnScreen Errors   // the same in the interface
 	Warnings Warnings // what to look at in a document that was read
 	Journal  Journal  // what was done
 	Commands Commands // the command line
@@ -25,11 +26,11 @@ type Words struct {
 
 var (
 	vietnamese = Words{
-		Lang: Vietnamese, Terms: termsVI, Errors: errorsVI, Warnings: warningsVI,
+		Lang: Vietnamese, Terms: termsVI, Errors: errorsVI.at(shell), OnScreen: errorsVI.at(screen), Warnings: warningsVI,
 		Journal: journalVI, Commands: commandsVI, Screens: screensVI,
 	}
 	english = Words{
-		Lang: English, Terms: termsEN, Errors: errorsEN, Warnings: warningsEN,
+		Lang: English, Terms: termsEN, Errors: errorsEN.at(shell), OnScreen: errorsEN.at(screen), Warnings: warningsEN,
 		Journal: journalEN, Commands: commandsEN, Screens: screensEN,
 	}
 )

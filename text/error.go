@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -11,38 +12,49 @@ import (
 	"congvan/viet"
 )
 
-// Error words an error for the officer: one sentence that names the spot and
-// the way out, without a final stop. What it does not know comes as a general
-// sentence with the English detail. Names and texts in it are as they were
-// given; clean them before they are shown.
-func Error(err error, l Lang) string {
+// Error words an error for the officer on the command line: one sentence that
+// names the spot and the way out, without a final stop. What it does not know
+// comes as a general sentence with the English detail. Names and texts in it
+// are as they were given; clean them before they are shown.
+func Error(err error, l Lang) string { return explain(err, explainer{&Of(l).Errors, l}) }
+
+// ScreenError is Error for the interface: the way out is a key, never a command.
+func ScreenError(err error, l Lang) string { return explain(err, explainer{&Of(l).OnScreen, l}) }
+
+// An explainer words errors for one place in one language.
+type explainer struct {
+	w *Errors
+	l Lang
+}
+
+func explain(err error, x explainer) string {
 	if err == nil {
 		return ""
 	}
-	w := &Of(l).Errors
-	for _, explain := range []func(error, Lang) string{storeError, recordError, documentError, ruleError, formError} {
-		if s := explain(err, l); s != "" {
+	for _, try := range []func(error) string{x.storeError, x.recordError, x.documentError, x.ruleError, x.figureError, x.formError} {
+		if s := try(err); s != "" {
 			return s
 		}
 	}
-	if s := systemError(err, w.System); s != "" {
+	if s := systemError(err, x.w.System); s != "" {
 		return s
 	}
-	return fmt.Sprintf(w.Unknown, err.Error())
+	return fmt.Sprintf(x.w.Unknown, err.Error())
 }
 
 // storeError words what is wrong with the data file as a whole.
-func storeError(err error, l Lang) string {
-	w := &Of(l).Errors.Store
+func (x explainer) storeError(err error) string {
+	w := &x.w.Store
 	var missing *db.MissingError
 	var unfit *db.NotDatabaseError
 	var locked *db.LockedError
 	var newer *db.NewerError
 	var older *db.OlderError
+	var replaced *db.ReplacedError
 	var unsure *db.AmbiguousError
 	switch {
 	case errors.As(err, &unsure):
-		return fmt.Sprintf(w.Unsure, cause(unsure.Err, l))
+		return fmt.Sprintf(w.Unsure, x.cause(unsure.Err))
 	case errors.As(err, &missing) && missing.Copy != "":
 		return fmt.Sprintf(w.Lost, missing.Path, missing.Copy)
 	case errors.As(err, &missing):
@@ -53,9 +65,11 @@ func storeError(err error, l Lang) string {
 		return fmt.Sprintf(w.Locked, locked.Path)
 	case errors.As(err, &locked):
 		h := locked.Holder
-		return fmt.Sprintf(w.LockedBy, locked.Path, h.User, h.Host, When(h.Time, l))
+		return fmt.Sprintf(w.LockedBy, locked.Path, h.User, h.Host, When(h.Time, x.l))
 	case errors.As(err, &newer):
 		return fmt.Sprintf(w.Newer, newer.Path, newer.Schema, newer.Known)
+	case errors.As(err, &replaced):
+		return fmt.Sprintf(w.Replaced, replaced.Path)
 	case errors.As(err, &older):
 		return fmt.Sprintf(w.Older, older.Path)
 	}
@@ -63,16 +77,16 @@ func storeError(err error, l Lang) string {
 }
 
 // cause is the system's part of an error, or its English words.
-func cause(err error, l Lang) string {
-	if s := systemError(err, Of(l).Errors.System); s != "" {
+func (x explainer) cause(err error) string {
+	if s := systemError(err, x.w.System); s != "" {
 		return s
 	}
 	return err.Error()
 }
 
 // recordError words what is wrong with a record or a step.
-func recordError(err error, l Lang) string {
-	w := &Of(l).Errors.Store
+func (x explainer) recordError(err error) string {
+	w := &x.w.Store
 	var notFound *db.NotFoundError
 	var inUse *db.InUseError
 	var none *db.NoAssignmentError
@@ -90,17 +104,18 @@ func recordError(err error, l Lang) string {
 	case errors.As(err, &inUse) && w.InUse[inUse.By] != "":
 		return fmt.Sprintf(w.InUse[inUse.By], strings.Join(inUse.Who, ", "))
 	case errors.As(err, &none):
-		return fmt.Sprintf(w.NoAssignment, none.ID.Obligation, orDash(none.ID.Period.String()))
+		return fmt.Sprintf(w.NoAssignment, none.ID.Obligation, orDash(When(none.ID.Period, x.l)))
 	case errors.As(err, &invalid) && w.Invalid[invalid.Why] != "":
 		return w.Invalid[invalid.Why]
 	case errors.As(err, &corrupt):
-		return fmt.Sprintf(w.Corrupt, corrupt.Bucket, corrupt.Key)
+		return fmt.Sprintf(w.Corrupt, x.record(corrupt.Bucket, corrupt.Key))
 	}
-	return moveError(err, w)
+	return x.moveError(err)
 }
 
 // moveError words what keeps data from being moved in, out or back.
-func moveError(err error, w *StoreErrors) string {
+func (x explainer) moveError(err error) string {
+	w := &x.w.Store
 	var exists *db.ExistsError
 	var notEmpty *db.NotEmptyError
 	var load *db.LoadError
@@ -111,16 +126,16 @@ func moveError(err error, w *StoreErrors) string {
 	case errors.As(err, &notEmpty):
 		return fmt.Sprintf(w.NotEmpty, notEmpty.Path)
 	case errors.As(err, &load):
-		return fmt.Sprintf(w.Load, load.Line, load.Why)
+		return fmt.Sprintf(w.Load, load.Line, cmp.Or(w.Faults[load.Fault], load.Why))
 	case errors.As(err, &conflict):
-		return fmt.Sprintf(w.Conflict, conflict.Seq, conflict.Bucket+" "+conflict.Key)
+		return fmt.Sprintf(w.Conflict, conflict.Seq, x.record(conflict.Bucket, conflict.Key))
 	}
 	return ""
 }
 
 // documentError words why a document or a sheet cannot be read.
-func documentError(err error, l Lang) string {
-	w := &Of(l).Errors.File
+func (x explainer) documentError(err error) string {
+	w := &x.w.File
 	var notText *intake.NotTextError
 	var large *intake.TooLargeError
 	var empty *intake.EmptyError
@@ -142,7 +157,7 @@ func documentError(err error, l Lang) string {
 	case errors.As(err, &encoding):
 		return fmt.Sprintf(w.Encoding, encoding.Name, encoding.Line)
 	}
-	return sheetError(err, &Of(l).Errors.Sheet)
+	return sheetError(err, &x.w.Sheet)
 }
 
 func sheetError(err error, w *SheetErrors) string {
@@ -165,13 +180,13 @@ func sheetError(err error, w *SheetErrors) string {
 }
 
 // ruleError words what the rules of the office refuse.
-func ruleError(err error, l Lang) string {
-	w := &Of(l).Errors.Rules
+func (x explainer) ruleError(err error) string {
+	w := &x.w.Rules
 	var unknown *model.UnknownUnitError
 	var ambiguous *model.AmbiguousError
 	var future *model.FutureError
 	var baseline *model.BaselineError
-	var figure model.FigureWarning
+	var short *model.ShortError
 	switch {
 	case errors.As(err, &unknown) && len(unknown.Near) > 0:
 		return fmt.Sprintf(w.NoUnitNear, unknown.Name, strings.Join(unknown.Near, "; "))
@@ -180,18 +195,36 @@ func ruleError(err error, l Lang) string {
 	case errors.As(err, &ambiguous):
 		return fmt.Sprintf(w.Ambiguous, ambiguous.Name, strings.Join(ambiguous.Candidates, "; "))
 	case errors.As(err, &future):
-		return fmt.Sprintf(w.Future, When(future.Received, l), When(future.Now, l))
+		return fmt.Sprintf(w.Future, When(future.Received, x.l), When(future.Now, x.l))
 	case errors.As(err, &baseline):
 		return fmt.Sprintf(w.Baseline, baseline.Measure)
-	case errors.As(err, &figure):
-		return fmt.Sprintf(w.OverBase, viet.FormatCount(figure.N), Of(l).Terms.Base[figure.Base], viet.FormatCount(figure.D))
+	case errors.As(err, &short):
+		return fmt.Sprintf(w.Short, short.Measure, figure(short.Ratio), figure(short.Target))
+	}
+	return ""
+}
+
+// figureError words what is wrong with a figure.
+func (x explainer) figureError(err error) string {
+	w := &x.w.Rules
+	var below *model.FigureError
+	var reading *model.ReadingError
+	var over model.FigureWarning
+	switch {
+	case errors.As(err, &below):
+		return fmt.Sprintf(w.Figure, below.Measure, figure(below.Value))
+	case errors.As(err, &reading):
+		name := cmp.Or(Of(x.l).Screens.Log.Fields[reading.Field], reading.Field)
+		return fmt.Sprintf(w.Reading, name, figure(reading.Value), reading.Least)
+	case errors.As(err, &over):
+		return fmt.Sprintf(w.OverBase, viet.FormatCount(over.N), Of(x.l).Terms.Base[over.Base], viet.FormatCount(over.D))
 	}
 	return ""
 }
 
 // formError words why a text is no number, date or other form.
-func formError(err error, l Lang) string {
-	w := &Of(l).Errors
+func (x explainer) formError(err error) string {
+	w := x.w
 	var number *viet.NumberError
 	var date *viet.DateError
 	var form *model.FormatError
@@ -202,6 +235,8 @@ func formError(err error, l Lang) string {
 		return fmt.Sprintf(w.Number[number.Reason], number.Text)
 	case errors.As(err, &date):
 		return fmt.Sprintf(w.BadDate, date.Text)
+	case errors.As(err, &form) && strings.Contains(form.Want, "|"):
+		return fmt.Sprintf(w.NotOneOf, form.Text, form.Want)
 	case errors.As(err, &form):
 		return fmt.Sprintf(w.BadFormat, form.Text, form.Want)
 	}

@@ -25,6 +25,10 @@ var everyError = []struct {
 	{&model.AmbiguousError{Name: "Bản", Candidates: []string{"Bản Một", "Bản Hai"}}, "Bản Một; Bản Hai"},
 	{&model.FutureError{Received: model.At(2021, 2, 5, 16, 1), Now: model.At(2021, 2, 5, 16, 0)}, "05/02/2021"},
 	{&model.BaselineError{Measure: "số tin"}, "số tin"},
+	{&model.ShortError{Measure: "số tin", Ratio: 1.83, Target: 2}, "1,83"},
+	{&model.FigureError{Measure: "số tin", Value: -5}, "-5"},
+	{&model.ReadingError{Field: "installs", Value: -5}, "-5"},
+	{&model.FormatError{Text: "fr", Want: "vi|en"}, "vi|en"},
 	{&model.FormatError{Text: "hôm qua", Want: "2006-01-02"}, "hôm qua"},
 	{model.FigureWarning{Rule: "V1", N: 3001, D: 3000, Base: model.Smartphones}, "3.001"},
 	{&db.MissingError{Path: "a.db"}, "a.db"},
@@ -34,11 +38,12 @@ var everyError = []struct {
 	{&db.NewerError{Path: "a.db", Schema: 9, Known: 1}, "9"},
 	{&db.OlderError{Path: "a.db", Schema: 1, Known: 2}, "a.db"},
 	{&db.ExistsError{Path: "a.db"}, "a.db"},
-	{&db.NoAssignmentError{ID: model.AssignmentID{Obligation: "3", Period: model.At(2021, 2, 4, 16, 0)}}, "2021-02-04T16:00"},
+	{&db.NoAssignmentError{ID: model.AssignmentID{Obligation: "3", Period: model.At(2021, 2, 4, 16, 0)}}, "04/02/2021"},
 	{&db.NotEmptyError{Path: "a.db"}, "a.db"},
-	{&db.LoadError{Line: 7, Why: "checksum"}, "7"},
-	{&db.CorruptError{Bucket: "marks", Key: "1/3"}, "marks 1/3"},
-	{&db.ConflictError{Seq: 12, Bucket: "units", Key: "4"}, "units 4"},
+	{&db.LoadError{Line: 7, Fault: db.DoubledKey, Why: "unit 3 comes twice"}, "7"},
+	{&db.ReplacedError{Path: "a.db"}, "a.db"},
+	{&db.CorruptError{Bucket: "marks", Key: "1/3/2021-02-04T16:00/12"}, "04/02/2021"},
+	{&db.ConflictError{Seq: 12, Bucket: "units", Key: "4"}, "4"},
 	{&db.AmbiguousError{Err: syscall.ENOSPC}, "("},
 	{db.ErrReadOnly, ""},
 	{db.ErrNothingToUndo, ""},
@@ -97,6 +102,9 @@ func TestEveryErrorIsASentenceInBothLanguages(t *testing.T) {
 	for _, err := range ofEveryKind() {
 		wrapped := fmt.Errorf("while doing something: %w", err)
 		vi, en := Error(wrapped, Vietnamese), Error(wrapped, English)
+		if s := ScreenError(wrapped, Vietnamese); s == "" || strings.ContainsAny(s, "{|}") && !strings.Contains(vi, "|") || strings.Contains(s, "%!") {
+			t.Errorf("%T on the screen: %q", err, s)
+		}
 		for l, s := range map[Lang]string{Vietnamese: vi, English: en} {
 			if s == "" || strings.Contains(s, "%!") || strings.ContainsAny(s, "\n") || strings.Contains(s, "while doing") {
 				t.Errorf("%T in %s: %q", err, l, s)
@@ -104,6 +112,39 @@ func TestEveryErrorIsASentenceInBothLanguages(t *testing.T) {
 		}
 		if vi == en {
 			t.Errorf("%T is worded alike in both languages: %q", err, vi)
+		}
+	}
+}
+
+func TestNothingIsWordedInEnglishForVietnamese(t *testing.T) {
+	for _, err := range []error{
+		&db.LoadError{Line: 7, Fault: db.BadLine, Why: "unexpected end of JSON input"},
+		&db.CorruptError{Bucket: "marks", Key: "1/3/2021-02-04T16:00/12"},
+		&db.CorruptError{Bucket: "readings", Key: "bluezone/4/2021-02-04"},
+		&db.ConflictError{Seq: 12, Bucket: "journal", Key: "4"},
+		&db.NoAssignmentError{ID: model.AssignmentID{Obligation: "3", Period: model.At(2021, 2, 4, 16, 0)}},
+	} {
+		for _, s := range []string{Error(err, Vietnamese), ScreenError(err, Vietnamese)} {
+			for _, raw := range []string{"JSON", "marks", "readings", "journal", "2021-02-04"} {
+				if strings.Contains(s, raw) {
+					t.Errorf("%T says %q: %q", err, raw, s)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryProblemIsWorded(t *testing.T) {
+	for kind := range errorsVI.Store.Problems {
+		p := db.Problem{Kind: kind, Bucket: "journal", Key: "2", Detail: "journal 2 is damaged"}
+		vi, en := Problem(p, Vietnamese), Problem(p, English)
+		if vi == en || strings.Contains(vi, "damaged") || !strings.Contains(vi, "2") || strings.Contains(vi+en, "%!") {
+			t.Errorf("%s: %q, %q", kind, vi, en)
+		}
+	}
+	for bucket := range logVI.Buckets {
+		if s := Problem(db.Problem{Kind: db.FalseIndex, Bucket: bucket}, Vietnamese); strings.Contains(s, bucket) {
+			t.Errorf("a whole kind of records is %q", s)
 		}
 	}
 }

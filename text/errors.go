@@ -7,7 +7,8 @@ import (
 )
 
 // Errors is the words for what went wrong, where, and the way out. Each is one
-// sentence without a final stop; Error fills them in.
+// sentence without a final stop; Error fills them in. "{a|b}" is a on the
+// command line and b on the screen.
 type Errors struct {
 	Unknown string // detail in English
 
@@ -21,6 +22,7 @@ type Errors struct {
 	Blank     string
 	BadDate   string // the text
 	BadFormat string // the text, an example
+	NotOneOf  string // the text, the choices
 }
 
 // RuleErrors is what the rules of the office refuse.
@@ -30,7 +32,12 @@ type RuleErrors struct {
 	Ambiguous  string // name, candidates
 	Future     string // received, now
 	Baseline   string // measure
-	OverBase   string // installs, base figure, name of the base
+	Short      string // measure, times, times wanted
+	Figure     string // measure, value
+	Reading    string // field, value, least
+	OverBase   string // installs, name of the base, base figure
+	OverAll    string // percentage
+	FutureDay  string // cut-off
 }
 
 // FileErrors is about documents that cannot be read.
@@ -67,9 +74,15 @@ type StoreErrors struct {
 	Invalid       map[db.Fault]string
 	NotEmpty      string // path
 	Load          string // line, why
-	Corrupt       string // bucket, key
-	Conflict      string // step, record
-	Unsure        string // detail
+	Faults        map[db.LoadFault]string
+	Problems      map[db.ProblemKind]string // record
+	Records       map[string]string         // by bucket: id
+	MarkRecord    string                    // directive, obligation, period, unit
+	ReadingRecord string                    // unit, day
+	Corrupt       string                    // record
+	Replaced      string                    // path
+	Conflict      string                    // step, record
+	Unsure        string                    // detail
 	ReadOnly      string
 	NothingToUndo string
 	NothingToRedo string
@@ -102,6 +115,7 @@ var errorsVI = Errors{
 	Blank:     "chưa có số nào; hãy ghi một số, ví dụ 161.090",
 	BadDate:   "“%s” không phải là ngày có trong lịch; hãy ghi như 05/3/2021",
 	BadFormat: "“%s” không đúng dạng; hãy ghi như %s",
+	NotOneOf:  "không nhận “%s”; chỉ nhận %s",
 	Number: map[viet.NumberReason]string{
 		viet.NotANumber: "“%s” không phải là số; hãy ghi bằng chữ số, ví dụ 161.090 hoặc 26,59",
 		viet.BadGroups:  "“%s” có dấu chấm không đúng chỗ; dấu chấm tách hàng nghìn (161.090), dấu phẩy tách phần thập phân (26,59)",
@@ -113,12 +127,17 @@ var errorsVI = Errors{
 }
 
 var ruleErrorsVI = RuleErrors{
-	NoUnit:     "không có đơn vị hoặc nhóm nào tên “%s”; hãy chọn trong danh sách đơn vị (congvan units)",
+	NoUnit:     "không có đơn vị hoặc nhóm nào tên “%s”; hãy chọn trong danh sách đơn vị ({congvan units|F5})",
 	NoUnitNear: "không có đơn vị hoặc nhóm nào tên “%s”; có phải là: %s?",
-	Ambiguous:  "“%s” có thể là: %s; hãy ghi tên đầy đủ hoặc mã số của đơn vị (congvan units)",
+	Ambiguous:  "“%s” có thể là: %s; hãy ghi tên đầy đủ{ hoặc mã số của đơn vị (congvan units)|}",
 	Future:     "giờ nhận %s ở sau thời điểm hiện tại (%s); hãy ghi giờ đơn vị đã gửi, không ghi trước",
 	Baseline:   "thiếu mốc so sánh cho “%s” nên chưa thể ghi hoàn thành; hãy nhập mốc so sánh, hoặc ghi đạt một phần",
-	OverBase:   "số đã cài đặt %s lớn hơn số %s (%s): vẫn lưu, hãy kiểm tra lại",
+	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
+	Figure:     "“%s” là %s: không nhận số âm; hãy ghi số từ 0 trở lên",
+	Reading:    "%s là %s: hãy ghi số từ %d trở lên",
+	OverBase:   "số đã cài đặt %s lớn hơn số %s (%s); hãy kiểm tra lại",
+	OverAll:    "tỷ lệ %s lớn hơn 100%%; hãy kiểm tra lại",
+	FutureDay:  "ngày chốt số liệu %s ở sau hôm nay; hãy kiểm tra lại",
 }
 
 var fileErrorsVI = FileErrors{
@@ -136,7 +155,7 @@ var fileErrorsVI = FileErrors{
 }
 
 var sheetErrorsVI = SheetErrors{
-	Heading: "%s: cột %d phải có tiêu đề “%s” nhưng lại là “%s”; chưa lưu gì, hãy sửa tiêu đề theo mẫu (congvan template)",
+	Heading: "%s: cột %d phải có tiêu đề “%s” nhưng lại là “%s”; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template)|}",
 	Cell:    "%s: dòng %d, cột “%s”: %s; chưa lưu gì, hãy sửa ô đó rồi nhập lại",
 	Reasons: map[intake.CellReason]string{
 		intake.BlankCell: "còn để trống", intake.NotACount: "không phải là số nguyên", intake.DoubledName: "tên đã có ở dòng trên",
@@ -146,29 +165,29 @@ var sheetErrorsVI = SheetErrors{
 }
 
 var storeErrorsVI = StoreErrors{
-	Missing: "chưa có tệp dữ liệu %s; hãy mở chương trình (congvan) hoặc nhập văn bản, đơn vị (congvan import) để tạo",
-	Lost:    "mất tệp dữ liệu %s; bản sao mới nhất là %s, hãy khôi phục: congvan restore và tên bản sao đó",
+	Missing: "chưa có tệp dữ liệu %s; {hãy mở chương trình (congvan) hoặc nhập văn bản, đơn vị (congvan import) để tạo|hãy mở lại chương trình để tạo}",
+	Lost:    "mất tệp dữ liệu %s; bản sao mới nhất là %s, {hãy khôi phục: congvan restore và tên bản sao đó|hãy thoát và khôi phục bản sao đó}",
 	Unfit: map[db.Unfit]string{
 		db.IsFolder:    "%s là thư mục, không phải tệp dữ liệu; hãy ghi tên tệp",
-		db.IsEmpty:     "tệp dữ liệu %s rỗng (0 byte); hãy khôi phục từ một bản sao (congvan restore)",
+		db.IsEmpty:     "tệp dữ liệu %s rỗng (0 byte); hãy khôi phục từ một bản sao{ (congvan restore)|}",
 		db.IsDangling:  "%s là liên kết tới một tệp không còn; hãy ghi tên tệp thật",
 		db.IsSpecial:   "%s không phải là tệp thường; hãy ghi tên tệp dữ liệu",
-		db.IsForeign:   "%s là tệp loại khác, không phải dữ liệu của congvan; hãy chọn tệp khác (--db)",
-		db.IsTruncated: "tệp dữ liệu %s bị cụt phần cuối; hãy khôi phục từ một bản sao (congvan restore)",
-		db.IsDamaged:   "tệp dữ liệu %s bị hỏng; hãy khôi phục từ một bản sao (congvan restore)",
-		db.IsOther:     "%s là dữ liệu của chương trình khác; hãy chọn tệp khác (--db)",
+		db.IsForeign:   "%s là tệp loại khác, không phải dữ liệu của congvan; hãy chọn tệp khác{ (--db)|}",
+		db.IsTruncated: "tệp dữ liệu %s bị cụt phần cuối; hãy khôi phục từ một bản sao{ (congvan restore)|}",
+		db.IsDamaged:   "tệp dữ liệu %s bị hỏng; hãy khôi phục từ một bản sao{ (congvan restore)|}",
+		db.IsOther:     "%s là dữ liệu của chương trình khác; hãy chọn tệp khác{ (--db)|}",
 	},
 	Locked:   "tệp dữ liệu %s đang mở ở cửa sổ khác; hãy đóng cửa sổ đó rồi thử lại",
 	LockedBy: "tệp dữ liệu %s đang mở ở cửa sổ khác (%s, máy %s, từ %s); hãy đóng cửa sổ đó rồi thử lại",
 	Newer:    "tệp dữ liệu %s do bản congvan mới hơn ghi (phiên bản dữ liệu %d, bản này biết đến %d); hãy dùng bản congvan mới",
 	Older:    "tệp dữ liệu %s ở phiên bản cũ; hãy mở chương trình một lần để nâng cấp",
 	NotFound: map[string]string{
-		"directive":  "không có văn bản mã số %s; xem mã số bằng congvan list",
-		"unit":       "không có đơn vị mã số %s; xem danh sách bằng congvan units",
-		"group":      "không có nhóm mã số %s; xem danh sách bằng congvan units",
-		"obligation": "văn bản không có nhiệm vụ %s; xem các nhiệm vụ bằng congvan show",
-		"addressee":  "nhiệm vụ không gửi tới “%s”; xem nơi nhận bằng congvan show",
-		"reading":    "không có số liệu %s; xem số liệu bằng congvan bluezone list",
+		"directive":  "không có văn bản mã số %s; {xem mã số bằng congvan list|hãy xem lại danh sách văn bản (F3)}",
+		"unit":       "không có đơn vị mã số %s; xem danh sách đơn vị ({congvan units|F5})",
+		"group":      "không có nhóm mã số %s; xem danh sách đơn vị ({congvan units|F5})",
+		"obligation": "văn bản không có nhiệm vụ %s; {xem các nhiệm vụ bằng congvan show|hãy mở lại văn bản}",
+		"addressee":  "nhiệm vụ không gửi tới “%s”; {xem nơi nhận bằng congvan show|hãy mở lại văn bản}",
+		"reading":    "không có số liệu %s; xem số liệu ({congvan bluezone list|F4})",
 	},
 	Exists: "đã có tệp %s, không ghi đè; hãy chọn tên khác",
 	InUse: map[string]string{
@@ -176,13 +195,13 @@ var storeErrorsVI = StoreErrors{
 		"reading":   "không xóa được vì còn số liệu đã ghi (%s); hãy ghi ngày kết thúc của đơn vị thay vì xóa",
 		"unit":      "không xóa được vì các đơn vị %s ghi đây là đơn vị kế thừa; hãy sửa các đơn vị đó trước",
 	},
-	NoAssignment: "văn bản không giao nhiệm vụ %s kỳ %s cho đơn vị này; xem các kỳ và đơn vị bằng congvan show",
+	NoAssignment: "văn bản không giao nhiệm vụ %s kỳ %s cho đơn vị này; {xem các kỳ và đơn vị bằng congvan show|hãy mở lại văn bản}",
 	Invalid: map[db.Fault]string{
 		db.NoName:       "chưa có tên; hãy ghi tên",
 		db.NoID:         "có nhiệm vụ chưa có mã; hãy ghi mã theo khoản của văn bản",
 		db.Twice:        "bị trùng; hãy đổi để mỗi mã, mỗi hạn chỉ có một",
 		db.BadID:        "mã có ký tự lạ; hãy ghi bằng chữ và số",
-		db.BadState:     "trạng thái không có; hãy ghi pending, doing, partial, done, failed hoặc exempt",
+		db.BadState:     "trạng thái không có; hãy {ghi pending, doing, partial, done, failed hoặc exempt|chọn một trạng thái trong danh sách}",
 		db.NotLater:     "hạn mới không muộn hơn hạn hiện tại; hãy ghi một hạn muộn hơn",
 		db.NotOnRequest: "nhiệm vụ này không thuộc loại khi có yêu cầu nên không cần ghi yêu cầu",
 		db.NoDue:        "chưa có hạn; hãy ghi hạn phải báo cáo",
@@ -190,10 +209,27 @@ var storeErrorsVI = StoreErrors{
 		db.SelfReplaced: "không thể tự thay thế chính mình; hãy chọn văn bản hoặc đơn vị khác",
 		db.Unreadable:   "bản ghi có giá trị không lưu được; hãy kiểm tra lại các số đã nhập",
 	},
-	NotEmpty:      "tệp dữ liệu %s đã có dữ liệu; chỉ nạp được vào tệp mới (--db với tên khác)",
-	Load:          "dòng %d của tệp nạp không đúng (%s); chưa nạp gì, hãy xuất lại từ tệp gốc",
-	Corrupt:       "dữ liệu bị hỏng ở %s %s; hãy chạy congvan check, rồi khôi phục từ một bản sao (congvan restore)",
-	Conflict:      "không hoàn tác hoặc làm lại được bước %d vì %s đã thay đổi từ đó; hãy xem nhật ký (congvan log)",
+	NotEmpty: "tệp dữ liệu %s đã có dữ liệu; chỉ nạp được vào tệp mới{ (--db với tên khác)|}",
+	Load:     "dòng %d của tệp nạp không đúng (%s); chưa nạp gì, hãy xuất lại từ tệp gốc",
+	Faults: map[db.LoadFault]string{
+		db.NoExport: "không phải tệp đã xuất từ congvan", db.LongLine: "dòng quá dài", db.BadLine: "không đúng dạng",
+		db.StrangeKind: "loại bản ghi lạ", db.BadKey: "mã của bản ghi không đúng", db.DoubledKey: "bản ghi bị trùng",
+		db.FalseLine: "không khớp với các dòng khác",
+	},
+	Problems: map[db.ProblemKind]string{
+		db.DamagedPages: "tệp hỏng ở %s", db.DamagedRecord: "%s: bị hỏng", db.FalseRecord: "%s: không khớp với các bản ghi khác",
+		db.FalseIndex: "%s: mục lục không khớp", db.FalseIDs: "%s: bộ đếm mã số không khớp",
+	},
+	Records: map[string]string{
+		"units": "đơn vị mã số %s", "groups": "nhóm mã số %s", "directives": "văn bản mã số %s", "texts": "nội dung của văn bản mã số %s",
+		"marks": "ghi nhận %s", "readings": "số liệu %s", "journal": "bước %s của nhật ký", "office": "thông tin cơ quan (%s)",
+		"pages": "các trang dữ liệu%s", "meta": "phần đầu tệp (%s)", "": "bản ghi %s",
+	},
+	MarkRecord:    "ghi nhận của văn bản mã số %s, nhiệm vụ %s, kỳ %s, đơn vị mã số %s",
+	ReadingRecord: "số liệu của đơn vị mã số %s, ngày %s",
+	Corrupt:       "dữ liệu bị hỏng: %s; hãy {chạy congvan check, rồi khôi phục từ một bản sao (congvan restore)|thoát và khôi phục từ bản sao mới nhất}",
+	Replaced:      "tệp dữ liệu %s đã bị thay hoặc xóa trong lúc đang mở; hãy thoát, mở lại và kiểm tra nhật ký",
+	Conflict:      "không hoàn tác hoặc làm lại được bước %d vì %s đã thay đổi từ đó; hãy xem nhật ký ({congvan log|F6})",
 	Unsure:        "chưa chắc đã lưu (%s); hãy mở lại chương trình và xem nhật ký trước khi ghi tiếp",
 	ReadOnly:      "tệp đang mở chỉ để xem; hãy đóng cửa sổ kia rồi mở lại để ghi",
 	NothingToUndo: "không còn bước nào để hoàn tác",
@@ -202,7 +238,7 @@ var storeErrorsVI = StoreErrors{
 
 var systemErrorsVI = SystemErrors{
 	TheFile:    "tệp",
-	NoTerminal: "không có cửa sổ dòng lệnh để mở giao diện; hãy mở trong một cửa sổ dòng lệnh, hoặc dùng các lệnh (congvan help)",
+	NoTerminal: "không có cửa sổ dòng lệnh để mở giao diện; hãy mở trong một cửa sổ dòng lệnh, hoặc dùng các lệnh{ (congvan help)|}",
 	DiskFull:   "%s: đĩa đầy, chưa lưu; hãy xóa bớt tệp không cần rồi thử lại",
 	ReadOnly:   "%s: ổ đĩa chỉ cho đọc; hãy chọn nơi khác",
 	Permission: "%s: không có quyền đọc hoặc ghi; hãy kiểm tra quyền của tệp và thư mục, hoặc chọn nơi khác",

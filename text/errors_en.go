@@ -16,6 +16,7 @@ var errorsEN = Errors{
 	Blank:     "no number is given; write one, for example 161.090",
 	BadDate:   "“%s” is no day of the calendar; write it as 05/3/2021",
 	BadFormat: "“%s” is not of the right form; write it as %s",
+	NotOneOf:  "“%s” is not taken; write one of %s",
 	Number: map[viet.NumberReason]string{
 		viet.NotANumber: "“%s” is not a number; write figures, for example 161.090 or 26,59",
 		viet.BadGroups:  "“%s” has a dot in the wrong place; dots group thousands (161.090), a comma starts the fraction (26,59)",
@@ -27,12 +28,17 @@ var errorsEN = Errors{
 }
 
 var ruleErrorsEN = RuleErrors{
-	NoUnit:     "no unit or group is called “%s”; choose one of the list of units (congvan units)",
+	NoUnit:     "no unit or group is called “%s”; choose one of the list of units ({congvan units|F5})",
 	NoUnitNear: "no unit or group is called “%s”; did you mean: %s?",
-	Ambiguous:  "“%s” may be any of: %s; write the full name or the unit's id (congvan units)",
+	Ambiguous:  "“%s” may be any of: %s; write the full name{ or the unit's id (congvan units)|}",
 	Future:     "the received time %s is after now (%s); give the time when the unit delivered, not one to come",
 	Baseline:   "there is no baseline for “%s”, so it cannot be marked done yet; enter the baseline, or mark it partial",
-	OverBase:   "installs %s are more than %s %s: stored all the same, please check",
+	Short:      "“%s” came to %s times, less than the %s times wanted; mark it partial",
+	Figure:     "“%s” is %s: figures below zero are not taken; write 0 or more",
+	Reading:    "%s is %s: write %d or more",
+	OverBase:   "%s installs are more than the number of %s (%s); please check",
+	OverAll:    "a share of %s is more than 100%%; please check",
+	FutureDay:  "the cut-off day %s is after today; please check",
 }
 
 var fileErrorsEN = FileErrors{
@@ -50,7 +56,7 @@ var fileErrorsEN = FileErrors{
 }
 
 var sheetErrorsEN = SheetErrors{
-	Heading: "%s: column %d must be headed “%s” but is headed “%s”; nothing is stored, correct the heading as in the template (congvan template)",
+	Heading: "%s: column %d must be headed “%s” but is headed “%s”; nothing is stored, correct the heading as in the template{ (congvan template)|}",
 	Cell:    "%s: row %d, column “%s”: %s; nothing is stored, correct that cell and import again",
 	Reasons: map[intake.CellReason]string{
 		intake.BlankCell: "it is blank", intake.NotACount: "is not a whole number", intake.DoubledName: "the name stands in a row above",
@@ -60,29 +66,29 @@ var sheetErrorsEN = SheetErrors{
 }
 
 var storeErrorsEN = StoreErrors{
-	Missing: "there is no data file %s yet; start the program (congvan) or import documents or units (congvan import) to make it",
-	Lost:    "the data file %s is gone; the newest copy is %s, put it back: congvan restore and the name of that copy",
+	Missing: "there is no data file %s yet; {start the program (congvan) or import documents or units (congvan import) to make it|start the program again to make it}",
+	Lost:    "the data file %s is gone; the newest copy is %s, {put it back: congvan restore and the name of that copy|leave and put that copy back}",
 	Unfit: map[db.Unfit]string{
 		db.IsFolder:    "%s is a folder, not a data file; name a file",
-		db.IsEmpty:     "the data file %s is empty (0 bytes); put a copy back (congvan restore)",
+		db.IsEmpty:     "the data file %s is empty (0 bytes); put a copy back{ (congvan restore)|}",
 		db.IsDangling:  "%s is a link to a file that is gone; name the file itself",
 		db.IsSpecial:   "%s is not an ordinary file; name a data file",
-		db.IsForeign:   "%s is a file of another kind, not congvan's data; choose another file (--db)",
-		db.IsTruncated: "the end of the data file %s is missing; put a copy back (congvan restore)",
-		db.IsDamaged:   "the data file %s is damaged; put a copy back (congvan restore)",
-		db.IsOther:     "%s is the data of another program; choose another file (--db)",
+		db.IsForeign:   "%s is a file of another kind, not congvan's data; choose another file{ (--db)|}",
+		db.IsTruncated: "the end of the data file %s is missing; put a copy back{ (congvan restore)|}",
+		db.IsDamaged:   "the data file %s is damaged; put a copy back{ (congvan restore)|}",
+		db.IsOther:     "%s is the data of another program; choose another file{ (--db)|}",
 	},
 	Locked:   "the data file %s is open in another window; close that one and try again",
 	LockedBy: "the data file %s is open in another window (%s, on %s, since %s); close that one and try again",
 	Newer:    "the data file %s was written by a newer congvan (data version %d, this one knows up to %d); use the newer program",
 	Older:    "the data file %s is of an older version; start the program once to bring it up to date",
 	NotFound: map[string]string{
-		"directive":  "there is no directive %s; see the ids with congvan list",
-		"unit":       "there is no unit %s; see them with congvan units",
-		"group":      "there is no group %s; see them with congvan units",
-		"obligation": "the directive has no obligation %s; see them with congvan show",
-		"addressee":  "the obligation does not name “%s”; see whom it names with congvan show",
-		"reading":    "there is no reading %s; see them with congvan bluezone list",
+		"directive":  "there is no directive %s; {see the ids with congvan list|look at the list of directives (F3)}",
+		"unit":       "there is no unit %s; see them in the list of units ({congvan units|F5})",
+		"group":      "there is no group %s; see them in the list of units ({congvan units|F5})",
+		"obligation": "the directive has no obligation %s; {see them with congvan show|open the directive again}",
+		"addressee":  "the obligation does not name “%s”; {see whom it names with congvan show|open the directive again}",
+		"reading":    "there is no reading %s; see them ({congvan bluezone list|F4})",
 	},
 	Exists: "%s exists and is not written over; choose another name",
 	InUse: map[string]string{
@@ -90,13 +96,13 @@ var storeErrorsEN = StoreErrors{
 		"reading":   "it cannot be removed, since there are readings of it (%s); give the unit a last day instead",
 		"unit":      "it cannot be removed, since the units %s name it as their successor; change those first",
 	},
-	NoAssignment: "the directive does not ask obligation %s, period %s, of this unit; see periods and units with congvan show",
+	NoAssignment: "the directive does not ask obligation %s, period %s, of this unit; {see periods and units with congvan show|open the directive again}",
 	Invalid: map[db.Fault]string{
 		db.NoName:       "the name is missing; write it",
 		db.NoID:         "an obligation has no id; give it that of its clause",
 		db.Twice:        "it is there twice; each id and each deadline must be there once",
 		db.BadID:        "the id has a strange character; write it with letters and digits",
-		db.BadState:     "there is no such state; write pending, doing, partial, done, failed or exempt",
+		db.BadState:     "there is no such state; {write pending, doing, partial, done, failed or exempt|choose one of the list}",
 		db.NotLater:     "the new deadline is not after the present one; give a later one",
 		db.NotOnRequest: "this obligation is not one on request, so no request can be logged for it",
 		db.NoDue:        "the deadline is missing; give the day by which to report",
@@ -104,10 +110,27 @@ var storeErrorsEN = StoreErrors{
 		db.SelfReplaced: "nothing can replace itself; choose another directive or unit",
 		db.Unreadable:   "the record has a value that cannot be stored; check the figures entered",
 	},
-	NotEmpty:      "the data file %s holds data already; load only into a new file (--db with another name)",
-	Load:          "line %d of the file to load is wrong (%s); nothing is loaded, export again from the original",
-	Corrupt:       "the data is damaged at %s %s; run congvan check, then put a copy back (congvan restore)",
-	Conflict:      "step %d cannot be undone or redone, since %s has changed after it; look into the journal (congvan log)",
+	NotEmpty: "the data file %s holds data already; load only into a new file{ (--db with another name)|}",
+	Load:     "line %d of the file to load is wrong (%s); nothing is loaded, export again from the original",
+	Faults: map[db.LoadFault]string{
+		db.NoExport: "it is not what congvan exported", db.LongLine: "it is too long", db.BadLine: "it is not of the right form",
+		db.StrangeKind: "a record of unknown kind", db.BadKey: "the key of the record is wrong", db.DoubledKey: "the record is there twice",
+		db.FalseLine: "it is at odds with other lines",
+	},
+	Problems: map[db.ProblemKind]string{
+		db.DamagedPages: "the file is damaged in %s", db.DamagedRecord: "%s: damaged", db.FalseRecord: "%s: at odds with other records",
+		db.FalseIndex: "%s: at odds with the index", db.FalseIDs: "%s: the count of ids is wrong",
+	},
+	Records: map[string]string{
+		"units": "unit %s", "groups": "group %s", "directives": "directive %s", "texts": "text of directive %s",
+		"marks": "mark %s", "readings": "figures %s", "journal": "step %s of the journal", "office": "the office's settings (%s)",
+		"pages": "its pages%s", "meta": "the head of the file (%s)", "": "record %s",
+	},
+	MarkRecord:    "mark of directive %s, obligation %s, period %s, unit %s",
+	ReadingRecord: "figures of unit %s, %s",
+	Corrupt:       "the data is damaged: %s; {run congvan check, then put a copy back (congvan restore)|leave and put the newest copy back}",
+	Replaced:      "the data file %s was replaced or taken away while it was open; leave, start again and look into the journal",
+	Conflict:      "step %d cannot be undone or redone, since %s has changed after it; look into the journal ({congvan log|F6})",
 	Unsure:        "it is not certain that this was saved (%s); start the program again and look into the journal before you go on",
 	ReadOnly:      "the file is open for reading only; close the other window and open it again to write",
 	NothingToUndo: "there is no step left to undo",
@@ -116,7 +139,7 @@ var storeErrorsEN = StoreErrors{
 
 var systemErrorsEN = SystemErrors{
 	TheFile:    "the file",
-	NoTerminal: "there is no terminal to show the interface in; open it in a terminal window, or use the commands (congvan help)",
+	NoTerminal: "there is no terminal to show the interface in; open it in a terminal window, or use the commands{ (congvan help)|}",
 	DiskFull:   "%s: the disk is full, nothing is saved; remove what is not needed and try again",
 	ReadOnly:   "%s: the drive can only be read; choose another place",
 	Permission: "%s: reading or writing is not permitted; check the rights of file and folder, or choose another place",

@@ -3,7 +3,8 @@ package text
 // Bluezone is the words of its screen, its form and its entry grid.
 type Bluezone struct {
 	Title, Heading, HeadingEmpty                            string
-	Rank, Unit, Installs, Base, Percent, Change, Previous   string
+	Rank, Unit, Installs, OnPhones, Percent, Change         string
+	Previous                                                string
 	Trend, Total, Gaps, Legend, NoUnits, NoFigures          string
 	Record, Grid, OtherBase, Earlier, Later, Delete         string
 	Oldest, Newest, NoRow, NoReading, History, NoHistory    string
@@ -15,13 +16,14 @@ type Bluezone struct {
 	OneUnit, NeedFigure                                     string
 	GridTitle, GridLast, NextUnit, PrevUnit, NextColumn     string
 	PrevColumn, GridHelp, GridNothing, GridWarned           string
+	SavedBut                                                string
 }
 
 var bluezoneVI = Bluezone{
 	Title:        "Bluezone",
 	Heading:      "Xếp hạng theo tỷ lệ trên %s · số liệu đến hết ngày %s",
 	HeadingEmpty: "Xếp hạng theo tỷ lệ trên %s · chưa có số liệu",
-	Rank:         "Hạng", Unit: "Đơn vị", Installs: "Đã cài", Base: "Mẫu số", Percent: "Tỷ lệ %",
+	Rank:         "Hạng", Unit: "Đơn vị", Installs: "Đã cài", OnPhones: "Điện thoại", Percent: "Tỷ lệ %",
 	Change: "± điểm", Previous: "Trước", Trend: "Diễn biến",
 	Total: "Tổng (%d/%d đơn vị)", Gaps: "Chưa xếp hạng: %s",
 	Legend:    "÷ tính từ số liệu   * theo công bố   = đồng hạng   ! cần kiểm tra",
@@ -39,7 +41,7 @@ var bluezoneVI = Bluezone{
 	AsOf:      "Chốt đến hết ngày", Smartphones: "Số điện thoại thông minh", Population: "Dân số",
 	Published: "Tỷ lệ công bố (%)", PublishedBase: "Tỷ lệ tính trên", NoBase: "không rõ", PublishedRank: "Thứ hạng công bố",
 	Source:   "Nguồn số liệu",
-	UnitHint: "Tên, tên ngắn hoặc tên khác; gõ không dấu cũng được",
+	UnitHint: "Tên, tên ngắn hoặc bí danh; gõ không dấu cũng được",
 	DayHint:  "Ví dụ: 04/02/2021",
 	LastHint: "Kỳ gần nhất của %s (%s): %s", OwnHint: "Theo danh mục đơn vị của %s: %s",
 	CountHint:   "Ví dụ: 161.090",
@@ -52,15 +54,16 @@ var bluezoneVI = Bluezone{
 	GridTitle:   "Bảng nhập số liệu Bluezone", GridLast: "kỳ trước",
 	NextUnit: "Đơn vị sau", PrevUnit: "Đơn vị trước", NextColumn: "Cột sau", PrevColumn: "Cột trước",
 	GridHelp:    "Ô để trống không được ghi. Tất cả các ô đã điền được lưu một lần.",
+	SavedBut:    "Đã lưu, nhưng %s",
 	GridNothing: "Chưa điền ô nào.",
-	GridWarned:  "Đã lưu. Số đã cài lớn hơn mẫu số, đề nghị kiểm tra lại: %s.",
+	GridWarned:  "Đã lưu, nhưng số liệu của các đơn vị sau cần kiểm tra lại: %s",
 }
 
 var bluezoneEN = Bluezone{
 	Title:        "Bluezone",
 	Heading:      "Ranked by share of %s · figures up to the end of %s",
 	HeadingEmpty: "Ranked by share of %s · no figures yet",
-	Rank:         "Rank", Unit: "Unit", Installs: "Installed", Base: "Base", Percent: "Share %",
+	Rank:         "Rank", Unit: "Unit", Installs: "Installed", OnPhones: "Phones", Percent: "Share %",
 	Change: "± pts", Previous: "Prev.", Trend: "Trend",
 	Total: "Total (%d/%d units)", Gaps: "Not ranked: %s",
 	Legend:    "÷ computed   * as published   = tied   ! please check",
@@ -91,6 +94,7 @@ var bluezoneEN = Bluezone{
 	GridTitle:   "Bluezone entry grid", GridLast: "last",
 	NextUnit: "Next unit", PrevUnit: "Previous unit", NextColumn: "Next column", PrevColumn: "Previous column",
 	GridHelp:    "Blank cells are not recorded. All filled ones are saved as one step.",
+	SavedBut:    "Saved, but %s",
 	GridNothing: "No cell is filled.",
-	GridWarned:  "Saved. More installed than the base allows, please check: %s.",
+	GridWarned:  "Saved, but please check the figures of: %s",
 }

@@ -5,12 +5,12 @@ type Directives struct {
 	Title, Open, Search, SearchHint, Filter, New, Edit, Remove, ShowAll       string
 	Supersede, SupersedeTitle, Successor, SuccessorHint, From                 string
 	NoRow, Found, Count, Filtered, NothingFound, Empty, EmptyImport, EmptyNew string
-	ByStanding, ByDirection, ByYear, ByUnit, UnitHint, FilterHint, Any        string
+	ByStanding, ByDirection, ByYear, ByUnit, UnitHint, FilterHint, Any, Apply string
 	Date, Label, Subject, Done                                                string
 }
 
 var directivesVI = Directives{
-	Title: "Văn bản", Open: "Mở", Search: "Tìm", Filter: "Lọc", New: "Soạn mới", Edit: "Sửa", Remove: "Xóa văn bản",
+	Title: "Văn bản", Open: "Mở", Search: "Tìm", Filter: "Lọc", New: "Thêm văn bản", Edit: "Sửa", Remove: "Xóa văn bản",
 	SearchHint: "Ctrl+F để tìm, không cần gõ dấu", ShowAll: "Hiện tất cả",
 	Supersede: "Văn bản thay thế", SupersedeTitle: "Văn bản thay thế %s",
 	Successor: "Văn bản mới", SuccessorHint: "Số, ký hiệu (15/VHTT) hoặc mã số trong tệp", From: "Thay thế từ ngày",
@@ -19,8 +19,8 @@ var directivesVI = Directives{
 	Empty:       "Chưa có văn bản nào.",
 	EmptyImport: "Nhấn Ctrl+O để nhập văn bản đầu tiên: chọn tệp hoặc dán nội dung công văn.",
 	EmptyNew:    "Nhấn Ctrl+N để tự soạn một văn bản.",
-	ByStanding:  "Tình trạng hạn", ByDirection: "Loại sổ", ByYear: "Năm", ByUnit: "Đơn vị",
-	UnitHint: "Tên, tên ngắn hoặc bí danh của đơn vị; để trống là tất cả", FilterHint: "← → để chọn", Any: "tất cả",
+	ByStanding:  "Tình trạng hạn", ByDirection: "Văn bản đi/đến", ByYear: "Năm", ByUnit: "Đơn vị",
+	UnitHint: "Tên, tên ngắn hoặc bí danh của đơn vị; để trống là tất cả", FilterHint: "← → để chọn", Any: "tất cả", Apply: "Áp dụng",
 	Date: "Ngày", Label: "Số, ký hiệu", Subject: "Trích yếu", Done: "Đã thực hiện",
 }
 
@@ -34,7 +34,7 @@ var directivesEN = Directives{
 	Empty:       "There is no document yet.",
 	EmptyImport: "Press Ctrl+O to take in the first one: choose a file or paste the text.",
 	EmptyNew:    "Press Ctrl+N to enter a document by hand.",
-	ByStanding:  "Standing", ByDirection: "Register", ByYear: "Year", ByUnit: "Unit",
-	UnitHint: "Name, short name or alias of a unit; blank is all", FilterHint: "← → to choose", Any: "all",
+	ByStanding:  "Standing", ByDirection: "In or out", ByYear: "Year", ByUnit: "Unit",
+	UnitHint: "Name, short name or alias of a unit; blank is all", FilterHint: "← → to choose", Any: "all", Apply: "Apply",
 	Date: "Date", Label: "Number, symbol", Subject: "Subject", Done: "Complied",
 }

@@ -6,6 +6,7 @@ type Log struct {
 	Undone, Legend, Steps, NoChanges            string
 	Created, Removed, Change, Line, MoreRecords string
 	Yes, No, UnknownUnit, MarkOf, ReadingOf     string
+	RemovedDirective                            string
 	Buckets                                     map[string]string // kinds of records
 	Fields                                      map[string]string // names of their fields, as kept in the file
 }
@@ -18,37 +19,37 @@ var logVI = Log{
 	Legend: "↶ hoàn tác   ↷ làm lại   × bước đã bị hoàn tác",
 	Steps:  "%d bước", NoChanges: "Bước này không làm thay đổi dữ liệu.",
 	Created: "mới", Removed: "đã xóa", Change: "%s → %s", Line: "%s: %s", MoreRecords: "và %d bản ghi nữa",
-	Yes: "có", No: "không", UnknownUnit: "đơn vị số %s",
-	MarkOf:    "nhiệm vụ %s, %s, văn bản thứ %s",
+	Yes: "có", No: "không", UnknownUnit: "đơn vị số %s", RemovedDirective: "mã số %s (đã xóa)",
+	MarkOf:    "nhiệm vụ %s, %s, văn bản %s",
 	ReadingOf: "%s, chốt %s",
 	Buckets: map[string]string{
 		"office": "Thông tin cơ quan", "units": "Đơn vị", "groups": "Nhóm đơn vị", "directives": "Văn bản",
 		"texts": "Nội dung văn bản", "marks": "Ghi nhận", "readings": "Số liệu",
 	},
 	Fields: map[string]string{
-		"name": "tên", "short": "tên ngắn", "aliases": "tên khác", "kind": "loại", "population": "dân số",
-		"smartphones": "số điện thoại thông minh", "contact": "liên hệ", "person": "người", "phone": "điện thoại",
+		"name": "tên", "short": "tên ngắn", "aliases": "bí danh", "kind": "loại", "population": "dân số",
+		"smartphones": "điện thoại thông minh", "contact": "liên hệ", "person": "người phụ trách", "phone": "điện thoại",
 		"email": "thư điện tử", "from": "từ ngày", "until": "đến hết ngày", "successor": "đơn vị thay thế",
 		"own": "cơ quan mình", "order": "thứ tự", "members": "thành viên",
-		"parent": "cơ quan cấp trên", "symbol": "ký hiệu", "place": "địa danh", "signer": "người ký", "title": "chức vụ",
-		"authority": "thẩm quyền ký", "officer": "người theo dõi", "lang": "ngôn ngữ", "soon_days": "báo trước (ngày)",
+		"parent": "cơ quan chủ quản", "symbol": "ký hiệu", "place": "địa danh", "signer": "người ký", "title": "chức vụ",
+		"authority": "thẩm quyền ký", "officer": "người theo dõi", "lang": "ngôn ngữ", "soon_days": "sắp đến hạn (ngày)",
 		"long_days": "quá hạn lâu (ngày)", "strict": "đúng giờ hạn là trễ", "before_day": "cách hiểu “trước ngày”",
 		"unit": "đơn vị", "as_of": "thời điểm chốt", "installs": "số đã cài", "percent": "tỷ lệ công bố (%)",
 		"base": "mẫu số của tỷ lệ", "rank": "thứ hạng công bố", "source": "nguồn",
-		"direction": "chiều", "type": "loại văn bản", "number": "số", "date": "ngày", "issuer": "cơ quan ban hành",
+		"direction": "văn bản đi/đến", "type": "loại văn bản", "number": "số", "date": "ngày", "issuer": "cơ quan ban hành",
 		"parent_issuer": "cơ quan chủ quản", "subject": "trích yếu", "urgency": "độ khẩn", "secrecy": "độ mật",
 		"recipients": "kính gửi", "copies": "nơi nhận", "references": "căn cứ", "obligations": "nhiệm vụ", "note": "ghi chú",
 		"superseded_by": "văn bản thay thế", "superseded_from": "thay thế từ ngày",
 		"text": "nội dung", "id": "điều khoản", "who": "giao cho", "units": "đơn vị được giao", "unresolved": "chưa rõ đơn vị",
 		"report": "phải báo cáo", "report_to": "báo cáo về", "measures": "chỉ tiêu", "deadline": "thời hạn",
 		"requests": "lần yêu cầu", "derived": "suy ra", "review": "hạn nội bộ", "op": "so sánh", "target": "mức",
-		"relative": "so với kỳ gốc", "asked": "yêu cầu lúc", "due": "hạn", "basis": "căn cứ", "phrase": "nguyên văn",
+		"relative": "so với mốc so sánh", "asked": "yêu cầu lúc", "due": "hạn", "basis": "căn cứ", "phrase": "nguyên văn",
 		"every": "chu kỳ", "weekday": "thứ", "day": "ngày thứ", "month": "tháng", "time": "giờ", "days": "số ngày",
 		"working": "ngày làm việc", "counted": "tính từ",
 		"state": "kết quả", "received": "nhận lúc", "complete_by": "bổ sung trước", "values": "số liệu",
-		"baselines": "kỳ gốc", "channel": "hình thức", "ref": "số báo cáo", "reason": "lý do", "by": "người quyết định",
+		"baselines": "mốc so sánh", "channel": "hình thức", "ref": "số báo cáo", "reason": "lý do", "by": "người quyết định",
 		"extensions": "gia hạn", "reminders": "đôn đốc", "changed": "ghi lúc", "value": "giá trị", "period": "kỳ",
-		"to": "đến", "at": "lúc", "n": "lần", "promised": "hẹn", "address": "địa chỉ", "own_unit": "đơn vị mình",
+		"to": "đến", "at": "lúc", "n": "lần", "promised": "hứa nộp", "address": "địa chỉ", "own_unit": "đơn vị mình",
 	},
 }
 
@@ -60,7 +61,7 @@ var logEN = Log{
 	Legend: "↶ undo   ↷ redo   × a step taken back",
 	Steps:  "%d steps", NoChanges: "This step changed no data.",
 	Created: "new", Removed: "removed", Change: "%s → %s", Line: "%s: %s", MoreRecords: "and %d more records",
-	Yes: "yes", No: "no", UnknownUnit: "unit %s",
+	Yes: "yes", No: "no", UnknownUnit: "unit %s", RemovedDirective: "%s (removed)",
 	MarkOf:    "obligation %s, %s, document %s",
 	ReadingOf: "%s, cut-off %s",
 	Buckets: map[string]string{
@@ -68,7 +69,7 @@ var logEN = Log{
 		"texts": "Text of a directive", "marks": "Mark", "readings": "Figures",
 	},
 	Fields: map[string]string{
-		"name": "name", "short": "short name", "aliases": "other names", "kind": "kind", "population": "population",
+		"name": "name", "short": "short name", "aliases": "aliases", "kind": "kind", "population": "population",
 		"smartphones": "smartphones", "contact": "contact", "person": "person", "phone": "phone",
 		"email": "e-mail", "from": "from", "until": "until", "successor": "replaced by",
 		"own": "this office", "order": "order", "members": "members",

@@ -10,6 +10,7 @@ type Mark struct {
 	Basis, BasisHint, MomentExample                                  string
 	UrgeTitle, UrgeChannelHint, Promised, PromisedHint, NoContact    string
 	RequestTitle, Asked, RequestDue                                  string
+	ResolveWhich, UrgeBy, ExtendNow                                  string
 	ResolveTitle, ResolveIntro, ResolveUnits, ResolveHint            string
 	Channels                                                         [5]string
 }
@@ -30,7 +31,8 @@ var markVI = Mark{
 	PromisedHint: "Lời hứa không làm thay đổi hạn. Ví dụ: 10/02/2021",
 	NoContact:    "Chưa có người phụ trách; bổ sung ở màn hình Đơn vị.",
 	RequestTitle: "Ghi yêu cầu báo cáo – nhiệm vụ %s", Asked: "Yêu cầu lúc", RequestDue: "Hạn báo cáo",
-	ResolveTitle: "Xác định nơi nhận", ResolveIntro: "Văn bản ghi: “%s”. Đó là những đơn vị nào?",
+	ResolveTitle: "Xác định nơi nhận", ResolveIntro: "Văn bản ghi những nơi nhận chưa có trong danh sách đơn vị. Đó là những đơn vị nào?",
+	ResolveWhich: "Văn bản ghi", UrgeBy: "Hình thức đôn đốc", ExtendNow: "Hạn hiện nay: %s.",
 	ResolveUnits: "Đơn vị hoặc nhóm", ResolveHint: "Tên đơn vị hoặc nhóm, cách nhau bằng dấu chấm phẩy",
 	Channels: [5]string{"điện thoại", "Zalo", "email", "văn bản", "trực tiếp"},
 }
@@ -51,7 +53,8 @@ var markEN = Mark{
 	PromisedHint: "A promise never moves the deadline. For example: 10/02/2021",
 	NoContact:    "No contact yet; add one on the Units screen.",
 	RequestTitle: "Log a request – obligation %s", Asked: "Asked at", RequestDue: "Report due",
-	ResolveTitle: "Resolve an addressee", ResolveIntro: "The document says: “%s”. Which units are they?",
+	ResolveTitle: "Resolve an addressee", ResolveIntro: "The document names addressees that are not in the list of units. Which units are they?",
+	ResolveWhich: "As written", UrgeBy: "Urged by", ExtendNow: "The deadline now: %s.",
 	ResolveUnits: "Units or group", ResolveHint: "Names of units or groups, separated by semicolons",
 	Channels: [5]string{"telephone", "Zalo", "email", "paper", "in person"},
 }

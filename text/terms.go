@@ -6,6 +6,7 @@ import "congvan/model"
 type Terms struct {
 	Standing   map[model.Standing]string
 	State      map[model.State]string
+	Narrow     map[model.Standing]string // of those standings that are longer than a column
 	Kind       map[model.Kind]string
 	Direction  map[model.Direction]string
 	Base       map[model.Base]string
@@ -16,20 +17,35 @@ type Terms struct {
 	Period     string // %d
 }
 
+// BriefWidth is how many cells a brief word takes at most.
+const BriefWidth = 12
+
+// Brief is the word for a standing in a column of BriefWidth cells.
+func (t *Terms) Brief(s model.Standing) string {
+	if word := t.Narrow[s]; word != "" {
+		return word
+	}
+	return t.Standing[s]
+}
+
 var termsVI = Terms{
 	Standing: map[model.Standing]string{
-		model.ExemptStanding: "được miễn", model.OnRequestStanding: "khi có yêu cầu", model.Superseded: "đã thay thế",
-		model.DoneNoDeadline: "hoàn thành", model.NotDone: "không thực hiện", model.OpenNoDeadline: "không thời hạn",
+		model.ExemptStanding: "được miễn", model.OnRequestStanding: "khi có yêu cầu", model.Superseded: "được thay thế",
+		model.DoneNoDeadline: "hoàn thành", model.NotDone: "không thực hiện", model.OpenNoDeadline: "chưa xong, không thời hạn",
 		model.DoneOnTime: "đúng hạn", model.DoneLate: "trễ hạn", model.CompletionOverdue: "quá hạn bổ sung",
-		model.ReturnedLate: "bổ sung, trễ", model.ReturnedInTime: "chờ bổ sung", model.ToAssess: "chờ đánh giá",
+		model.ReturnedLate: "chờ bổ sung (trễ hạn)", model.ReturnedInTime: "chờ bổ sung", model.ToAssess: "chờ đánh giá",
 		model.LongOverdue: "quá hạn lâu", model.Overdue: "quá hạn", model.DueSoon: "sắp đến hạn", model.InTime: "trong hạn",
+	},
+	Narrow: map[model.Standing]string{
+		model.OpenNoDeadline: "chưa xong", model.ReturnedLate: "bổ sung, trễ", model.CompletionOverdue: "quá bổ sung",
+		model.NotDone: "không làm", model.OnRequestStanding: "khi yêu cầu", model.Superseded: "bị thay thế",
 	},
 	State: map[model.State]string{
 		model.Pending: "chưa thực hiện", model.Doing: "đang thực hiện", model.Partial: "đạt một phần, yêu cầu bổ sung",
 		model.Done: "hoàn thành", model.Failed: "không thực hiện", model.Exempt: "được miễn, không áp dụng",
 	},
 	Kind: map[model.Kind]string{
-		model.Once: "một lần", model.Window: "từ … đến …", model.Recurring: "định kỳ",
+		model.Once: "một lần", model.Window: "trong khoảng thời gian", model.Recurring: "định kỳ",
 		model.Ongoing: "thường xuyên", model.OnRequest: "khi có yêu cầu",
 	},
 	Direction: map[model.Direction]string{
@@ -50,17 +66,21 @@ var termsVI = Terms{
 var termsEN = Terms{
 	Standing: map[model.Standing]string{
 		model.ExemptStanding: "exempt", model.OnRequestStanding: "on request", model.Superseded: "superseded",
-		model.DoneNoDeadline: "done", model.NotDone: "not done", model.OpenNoDeadline: "no deadline",
+		model.DoneNoDeadline: "done", model.NotDone: "not done", model.OpenNoDeadline: "open, no deadline",
 		model.DoneOnTime: "on time", model.DoneLate: "done late", model.CompletionOverdue: "completion overdue",
 		model.ReturnedLate: "returned, late", model.ReturnedInTime: "returned", model.ToAssess: "to assess",
 		model.LongOverdue: "long overdue", model.Overdue: "overdue", model.DueSoon: "due soon", model.InTime: "in time",
+	},
+	Narrow: map[model.Standing]string{
+		model.OpenNoDeadline: "open", model.ReturnedLate: "ret., late", model.CompletionOverdue: "compl. late",
+		model.NotDone: "not done", model.OnRequestStanding: "on request", model.Superseded: "superseded",
 	},
 	State: map[model.State]string{
 		model.Pending: "pending", model.Doing: "doing", model.Partial: "partial, to be completed",
 		model.Done: "done", model.Failed: "not done", model.Exempt: "exempt, not applicable",
 	},
 	Kind: map[model.Kind]string{
-		model.Once: "once", model.Window: "from … to …", model.Recurring: "recurring",
+		model.Once: "once", model.Window: "within a time", model.Recurring: "recurring",
 		model.Ongoing: "ongoing", model.OnRequest: "on request",
 	},
 	Direction: map[model.Direction]string{

@@ -5,7 +5,11 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"congvan/model"
 	"congvan/viet"
@@ -83,11 +87,71 @@ func merge(into, from map[string]string) {
 	}
 }
 
-var verb = regexp.MustCompile(`%(\[\d\])?[a-z]`)
+var verb = regexp.MustCompile(`%(?:\[(\d)\])?[-+#0]*[\d.]*([a-z%])`)
 
-// verbs returns the formatting verbs in the order of their arguments.
+// verbs returns the formatting verbs by the arguments that they take.
 func verbs(s string) []string {
-	vs := verb.FindAllString(s, -1)
-	slices.Sort(vs)
-	return vs
+	var out []string
+	next := 1
+	for _, m := range verb.FindAllStringSubmatch(s, -1) {
+		if m[2] == "%" {
+			continue
+		}
+		if m[1] != "" {
+			next, _ = strconv.Atoi(m[1])
+		}
+		for len(out) < next {
+			out = append(out, "")
+		}
+		out[next-1] = m[2]
+		next++
+	}
+	return out
+}
+
+func TestVerbsAreComparedByTheirArguments(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"%s có %d", "%d of %s", false},
+		{"%s có %d", "%[2]d of %[1]s", true},
+		{"%02dh%02d ngày %s", "%d:%d on %s", true},
+		{"%s%%", "%s", true},
+		{"%s", "%s %s", false},
+	} {
+		if got := slices.Equal(verbs(c.a), verbs(c.b)); got != c.same {
+			t.Errorf("%q and %q take the same arguments: %v, want %v", c.a, c.b, got, c.same)
+		}
+	}
+}
+
+func TestBriefStandingsFitTheirColumn(t *testing.T) {
+	for _, l := range []Lang{Vietnamese, English} {
+		seen := map[string]model.Standing{}
+		for _, s := range model.Standings {
+			word := Of(l).Terms.Brief(s)
+			if ansi.StringWidth(word) > BriefWidth {
+				t.Errorf("%s: %q is wider than %d", l, word, BriefWidth)
+			}
+			if other, double := seen[word]; double {
+				t.Errorf("%s: %s and %s are both %q", l, s, other, word)
+			}
+			seen[word] = s
+		}
+	}
+}
+
+// On the screen the way out is a key: nobody is sent to a command line.
+func TestTheScreenNamesNoCommands(t *testing.T) {
+	for path, words := range flatten(reflect.ValueOf(Of(Vietnamese).OnScreen), "vi") {
+		if strings.Contains(words, "congvan ") && !strings.Contains(words, "bản congvan") || strings.Contains(words, "--") || strings.ContainsAny(words, "{|}") {
+			t.Errorf("%s: %q", path, words)
+		}
+	}
+	for path, words := range flatten(reflect.ValueOf(Of(English).OnScreen), "en") {
+		if strings.Contains(words, "(congvan") || strings.Contains(words, "with congvan") || strings.Contains(words, "run congvan") || strings.Contains(words, "--") || strings.ContainsAny(words, "{|}") {
+			t.Errorf("%s: %q", path, words)
+		}
+	}
 }

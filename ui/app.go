@@ -33,17 +33,21 @@ type App struct {
 	stale   map[screen]bool
 	dialogs []dialog
 
-	jobs  []job
-	busy  bool
-	toast toast
-	still bool // no ticks: under test
-	demo  bool
+	jobs    []job
+	busy    bool // a job is under way
+	leaving bool // quit once all jobs are done
+	loads   int  // number of the last reading of the office
+	toast   toast
+	still   bool // no ticks: under test
+	demo    bool
 }
 
 // A toast tells what happened, in the line above the footer.
 type toast struct {
 	words string
 	bad   bool
+	undo  bool // Ctrl+Z takes it back
+	doubt bool // it was done, but looks wrong
 }
 
 // Options says how the interface begins.
@@ -56,6 +60,7 @@ type Options struct {
 func New(store *db.Store, o Options) *App {
 	a := &App{store: store, theme: newTheme(true), now: store.Now(), demo: o.Demo, stale: map[screen]bool{}}
 	a.speak(o.Lang)
+	a.demo = a.demo || store.Preference(preferMadeUp) != ""
 	a.roster = model.NewRoster(nil, nil)
 	a.tabs = []screen{newToday(a), newDirectives(a), newBluezone(a), newUnits(a), newJournal(a)}
 	return a
@@ -70,9 +75,14 @@ const (
 	tabJournal
 )
 
-// Run shows the interface until the officer leaves it.
+// Run shows the interface until the officer leaves it. What breaks in it comes
+// as a panic with a Broken, once the terminal is as it was.
 func Run(store *db.Store, o Options) error {
-	_, err := tea.NewProgram(New(store, o)).Run()
+	g := &guard{inner: New(store, o)}
+	_, err := tea.NewProgram(g).Run()
+	if g.broken != nil {
+		panic(g.broken)
+	}
 	return err
 }
 
@@ -233,10 +243,15 @@ func (a *App) reloadAll() tea.Cmd {
 // loadOffice reads settings and units, on which all screens depend, and goes on.
 func (a *App) loadOffice(next func() tea.Cmd) tea.Cmd {
 	store := a.store
+	a.loads++
+	n := a.loads
 	return read(func() then {
 		office, err := store.Office()
 		roster, err2 := store.Roster()
 		return func() tea.Cmd {
+			if n != a.loads {
+				return nil
+			}
 			if err != nil || err2 != nil {
 				return a.report(firstError(err, err2))
 			}
@@ -272,6 +287,9 @@ func (a *App) clock() model.Clock { return a.office.Clock(a.now) }
 func (a *App) tell(words string) { a.toast = toast{words: words} }
 func (a *App) fail(words string) { a.toast = toast{words: words, bad: true} }
 
+// caution tells of something done that looks wrong.
+func (a *App) caution(words string) { a.toast = toast{words: words, doubt: true} }
+
 // A minute says that the clock has moved.
 type minute model.Instant
 
@@ -292,13 +310,18 @@ func (a *App) speak(l text.Lang) {
 func (a *App) switchLanguage() tea.Cmd {
 	a.speak(a.words.Lang.Other())
 	a.tell(a.w.App.Speaking)
-	office := a.office
-	office.Lang = string(a.words.Lang)
-	if a.store.ReadOnly() {
+	store, lang := a.store, string(a.words.Lang)
+	if store.ReadOnly() {
 		return nil
 	}
-	return a.change(func() error { return a.store.SetOffice(office) })
+	return a.change(func() error { return store.Prefer(preferLang, lang) })
 }
+
+// Names of preferences.
+const (
+	preferLang   = "lang"
+	preferMadeUp = "made-up"
+)
 
 func (a *App) undo() tea.Cmd {
 	return a.change(func() error { _, err := a.store.Undo(); return err })
@@ -308,12 +331,21 @@ func (a *App) redo() tea.Cmd {
 	return a.change(func() error { _, err := a.store.Redo(); return err })
 }
 
-// quit leaves at once, since everything is saved; typed text is asked about.
+// quit leaves as soon as everything is saved; typed text is asked about.
 func (a *App) quit() tea.Cmd {
 	for _, d := range a.dialogs {
 		if d.dirty() {
-			return a.ask(a.w.App.QuitTyped, func() tea.Cmd { return tea.Quit })
+			return a.ask(a.w.App.QuitTyped, a.leave)
 		}
+	}
+	return a.leave()
+}
+
+// leave waits for the changes that are under way.
+func (a *App) leave() tea.Cmd {
+	if a.busy {
+		a.leaving = true
+		return nil
 	}
 	return tea.Quit
 }

@@ -61,7 +61,7 @@ func (b *bluezone) reload() tea.Cmd {
 			case err != nil || err2 != nil:
 				return b.report(firstError(err, err2))
 			}
-			b.figures = newFigures(roster.Units(), rs)
+			b.figures = newFigures(roster, rs)
 			b.loaded = true
 			b.rank()
 			return nil
@@ -205,8 +205,8 @@ func (b *bluezone) status() string {
 	case !has:
 		return row.unit.Name + ": " + b.words.Terms.Gap[model.NoData]
 	}
-	if warned := r.Check(row.unit); len(warned) > 0 {
-		return b.warning(row.unit, warned[0])
+	if doubt := b.doubt(row.unit, r); doubt != "" {
+		return "! " + doubt
 	}
 	if r.Source != "" {
 		return fmt.Sprintf(w.SourceOf, row.unit.Name, day(r.AsOf), r.Source)
@@ -214,7 +214,12 @@ func (b *bluezone) status() string {
 	return fmt.Sprintf(w.Below, row.unit.Name, day(r.AsOf))
 }
 
-// warning puts what looks wrong in figures into a sentence.
-func (a *App) warning(u model.Unit, f model.FigureWarning) string {
-	return u.Name + ": " + text.Error(f, a.words.Lang)
+// doubt puts the first thing that looks wrong in figures into a sentence; ""
+// where nothing does.
+func (a *App) doubt(u model.Unit, r model.Reading) string {
+	doubts := text.Doubts(r, u, a.now.Date(), a.words.Lang)
+	if len(doubts) == 0 {
+		return ""
+	}
+	return u.Name + ": " + doubts[0]
 }

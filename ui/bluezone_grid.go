@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,6 +23,7 @@ type readingGrid struct {
 	col    int // of gridColumns
 	list   widget.List
 	failed string // what is wrong with the cell in focus, or what the store said
+	busy   bool   // it is being saved: a second Ctrl+S waits
 }
 
 // The columns to fill.
@@ -143,8 +143,11 @@ func (g *readingGrid) leave() tea.Cmd {
 
 // save checks every cell and keeps the filled ones as one step.
 func (g *readingGrid) save() tea.Cmd {
+	if g.busy {
+		return nil
+	}
 	g.failed = ""
-	rs, units := g.collect()
+	rs := g.collect()
 	if g.failed != "" {
 		return nil
 	}
@@ -152,26 +155,16 @@ func (g *readingGrid) save() tea.Cmd {
 		g.failed = g.w.Bluezone.GridNothing
 		return nil
 	}
-	var warned []string
 	store := g.store
-	return g.changeThen(func() error {
-		kept, err := putReadings(store, rs)
-		for i := range kept {
-			if len(kept[i].Check(units[i])) > 0 {
-				warned = append(warned, units[i].Label())
-			}
-		}
-		return err
-	}, func(err error) tea.Cmd {
+	g.busy = !store.ReadOnly()
+	return g.changeThen(func() error { return putReadings(store, rs...) }, func(err error) tea.Cmd {
+		g.busy = false
 		if err != nil {
-			g.failed = text.Error(err, g.words.Lang)
+			g.failed = text.ScreenError(err, g.words.Lang)
 			return nil
 		}
 		g.close()
-		if len(warned) > 0 {
-			g.fail(fmt.Sprintf(g.w.Bluezone.GridWarned, strings.Join(warned, ", ")))
-		}
-		return nil
+		return g.tellDoubts(rs...)
 	})
 }
 
@@ -185,14 +178,15 @@ func (g *readingGrid) close() {
 	}
 }
 
-// collect returns the readings of the rows that hold any figure, and their
-// units. A cell that cannot be read gets the focus, and failed says why.
-func (g *readingGrid) collect() (rs []model.Reading, units []model.Unit) {
+// collect returns the readings of the rows that hold any figure. A cell that
+// cannot be read gets the focus, and failed says why.
+func (g *readingGrid) collect() []model.Reading {
 	asOf, err := parseDay(strings.TrimSpace(g.asOf.Value()))
 	if err != nil || asOf == 0 {
 		g.complain(-1, g.col, g.w.App.BadDay)
-		return nil, nil
+		return nil
 	}
+	var out []model.Reading
 	for i := range g.rows {
 		r := model.Reading{Indicator: model.Bluezone, Unit: g.rows[i].unit.ID, AsOf: asOf}
 		for c, to := range []**int64{gridInstalls: &r.Installs, gridPhones: &r.Smartphones} {
@@ -202,16 +196,16 @@ func (g *readingGrid) collect() (rs []model.Reading, units []model.Unit) {
 			}
 			n, err := viet.ParseCount(typed)
 			if err != nil {
-				g.complain(i, c, g.rows[i].unit.Label()+": "+text.Error(err, g.words.Lang))
-				return nil, nil
+				g.complain(i, c, g.rows[i].unit.Label()+": "+text.ScreenError(err, g.words.Lang))
+				return nil
 			}
 			*to = &n
 		}
 		if r.Installs != nil || r.Smartphones != nil {
-			rs, units = append(rs, r), append(units, g.rows[i].unit)
+			out = append(out, r)
 		}
 	}
-	return rs, units
+	return out
 }
 
 // complain puts the focus on a cell and says what is wrong with it.

@@ -21,7 +21,7 @@ func (g *readingGrid) size(w, h int) (int, int) {
 }
 
 func (g *readingGrid) nameCol(w int) int {
-	return w - gridColumns*(gridLastCol+gridCellCol) - gridDayCol
+	return w - gridColumns*(gridLastCol+gridCellCol) - gridDayCol - 1
 }
 
 func (g *readingGrid) view(w, h int) string {
@@ -36,8 +36,8 @@ func (g *readingGrid) view(w, h int) string {
 		"",
 		g.theme.faint.Render(columns),
 	}
-	rows := g.list.View(w, max(1, h-gridAbove-gridBelow), func(i int) string { return g.line(i, name) })
-	lines = append(lines, strings.Split(rows, "\n")...)
+	rows := g.list.View(w-1, max(1, h-gridAbove-gridBelow), func(i int) string { return g.line(i, name) })
+	lines = append(lines, strings.Split(g.beside(rows, &g.list), "\n")...)
 	foot := g.theme.faint.Render(words.GridHelp)
 	if g.failed != "" {
 		foot = g.theme.errorText.Render(widget.Cell("× "+g.failed, w))

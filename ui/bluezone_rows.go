@@ -9,14 +9,14 @@ import (
 
 // figures is the readings of the indicator, arranged for the screen.
 type figures struct {
-	units    []model.Unit // who is ranked, in official order
+	roster   *model.Roster
 	readings []model.Reading
 	of       map[model.UnitID][]model.Reading // oldest first
 	days     []model.Date                     // cut-off days that have readings, oldest first
 }
 
-func newFigures(units []model.Unit, rs []model.Reading) figures {
-	f := figures{readings: rs, of: map[model.UnitID][]model.Reading{}}
+func newFigures(roster *model.Roster, rs []model.Reading) figures {
+	f := figures{roster: roster, readings: rs, of: map[model.UnitID][]model.Reading{}}
 	for _, r := range rs {
 		f.of[r.Unit] = append(f.of[r.Unit], r)
 		f.days = append(f.days, r.AsOf.Last())
@@ -26,39 +26,12 @@ func newFigures(units []model.Unit, rs []model.Reading) figures {
 	}
 	slices.Sort(f.days)
 	f.days = slices.Compact(f.days)
-	f.units = f.localities(units)
 	return f
-}
-
-// localities returns the units that ought to have readings: those that have
-// some, those of the same kind, and those whose denominators are known. This
-// office itself is none.
-func (f *figures) localities(units []model.Unit) []model.Unit {
-	kinds := map[string]bool{}
-	for _, u := range units {
-		if len(f.of[u.ID]) > 0 && u.Kind != "" {
-			kinds[u.Kind] = true
-		}
-	}
-	var out []model.Unit
-	for _, u := range units {
-		known := u.Population != nil || u.Smartphones != nil
-		if !u.Own && (len(f.of[u.ID]) > 0 || kinds[u.Kind] || known) {
-			out = append(out, u)
-		}
-	}
-	return out
 }
 
 // unitsAt returns the localities that exist on a day.
 func (f *figures) unitsAt(day model.Date) []model.Unit {
-	var out []model.Unit
-	for _, u := range f.units {
-		if u.OpenAt(day.End()) {
-			out = append(out, u)
-		}
-	}
-	return out
+	return model.Localities(f.roster, f.readings, day.End())
 }
 
 // upTo returns the readings of a unit up to the end of a day, oldest first.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -140,12 +141,71 @@ func TestBlankFieldsKeepTheFiguresOfTheDay(t *testing.T) {
 func TestMoreInstallsThanTheBaseAreStoredWithAWarning(t *testing.T) {
 	d := newDesk(t, withLocalities, withFigures)
 	d.keys("f4 enter").types("2.100").keys("ctrl+s")
-	d.shows("! 1    UBND xã Bản Bo", "105,00 ÷", "× UBND xã Bản Bo: ", "2.100", "2.000")
+	d.shows("! 1    UBND xã Bản Bo", "105,00 ÷", "! Đã lưu, nhưng UBND xã Bản Bo: số đã cài đặt 2.100 lớn hơn", "2.000").hides("×")
 	if rs := d.readings(2); *rs[len(rs)-1].Installs != 2100 {
 		t.Errorf("the reading was not stored")
 	}
 	d.keys("down").hides("2.100 lớn hơn")
 	d.keys("up").shows("UBND xã Bản Bo: ", "lớn hơn")
+}
+
+func TestACutOffToComeIsDoubted(t *testing.T) {
+	d := newDesk(t, withLocalities)
+	d.keys("f4 enter").types("100").keys("shift+tab").clears().types("05/02/2021").keys("ctrl+s")
+	d.shows("! Đã lưu, nhưng UBND xã Bản Bo: ngày chốt số liệu 05/02/2021 ở sau hôm nay").hides("×")
+	if len(d.readings(2)) != 1 {
+		t.Error("the reading was not stored")
+	}
+}
+
+func TestARankBelowOneIsRefused(t *testing.T) {
+	d := newDesk(t, withLocalities)
+	d.keys("f4 enter").keys("tab tab tab").types("26.59").keys("tab tab").types("0").keys("ctrl+s")
+	d.shows("× thứ hạng công bố là 0: hãy ghi số từ 1")
+	d.clears().types("3").keys("ctrl+s")
+	if rs := d.readings(2); len(rs) != 1 || *rs[0].Rank != 3 || *rs[0].Percent != 26.59 {
+		t.Errorf("stored %+v", rs)
+	}
+}
+
+func TestFiguresStandApart(t *testing.T) {
+	d := newDesk(t, withLocalities, withFigures)
+	if err := d.store.PutReadings([]model.Reading{{
+		Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 2, 4), Installs: num(int64(1234567)), Smartphones: num(int64(1001898)),
+	}}); err != nil {
+		t.Fatal(err)
+	}
+	d.keys("f4").shows("Điện thoại", " 1.234.567  1.001.898 123,22 ÷ ")
+	d.keys("ctrl+t").shows("Dân số")
+}
+
+func TestCtrlSTwiceSavesOnce(t *testing.T) {
+	for _, way := range []string{"f4 ctrl+g", "f4 enter"} {
+		d := newDesk(t, withLocalities)
+		d.keys(way).types("100")
+		_, first := d.app.Update(press("ctrl+s"))
+		_, second := d.app.Update(press("ctrl+s"))
+		before := d.store.Seq()
+		d.run(first)
+		d.run(second)
+		if n := d.store.Seq() - before; n != 1 || len(d.app.dialogs) != 0 {
+			t.Errorf("%s: %d steps, %d dialogs left", way, n, len(d.app.dialogs))
+		}
+	}
+}
+
+func TestLongListsShowWhereTheyStand(t *testing.T) {
+	d := newDesk(t, func(d *desk) {
+		for i := range 40 {
+			if _, err := d.store.PutUnit(model.Unit{Name: fmt.Sprintf("Xã %d", i+1), Kind: "xã", Population: num(int64(1000))}); err != nil {
+				d.t.Fatal(err)
+			}
+		}
+	})
+	for _, key := range []string{"f4", "f5", "f6"} {
+		d.keys(key).shows("█\n", "│\n")
+	}
+	d.keys("f4 ctrl+g").shows("█ │", "│ │")
 }
 
 func TestDeletingAReadingIsUndone(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 
 // Columns of the ranking, without the name and the trend.
 const (
-	warnCol, rankCol, countCol, shareCol, changeCol, prevCol = 2, 5, 10, 9, 8, 6
+	warnCol, rankCol, countCol, shareCol, changeCol, prevCol = 2, 5, 11, 9, 8, 6
 	bluezoneFixed                                            = warnCol + rankCol + 2*countCol + shareCol + changeCol + prevCol
 )
 
@@ -26,7 +26,7 @@ func (b *bluezone) view(w, h int) string {
 
 // table draws the ranking: heading, columns, rows, total, gaps and legend.
 func (b *bluezone) table(w, h int) string {
-	name, trend := b.widths(w)
+	name, trend := b.widths(w - 1)
 	below := []string{b.theme.title.Render(b.totalLine(name, trend))}
 	if gaps := b.gaps(); gaps != "" {
 		below = append(below, b.theme.late.Render(widget.Cell(gaps, w)))
@@ -34,8 +34,8 @@ func (b *bluezone) table(w, h int) string {
 	below = append(below, b.theme.faint.Render(b.w.Bluezone.Legend))
 	lines := []string{b.heading(w), b.theme.faint.Render(b.columns(name, trend))}
 	rows := max(1, min(len(b.rows), h-len(lines)-len(below)))
-	list := b.list.View(w, rows, func(i int) string { return b.row(i, name, trend) })
-	lines = append(lines, strings.Split(list, "\n")...)
+	list := b.list.View(w-1, rows, func(i int) string { return b.row(i, name, trend) })
+	lines = append(lines, strings.Split(b.beside(list, &b.list), "\n")...)
 	return widget.Block(append(lines, below...), w, h)
 }
 
@@ -59,15 +59,23 @@ func (b *bluezone) heading(w int) string {
 
 func (b *bluezone) columns(name, trend int) string {
 	w := b.w.Bluezone
-	return bluezoneLine(name, trend, "", w.Rank, w.Unit, w.Installs, w.Base, w.Percent, w.Change, w.Previous, w.Trend)
+	on := w.OnPhones
+	if b.by == model.Population {
+		on = w.Population
+	}
+	return bluezoneLine(name, trend, "", w.Rank, w.Unit, w.Installs, on, w.Percent, w.Change, w.Previous, w.Trend)
 }
 
-// bluezoneLine puts the cells of one row side by side.
+// bluezoneLine puts the cells of one row side by side, each figure behind a
+// blank.
 func bluezoneLine(name, trend int, warn, rank, unit, installs, on, share, change, previous, spark string) string {
 	return widget.Cell(warn, warnCol) + widget.Cell(rank, rankCol) + widget.Cell(unit, name) +
-		widget.CellRight(installs, countCol) + widget.CellRight(on, countCol) + widget.CellRight(share, shareCol) +
-		widget.CellRight(change, changeCol) + widget.CellRight(previous, prevCol) + " " + widget.Cell(spark, trend)
+		apartRight(installs, countCol) + apartRight(on, countCol) + apartRight(share, shareCol) +
+		apartRight(change, changeCol) + apartRight(previous, prevCol) + " " + widget.Cell(spark, trend)
 }
+
+// apartRight is a cell aligned right that begins with a blank.
+func apartRight(s string, width int) string { return " " + widget.CellRight(s, width-1) }
 
 func (b *bluezone) row(i, name, trend int) string {
 	r := b.rows[i]
@@ -196,7 +204,7 @@ func (b *bluezone) history(w, h int) string {
 }
 
 func (b *bluezone) historyLine(u model.Unit, r model.Reading, before *model.Reading, w int) string {
-	head := widget.Cell(day(r.AsOf), 10) + widget.CellRight(count(r.Installs), 11)
+	head := widget.Cell(day(r.AsOf), 10) + apartRight(count(r.Installs), 11)
 	s, ok := r.Share(b.by, u)
 	if !ok {
 		return head + "  " + b.words.Terms.Gap[model.NoDenominator]
@@ -208,6 +216,6 @@ func (b *bluezone) historyLine(u model.Unit, r model.Reading, before *model.Read
 			change = points(&diff)
 		}
 	}
-	head += widget.CellRight(shareText(s), 10) + widget.CellRight(change, 8) + "  "
+	head += apartRight(shareText(s), 10) + apartRight(change, 9) + "  "
 	return head + b.theme.good.Render(widget.Bar(s.Percent, 100, w-widget.Width(head)))
 }

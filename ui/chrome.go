@@ -18,7 +18,7 @@ func (a *App) View() tea.View {
 	case a.width == 0:
 		return v
 	case a.tooSmall():
-		v.Content = widget.Block([]string{fmt.Sprintf(a.w.App.TooSmall, minWidth, minHeight)}, a.width, a.height)
+		v.Content = widget.Block(widget.Wrap(fmt.Sprintf(a.w.App.TooSmall, minWidth, minHeight), a.width), a.width, a.height)
 		return v
 	}
 	bodyHeight := a.height - 3
@@ -27,7 +27,9 @@ func (a *App) View() tea.View {
 	for _, d := range a.dialogs {
 		body, v.Cursor = a.overlay(body, d, bodyHeight)
 	}
-	v.Content = strings.Join([]string{a.tabLine(), body, a.statusLine(), a.footer()}, "\n")
+	status := a.statusLines()
+	body = widget.Overlay(body, strings.Join(status[:len(status)-1], "\n"), 0, bodyHeight-len(status)+1)
+	v.Content = strings.Join([]string{a.tabLine(), body, status[len(status)-1], a.footer()}, "\n")
 	return v
 }
 
@@ -77,8 +79,8 @@ func (a *App) tabLine() string {
 	line, _ := a.drawTabs()
 	moment := a.moment(a.now)
 	choices := []string{moment, moment[len(moment)-5:]}
-	if a.demo {
-		choices = []string{a.w.App.MadeUp + " · " + moment, a.w.App.MadeUp}
+	if banner := a.banner(); banner != "" {
+		choices = []string{banner + " · " + moment, banner}
 	}
 	for _, when := range choices {
 		if room := a.width - ansi.StringWidth(when) - 1; room >= ansi.StringWidth(line) {
@@ -86,6 +88,19 @@ func (a *App) tabLine() string {
 		}
 	}
 	return widget.Line(line, a.width)
+}
+
+// banner names what is special about the file: a copy to look at, or made up.
+func (a *App) banner() string {
+	switch {
+	case a.store.ReadOnly() && a.store.AsOf() != 0:
+		return fmt.Sprintf(a.w.App.LookingAt, a.store.AsOf().Time().Format("02/01 15:04"))
+	case a.store.ReadOnly():
+		return a.w.App.Looking
+	case a.demo:
+		return a.w.App.MadeUp
+	}
+	return ""
 }
 
 func (a *App) drawTabs() (string, []zone) {
@@ -106,15 +121,29 @@ func (a *App) drawTabs() (string, []zone) {
 	return b.String(), zones
 }
 
-// statusLine shows the last toast, else what the screen says of itself.
-func (a *App) statusLine() string {
-	switch {
-	case a.toast.words == "":
-		return a.theme.faint.Render(widget.Cell(" "+a.top().status(), a.width))
-	case a.toast.bad:
-		return a.theme.errorText.Render(widget.Cell(" × "+a.toast.words, a.width))
+// statusLines shows the last toast, else what the screen says of itself. What
+// went wrong takes as many lines as it needs, since the way out stands last.
+func (a *App) statusLines() []string {
+	if a.toast.words == "" {
+		return []string{a.theme.faint.Render(widget.Cell(" "+a.top().status(), a.width))}
 	}
-	return a.theme.good.Render(widget.Cell(" ✓ "+a.toast.words, a.width))
+	if !a.toast.bad && !a.toast.doubt {
+		back := ""
+		if a.toast.undo {
+			back = " " + a.w.App.TakeBack + " "
+		}
+		done := widget.Cell(" ✓ "+a.toast.words, a.width-widget.Width(back))
+		return []string{a.theme.good.Render(done) + a.theme.key.Render(back)}
+	}
+	sign, style := " × ", a.theme.errorText
+	if a.toast.doubt {
+		sign, style = " ! ", a.theme.late
+	}
+	rows := widget.Wrap(sign+a.toast.words, a.width)
+	for i, row := range rows {
+		rows[i] = style.Render(widget.Cell(row, a.width))
+	}
+	return rows[:min(3, len(rows))]
 }
 
 func (a *App) footer() string {

@@ -84,6 +84,21 @@ func (d *desk) keys(names string) *desk {
 	return d
 }
 
+// burst presses keys faster than any command comes back: all keys are taken in
+// first, then the commands run.
+func (d *desk) burst(names string) *desk {
+	d.t.Helper()
+	var cmds []tea.Cmd
+	for name := range strings.FieldsSeq(names) {
+		_, cmd := d.app.Update(press(name))
+		cmds = append(cmds, cmd)
+	}
+	for _, cmd := range cmds {
+		d.run(cmd)
+	}
+	return d
+}
+
 // types sends text letter by letter, as a keyboard does.
 func (d *desk) types(s string) *desk {
 	d.t.Helper()

@@ -35,11 +35,14 @@ type directivePage struct {
 	text   string
 	marks  model.Marks
 	loaded bool
+	loads  int // number of the last reading; older answers are dropped
 	goal   target
 
 	pane   pane
 	list   widget.List // obligations
-	scroll widget.List // lines of the text
+	lit    litText     // the text, broken into lines
+	top    int         // its first line in sight
+	sight  int         // how many lines are in sight
 	units  widget.List // rows of the matrix
 	col    int         // column of the matrix: a period
 	chosen map[model.AssignmentID]bool
@@ -55,14 +58,14 @@ func (p *directivePage) title() string { return p.w.Directive.Title }
 func (p *directivePage) actions() []action {
 	w := p.w.Directive
 	acts := []action{
-		{keys: "space", name: w.Toggle, run: p.toggle, deny: p.noAssignment},
-		{keys: "enter", name: w.Form, run: p.enter, deny: p.noAssignment},
+		{keys: "space", name: w.Toggle, run: p.receive, deny: p.noMark},
+		{keys: "enter", name: w.Form, run: p.enter, deny: p.noForm},
 		{keys: "tab", name: w.NextPane, run: func() tea.Cmd { p.pane = (p.pane + 1) % 3; return nil }},
-		{keys: "shift+tab", name: w.NextPane, quiet: true, run: func() tea.Cmd { p.pane = (p.pane + 2) % 3; return nil }},
+		{keys: "shift+tab", name: w.PrevPane, quiet: true, run: func() tea.Cmd { p.pane = (p.pane + 2) % 3; return nil }},
 		{keys: "ctrl+t insert", name: w.Choose, run: p.choose, deny: p.noAssignment},
 		{keys: "ctrl+a", name: w.ChooseAll, run: p.chooseColumn, deny: p.noAssignment},
-		{keys: "ctrl+u", name: w.Urge, run: p.urge, deny: p.noAssignment},
-		{keys: "ctrl+x", name: w.Extend, run: p.extend, deny: p.noAssignment},
+		{keys: "ctrl+u", name: w.Urge, run: p.urge, deny: p.noMark},
+		{keys: "ctrl+x", name: w.Extend, run: p.extend, deny: p.noDeadline},
 		{keys: "ctrl+g", name: w.Request, run: p.request, deny: p.notOnRequest, quiet: true},
 		{keys: "ctrl+r", name: w.Resolve, run: p.resolve, deny: p.nothingUnresolved, quiet: true},
 		{keys: "ctrl+e", name: w.Edit, run: func() tea.Cmd { return p.editDirective(p.id) }, quiet: true},
@@ -82,11 +85,16 @@ func (p *directivePage) back() tea.Cmd {
 // reload reads the document, its text and its marks.
 func (p *directivePage) reload() tea.Cmd {
 	store, id := p.store, p.id
+	p.loads++
+	n := p.loads
 	return read(func() then {
 		d, err := store.Directive(id)
 		text, err2 := store.Text(id)
 		marks, err3 := store.Marks(id)
 		return func() tea.Cmd {
+			if n != p.loads {
+				return nil
+			}
 			if err := firstError(err, err2, err3); err != nil {
 				if p.loaded || p.page == screen(p) {
 					p.page = nil
@@ -233,7 +241,40 @@ func (p *directivePage) noAssignment() string {
 	return ""
 }
 
+// noMark tells why nothing can be recorded: the file is open for looking only,
+// no unit owes, or nobody has asked yet.
+func (p *directivePage) noMark() string {
+	switch why := p.readOnly(); {
+	case why != "":
+		return why
+	case p.obligation() != nil && p.obligation().Dormant():
+		return p.w.Directive.Dormant
+	}
+	return p.noAssignment()
+}
+
+// noForm is noMark for Enter, which in the list of obligations only moves on.
+func (p *directivePage) noForm() string {
+	if p.pane == paneObligations {
+		return ""
+	}
+	return p.noMark()
+}
+
+// noDeadline is noMark where there is a deadline to extend.
+func (p *directivePage) noDeadline() string {
+	for _, a := range p.targets() {
+		if a.Period == 0 {
+			return p.w.Directive.NothingToExtend
+		}
+	}
+	return p.noMark()
+}
+
 func (p *directivePage) notOnRequest() string {
+	if why := p.readOnly(); why != "" {
+		return why
+	}
 	if o := p.obligation(); o == nil || o.Kind != model.OnRequest {
 		return p.w.Directive.NotOnRequest
 	}
@@ -271,13 +312,9 @@ func (p *directivePage) update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *directivePage) scrollText(key string) {
-	switch key {
-	case "up":
-		p.scroll.Cursor = max(0, p.scroll.Top()-1)
-	case "down":
-		p.scroll.Cursor = min(p.scroll.Len-1, p.scroll.Top()+p.scroll.Height())
-	default:
-		p.scroll.Key(key)
+	step, ok := map[string]int{"up": -1, "down": 1, "pgup": 1 - p.sight, "pgdown": p.sight - 1, "home": -len(p.lit.lines), "end": len(p.lit.lines)}[key]
+	if ok {
+		p.top = p.lit.clampTop(p.top+step, p.sight)
 	}
 }
 
@@ -293,19 +330,27 @@ func (p *directivePage) moveInMatrix(key string) {
 	}
 }
 
-// toggle marks what is in focus as received now, or as pending again when all
-// of it is done already.
-func (p *directivePage) toggle() tea.Cmd {
-	as := p.targets()
-	state := model.Pending
-	for _, a := range as {
+// receive marks what is in focus as received now. What is done already stays as
+// it is: taking a mark back is for Ctrl+Z and the form, which lose no time.
+func (p *directivePage) receive() tea.Cmd {
+	if p.pane != paneMatrix {
+		p.pane = paneMatrix
+		p.tell(p.w.Directive.ThenSpace)
+		return nil
+	}
+	var open []model.AssignmentID
+	for _, a := range p.targets() {
 		if p.marks[a].State != model.Done {
-			state = model.Done
+			open = append(open, a)
 		}
 	}
 	clear(p.chosen)
+	if len(open) == 0 {
+		p.tell(p.w.Directive.DoneAlready)
+		return nil
+	}
 	store := p.store
-	return p.change(func() error { return store.Mark(as, model.MarkChange{State: state}) })
+	return p.change(func() error { return store.Mark(open, model.MarkChange{State: model.Done}) })
 }
 
 // enter opens the matrix from the other panes, and the form from the matrix.

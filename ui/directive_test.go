@@ -14,12 +14,12 @@ func weeklyDesk(t *testing.T) *desk {
 func TestMarkingIsUndone(t *testing.T) {
 	d := weeklyDesk(t)
 	d.shows("12/VHTT", "quá hạn")
-	d.keys("tab space").shows("√ trễ hạn", "Ghi nhận")
-	d.keys("ctrl+z").hides("√ trễ hạn").shows("Hoàn tác")
-	d.keys("ctrl+y").shows("√ trễ hạn")
+	d.keys("tab space").shows("≈ trễ hạn", "Ghi nhận")
+	d.keys("ctrl+z").hides("≈ trễ hạn").shows("Hoàn tác")
+	d.keys("ctrl+y").shows("≈ trễ hạn")
 	d.restart()
-	d.keys("f3 enter tab").shows("√ trễ hạn")
-	d.keys("ctrl+z").hides("√ trễ hạn")
+	d.keys("f3 enter tab").shows("≈ trễ hạn")
+	d.keys("ctrl+z").hides("≈ trễ hạn")
 }
 
 func TestMarkingAColumnIsOneStep(t *testing.T) {
@@ -95,7 +95,7 @@ func TestARequestWakesADormantObligation(t *testing.T) {
 
 func TestResolvingAnAddressee(t *testing.T) {
 	d := weeklyDesk(t)
-	d.keys("down down").shows("Sở Y tế").keys("ctrl+r").shows("“Sở Y tế”").types("khong biet").keys("ctrl+s").shows("× ")
+	d.keys("down down").shows("Sở Y tế").keys("ctrl+r").shows("[Sở Y tế]").keys("tab").types("khong biet").keys("ctrl+s").shows("× ")
 	d.clears().types("xa dak mong").keys("ctrl+s")
 	dir, err := d.store.Directive(1)
 	d.must(err)
@@ -127,4 +127,74 @@ func (d *desk) mark(a model.AssignmentID) model.Mark {
 	marks, err := d.store.Marks(a.Directive)
 	d.must(err)
 	return marks[a]
+}
+
+// Space never takes a mark back: the first received time would be lost.
+func TestSpaceTwiceLosesNothing(t *testing.T) {
+	d := weeklyDesk(t)
+	a := model.AssignmentID{Directive: 1, Obligation: "1", Period: model.At(2021, 2, 4, 16, 0), Unit: 1}
+	d.must(d.store.Mark([]model.AssignmentID{a}, model.MarkChange{State: model.Done, Received: model.At(2021, 2, 1, 8, 0)}))
+	d.run(d.app.reloadAll())
+	d.keys("tab space").shows("Đã ghi nhận rồi").keys("space")
+	if m := d.mark(a); m.State != model.Done || m.Received != model.At(2021, 2, 1, 8, 0) {
+		t.Errorf("recorded %+v", m)
+	}
+}
+
+// Outside the matrix Space marks nothing that cannot be seen.
+func TestSpaceInTheListOfObligationsMovesToTheMatrix(t *testing.T) {
+	d := weeklyDesk(t)
+	d.keys("space").shows("Chọn đơn vị trong bảng")
+	if m, err := d.store.Marks(1); err != nil || len(m) != 0 {
+		t.Errorf("marked %v %v", m, err)
+	}
+	if p := d.app.page.(*directivePage); p.pane != paneMatrix {
+		t.Error("the matrix has no focus")
+	}
+}
+
+func TestTheFormTakesTextAway(t *testing.T) {
+	d := weeklyDesk(t)
+	d.keys("tab enter tab tab tab tab").types("Zalo").keys("ctrl+s")
+	a := model.AssignmentID{Directive: 1, Obligation: "1", Period: model.At(2021, 2, 4, 16, 0), Unit: 1}
+	if m := d.mark(a); m.Channel != "Zalo" {
+		t.Fatalf("recorded %+v\n%s", m, d.screen())
+	}
+	d.keys("enter tab tab tab tab").clears().keys("ctrl+s")
+	if m := d.mark(a); m.Channel != "" || m.State != model.Done {
+		t.Errorf("recorded %+v", m)
+	}
+}
+
+func TestADutyWithoutDeadlineIsNotExtended(t *testing.T) {
+	weeklyDesk(t).keys("down tab ctrl+x").shows("không có thời hạn")
+}
+
+// Keys that come faster than the disk writes are kept, in their order, and
+// leaving waits for them.
+func TestABurstOfKeysLosesNoMark(t *testing.T) {
+	d := weeklyDesk(t).keys("tab")
+	d.burst("space down space down space down space ctrl+q")
+	marks, err := d.store.Marks(1)
+	d.must(err)
+	if len(marks) != 4 || !d.quit {
+		t.Errorf("%d marks, want 4; left: %v", len(marks), d.quit)
+	}
+}
+
+func TestSavingTwiceSavesOnce(t *testing.T) {
+	d := weeklyDesk(t).keys("tab ctrl+u")
+	d.burst("ctrl+s ctrl+s")
+	a := model.AssignmentID{Directive: 1, Obligation: "1", Period: model.At(2021, 2, 4, 16, 0), Unit: 1}
+	if n := len(d.mark(a).Reminders); n != 1 {
+		t.Errorf("%d urgings, want 1", n)
+	}
+}
+
+// The language is no step of the journal: Ctrl+Z takes back the work before it.
+func TestTheLanguageIsNoStep(t *testing.T) {
+	d := weeklyDesk(t).keys("tab space f8 ctrl+z")
+	if m, err := d.store.Marks(1); err != nil || len(m) != 0 {
+		t.Errorf("the mark stayed: %v %v\n%s", m, err, d.screen())
+	}
 }

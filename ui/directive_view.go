@@ -30,11 +30,16 @@ func (p *directivePage) headLines(width int) []string {
 	}
 	tally := p.d.Tally("", p.marks, p.roster, p.clock())
 	bar := p.tallyBar(tally, 14)
-	return []string{
+	lines := []string{
 		p.theme.title.Render(widget.Cell(" "+strings.Join(parts, " · "), width)),
 		widget.Cell(" "+p.d.Subject, width),
-		widget.Line(" "+bar+" "+p.tallyWords(tally), width),
 	}
+	lead := " " + bar + " "
+	for _, row := range widget.Wrap(p.tallyWords(tally), width-widget.Width(lead)) {
+		lines = append(lines, widget.Line(lead+row, width))
+		lead = strings.Repeat(" ", widget.Width(lead))
+	}
+	return lines
 }
 
 // heading draws the title line of a pane, lit when the pane has the focus.
@@ -51,7 +56,7 @@ func (p *directivePage) obligationsView(width, height int) string {
 	if p.list.Len == 0 {
 		return head + "\n" + widget.Block(widget.Wrap(" "+p.w.Directive.NoObligation, width), width, height-1)
 	}
-	return head + "\n" + p.list.View(width, height-1, func(i int) string { return p.obligationRow(i, width) })
+	return head + "\n" + p.beside(p.list.View(width-1, height-1, func(i int) string { return p.obligationRow(i, width-1) }), &p.list)
 }
 
 // obligationRow draws an obligation: worst standing, id, deadline, done of all.
@@ -92,14 +97,22 @@ func (p *directivePage) textView(width, height int) string {
 	if o := p.obligation(); o != nil {
 		span = o.Span
 	}
-	lines := widget.WrapSpan(p.text, span, width-2)
-	p.scroll.Len = len(lines)
+	p.lit.fit(p.text, width-3)
 	if p.pane != paneText {
-		p.scroll.Cursor = widget.FirstLit(lines)
-		p.scroll.Fit(len(lines), height-1)
-		p.scroll.Cursor = min(len(lines)-1, p.scroll.Cursor+height-2)
+		p.top = p.lit.topFor(span, height-1)
 	}
-	return head + "\n" + p.scroll.View(width, height-1, func(i int) string {
-		return " " + lines[i].Render(p.theme.lit)
-	})
+	p.top = p.lit.clampTop(p.top, height-1)
+	p.sight = height - 1
+	bar := widget.List{Len: len(p.lit.lines), Cursor: p.top}
+	bar.Jump(p.top, p.sight)
+	return head + "\n" + p.beside(p.lit.view(p.top, height-1, span, p.theme), &bar)
+}
+
+// beside puts the scroll bar of a list at the right of a block.
+func (a *App) beside(block string, l *widget.List) string {
+	rows := strings.Split(block, "\n")
+	for y := range rows {
+		rows[y] += a.theme.faint.Render(l.Scrollbar(y))
+	}
+	return strings.Join(rows, "\n")
 }

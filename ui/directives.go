@@ -25,6 +25,7 @@ type directives struct {
 	searching bool
 	filter    filter
 	asked     int // number of the last search asked for; older answers are dropped
+	loads     int // the same for readings of the index
 	preview   preview
 }
 
@@ -53,8 +54,8 @@ func (s *directives) actions() []action {
 		{keys: "ctrl+o", name: s.w.App.Import, run: s.importDocument},
 		{keys: "ctrl+n", name: w.New, run: s.newDirective},
 		{keys: "ctrl+e", name: w.Edit, run: s.edit, deny: s.noRow},
-		{keys: "ctrl+l", name: w.Supersede, run: s.supersede, deny: s.noRow, quiet: true},
-		{keys: "ctrl+d", name: w.Remove, run: s.remove, deny: s.noRow, quiet: true},
+		{keys: "ctrl+l", name: w.Supersede, run: s.supersede, deny: s.noChange, quiet: true},
+		{keys: "ctrl+d", name: w.Remove, run: s.remove, deny: s.noChange, quiet: true},
 	}
 	if s.searching || s.narrowed {
 		acts = append(acts, action{keys: "esc", name: w.ShowAll, run: s.showAll})
@@ -67,6 +68,13 @@ func (s *directives) noRow() string {
 		return s.w.Directives.NoRow
 	}
 	return ""
+}
+
+func (s *directives) noChange() string {
+	if why := s.readOnly(); why != "" {
+		return why
+	}
+	return s.noRow()
 }
 
 // count returns how many rows the list shows.
@@ -98,9 +106,14 @@ func (s *directives) focused() (db.Row, bool) {
 // reload reads the index and keeps the cursor on the same document.
 func (s *directives) reload() tea.Cmd {
 	store := s.store
+	s.loads++
+	n := s.loads
 	return read(func() then {
 		rows, err := store.Rows()
 		return func() tea.Cmd {
+			if n != s.loads {
+				return nil
+			}
 			if err != nil {
 				return s.report(err)
 			}
@@ -284,25 +297,27 @@ func (s *directives) askFilter() tea.Cmd {
 		unitName = s.roster.Name(s.filter.unit)
 	}
 	unit := textField(w.ByUnit, unitName, w.UnitHint)
-	f := newForm(s.App, w.Filter, standing, direction, year, unit)
-	f.submit = func() func() error {
+	f := newLiveForm(s.App, w.Filter, standing, direction, year, unit)
+	opened := s.openDraftForm(f, func() bool {
 		want := filter{standing: model.Standing(standing.value()), direction: model.Direction(direction.value())}
 		want.year, _ = strconv.Atoi(year.value())
 		if unit.value() != "" {
 			ids, err := s.roster.Lookup(unit.value(), s.now)
 			if f.reject(unit, err) {
-				return nil
+				return false
 			}
 			want.unit = ids[0]
 		}
 		s.filter = want
-		return func() error { return nil }
-	}
-	f.after = func() tea.Cmd {
+		return true
+	})
+	take := f.onSave
+	f.saving = w.Apply
+	f.onSave = func() tea.Cmd {
 		row, _ := s.focused()
-		return s.search(row.ID)
+		return tea.Batch(take(), s.search(row.ID))
 	}
-	return s.push(f)
+	return opened
 }
 
 func (s *directives) standingOptions() []option {

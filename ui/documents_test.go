@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"image/color"
@@ -52,27 +53,50 @@ func document(t *testing.T, name, want string) {
 	}
 }
 
-// keyTable lists the actions of every screen in both languages.
+// A keyPage is a screen or a dialog, and the keys that lead there.
+type keyPage struct {
+	vi, en string // the heading; empty is the title of the page
+	keys   string
+}
+
+// keyPages are the screens in the order of the tabs, then the dialogs.
+var keyPages = []keyPage{
+	{keys: "f2"},
+	{keys: "f3"},
+	{"Một văn bản", "One directive", "f3 enter"},
+	{keys: "f4"},
+	{keys: "f5"},
+	{keys: "f6"},
+	{keys: "ctrl+o"},
+	{"Xem lại văn bản", "Review of a document", "f3 ctrl+n"},
+	{"Biểu mẫu (ghi nhận, đơn vị, số liệu …)", "Forms (mark, unit, figures …)", "f5 ctrl+n"},
+	{keys: "f4 ctrl+g"},
+	{"Một bước của nhật ký", "One step of the journal", "f6 enter"},
+	{keys: "f1"},
+	{keys: "ctrl+k"},
+}
+
+// keyTable lists the actions of every screen and dialog in both languages.
 func keyTable(t *testing.T) string {
 	t.Helper()
 	var b strings.Builder
 	b.WriteString("# Phím / Keys\n\nThis table is written by a test from the program's own list of actions.\n")
-	for _, page := range []struct{ name, keys string }{
-		{"", "f2"}, {"", "f3"}, {"", "f4"}, {"", "f5"}, {"", "f6"}, {"12/VHTT", "f3 enter"},
-	} {
-		vi, en := newDesk(t, withOffice, withWeekly), newDesk(t, withOffice, withWeekly)
+	seen := map[string]bool{}
+	for _, page := range keyPages {
+		vi, en := newDesk(t, withOffice, withWeekly, withReading), newDesk(t, withOffice, withWeekly, withReading)
 		en.start(text.English, 80, 24)
 		vi.keys(page.keys)
 		en.keys(page.keys)
-		title := vi.app.top().title() + " / " + en.app.top().title()
-		if page.name != "" {
-			title = page.name
+		title := cmp.Or(page.vi, vi.app.top().title()) + " / " + cmp.Or(page.en, en.app.top().title())
+		if seen[title] {
+			t.Errorf("%q leads to %s, as another page does", page.keys, title)
 		}
+		seen[title] = true
 		writeKeys(&b, title, vi.app.top().actions(), en.app.top().actions())
-		if page.name != "" {
-			writeKeys(&b, vi.app.w.App.Everywhere+" / "+en.app.w.App.Everywhere, vi.app.general(), en.app.general())
-		}
 	}
+	vi, en := newDesk(t, withOffice), newDesk(t, withOffice)
+	en.start(text.English, 80, 24)
+	writeKeys(&b, vi.app.w.App.Everywhere+" / "+en.app.w.App.Everywhere, vi.app.general(), en.app.general())
 	return b.String()
 }
 

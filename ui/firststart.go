@@ -12,8 +12,9 @@ import (
 	"congvan/text"
 )
 
-// The first start asks three things, each in a dialog of its own that Esc
-// leaves for later: language and kind of data, the office, its units.
+// The first start asks three things, each in a dialog of its own: language and
+// kind of data, the office, its units. Esc leaves one for later, and in the
+// first one all of them.
 
 const (
 	beginOwn  = "own"
@@ -46,7 +47,11 @@ func (a *App) firstStart() tea.Cmd {
 		}
 	}
 	f.onSave = func() tea.Cmd { return a.begun(f, data.value()) }
-	f.onEsc = func() tea.Cmd { a.shut(f); return a.firstOffice() }
+	f.onEsc = func() tea.Cmd {
+		a.shut(f)
+		a.tell(a.w.First.LaterHint)
+		return a.show(tabDirectives)
+	}
 	return a.push(f)
 }
 
@@ -55,7 +60,10 @@ func (a *App) begun(f *liveForm, data string) tea.Cmd {
 	store, office, now := a.store, a.office, a.now
 	office.Lang = string(a.words.Lang)
 	if data == beginDemo {
-		return f.commit(func() error { return fillDemo(store, now, office.Lang) }, nil, func() tea.Cmd { return a.show(tabToday) })
+		return f.commit(func() error { return fillDemo(store, now, office.Lang) }, nil, func() tea.Cmd {
+			a.demo = true
+			return a.show(tabToday)
+		})
 	}
 	return f.commit(func() error { return store.SetOffice(office) }, nil, func() tea.Cmd {
 		a.office = office
@@ -63,9 +71,13 @@ func (a *App) begun(f *liveForm, data string) tea.Cmd {
 	})
 }
 
-// fillDemo puts the made-up office into the file, in the language chosen.
+// fillDemo puts the made-up office into the file, in the language chosen, and
+// marks the file as made up.
 func fillDemo(s *db.Store, now model.Instant, lang string) error {
 	if err := demo.Fill(s, now); err != nil {
+		return err
+	}
+	if err := s.Prefer(preferMadeUp, "1"); err != nil {
 		return err
 	}
 	office, err := s.Office()
@@ -148,11 +160,7 @@ func takeUnits(s *db.Store, typed, file string) error {
 			return err
 		}
 	}
-	groups := make([]db.GroupDraft, len(sheet.Groups))
-	for i, g := range sheet.Groups {
-		groups[i] = db.GroupDraft{Name: g.Name, Aliases: g.Aliases, Members: g.Members}
-	}
-	_, _, err := s.PutRoster(sheet.Units, groups)
+	_, _, err := s.PutRoster(sheet.Units, sheet.Groups)
 	return err
 }
 

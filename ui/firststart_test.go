@@ -44,7 +44,9 @@ func TestFirstStartInEnglish(t *testing.T) {
 
 func TestFirstStartWithMadeUpData(t *testing.T) {
 	d := newDesk(t)
-	d.keys("down right").shows("[dữ liệu mẫu]").keys("enter").hides("Bắt đầu (1/3)")
+	d.keys("down right").shows("[dữ liệu mẫu]").keys("enter").hides("Bắt đầu (1/3)").shows("DỮ LIỆU MẪU")
+	d.restart()
+	d.shows("DỮ LIỆU MẪU")
 	if rows, err := d.store.Rows(); err != nil || rows.Len() < 20 {
 		t.Errorf("%d documents (%v)", rows.Len(), err)
 	}
@@ -52,12 +54,19 @@ func TestFirstStartWithMadeUpData(t *testing.T) {
 
 func TestEveryStepMayWait(t *testing.T) {
 	d := newDesk(t)
-	d.keys("esc").shows("Cơ quan (2/3)").types("Phòng").keys("esc").shows("Xin xác nhận")
+	d.keys("ctrl+s").shows("Cơ quan (2/3)").types("Phòng").keys("esc").shows("Xin xác nhận")
 	d.keys("esc").shows("Phòng").keys("esc enter").shows("Đơn vị (3/3)").keys("esc")
 	d.shows("Chưa có văn bản nào.", "F9")
 	if office, err := d.store.Office(); err != nil || office.Name != "" {
 		t.Errorf("the office is %+v (%v)", office, err)
 	}
+}
+
+// Esc in the first step leaves all of them.
+func TestTheWholeStartMayWait(t *testing.T) {
+	d := newDesk(t).keys("esc").shows("Chưa có văn bản nào.", "Có thể điền sau: phím F9").hides("(1/3)", "(2/3)", "(3/3)")
+	d.keys("f9").shows("Thông tin cơ quan").keys("esc").restart()
+	d.shows("Bắt đầu (1/3)")
 }
 
 func TestUnitsFromASheet(t *testing.T) {
@@ -66,7 +75,7 @@ func TestUnitsFromASheet(t *testing.T) {
 	if err := os.WriteFile(sheet, []byte(heading+"Xã Nậm Pha,Nậm Pha,,xã,UBND các xã,2100,900,,,\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d := newDesk(t).keys("esc esc").shows("Đơn vị (3/3)").keys("tab").types("khong-co.csv").keys("ctrl+s")
+	d := newDesk(t).keys("ctrl+s esc").shows("Đơn vị (3/3)").keys("tab").types("khong-co.csv").keys("ctrl+s")
 	d.shows("khong-co.csv", "× ", "Đơn vị (3/3)")
 	d.clears().types(sheet).keys("ctrl+s").hides("Đơn vị (3/3)")
 	roster, err := d.store.Roster()

@@ -20,6 +20,7 @@ type form struct {
 	focus  int
 	scroll widget.List
 	failed string // what the store said, when it refused
+	busy   bool   // a change of it is under way: a second Ctrl+S waits
 	// submit checks the fields and returns the change to make, or nil when a
 	// field's err says why not.
 	submit func() func() error
@@ -132,6 +133,9 @@ func (f *form) refocus() {
 
 // save checks, and closes the form once the change is made.
 func (f *form) save() tea.Cmd {
+	if f.busy {
+		return nil
+	}
 	f.failed = ""
 	for _, in := range f.fields {
 		in.err = ""
@@ -141,9 +145,11 @@ func (f *form) save() tea.Cmd {
 		f.firstError()
 		return nil
 	}
+	f.busy = !f.store.ReadOnly()
 	return f.changeThen(do, func(err error) tea.Cmd {
+		f.busy = false
 		if err != nil {
-			f.failed = text.Error(err, f.words.Lang)
+			f.failed = text.ScreenError(err, f.words.Lang)
 			return nil
 		}
 		f.close()
@@ -179,7 +185,7 @@ func (f *form) reject(in *input, err error) bool {
 	if err == nil {
 		return false
 	}
-	in.err = text.Error(err, f.words.Lang)
+	in.err = text.ScreenError(err, f.words.Lang)
 	return true
 }
 

@@ -18,6 +18,7 @@ type importer struct {
 	*liveForm
 	path, body *input
 	reading    bool
+	drafted    bool // what it holds was read into a draft
 }
 
 // importDocument opens the dialog that takes a document in.
@@ -29,6 +30,7 @@ func (a *App) importDocument() tea.Cmd {
 	d.intro = w.ImportIntro
 	d.saving = w.Read
 	d.onSave = d.read
+	d.onEsc = d.abandon
 	return a.push(d)
 }
 
@@ -41,6 +43,14 @@ func (d *importer) actions() []action {
 		}
 	}
 	return acts
+}
+
+// abandon leaves the dialog; a draft that was read from it is asked about.
+func (d *importer) abandon() tea.Cmd {
+	if d.drafted && d.dirty() {
+		return d.ask(d.w.Review.DropDraft, func() tea.Cmd { return d.shut(d) })
+	}
+	return d.leave()
 }
 
 // covered reports whether a review fills the window above this dialog. A long
@@ -126,6 +136,7 @@ func (d *importer) opened(draft intake.Draft, err error) tea.Cmd {
 		})
 		return nil
 	}
+	d.drafted = true
 	return d.reviewDraft(draft, d)
 }
 

@@ -44,6 +44,9 @@ func textField(label, value, hint string) *input {
 
 func areaField(label, value, hint string, height int) *input {
 	in := &input{kind: areaInput, label: label, hint: hint, area: widget.NewArea(value), height: height}
+	if len([]rune(value)) > 60*height {
+		in.area.Begin()
+	}
 	in.initial = in.value()
 	return in
 }
@@ -77,6 +80,9 @@ func (in *input) value() string {
 }
 
 func (in *input) changed() bool { return in.kind != noteInput && in.value() != in.initial }
+
+// blanked reports whether the officer emptied the field.
+func (in *input) blanked() bool { return in.changed() && in.value() == "" }
 
 func (in *input) takesText() bool { return in.kind == textInput || in.kind == areaInput }
 

@@ -67,9 +67,15 @@ func (a *App) nextJob() tea.Cmd {
 // finish tells what a job did, reloads what is shown and starts the next job.
 func (a *App) finish(f finished) tea.Cmd {
 	if f.err == nil && f.said != "" {
-		a.tell(f.said)
+		a.toast = toast{words: f.said, undo: true}
 	}
 	cmds := []tea.Cmd{f.job.done(f.err), a.nextJob()}
+	switch {
+	case a.leaving && f.err != nil:
+		a.leaving = false // the officer has to see what was refused
+	case a.leaving && !a.busy:
+		return tea.Quit
+	}
 	if f.err == nil {
 		cmds = append(cmds, a.reloadAll())
 	}
@@ -78,7 +84,7 @@ func (a *App) finish(f finished) tea.Cmd {
 
 func (a *App) report(err error) tea.Cmd {
 	if err != nil {
-		a.fail(text.Error(err, a.words.Lang))
+		a.fail(text.ScreenError(err, a.words.Lang))
 	}
 	return nil
 }

@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/db"
+	"congvan/model"
 	"congvan/text"
 	"congvan/ui/widget"
 )
@@ -92,32 +95,13 @@ func (j *journal) take(es []db.Entry, before uint64, all bool) {
 		es = append(j.entries, es...)
 	}
 	j.entries, j.all, j.loaded = es, all, true
-	j.undone = takenBack(es)
+	j.undone = db.TakenBack(es)
 	j.list.Len = len(es)
 	for i, e := range es {
 		if e.Seq == focus {
 			j.list.Cursor = i
 		}
 	}
-}
-
-// takenBack tells which steps are undone, of a list that begins with the
-// newest. A step and the redo that repeats it go together.
-func takenBack(es []db.Entry) map[uint64]bool {
-	undone, first := map[uint64]bool{}, map[uint64]uint64{}
-	for i := len(es) - 1; i >= 0; i-- {
-		switch e := es[i]; {
-		case e.Undoes != 0:
-			undone[e.Undoes] = true
-			if origin := first[e.Undoes]; origin != 0 {
-				undone[origin] = true
-			}
-		case e.Redoes != 0:
-			undone[e.Redoes] = false
-			first[e.Seq] = e.Redoes
-		}
-	}
-	return undone
 }
 
 func (j *journal) status() string {
@@ -134,7 +118,8 @@ func (j *journal) view(w, h int) string {
 	}
 	head := widget.Cell(words.When, 20) + " " + widget.Cell(words.What, w-21)
 	j.list.Len = len(j.entries)
-	return j.theme.faint.Render(head) + "\n" + j.list.View(w, h-1, func(i int) string { return j.line(i, w) })
+	list := j.list.View(w-1, h-1, func(i int) string { return j.line(i, w-1) })
+	return j.theme.faint.Render(head) + "\n" + j.beside(list, &j.list)
 }
 
 func (j *journal) line(i, w int) string {
@@ -162,11 +147,35 @@ func (j *journal) open() tea.Cmd {
 	seq, store := j.entries[j.list.Cursor].Seq, j.store
 	return read(func() then {
 		es, err := store.Journal(1, seq+1)
+		labels := map[string]string{}
+		if len(es) == 1 {
+			labels = labelsIn(store, es[0])
+		}
 		return func() tea.Cmd {
 			if err != nil || len(es) != 1 {
 				return j.report(err)
 			}
-			return j.push(newStepPage(j.App, es[0]))
+			return j.push(newStepPage(j.App, es[0], labels))
 		}
 	})
+}
+
+// labelsIn returns number and symbol of the directives whose marks or texts a
+// step changed, by id; those removed since are left out.
+func labelsIn(store *db.Store, e db.Entry) map[string]string {
+	out := map[string]string{}
+	for i, c := range e.Changes {
+		key, _, _ := strings.Cut(c.Key, "/")
+		if _, known := out[key]; known || i == stepRecords || c.Bucket != "marks" && c.Bucket != "texts" {
+			continue
+		}
+		id, err := model.ParseDirectiveID(key)
+		if err != nil {
+			continue
+		}
+		if d, err := store.Directive(id); err == nil {
+			out[key] = cmp.Or(d.Label(), d.Subject)
+		}
+	}
+	return out
 }

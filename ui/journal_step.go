@@ -20,12 +20,13 @@ type stepPage struct {
 	base
 	step  db.Entry
 	diffs []recordDiff
-	more  int // records left out
+	more  int               // records left out
+	label map[string]string // of directives, by id
 	lines widget.List
 }
 
-func newStepPage(a *App, e db.Entry) *stepPage {
-	p := &stepPage{base: base{a}, step: e}
+func newStepPage(a *App, e db.Entry, labels map[string]string) *stepPage {
+	p := &stepPage{base: base{a}, step: e, label: labels}
 	for i, c := range e.Changes {
 		if i == stepRecords {
 			p.more = len(e.Changes) - i
@@ -65,7 +66,12 @@ func (p *stepPage) size(w, h int) (int, int) {
 func (p *stepPage) view(w, h int) string {
 	rows := p.rows(w)
 	p.lines.Len = len(rows)
-	return p.lines.View(w, h, func(i int) string { return rows[i] })
+	if len(rows) <= h {
+		return p.lines.View(w, h, func(i int) string { return rows[i] })
+	}
+	rows = p.rows(w - 1)
+	p.lines.Len = len(rows)
+	return p.beside(p.lines.View(w-1, h, func(i int) string { return rows[i] }), &p.lines)
 }
 
 // rows draws what was done, and below it every record.
@@ -110,7 +116,7 @@ func (p *stepPage) field(d recordDiff, f fieldDiff, w int) []string {
 	case d.removed:
 		value = old
 	}
-	lines := widget.Wrap(fmt.Sprintf(words.Line, p.label(f.path), value), max(1, w-2))
+	lines := widget.Wrap(fmt.Sprintf(words.Line, p.path(f.path), value), max(1, w-2))
 	if len(lines) > stepValueLines {
 		lines = append(lines[:stepValueLines-1], lines[stepValueLines-1]+" …")
 	}
@@ -120,8 +126,8 @@ func (p *stepPage) field(d recordDiff, f fieldDiff, w int) []string {
 	return lines
 }
 
-// label puts the path of a field into words: "nhiệm vụ 2 › thời hạn › hạn".
-func (p *stepPage) label(path string) string {
+// path puts the path of a field into words: "nhiệm vụ 2 › thời hạn › hạn".
+func (p *stepPage) path(path string) string {
 	if path == "" { // the text of a directive is a record of one value
 		path = "text"
 	}

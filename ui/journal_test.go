@@ -39,7 +39,7 @@ func TestAStepOfADirectiveIsReadable(t *testing.T) {
 	if err := d.store.Mark([]model.AssignmentID{a}, model.MarkChange{State: model.Done}); err != nil {
 		t.Fatal(err)
 	}
-	d.keys("f6 enter").shows("Ghi nhận: nhiệm vụ 1, UBND xã Bản Bo, văn bản thứ 1, 16:00 04/02/2021", "kết quả: hoàn thành")
+	d.keys("f6 enter").shows("Ghi nhận: nhiệm vụ 1, UBND xã Bản Bo, văn bản 12/VHTT, 16:00 04/02/2021", "kết quả: hoàn thành")
 	d.keys("esc down enter").shows("Văn bản: 12/VHTT báo cáo tuyên truyền", "nhiệm vụ 1 › đơn vị được giao: UBND xã Bản Bo; UBND xã Bình Lư")
 	d.keys("pgdown").shows("nội dung: 1. Gửi báo cáo")
 }

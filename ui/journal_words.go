@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"regexp"
@@ -19,8 +20,10 @@ func (p *stepPage) recordName(d recordDiff) string {
 	case d.bucket == "readings" && n >= 3:
 		return fmt.Sprintf(p.w.Log.ReadingOf, p.unitName(parts[n-2]), p.scalar("", parts[n-1]))
 	case d.bucket == "marks" && n >= 4:
-		of := fmt.Sprintf(p.w.Log.MarkOf, strings.Join(parts[1:n-2], "/"), p.unitName(parts[n-1]), parts[0])
+		of := fmt.Sprintf(p.w.Log.MarkOf, strings.Join(parts[1:n-2], "/"), p.unitName(parts[n-1]), p.directive(parts[0]))
 		return joined(", ", of, p.scalar("", parts[n-2]))
+	case d.bucket == "texts":
+		return p.directive(d.key)
 	case d.bucket == "office":
 		return ""
 	}
@@ -29,6 +32,14 @@ func (p *stepPage) recordName(d recordDiff) string {
 		return s
 	}
 	return d.key
+}
+
+// directive names a directive by number and symbol, one removed since by its id.
+func (p *stepPage) directive(id string) string {
+	if label := p.label[id]; label != "" {
+		return label
+	}
+	return fmt.Sprintf(p.w.Log.RemovedDirective, id)
 }
 
 func (p *stepPage) unitName(id string) string {
@@ -110,7 +121,7 @@ func (p *stepPage) written(name, s string) string {
 	case "state":
 		word = t.State[model.State(s)]
 	case "kind":
-		word = t.Kind[model.Kind(s)]
+		word = cmp.Or(t.Kind[model.Kind(s)], p.words.Commands.Kinds[s])
 	case "direction":
 		word = t.Direction[model.Direction(s)]
 	case "base":

@@ -123,17 +123,20 @@ func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
 		Values: map[string]float64{}, Baselines: map[string]model.Baseline{},
 	}
 	var err error
-	if mf.received.changed() || old.Received == 0 {
+	if mf.received.changed() {
 		c.Received, err = parseMoment(mf.received.value())
 		f.reject(mf.received, err)
 	}
+	c.Clear.Received = mf.received.blanked()
+	c.Clear.Channel, c.Clear.Ref, c.Clear.Note = mf.channel.blanked(), mf.ref.blanked(), mf.note.blanked()
+	c.Clear.Reason, c.Clear.By, c.Clear.Days = mf.reason.blanked(), mf.by.blanked(), mf.completeBy.blanked()
 	if c.Received > f.now {
 		f.reject(mf.received, &model.FutureError{Received: c.Received, Now: f.now})
 	}
 	c.CompleteBy, err = parseDay(mf.completeBy.value())
 	f.reject(mf.completeBy, err)
 	for i, ms := range mf.measures {
-		mf.figure(f, mf.values[i], func(v float64) { c.Values[ms.Name] = v }, func() { c.Clear = append(c.Clear, ms.Name) })
+		mf.figure(f, mf.values[i], func(v float64) { c.Values[ms.Name] = v }, func() { c.Clear.Values = append(c.Clear.Values, ms.Name) })
 		if b := mf.baselines[i]; b != nil {
 			mf.figure(f, b, func(v float64) { c.Baselines[ms.Name] = model.Baseline{Value: v} }, func() {})
 		}
@@ -153,6 +156,9 @@ func (mf markFields) figure(f *form, in *input, put func(float64), blank func())
 		return
 	}
 	v, _, err := viet.ParseApprox(in.value())
+	if err == nil && v < 0 {
+		err = &viet.NumberError{Text: in.value(), Reason: viet.Negative}
+	}
 	if !f.reject(in, err) {
 		put(v)
 	}
@@ -166,6 +172,9 @@ func (p *directivePage) extend() tea.Cmd {
 	basis := textField(w.Basis, "", w.BasisHint)
 	f := newForm(p.App, p.targetsTitle(w.ExtendTitle, as), to, by, basis)
 	f.intro = w.ExtendIntro
+	if len(as) == 1 {
+		f.intro += " " + fmt.Sprintf(w.ExtendNow, p.short(p.marks[as[0]].Due(as[0].Period)))
+	}
 	f.submit = func() func() error {
 		when, err := parseMoment(to.value())
 		if f.reject(to, err) {
@@ -195,7 +204,7 @@ func (p *directivePage) filled(ins ...*input) bool {
 // urge logs an urging; it is never edited afterwards.
 func (p *directivePage) urge() tea.Cmd {
 	as, w := p.targets(), p.w.Mark
-	channel := choiceField(w.Channel, w.Channels[0], w.UrgeChannelHint, channels(w.Channels)...)
+	channel := choiceField(w.UrgeBy, w.Channels[0], w.UrgeChannelHint, channels(w.Channels)...)
 	note := textField(w.Note, "", "")
 	promised := textField(w.Promised, "", w.PromisedHint)
 	f := newForm(p.App, p.targetsTitle(w.UrgeTitle, as), channel, note, promised)
@@ -264,13 +273,25 @@ func (p *directivePage) request() tea.Cmd {
 	return p.push(f)
 }
 
+// known returns the name if a unit or group bears it by now, else nothing.
+func (p *directivePage) known(name string) string {
+	if _, err := p.roster.Lookup(name, p.d.Date.Start()); err != nil {
+		return ""
+	}
+	return name
+}
+
 // resolve tells which units an addressee means that matched nothing.
 func (p *directivePage) resolve() tea.Cmd {
 	o, w := p.obligation(), p.w.Mark
-	written := o.Unresolved[0]
-	units := textField(w.ResolveUnits, "", w.ResolveHint)
-	f := newForm(p.App, w.ResolveTitle, units)
-	f.intro = fmt.Sprintf(w.ResolveIntro, written)
+	var entries []option
+	for _, u := range o.Unresolved {
+		entries = append(entries, option{u, u})
+	}
+	written := choiceField(w.ResolveWhich, o.Unresolved[0], w.StateHint, entries...)
+	units := textField(w.ResolveUnits, p.known(o.Unresolved[0]), w.ResolveHint)
+	f := newForm(p.App, w.ResolveTitle, written, units)
+	f.intro = w.ResolveIntro
 	f.submit = func() func() error {
 		if !p.filled(units) {
 			return nil
@@ -283,7 +304,7 @@ func (p *directivePage) resolve() tea.Cmd {
 			}
 			ids = append(ids, found...)
 		}
-		return func() error { return p.store.Resolve(p.id, written, ids) }
+		return func() error { return p.store.Resolve(p.id, written.value(), ids) }
 	}
 	return p.push(f)
 }

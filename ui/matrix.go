@@ -60,20 +60,21 @@ func (p *directivePage) onePeriod(rows []model.UnitID, width, height int) string
 	w := p.w.Directive
 	name := min(40, width/3)
 	head := p.theme.faint.Render(widget.Cell("   "+widget.Cell(w.Unit, name)+widget.Cell(w.Standing, 18)+widget.Cell(w.Received, 18)+w.Details, width))
-	return head + "\n" + p.units.View(width, height-1, func(i int) string {
+	width--
+	return head + "\n" + p.beside(p.units.View(width, height-1, func(i int) string {
 		a, owed := p.cell(rows[i], 0)
 		if !owed {
 			return "   " + widget.Cell(p.roster.Name(rows[i]), name)
 		}
 		st := p.facts(a).Standing(p.clock())
 		left := p.chosenSign(a) + widget.Cell(p.roster.Name(rows[i]), name-1) + " "
-		word := widget.Cell(sign(st)+" "+p.words.Terms.Standing[st], 18)
+		word := widget.Cell(sign(st)+" "+p.words.Terms.Brief(st), 18)
 		right := widget.Cell(p.short(p.marks[a].Received), 18) + widget.Cell(p.detailWords(a), width-name-3-36)
 		if i == p.units.Cursor && p.pane == paneMatrix {
 			return p.theme.selected.Render(left + word + right)
 		}
 		return left + p.theme.of(st).Render(word) + right
-	})
+	}), &p.units)
 }
 
 func (p *directivePage) chosenSign(a model.AssignmentID) string {
@@ -86,20 +87,34 @@ func (p *directivePage) chosenSign(a model.AssignmentID) string {
 // manyPeriods draws as many periods as fit, the one in focus among them.
 func (p *directivePage) manyPeriods(rows []model.UnitID, width, height int) string {
 	ps := p.periods()
-	fit := max(1, (width-unitWidth-1)/periodWidth)
+	fit := max(1, (width-unitWidth-2)/periodWidth)
 	from := clampInt(p.col-fit/2, 0, max(0, len(ps)-fit))
 	to := min(len(ps), from+fit)
-	head := widget.Cell(p.moreSign(from, to, len(ps))+p.w.Directive.Unit, unitWidth)
+	head := widget.Cell("   "+p.w.Directive.Unit, unitWidth)
 	for i := from; i < to; i++ {
 		head += widget.Cell(fmt.Sprintf("%d: %s", i+1, p.short(ps[i])), periodWidth)
 	}
-	return p.theme.faint.Render(widget.Cell(head, width)) + "\n" + p.units.View(width, height-3, func(i int) string {
+	head = widget.Line(head, width-4) + moreSign(from > 0, to < len(ps))
+	grid := p.units.View(width-1, height-3, func(i int) string {
 		line := widget.Cell("   "+p.roster.Name(rows[i]), unitWidth-1) + " "
 		for col := from; col < to; col++ {
 			line += p.cellView(rows[i], col, i == p.units.Cursor && col == p.col)
 		}
 		return line
-	}) + "\n" + p.cellLine(width)
+	})
+	return p.theme.faint.Render(widget.Cell(head, width)) + "\n" + p.beside(grid, &p.units) + "\n" + p.cellLine(width)
+}
+
+// moreSign tells that there are periods to the left or right.
+func moreSign(left, right bool) string {
+	sign := []byte("    ")
+	if left {
+		sign[1] = '<'
+	}
+	if right {
+		sign[2] = '>'
+	}
+	return string(sign)
 }
 
 // cellLine says everything about the cell in focus, on two lines.
@@ -112,25 +127,13 @@ func (p *directivePage) cellLine(width int) string {
 	return p.theme.label.Render(widget.Block(widget.Wrap(words, width-1), width, 2))
 }
 
-// moreSign tells that there are periods to the left or right.
-func (p *directivePage) moreSign(from, to, n int) string {
-	left, right := " ", " "
-	if from > 0 {
-		left = "◄"
-	}
-	if to < n {
-		right = "►"
-	}
-	return left + right + " "
-}
-
 func (p *directivePage) cellView(u model.UnitID, col int, focused bool) string {
 	a, owed := p.cell(u, col)
 	if !owed {
 		return widget.Cell(" ", periodWidth)
 	}
 	st := p.facts(a).Standing(p.clock())
-	text := sign(st) + " " + p.words.Terms.Standing[st]
+	text := sign(st) + " " + p.words.Terms.Brief(st)
 	if m := p.marks[a]; st == model.DoneOnTime && m.Received != 0 {
 		text = sign(st) + " " + p.short(m.Received)
 	}

@@ -11,8 +11,8 @@ import (
 // readDeadline reads the fields of the kind; nil is no deadline.
 func (f *obligationForm) readDeadline(o *model.Obligation) (*model.Deadline, bool) {
 	d := model.Deadline{}
-	if f.old.Deadline != nil {
-		d = *f.old.Deadline
+	if f.base != nil {
+		d = *f.base
 	}
 	d.Phrase = f.phrase.value()
 	switch o.Kind {

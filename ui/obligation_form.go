@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,9 +15,10 @@ import (
 // kind has, and how many assignments come of it.
 type obligationForm struct {
 	*liveForm
-	r   *review
-	old model.Obligation // what it was, with all that has no field here
-	at  int              // position in the draft; -1 for a new one
+	r     *review
+	old   model.Obligation // what it was, with all that has no field here
+	place int              // position in the draft; -1 for a new one
+	phraseState
 
 	id, body, who, kind, phrase      *input
 	due, from, until                 *input
@@ -34,10 +36,11 @@ func (r *review) openObligation(at int) tea.Cmd {
 		o = r.d.Obligations[at]
 		title = fmt.Sprintf(r.w.Review.EditObligation, o.ID)
 	}
-	f := &obligationForm{r: r, old: o, at: at}
+	f := &obligationForm{r: r, old: o, place: at}
 	f.makeHead(o)
 	f.makeDeadline(o)
 	f.makeReport(o)
+	f.startPhrase()
 	f.liveForm = newLiveForm(r.App, title, f.visible()...)
 	f.live = f.refresh
 	f.refresh()
@@ -152,12 +155,16 @@ func (f *obligationForm) visible() []*input {
 	default:
 		out = append(out, f.internal)
 	}
+	if i := slices.Index(out, f.phrase); i >= 0 && f.says.label != "" {
+		out = slices.Insert(out, i+1, f.says)
+	}
 	return append(out, f.report, f.reportTo, f.measures)
 }
 
 // refresh shows the fields of the kind and counts what comes of the answer.
 func (f *obligationForm) refresh() {
 	f.showOnly(f.visible())
+	f.leavePhrase()
 	errs := make([]string, len(f.fields))
 	for i, in := range f.fields {
 		errs[i] = in.err
@@ -166,6 +173,8 @@ func (f *obligationForm) refresh() {
 	for i, in := range f.fields {
 		in.err = errs[i] // counting is no judgement
 	}
+	f.checkPhrase(&o, ok)
+	f.showOnly(f.visible())
 	f.yields.label = "= …"
 	if ok {
 		f.yields.label = "= " + f.r.yieldWords(&o)
@@ -182,11 +191,11 @@ func (f *obligationForm) take() bool {
 		return false
 	}
 	for i := range f.r.d.Obligations {
-		if i != f.at && f.r.d.Obligations[i].ID == o.ID {
+		if i != f.place && f.r.d.Obligations[i].ID == o.ID {
 			return refuseWords(f.id, fmt.Sprintf(f.r.w.Review.DoubledID, o.ID))
 		}
 	}
-	f.r.putObligation(f.at, o)
+	f.r.putObligation(f.place, o)
 	return true
 }
 
@@ -194,7 +203,7 @@ func (f *obligationForm) take() bool {
 func (f *obligationForm) answer() (model.Obligation, bool) {
 	o := f.old
 	o.ID, o.Text, o.Kind = f.id.value(), strings.Join(lines(f.body.value()), "\n"), model.Kind(f.kind.value())
-	if who := splitNames(f.who.value()); strings.Join(who, ";") != strings.Join(o.Who, ";") || f.at < 0 {
+	if who := splitNames(f.who.value()); strings.Join(who, ";") != strings.Join(o.Who, ";") || f.place < 0 {
 		o.Who = who
 		o.Units, o.Unresolved = f.r.roster.Expand(who, f.r.d.Date.Start())
 	}

@@ -2,11 +2,13 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/viet"
 )
 
@@ -15,8 +17,7 @@ type readingForm struct {
 	*form
 	unit, asOf, installs, phones, people *input
 	percent, on, rank, source            *input
-	warned                               []model.FigureWarning // of what was saved
-	saved                                model.Unit
+	given                                model.Reading
 }
 
 // newReadingForm returns the form for a unit, whose past readings, oldest
@@ -38,7 +39,7 @@ func newReadingForm(a *App, u model.Unit, past []model.Reading) *form {
 	}
 	f.form = newForm(a, w.FormTitle, f.unit, f.asOf, f.installs, f.phones, f.people, f.percent, f.on, f.rank, f.source)
 	f.intro = w.FormIntro
-	f.submit, f.after = f.check, f.warn
+	f.submit, f.after = f.check, func() tea.Cmd { return f.tellDoubts(f.given) }
 	if u.ID != 0 {
 		f.move(2)
 	}
@@ -80,22 +81,9 @@ func (f *readingForm) check() func() error {
 	if !f.sound() {
 		return nil
 	}
+	f.given = r
 	store := f.store
-	return func() error {
-		kept, err := putReadings(store, []model.Reading{r})
-		if err == nil {
-			f.saved, f.warned = u, kept[0].Check(u)
-		}
-		return err
-	}
-}
-
-// warn tells what looks wrong in what was saved all the same.
-func (f *readingForm) warn() tea.Cmd {
-	if len(f.warned) > 0 {
-		f.fail(f.warning(f.saved, f.warned[0]))
-	}
-	return nil
+	return func() error { return putReadings(store, r) }
 }
 
 func (f *readingForm) parseAsOf() model.Date {
@@ -151,7 +139,7 @@ func (f *form) share(in *input) *float64 {
 	if in.value() == "" {
 		return nil
 	}
-	p, err := viet.ParsePercent(in.value())
+	p, err := model.ParsePercent(in.value())
 	if f.reject(in, err) {
 		return nil
 	}
@@ -164,6 +152,9 @@ func (f *form) place(in *input) *int {
 		return nil
 	}
 	rank := int(*n)
+	if f.reject(in, model.Reading{Rank: &rank}.Validate()) {
+		return nil
+	}
 	return &rank
 }
 
@@ -177,44 +168,46 @@ func (f *form) sound() bool {
 	return true
 }
 
-// putReadings keeps readings as one step and returns them as kept: what is
-// left out stays as it was on that day. It runs in a job.
-func putReadings(store *db.Store, rs []model.Reading) ([]model.Reading, error) {
+// putReadings keeps readings as one step; what they leave out stays as it was
+// on that day. It runs in a job.
+func putReadings(store *db.Store, rs ...model.Reading) error {
 	old, err := store.Readings(model.Bluezone)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	kept := make([]model.Reading, len(rs))
 	for i, r := range rs {
-		kept[i] = r
-		for _, o := range old {
-			if o.Unit == r.Unit && o.AsOf == r.AsOf {
-				kept[i] = overlay(o, r)
-			}
-		}
+		kept[i] = r.Over(old)
 	}
-	return kept, store.PutReadings(kept)
+	return store.PutReadings(kept)
 }
 
-// overlay lays the figures given over those of the same day.
-func overlay(r, over model.Reading) model.Reading {
-	if over.Installs != nil {
-		r.Installs = over.Installs
-	}
-	if over.Smartphones != nil {
-		r.Smartphones = over.Smartphones
-	}
-	if over.Population != nil {
-		r.Population = over.Population
-	}
-	if over.Percent != nil {
-		r.Percent, r.Base = over.Percent, over.Base
-	}
-	if over.Rank != nil {
-		r.Rank = over.Rank
-	}
-	if over.Source != "" {
-		r.Source = over.Source
-	}
-	return r
+// tellDoubts reads the readings of the same units and days as those just
+// recorded, and tells what looks wrong in them.
+func (a *App) tellDoubts(rs ...model.Reading) tea.Cmd {
+	store, today, lang := a.store, a.now.Date(), a.words.Lang
+	return read(func() then {
+		kept, err := store.Readings(model.Bluezone)
+		roster, err2 := store.Roster()
+		return func() tea.Cmd {
+			if err != nil || err2 != nil {
+				return a.report(firstError(err, err2))
+			}
+			var names, doubts []string
+			for _, r := range rs {
+				u, _ := roster.Unit(r.Unit)
+				if found := text.Doubts(r.Over(kept), u, today, lang); len(found) > 0 {
+					names, doubts = append(names, u.Label()), append(doubts, u.Name+": "+found[0])
+				}
+			}
+			switch len(doubts) {
+			case 0:
+			case 1:
+				a.caution(fmt.Sprintf(a.w.Bluezone.SavedBut, doubts[0]))
+			default:
+				a.caution(fmt.Sprintf(a.w.Bluezone.GridWarned, strings.Join(names, ", ")))
+			}
+			return nil
+		}
+	})
 }

@@ -1,13 +1,12 @@
 package ui
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/db"
 	"congvan/intake"
 	"congvan/model"
 	"congvan/ui/widget"
@@ -33,8 +32,11 @@ type review struct {
 	twin     string    // the same document as stored already
 	failed   string    // why it was not kept
 	keeping  bool
+	was      []string // ids of the obligations as they are stored; "" for a new one
 
 	list   widget.List
+	at     string // key of the row in focus; "" is the first one
+	about  string // key of the field that the row in focus is about
 	body   litText
 	anchor [2]int // the span that the text was last scrolled to
 	moved  int    // lines that the text was scrolled by hand from there
@@ -45,6 +47,8 @@ type review struct {
 type version struct {
 	d    model.Directive
 	text string
+	was  []string
+	at   string // where the focus was
 }
 
 // reviewDraft opens what was read from a text, above the dialog it came from.
@@ -53,30 +57,17 @@ func (a *App) reviewDraft(draft intake.Draft, origin dialog) tea.Cmd {
 		base: base{a}, name: a.w.Review.Title, d: draft.Directive, text: draft.Text, kind: draft.Kind,
 		spans: draft.Spans, warnings: draft.Warnings, figures: draft.Figures, origin: origin,
 	}
+	r.d.Kind = string(draft.Kind)
 	if draft.Kind != intake.DirectiveKind {
 		r.d.Direction, r.d.Obligations = model.Reference, nil
-		if r.d.Subject == "" {
-			r.d.Subject = firstLine(draft.Text)
-		}
+	}
+	if r.d.Subject == "" {
+		r.d.Subject = intake.Headline(draft.Text)
 	}
 	r.asRead = r.d
 	r.asRead.Obligations = slices.Clone(r.d.Obligations)
-	r.d.Freeze(a.roster)
+	r.freeze()
 	return a.push(r)
-}
-
-// firstLine proposes a subject for a text that names none: the first line that
-// reads like a sentence, for the heads of web pages are menus.
-func firstLine(text string) string {
-	first := ""
-	for _, l := range lines(text) {
-		l = strings.Trim(l, "*#_ ")
-		if strings.Count(l, " ") >= 4 && !strings.Contains(l, "|") {
-			return widget.Plain(l)
-		}
-		first = cmp.Or(first, l)
-	}
-	return widget.Plain(first)
 }
 
 // newDirective opens an empty document, to be filled by hand.
@@ -122,10 +113,14 @@ func (a *App) editDirective(id model.DirectiveID) tea.Cmd {
 			if err := firstError(err, err2); err != nil {
 				return a.report(err)
 			}
-			return a.push(&review{
+			r := &review{
 				base: base{a}, name: fmt.Sprintf(a.w.Review.EditTitle, d.Label()),
 				d: d, text: text, kind: intake.DirectiveKind,
-			})
+			}
+			for _, o := range d.Obligations {
+				r.was = append(r.was, o.ID)
+			}
+			return a.push(r)
 		}
 	})
 }
@@ -197,8 +192,7 @@ func (r *review) reload() tea.Cmd {
 		return func() tea.Cmd {
 			r.twin = twin
 			if r.d.ID == 0 {
-				r.d.Obligations = slices.Clone(r.d.Obligations)
-				r.d.Freeze(r.roster)
+				r.freeze()
 			}
 			return nil
 		}
@@ -207,8 +201,10 @@ func (r *review) reload() tea.Cmd {
 
 func (r *review) update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
-		r.list.Len = len(r.rows())
+		rows := r.rows()
+		r.place(rows)
 		if r.list.Key(k.String()) {
+			r.hold(rows[r.list.Cursor])
 			r.follow()
 		}
 	}
@@ -239,56 +235,86 @@ func (r *review) become(d model.Directive, text string) {
 	if r.byHand && d.Direction != r.d.Direction {
 		r.takeOffice(&d)
 	}
-	r.past = append(r.past, version{r.d, r.text})
+	r.past = append(r.past, version{r.d, r.text, r.was, r.row().key})
 	r.d, r.text, r.failed = d, text, ""
 	if d.ID == 0 {
-		r.d.Obligations = slices.Clone(d.Obligations)
-		r.d.Freeze(r.roster)
+		r.freeze()
+	}
+}
+
+// freeze resolves the addressees of a draft to the units of now. The own duty
+// of an outgoing one counts as one unit, which is made with the document where
+// there is none yet.
+func (r *review) freeze() {
+	r.d.Obligations = slices.Clone(r.d.Obligations)
+	r.d.Freeze(r.roster)
+	if r.d.Direction != model.Out || r.office.Name == "" && r.d.Issuer == "" {
+		return
+	}
+	own, _ := r.roster.Own()
+	for i := range r.d.Obligations {
+		if o := &r.d.Obligations[i]; db.OwnDuty(o) {
+			o.Units, o.Unresolved = []model.UnitID{own.ID}, nil
+		}
 	}
 }
 
 func (r *review) takeBack() tea.Cmd {
 	last := r.past[len(r.past)-1]
 	r.past = r.past[:len(r.past)-1]
-	r.d, r.text, r.failed = last.d, last.text, ""
+	r.d, r.text, r.was, r.failed = last.d, last.text, last.was, ""
+	r.at, r.about = last.at, ""
 	r.tell(r.w.Review.TakenBack)
 	return nil
 }
 
-func (r *review) edit() tea.Cmd { return r.row().edit() }
+func (r *review) edit() tea.Cmd {
+	row := r.row()
+	r.hold(row)
+	return row.edit()
+}
 
 func (r *review) add() tea.Cmd { return r.openObligation(-1) }
 
 // putObligation puts an obligation in its place, a new one behind the others,
 // and the focus on it.
 func (r *review) putObligation(at int, o model.Obligation) {
-	d := r.d
+	d, was := r.d, r.was
 	d.Obligations = slices.Clone(d.Obligations)
 	if at < 0 {
 		at = len(d.Obligations)
 		d.Obligations = append(d.Obligations, o)
+		was = append(slices.Clone(was), "")
 	} else {
 		d.Obligations[at] = o
 	}
 	r.become(d, r.text)
+	r.was = was
 	r.focusRow(func(row reviewRow) bool { return row.obligation == at })
 }
 
 // drop takes the obligation in focus out.
 func (r *review) drop() tea.Cmd {
 	at := r.row().obligation
-	d := r.d
+	d, was := r.d, slices.Clone(r.was)
 	id := d.Obligations[at].ID
 	d.Obligations = slices.Delete(slices.Clone(d.Obligations), at, at+1)
+	if at < len(was) {
+		was = slices.Delete(was, at, at+1)
+	}
 	r.become(d, r.text)
+	r.was = was
+	at = min(at, len(d.Obligations)-1)
+	r.focusRow(func(row reviewRow) bool { return at >= 0 && row.obligation == at || at < 0 && row.heading })
 	r.tell(fmt.Sprintf(r.w.Review.Dropped, id))
 	return nil
 }
 
 // focusRow moves the focus to the first row of a kind.
 func (r *review) focusRow(is func(reviewRow) bool) {
-	if i := slices.IndexFunc(r.rows(), is); i >= 0 {
-		r.list.Cursor = i
+	rows := r.rows()
+	if i := slices.IndexFunc(rows, is); i >= 0 {
+		r.hold(rows[i])
 		r.follow()
 	}
 }

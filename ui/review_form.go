@@ -163,7 +163,7 @@ func (f *liveForm) refuse(err error, blame func() *input) {
 			return
 		}
 	}
-	f.failed = text.Error(err, f.words.Lang)
+	f.failed = text.ScreenError(err, f.words.Lang)
 }
 
 // showOnly replaces the fields, the focus staying in its field.

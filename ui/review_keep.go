@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -37,16 +36,18 @@ func (r *review) keep() tea.Cmd {
 	if r.keeping || !r.isOpen(r) {
 		return nil
 	}
+	r.hold(r.row())
 	if r.failed = r.incomplete(); r.failed != "" {
-		r.list.Cursor = 0
+		r.hold(r.failedRow())
 		return nil
 	}
 	if o := r.unsure(); o != nil && r.office.BeforeDay == "" {
 		return r.askBeforeDay(o)
 	}
-	r.keeping = true
-	store, d, body, office := r.store, r.d, r.text, r.office
-	return r.changeThen(func() error { return keepDirective(store, d, body, office) }, r.kept)
+	if r.d.ID != 0 {
+		return r.keepEdit()
+	}
+	return r.put()
 }
 
 // incomplete says what keeps the document from being stored.
@@ -60,70 +61,73 @@ func (r *review) incomplete() string {
 	return ""
 }
 
-// kept closes the review; one that failed stays open with its reason.
-func (r *review) kept(err error) tea.Cmd {
+// keepEdit stores a changed document; it asks first where that would take
+// marks away.
+func (r *review) keepEdit() tea.Cmd {
+	r.keeping = true
+	store, d, was := r.store, r.d, r.renamed()
+	return read(func() then {
+		lost, err := store.EditLoses(d, was)
+		return func() tea.Cmd {
+			r.keeping = false
+			switch {
+			case !r.isOpen(r):
+				return nil
+			case err != nil:
+				return r.kept(model.Directive{}, err)
+			case lost > 0:
+				return r.ask(fmt.Sprintf(r.w.Review.Loses, lost), r.put)
+			}
+			return r.put()
+		}
+	})
+}
+
+// renamed tells under which id each obligation was stored.
+func (r *review) renamed() map[string]string {
+	out := map[string]string{}
+	for i := range min(len(r.was), len(r.d.Obligations)) {
+		out[r.d.Obligations[i].ID] = r.was[i]
+	}
+	return out
+}
+
+// put stores the document: a new one with its addressees resolved by the units
+// of now; one stored before keeps the units it was given, save where its
+// addressees were edited.
+func (r *review) put() tea.Cmd {
+	r.keeping = !r.store.ReadOnly()
+	store, d, body, was := r.store, r.d, r.text, r.renamed()
+	kept := d
+	return r.changeThen(func() (err error) {
+		if d.ID != 0 {
+			return store.EditDirectiveAs(d, body, was)
+		}
+		kept, err = store.TakeIn(d, body)
+		return err
+	}, func(err error) tea.Cmd { return r.kept(kept, err) })
+}
+
+// kept closes the review and tells what is still open; one that failed stays
+// with its reason.
+func (r *review) kept(d model.Directive, err error) tea.Cmd {
 	r.keeping = false
 	if err != nil {
-		r.failed, r.list.Cursor = text.Error(err, r.words.Lang), 0
+		r.failed = text.ScreenError(err, r.words.Lang)
+		r.hold(r.failedRow())
 		return nil
 	}
 	r.shut(r)
 	if r.origin != nil {
 		r.shut(r.origin)
 	}
+	if unknown := countUnknown(&d); unknown > 0 {
+		r.toast.words = joinFilled(" · ", r.toast.words, "? "+fmt.Sprintf(r.w.Review.CountUnknown, unknown))
+	}
 	if r.d.ID != 0 {
 		return nil
 	}
-	return r.show(tabDirectives)
-}
-
-// keepDirective stores a new document with its addressees resolved by the
-// units of now; one stored before keeps the units it was given, save where its
-// addressees were edited.
-func keepDirective(s *db.Store, d model.Directive, body string, office model.Office) error {
-	if d.ID != 0 {
-		return s.EditDirective(d, body)
-	}
-	own, err := ownUnit(s, &d, office)
-	if err != nil {
-		return err
-	}
-	roster, err := s.Roster()
-	if err != nil {
-		return err
-	}
-	d.Obligations = slices.Clone(d.Obligations)
-	d.Freeze(roster)
-	for i := range d.Obligations {
-		if o := &d.Obligations[i]; o.Derived && own != 0 {
-			o.Units, o.Unresolved = []model.UnitID{own}, nil
-		}
-	}
-	_, err = s.AddDirective(d, body)
-	return err
-}
-
-// ownUnit returns the unit of this office where a document of ours gives it a
-// duty of its own; it is made when it is first needed.
-func ownUnit(s *db.Store, d *model.Directive, office model.Office) (model.UnitID, error) {
-	name := cmp.Or(office.Name, d.Issuer)
-	derived := func(o model.Obligation) bool { return o.Derived }
-	if d.Direction != model.Out || name == "" || !slices.ContainsFunc(d.Obligations, derived) {
-		return 0, nil
-	}
-	roster, err := s.Roster()
-	if err != nil {
-		return 0, err
-	}
-	if u, ok := roster.Own(); ok {
-		return u.ID, nil
-	}
-	u := model.Unit{Name: name}
-	if ids, err := roster.Lookup(name, 0); err == nil && len(ids) == 1 {
-		u, _ = roster.Unit(ids[0])
-	}
-	u.Own = true
-	return s.PutUnit(u)
+	return r.goToDirective(d.ID)
 }
 
 // unsure returns the first obligation whose deadline stands or falls with the

@@ -12,7 +12,7 @@ import (
 )
 
 func (r *review) note(sign, words string) reviewRow {
-	return reviewRow{sign: sign, value: words, obligation: -1, edit: func() tea.Cmd { return nil }}
+	return reviewRow{sign: sign, value: words, obligation: -1, key: noteKey + words, edit: func() tea.Cmd { return nil }}
 }
 
 // noteRows lists what the officer should look at.
@@ -20,16 +20,16 @@ func (r *review) noteRows() []reviewRow {
 	w := r.w.Review
 	var rows []reviewRow
 	if r.failed != "" {
-		rows = append(rows, r.note("×", r.failed))
+		rows = append(rows, r.failedRow())
 	}
 	switch {
 	case r.kind == intake.ReferenceKind:
-		rows = append(rows, r.note("!", w.IsReference))
+		rows = append(rows, r.headRow(r.note("!", w.IsReference), w.Direction))
 	case r.kind == intake.UnknownKind:
-		rows = append(rows, r.note("!", w.IsUnknown))
+		rows = append(rows, r.headRow(r.note("!", w.IsUnknown), w.Direction))
 	}
 	if r.twin != "" {
-		rows = append(rows, r.note("!", fmt.Sprintf(w.Twin, r.twin)))
+		rows = append(rows, r.headRow(r.note("!", fmt.Sprintf(w.Twin, r.twin)), w.Number))
 	}
 	for _, warning := range r.warnings {
 		if row, ok := r.warningRow(warning); ok {
@@ -65,11 +65,24 @@ func firstUpper(s string) string {
 	return s
 }
 
+// failedRow says why the document was not kept; Enter opens the field that is
+// to be mended.
+func (r *review) failedRow() reviewRow {
+	w, row := r.w.Review, r.note("×", r.failed)
+	switch r.failed {
+	case w.NeedsName:
+		return r.headRow(row, w.Subject)
+	case w.ReferenceWithObligations:
+		return r.headRow(row, w.Direction)
+	}
+	return row
+}
+
 // clauseRow is a row about the obligation with an id; Enter opens that.
 func (r *review) clauseRow(row reviewRow, id string) (reviewRow, bool) {
 	for i := range r.d.Obligations {
 		if o := &r.d.Obligations[i]; o.ID == id {
-			row.span = o.Span
+			row.span, row.about = o.Span, obligationKey+o.ID
 			row.edit = func() tea.Cmd { return r.openObligation(i) }
 			return row, true
 		}
@@ -102,6 +115,7 @@ func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
 	case intake.NoIssuer:
 		return r.headRow(row, r.w.Review.Issuer), r.d.Issuer == ""
 	case intake.NoObligation:
+		row.edit, row.about = r.add, headingKey
 		return row, len(r.d.Obligations) == 0
 	case intake.LaterReference:
 		return r.headRow(row, r.w.Review.References), true
@@ -113,7 +127,7 @@ func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
 func (r *review) headRow(row reviewRow, label string) reviewRow {
 	for _, h := range r.headFields() {
 		if h.label == label {
-			row.span = r.spans[h.span]
+			row.span, row.about = r.spans[h.span], headKey+h.label
 			row.edit = func() tea.Cmd { return r.openHead(h) }
 		}
 	}

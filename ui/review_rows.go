@@ -2,12 +2,20 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/db"
 	"congvan/model"
 	"congvan/ui/widget"
+)
+
+// Widths of the columns of an obligation.
+const (
+	clauseWidth = 6
+	whoWidth    = 18
 )
 
 // A reviewRow is one line of the draft.
@@ -18,15 +26,43 @@ type reviewRow struct {
 	detail     string // all of it, shown below the rows while in focus
 	span       [2]int // where the text says it
 	edit       func() tea.Cmd
-	obligation int    // its position; -1 for none
-	field      string // of the head, by its label
+	obligation int // its position; -1 for none
 	heading    bool
+	wide       bool   // the label takes the room of the addressees too
+	key        string // tells the row from all others, whatever stands above it
+	about      string // of what to look at: the key of the row that it is about
 }
+
+// How the keys of rows begin.
+const (
+	noteKey       = "note "
+	headKey       = "head "
+	obligationKey = "obligation "
+	headingKey    = "obligations"
+	textKey       = "text"
+)
 
 // row returns the row in focus.
 func (r *review) row() reviewRow {
 	rows := r.rows()
-	return rows[max(0, min(r.list.Cursor, len(rows)-1))]
+	r.place(rows)
+	return rows[r.list.Cursor]
+}
+
+// hold keeps the focus on a row while others come and go above it.
+func (r *review) hold(row reviewRow) { r.at, r.about = row.key, row.about }
+
+// place puts the cursor on the row held, or on the field that it was about
+// once there is nothing more to look at.
+func (r *review) place(rows []reviewRow) {
+	for _, key := range []string{r.at, r.about} {
+		if i := slices.IndexFunc(rows, func(row reviewRow) bool { return row.key == key }); key != "" && i >= 0 {
+			r.list.Cursor = i
+			break
+		}
+	}
+	r.list.Len = len(rows)
+	r.list.Cursor = max(0, min(r.list.Cursor, len(rows)-1))
 }
 
 // rows lists the draft: what to look at first, then the head, the obligations
@@ -34,7 +70,7 @@ func (r *review) row() reviewRow {
 func (r *review) rows() []reviewRow {
 	rows := r.noteRows()
 	for _, h := range r.headFields() {
-		row := reviewRow{label: h.label, value: h.show(&r.d), span: r.spans[h.span], obligation: -1, field: h.label}
+		row := reviewRow{label: h.label, value: h.show(&r.d), span: r.spans[h.span], obligation: -1, key: headKey + h.label}
 		row.edit = func() tea.Cmd { return r.openHead(h) }
 		rows = append(rows, row)
 	}
@@ -49,7 +85,7 @@ func (r *review) rows() []reviewRow {
 
 func (r *review) obligationHeading() reviewRow {
 	w := r.w.Review
-	row := reviewRow{label: w.Obligations, heading: true, obligation: -1, value: r.status()}
+	row := reviewRow{label: w.Obligations, heading: true, obligation: -1, value: r.status(), key: headingKey}
 	row.edit = r.add
 	row.detail = w.AddHint
 	return row
@@ -58,7 +94,7 @@ func (r *review) obligationHeading() reviewRow {
 // obligationRow shows id, whom, when and what of one obligation.
 func (r *review) obligationRow(i int) reviewRow {
 	o := &r.d.Obligations[i]
-	row := reviewRow{label: o.ID, span: o.Span, obligation: i}
+	row := reviewRow{label: o.ID, span: o.Span, obligation: i, key: obligationKey + o.ID}
 	row.edit = func() tea.Cmd { return r.openObligation(i) }
 	who := strings.Join(o.Who, "; ")
 	row.detail = joinFilled(" · ", r.yieldWords(o), phraseOf(o), who)
@@ -71,7 +107,12 @@ func (r *review) obligationRow(i int) reviewRow {
 		row.sign = "?"
 		who = r.w.Review.Nobody
 	}
-	row.value = widget.Cell(who, 18) + " " + widget.Cell(r.whenWords(o), 17) + " " + o.Text
+	row.value = widget.Cell(r.whenWords(o), 17) + " " + o.Text
+	if row.sign == "" && db.OwnDuty(o) {
+		row.label, row.wide = fmt.Sprintf(r.w.Review.OwnDuty, strings.TrimSuffix(o.ID, "-own")), true
+	} else {
+		row.value = widget.Cell(who, whoWidth) + " " + row.value
+	}
 	row.detail += "\n" + o.Text
 	return row
 }
@@ -123,24 +164,34 @@ func (r *review) status() string {
 	if r.d.Direction == model.Reference && len(r.d.Obligations) == 0 {
 		return r.words.Terms.Direction[model.Reference]
 	}
-	assignments, unknown := 0, 0
+	assignments := 0
 	for i := range r.d.Obligations {
 		o := &r.d.Obligations[i]
 		if !o.OpenEnded() && !o.Dormant() {
 			assignments += len(o.Units) * len(o.Periods(0))
 		}
-		unknown += len(o.Unresolved)
 	}
 	s := fmt.Sprintf(r.w.Review.Counts, len(r.d.Obligations), assignments)
-	if unknown > 0 {
+	if unknown := countUnknown(&r.d); unknown > 0 {
 		s += " · ? " + fmt.Sprintf(r.w.Review.CountUnknown, unknown)
 	}
 	return s
 }
 
+// countUnknown counts the addressees that are not known, each once.
+func countUnknown(d *model.Directive) int {
+	seen := map[string]bool{}
+	for _, o := range d.Obligations {
+		for _, name := range o.Unresolved {
+			seen[name] = true
+		}
+	}
+	return len(seen)
+}
+
 // textRow opens the text itself.
 func (r *review) textRow() reviewRow {
-	row := reviewRow{label: r.w.Review.FullText, obligation: -1, edit: r.openText}
+	row := reviewRow{label: r.w.Review.FullText, obligation: -1, edit: r.openText, key: textKey}
 	if ls := lines(r.text); len(ls) > 0 {
 		row.value = ls[0]
 	}

@@ -28,7 +28,7 @@ func (r *review) view(w, h int) string {
 // draftView draws the rows and below them all of the row in focus.
 func (r *review) draftView(w, h, details int) string {
 	rows := r.rows()
-	r.list.Len = len(rows)
+	r.place(rows)
 	labels := r.labelWidth()
 	list := r.list.View(w, h-details-1, func(i int) string { return r.drawRow(rows[i], i == r.list.Cursor, w, labels) })
 	rule := r.theme.faint.Render(strings.Repeat("─", w))
@@ -53,8 +53,10 @@ func (r *review) drawRow(row reviewRow, focused bool, w, labels int) string {
 	switch {
 	case row.label == "":
 		labels = 0
+	case row.wide:
+		labels = clauseWidth + whoWidth + 1
 	case row.obligation >= 0:
-		labels = 6
+		labels = clauseWidth
 	}
 	if focused {
 		if row.label != "" {

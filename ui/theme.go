@@ -51,7 +51,7 @@ func sign(s model.Standing) string {
 	case model.DoneOnTime, model.DoneNoDeadline:
 		return "✓"
 	case model.DoneLate:
-		return "√"
+		return "≈"
 	case model.LongOverdue:
 		return "‼"
 	case model.Overdue, model.CompletionOverdue:

@@ -92,7 +92,7 @@ func (s *today) reload() tea.Cmd {
 		urgent := rows.Urgent(clock, -1)
 		last, err := store.Journal(3, 0)
 		readings, err2 := store.Readings(model.Bluezone)
-		zone := model.Rank(located(roster, readings), readings, clock.Now.Date(), model.Smartphones)
+		zone := model.Rank(model.Localities(roster, readings, clock.Now), readings, clock.Now.Date(), model.Smartphones)
 		trend := totals(roster, readings)
 		return func() tea.Cmd {
 			s.rows, s.last, s.zone, s.trend, s.loaded = rows, last, zone, trend, true
@@ -206,25 +206,6 @@ func addLoads(at map[model.UnitID]*unitLoad, d *model.Directive, marks model.Mar
 	}
 }
 
-// located returns the units whose figures are followed: those that ever had a
-// reading, and the others of their kinds.
-func located(r *model.Roster, readings []model.Reading) []model.Unit {
-	kinds, has := map[string]bool{}, map[model.UnitID]bool{}
-	for _, rd := range readings {
-		if u, ok := r.Unit(rd.Unit); ok && !has[u.ID] {
-			has[u.ID] = true
-			kinds[u.Kind] = u.Kind != ""
-		}
-	}
-	var out []model.Unit
-	for _, u := range r.Units() {
-		if has[u.ID] || kinds[u.Kind] {
-			out = append(out, u)
-		}
-	}
-	return out
-}
-
 // totals returns the share of all units together at each cut-off, oldest first.
 func totals(r *model.Roster, readings []model.Reading) []float64 {
 	var days []model.Date
@@ -234,9 +215,9 @@ func totals(r *model.Roster, readings []model.Reading) []float64 {
 		}
 	}
 	slices.Sort(days)
-	units := located(r, readings)
 	var out []float64
 	for _, d := range days[max(0, len(days)-12):] {
+		units := model.Localities(r, readings, d.End())
 		if t := model.Rank(units, readings, d, model.Smartphones).Total; t.Percent != nil {
 			out = append(out, *t.Percent)
 		}

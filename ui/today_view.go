@@ -90,8 +90,8 @@ func (s *today) line(i, width int) string {
 	row := s.rows.At(int(l.urgent.Pos))
 	style := s.theme.of(l.urgent.Standing)
 	when := widget.Cell(s.when(l.urgent), 14)
-	count := widget.CellRight(viet.FormatCount(int64(l.urgent.N)), 4) + " " + widget.Cell(s.words.Terms.Standing[l.urgent.Standing], 16)
-	rest := widget.Cell(row.Label(), 19) + " " + widget.Cell(row.Subject, width-3-14-21-20-1)
+	count := widget.CellRight(viet.FormatCount(int64(l.urgent.N)), 4) + " " + widget.Cell(s.words.Terms.Brief(l.urgent.Standing), 14)
+	rest := widget.Cell(row.Label(), 19) + " " + widget.Cell(row.Subject, width-3-14-19-20-1)
 	if i == s.list.Cursor {
 		return s.theme.selected.Render(" " + sign(l.urgent.Standing) + " " + when + count + rest + " ")
 	}
@@ -125,7 +125,7 @@ func (s *today) unitRow(i, width int, focused bool) string {
 		n  int
 	}{{model.Overdue, l.overdue}, {model.DueSoon, l.soon}, {model.ToAssess, l.assess}} {
 		if c.n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d %s", sign(c.st), c.n, s.words.Terms.Standing[c.st]))
+			parts = append(parts, fmt.Sprintf("%s %d %s", sign(c.st), c.n, s.words.Terms.Brief(c.st)))
 		}
 	}
 	contact := strings.TrimSpace(u.Contact.Person + " " + u.Contact.Phone)

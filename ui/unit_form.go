@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"congvan/model"
@@ -36,7 +35,7 @@ func newUnitForm(a *App, u model.Unit) *form {
 		short:     textField(w.Short, u.Short, ""),
 		aliases:   textField(w.Aliases, strings.Join(u.Aliases, "; "), w.ListHint),
 		kind:      textField(w.Kind, u.Kind, w.KindHint),
-		groups:    textField(w.InGroups, strings.Join(groupsOf(a.roster, u.ID), "; "), w.GroupsHint),
+		groups:    textField(w.InGroups, strings.Join(a.roster.GroupsOf(u.ID), "; "), w.GroupsHint),
 		people:    textField(w.Population, typedCount(u.Population), w.CountHint),
 		phones:    textField(w.Smartphones, typedCount(u.Smartphones), w.CountHint),
 		person:    textField(w.Person, u.Contact.Person, ""),
@@ -50,17 +49,6 @@ func newUnitForm(a *App, u model.Unit) *form {
 		f.person, f.phone, f.email, f.from, f.until, f.successor)
 	f.submit = f.check
 	return f.form
-}
-
-// groupsOf lists the names of the groups that a unit belongs to.
-func groupsOf(r *model.Roster, id model.UnitID) []string {
-	var out []string
-	for _, g := range r.Groups() {
-		if id != 0 && slices.Contains(g.Members, id) {
-			out = append(out, g.Name)
-		}
-	}
-	return out
 }
 
 func typedCount(n *int64) string {

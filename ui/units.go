@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,6 +23,7 @@ type units struct {
 	inGroups  bool // the groups are listed
 	found     []int
 	list      widget.List
+	seek      string // the name of what was just added, to be put in focus
 	pressing  map[model.UnitID]map[model.Standing]int
 	gen       int // of the last reading from the store; older answers are dropped
 	loaded    bool
@@ -140,7 +142,39 @@ func (u *units) take(r *model.Roster) {
 		u.units = append(u.units, unitRow{x, in[x.ID], t, viet.Fold(t)})
 	}
 	u.filter()
-	u.focusOn(focus)
+	if !u.seekAdded() {
+		u.focusOn(focus)
+	}
+}
+
+// seekAdded puts the focus on what was just added, the newest of its name; it
+// drops a search that hides it.
+func (u *units) seekAdded() bool {
+	if u.seek == "" {
+		return false
+	}
+	at := -1
+	var newest uint64
+	for i, x := range u.units {
+		if !u.inGroups && x.Name == u.seek && uint64(x.ID) >= newest {
+			at, newest = i, uint64(x.ID)
+		}
+	}
+	for i, g := range u.groups {
+		if u.inGroups && g.Name == u.seek && uint64(g.ID) >= newest {
+			at, newest = i, uint64(g.ID)
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	u.seek = ""
+	if !slices.Contains(u.found, at) {
+		u.query.SetValue("")
+		u.filter()
+	}
+	u.list.Cursor = slices.Index(u.found, at)
+	return true
 }
 
 // filter keeps the rows that hold all words typed.
@@ -246,9 +280,21 @@ func (u *units) edit() tea.Cmd {
 	return u.push(newUnitForm(u.App, x.Unit))
 }
 
-func (u *units) newUnit() tea.Cmd { return u.push(newUnitForm(u.App, model.Unit{})) }
+func (u *units) newUnit() tea.Cmd { return u.add(newUnitForm(u.App, model.Unit{}), false) }
 
-func (u *units) newGroup() tea.Cmd { return u.push(newGroupForm(u.App, model.Group{})) }
+func (u *units) newGroup() tea.Cmd { return u.add(newGroupForm(u.App, model.Group{}), true) }
+
+// add opens a form whose first field is the name; what it adds gets the focus.
+func (u *units) add(f *form, group bool) tea.Cmd {
+	f.after = func() tea.Cmd {
+		u.seek = f.fields[0].value()
+		if group != u.inGroups {
+			return u.switchList()
+		}
+		return nil
+	}
+	return u.push(f)
+}
 
 // remove takes the row in focus away. A unit that is named somewhere stays,
 // and the store's error says where.

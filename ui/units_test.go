@@ -31,7 +31,7 @@ func withOverdue(d *desk) {
 
 func TestUnitsAreFoundWithoutDiacritics(t *testing.T) {
 	d := newDesk(t, withLocalities, withGroup)
-	d.keys("f5").shows("Đơn vị (5)", "Nhóm đơn vị (1)", "● Phòng Văn hóa và Thông tin h", "UBND xã Bản Bo", "cơ quan mình")
+	d.keys("f5").shows("Đơn vị (5)", "Nhóm đơn vị (1)", "● Phòng Văn hóa và Thông tin", "UBND xã Bản Bo", "cơ quan mình")
 	d.keys("ctrl+f").types("dak").shows("Tìm: dak", "UBND xã Đắk Sơn").hides("Bản Bo", "Bình Lư")
 	if d.app.View().Cursor == nil {
 		t.Error("the cursor does not follow the search field")
@@ -72,6 +72,19 @@ func TestAddingAUnit(t *testing.T) {
 	}
 	d.keys("ctrl+z ctrl+z").shows("Đơn vị (5)")
 	d.keys("ctrl+n").types("ubnd xa ban bo").keys("ctrl+s").shows("Đã có đơn vị tên “UBND xã Bản Bo”.")
+}
+
+func TestWhatIsAddedGetsTheFocus(t *testing.T) {
+	d := newDesk(t, withLocalities, withGroup)
+	u := d.app.tabs[tabUnits].(*units)
+	d.keys("f5 ctrl+f").types("bo").keys("enter ctrl+n").types("UBND xã An Mới").keys("ctrl+s")
+	if x, ok := u.unit(); !ok || x.Name != "UBND xã An Mới" {
+		t.Errorf("the focus is on %q", x.Name)
+	}
+	d.keys("ctrl+g").types("Nhóm mới").keys("ctrl+s")
+	if g, ok := u.group(); !ok || g.Name != "Nhóm mới" {
+		t.Errorf("the focus is on the group %q", g.Name)
+	}
 }
 
 func TestEditingAUnitTakesItOutOfItsGroup(t *testing.T) {

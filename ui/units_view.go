@@ -34,19 +34,19 @@ func (u *units) nothing() string {
 }
 
 func (u *units) table(w, h int) string {
-	lines := []string{u.head(w), u.theme.faint.Render(u.columns(w))}
+	lines := []string{u.head(w), u.theme.faint.Render(u.columns(w - 1))}
 	draw := u.unitLine
 	if u.inGroups {
 		draw = u.groupLine
 	}
-	list := u.list.View(w, max(1, h-len(lines)), func(i int) string {
-		line := draw(u.found[i], w)
+	list := u.list.View(w-1, max(1, h-len(lines)), func(i int) string {
+		line := draw(u.found[i], w-1)
 		if i == u.list.Cursor {
 			return u.theme.selected.Render(line)
 		}
 		return line
 	})
-	return strings.Join([]string{widget.Block(lines, w, len(lines)), list}, "\n")
+	return strings.Join([]string{widget.Block(lines, w, len(lines)), u.beside(list, &u.list)}, "\n")
 }
 
 // head shows which list is open, and what is searched for.

@@ -14,16 +14,6 @@ func lowerMarked(s string) string {
 	}, Compose(s)))
 }
 
-// moveTones writes the tone of oa, oe and uy on the second vowel, so that the
-// two placements in use (hòa and hoà, thủy and thuỷ) compare equal. s is lower case.
-func moveTones(s string) string { return secondVowel.Replace(s) }
-
-var secondVowel = strings.NewReplacer(
-	"òa", "oà", "ỏa", "oả", "õa", "oã", "óa", "oá", "ọa", "oạ",
-	"òe", "oè", "ỏe", "oẻ", "õe", "oẽ", "óe", "oé", "ọe", "oẹ",
-	"ùy", "uỳ", "ủy", "uỷ", "ũy", "uỹ", "úy", "uý", "ụy", "uỵ",
-)
-
 // A foldedText is folded text that knows where each byte came from.
 type foldedText struct {
 	source string

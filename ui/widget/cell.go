@@ -91,6 +91,9 @@ func PlainLines(s string) string {
 
 // Overlay puts a box over a screen with its top left corner at x, y.
 func Overlay(screen, box string, x, y int) string {
+	if box == "" {
+		return screen
+	}
 	rows := strings.Split(screen, "\n")
 	for i, line := range strings.Split(box, "\n") {
 		if y+i < 0 || y+i >= len(rows) {

@@ -104,6 +104,10 @@ func NewArea(s string) Area {
 	return a
 }
 
+// Begin puts the cursor before the first letter, so that a long text shows its
+// beginning.
+func (a *Area) Begin() { a.in.MoveToBegin() }
+
 // Value returns the composed text.
 func (a *Area) Value() string { return a.in.Value() }
 

@@ -91,3 +91,6 @@ func clamp(n, low, high int) int { return max(low, min(n, high)) }
 
 // Height returns the number of rows on screen at the last drawing.
 func (l *List) Height() int { return l.height }
+
+// Jump shows the list from a row on, for scroll bars of what is no list.
+func (l *List) Jump(top, height int) { l.top, l.height = top, max(1, height) }

@@ -1,0 +1,29 @@
+package model
+
+import "congvan/viet"
+
+// Localities returns the units whose figures are followed at a time, in
+// official order: those that have a reading, the others of their kinds, and
+// those whose denominators are known. This office itself and units that do not
+// exist at the time are none.
+func Localities(r *Roster, readings []Reading, at Instant) []Unit {
+	if r == nil {
+		return nil
+	}
+	has, kinds := map[UnitID]bool{}, map[string]bool{}
+	for _, rd := range readings {
+		if u, ok := r.Unit(rd.Unit); ok && !u.Own {
+			has[u.ID] = true
+			kinds[viet.Key(u.Kind)] = true
+		}
+	}
+	delete(kinds, "") // units without a kind have nothing in common
+	var out []Unit
+	for _, u := range r.Units() {
+		counted := u.Population != nil || u.Smartphones != nil
+		if !u.Own && u.OpenAt(at) && (has[u.ID] || kinds[viet.Key(u.Kind)] || counted) {
+			out = append(out, u)
+		}
+	}
+	return out
+}

@@ -1,0 +1,72 @@
+package model
+
+import (
+	"errors"
+	"testing"
+)
+
+func TestAMarkKeepsWhatNobodyTakesBack(t *testing.T) {
+	now := At(2021, 2, 5, 9, 0)
+	first := At(2021, 2, 4, 15, 0)
+	m := apply(t, Mark{}, MarkChange{State: Done, Received: first, Note: "gửi qua Zalo", Ref: "15/BC"}, now)
+	m = apply(t, m, MarkChange{State: Doing}, now)
+	m = apply(t, m, MarkChange{State: Done}, now)
+	if m.Received != first || m.Note == "" || m.Ref == "" {
+		t.Errorf("after doing and done again: %+v", m)
+	}
+	m = apply(t, m, MarkChange{State: Partial, CompleteBy: NewDate(2021, 2, 10)}, now)
+	m = apply(t, m, MarkChange{State: Partial, Note: "đã gọi"}, now)
+	if m.CompleteBy != NewDate(2021, 2, 10) || m.Note != "đã gọi" {
+		t.Errorf("marked partial again: %+v", m)
+	}
+	m = apply(t, m, MarkChange{CompleteBy: NewDate(2021, 2, 12)}, now)
+	if m.CompleteBy != NewDate(2021, 2, 12) {
+		t.Errorf("a new day without a state: %+v", m)
+	}
+	m = apply(t, m, MarkChange{Clear: Clearing{Note: true, Ref: true, Days: true, Received: true}}, now)
+	if m.Note != "" || m.Ref != "" || m.CompleteBy != 0 || m.Received != now {
+		t.Errorf("after clearing: %+v", m)
+	}
+}
+
+func TestFiguresAreNotNegative(t *testing.T) {
+	var bad *FigureError
+	_, err := Mark{}.Apply(MarkChange{State: Done, Values: map[string]float64{"số tin": -1}}, nil, 1000)
+	if !errors.As(err, &bad) || bad.Measure != "số tin" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestDoneNeedsTheTarget(t *testing.T) {
+	three := 3.0
+	o := Obligation{Measures: []Measure{{Name: "số tin", Op: ">=", Target: &three, Relative: true}}}
+	base := map[string]Baseline{"số tin": {Value: 1.1}}
+	var short *ShortError
+	_, err := Mark{}.Apply(MarkChange{State: Done, Values: map[string]float64{"số tin": 3.2}, Baselines: base}, &o, 1000)
+	if !errors.As(err, &short) || short.Ratio != 2.91 {
+		t.Errorf("2.91 times: %v", err)
+	}
+	if _, err := (Mark{}).Apply(MarkChange{State: Done, Values: map[string]float64{"số tin": 3.3}, Baselines: base}, &o, 1000); err != nil {
+		t.Errorf("three times to the decimal: %v", err)
+	}
+}
+
+func TestAStaleExtensionMovesNothing(t *testing.T) {
+	corrected := At(2021, 2, 20, 16, 0)
+	m := Mark{Extensions: []Extension{{To: At(2021, 2, 12, 16, 0)}}}
+	if got := m.Due(corrected); got != corrected {
+		t.Errorf("due %s", got)
+	}
+}
+
+// A directive that takes over on a day to come leaves standing duties alone
+// until then.
+func TestSupersededOnADayToCome(t *testing.T) {
+	d := Directive{ID: 1, SupersededBy: 2, SupersededFrom: NewDate(2021, 12, 1), Obligations: []Obligation{{ID: "1", Kind: Ongoing, Units: []UnitID{1}}}}
+	if got := d.Tally("", nil, nil, ClockAt(At(2021, 11, 30, 23, 59))); got.Superseded != 0 || got.Total != 1 {
+		t.Errorf("a minute before: %+v", got)
+	}
+	if got := d.Tally("", nil, nil, ClockAt(At(2021, 12, 1, 0, 0))); got.Superseded != 1 || got.Total != 0 {
+		t.Errorf("on the day: %+v", got)
+	}
+}

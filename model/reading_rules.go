@@ -1,0 +1,85 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"congvan/viet"
+)
+
+// A ReadingError refuses a figure of a reading that cannot be.
+type ReadingError struct {
+	Field string // as in the file: "installs", "smartphones", "population", "percent", "rank"
+	Value float64
+	Least int // the lowest figure that is taken
+}
+
+func (e *ReadingError) Error() string {
+	return fmt.Sprintf("%s: %v is below %d", e.Field, e.Value, e.Least)
+}
+
+// Validate refuses figures below zero, and a rank below 1. What only looks
+// wrong is told by Check. Errors: ReadingError.
+func (r Reading) Validate() error {
+	for _, c := range []struct {
+		field string
+		n     *int64
+	}{{"installs", r.Installs}, {"smartphones", r.Smartphones}, {"population", r.Population}} {
+		if c.n != nil && *c.n < 0 {
+			return &ReadingError{Field: c.field, Value: float64(*c.n)}
+		}
+	}
+	switch {
+	case r.Percent != nil && *r.Percent < 0:
+		return &ReadingError{Field: "percent", Value: *r.Percent}
+	case r.Rank != nil && *r.Rank < 1:
+		return &ReadingError{Field: "rank", Value: float64(*r.Rank), Least: 1}
+	}
+	return nil
+}
+
+// With lays the figures that another reading gives over those of r. A
+// percentage brings its base along, also that none is said; a base alone
+// corrects the one of the percentage that is there.
+func (r Reading) With(over Reading) Reading {
+	r.Installs = cmp.Or(over.Installs, r.Installs)
+	r.Smartphones = cmp.Or(over.Smartphones, r.Smartphones)
+	r.Population = cmp.Or(over.Population, r.Population)
+	r.Rank = cmp.Or(over.Rank, r.Rank)
+	r.Source = cmp.Or(over.Source, r.Source)
+	if over.Percent != nil {
+		r.Percent, r.Base = over.Percent, over.Base
+	}
+	r.Base = cmp.Or(over.Base, r.Base)
+	return r
+}
+
+// Over lays the reading over the one of the same indicator, unit and day among
+// those kept; without one it is as given.
+func (r Reading) Over(kept []Reading) Reading {
+	for _, old := range kept {
+		if old.Indicator == r.Indicator && old.Unit == r.Unit && old.AsOf == r.AsOf {
+			return old.With(r)
+		}
+	}
+	return r
+}
+
+var dotDecimal = regexp.MustCompile(`^(\d{1,3})\.(\d+)\s*%?$`)
+
+// ParsePercent reads 26,59 and 26,59%, and 26.59 too: a percentage needs no
+// thousands, so that its dot can only start the fraction. Errors:
+// viet.NumberError, viet.ErrBlank.
+func ParsePercent(s string) (float64, error) {
+	if m := dotDecimal.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
+		return strconv.ParseFloat(m[1]+"."+m[2], 64)
+	}
+	p, err := viet.ParsePercent(s)
+	if err == nil && p < 0 {
+		err = &viet.NumberError{Text: s, Reason: viet.Negative}
+	}
+	return p, err
+}

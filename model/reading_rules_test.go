@@ -1,0 +1,56 @@
+package model
+
+import (
+	"errors"
+	"testing"
+
+	"congvan/viet"
+)
+
+func TestReadingsBelowZeroAreRefused(t *testing.T) {
+	n, p, rank := int64(-5), -0.5, 0
+	for field, r := range map[string]Reading{
+		"installs": {Installs: &n}, "smartphones": {Smartphones: &n}, "population": {Population: &n}, "percent": {Percent: &p}, "rank": {Rank: &rank},
+	} {
+		var wrong *ReadingError
+		if err := r.Validate(); !errors.As(err, &wrong) || wrong.Field != field {
+			t.Errorf("%s: %v", field, err)
+		}
+	}
+	zero, none := int64(0), 0.0
+	if err := (Reading{Installs: &zero, Percent: &none}).Validate(); err != nil {
+		t.Errorf("nothing installed is refused: %v", err)
+	}
+}
+
+func TestAReadingIsLaidOverAnother(t *testing.T) {
+	a, b, p, q := int64(1), int64(2), 26.59, 30.0
+	old := Reading{Indicator: Bluezone, Unit: 2, AsOf: 20210204, Installs: &a, Percent: &p, Base: Population, Source: "báo cáo"}
+	got := Reading{Indicator: Bluezone, Unit: 2, AsOf: 20210204, Smartphones: &b}.Over([]Reading{{Unit: 2, AsOf: 20210204, Rank: new(3)}, old})
+	if *got.Installs != 1 || *got.Smartphones != 2 || *got.Percent != p || got.Base != Population || got.Source != "báo cáo" || got.Rank != nil {
+		t.Errorf("what is left out does not stay: %+v", got)
+	}
+	if got := old.With(Reading{Base: Smartphones}); got.Base != Smartphones || *got.Percent != p {
+		t.Errorf("a base alone gives %+v", got)
+	}
+	if got := old.With(Reading{Percent: &q}); got.Base != "" || *got.Percent != q {
+		t.Errorf("a percentage without its base keeps the base of another: %+v", got)
+	}
+}
+
+func TestParsePercent(t *testing.T) {
+	for s, want := range map[string]float64{"26,59": 26.59, "26.59": 26.59, "26,59%": 26.59, " 26.59 % ": 26.59, "26.590": 26.59, "100": 100, "0": 0} {
+		if got, err := ParsePercent(s); err != nil || got != want {
+			t.Errorf("%q is %v, %v; want %v", s, got, err, want)
+		}
+	}
+	for _, s := range []string{"", "%", "-5", "nhiều"} {
+		if got, err := ParsePercent(s); err == nil {
+			t.Errorf("%q is taken as %v", s, got)
+		}
+	}
+	var number *viet.NumberError
+	if _, err := ParsePercent("-5"); !errors.As(err, &number) || number.Reason != viet.Negative {
+		t.Errorf("below zero: %v", err)
+	}
+}
