@@ -67,8 +67,12 @@ func TestCheckFindsDamage(t *testing.T) {
 	if err := os.WriteFile(d.env["CONGVAN_DB"], damaged, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if r := d.run("check"); r.code != failed || !strings.Contains(r.err, "restore") {
+	r := d.run("check")
+	if r.code != failed || !strings.Contains(r.err, "restore") {
 		t.Errorf("exit %d, out %q, err %q", r.code, r.out, r.err)
+	}
+	if !strings.Contains(r.out, "bị hỏng") || strings.Contains(r.out, "damaged") {
+		t.Errorf("what is damaged is told as %q", r.out)
 	}
 }
 

@@ -58,6 +58,7 @@ func (s *Store) Check() (Report, error) {
 			c.records(name)
 		}
 		c.index()
+		c.agenda()
 		c.texts()
 		c.sequences()
 		return nil
@@ -181,3 +182,35 @@ func (c *checker) sequences() {
 
 // numbered are the buckets whose ids are given out by nextID.
 var numbered = []string{bucketUnits, bucketGroups, bucketDirectives}
+
+// agenda compares the agenda with what the rows give.
+func (c *checker) agenda() {
+	sums := map[string][2]int{}
+	lines := 0
+	rows := c.bucket(bucketIndex).Cursor()
+	for k, value := rows.First(); k != nil; k, value = rows.Next() {
+		for _, l := range agendaLines(parseRowKey(k), value) {
+			lines++
+			was := sums[string(l.key[:9])]
+			sums[string(l.key[:9])] = [2]int{was[0] + 1, was[1] + l.n}
+			if !bytes.Equal(c.bucket(bucketAgenda).Get(l.key), l.value) {
+				c.problem(FalseIndex, bucketAgenda, "", "a line of directive %d is not what its row gives", parseRowKey(k).id)
+			}
+		}
+	}
+	if n := c.bucket(bucketAgenda).Stats().KeyN; n != lines {
+		c.problem(FalseIndex, bucketAgenda, "", "%d lines for %d", n, lines)
+	}
+	stored := c.bucket(bucketAgendaSums).Cursor()
+	n := 0
+	for k, value := stored.First(); k != nil; k, value = stored.Next() {
+		n++
+		d := decoder{s: asString(value)}
+		if got := [2]int{int(d.uvarint()), int(d.uvarint())}; got != sums[string(k)] {
+			c.problem(FalseIndex, bucketAgendaSums, "", "%v for %v", got, sums[string(k)])
+		}
+	}
+	if n != len(sums) {
+		c.problem(FalseIndex, bucketAgendaSums, "", "%d sums for %d", n, len(sums))
+	}
+}

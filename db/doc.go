@@ -26,6 +26,8 @@
 //	derived     key                                             value
 //	index       day (4) id (8)                                  the row of a directive, see row.go
 //	fulltext    id of the directive (8)                         its folded text
+//	agenda      group (1) moment (8) directive (8)              what is open of it, see agenda_index.go
+//	agenda sums group (1) moment (8)                            how many lines and assignments
 //
 // Payloads are JSON as package model tags it: a person can read and mend them,
 // and an entry of the journal holds them as they are. The derived buckets are

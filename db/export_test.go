@@ -167,6 +167,12 @@ func TestSeedIsCompleteAndFinal(t *testing.T) {
 	d.now = noon.AddDays(20) // every summary is out of date
 	same(t, "rows later", d.rows().At(0).Tally(model.ClockAt(d.now)).OpenOverdue > 0, true)
 	d.sound()
+	changed, err := d.Reckon()
+	d.must(err)
+	same(t, "brought up to now", changed, true)
+	changed, err = d.Reckon()
+	d.must(err)
+	same(t, "once is enough", changed, false)
 	d.reopen()
 	d.must(d.read(func(v view) error { // the stored index was brought up to now
 		if r := v.loadRows(); !r.holds(d.now) {

@@ -3,12 +3,15 @@ package db
 import (
 	"fmt"
 	"path/filepath"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"congvan/model"
 )
 
 // Schema is the version of the layout that this program writes.
-const Schema = 1
+const Schema = 2
 
 // A migration brings a file from one schema version to the next.
 type migration struct {
@@ -18,7 +21,46 @@ type migration struct {
 
 // migrations are in order; each goes one version up. A change of the layout
 // adds one here, with a file written by the older version as its test.
-var migrations []migration
+var migrations = []migration{
+	{1, deriveAgenda},
+}
+
+// deriveAgenda brings schema 1 to 2: rows tell from when a directive is
+// superseded, and the agenda is derived from them.
+func deriveAgenda(v view) error {
+	for _, name := range []string{bucketAgenda, bucketAgendaSums} {
+		if _, err := v.tx.CreateBucketIfNotExists([]byte(name)); err != nil {
+			return err
+		}
+	}
+	roster, err := v.loadRoster()
+	if err != nil {
+		return err
+	}
+	now := model.InstantOf(time.Now())
+	var ids []model.DirectiveID
+	err = v.each(bucketDirectives, nil, func(k, _ []byte) error {
+		ids = append(ids, model.DirectiveID(keyID(k)))
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		d, err := v.directive(id)
+		if err != nil {
+			return err
+		}
+		c, err := v.reckon(keyOf(&d), roster, now)
+		if err != nil {
+			return err
+		}
+		if err := v.bucket(bucketIndex).Put(c.is.bytes(), c.value); err != nil {
+			return err
+		}
+	}
+	return v.rebuildAgenda()
+}
 
 // migrate copies the file aside and brings it to Schema in one transaction.
 func (s *Store) migrate(schema int) error {

@@ -153,15 +153,54 @@ func TestMigrationsRunInOrder(t *testing.T) {
 			return v.bucket(bucketUnits).Put(key, seal(bucketUnits, key, payload))
 		}
 	}
-	d.must(d.migrateTo([]migration{{1, rename("b")}, {2, rename("c")}}, 1, 3))
-	same(t, "schema", d.SchemaVersion(), 3)
+	d.must(d.migrateTo([]migration{{11, rename("b")}, {12, rename("c")}}, 11, 13))
+	same(t, "schema", d.SchemaVersion(), 13)
 	var u model.Unit
 	d.must(d.read(func(v view) error { return v.load(bucketUnits, idKey(1), &u) }))
 	same(t, "unit", u.Name, "Abc")
-	if err := d.migrateTo([]migration{{3, rename("d")}, {4, func(view) error { return errors.New("no") }}}, 3, 5); err == nil {
+	if err := d.migrateTo([]migration{{13, rename("d")}, {14, func(view) error { return errors.New("no") }}}, 13, 15); err == nil {
 		t.Error("a failing migration passed")
 	}
-	same(t, "schema after a failed one", d.SchemaVersion(), 3)
+	same(t, "schema after a failed one", d.SchemaVersion(), 13)
+}
+
+// A file that the first version wrote is copied aside and brought up to date:
+// nothing of what was entered changes, and it checks clean.
+func TestAFileOfTheFirstSchemaIsMigrated(t *testing.T) {
+	old, err := os.ReadFile(filepath.Join("testdata", "schema-1.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := os.ReadFile(filepath.Join("testdata", "schema-1.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "old.db")
+	if err := os.WriteFile(path, old, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	same(t, "schema", s.SchemaVersion(), Schema)
+	report, err := s.Check()
+	if err != nil || len(report.Problems) > 0 || report.Directives == 0 {
+		t.Errorf("after the migration: %+v, %v", report, err)
+	}
+	var got strings.Builder
+	if err := s.Export(&got); err != nil {
+		t.Fatal(err)
+	}
+	_, entered, _ := strings.Cut(string(want), "\n") // the first line names the schema
+	_, kept, _ := strings.Cut(got.String(), "\n")
+	if kept != entered {
+		t.Error("the migration changed what was entered")
+	}
+	if err := verify(filepath.Join(copiesFolder(path), fmt.Sprintf("before-schema-%d.db", Schema))); err != nil {
+		t.Errorf("the copy of before: %v", err)
+	}
 }
 
 func TestOldFileIsCopiedBeforeItsMigration(t *testing.T) {

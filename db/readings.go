@@ -17,6 +17,9 @@ func (s *Store) PutReadings(rs []model.Reading) error {
 		}
 		indicators, units, days := map[string]bool{}, map[string]bool{}, map[string]bool{}
 		for _, r := range rs {
+			if err := r.Validate(); err != nil {
+				return err
+			}
 			if err := t.checkReading(r); err != nil {
 				return err
 			}

@@ -119,7 +119,7 @@ func (t *txn) seedRows(rows []indexChange) error {
 		return cmp.Or(cmp.Compare(a.is.day, b.is.day), bytes.Compare(a.is.bytes(), b.is.bytes()))
 	})
 	for _, row := range ordered {
-		if err := t.bucket(bucketIndex).Put(row.is.bytes(), row.value); err != nil {
+		if err := t.putRow(rowKey{}, row.is, row.value); err != nil {
 			return err
 		}
 	}

@@ -104,3 +104,19 @@ func TestBeforeWeekday(t *testing.T) {
 		}
 	}
 }
+
+// What needs a clause that asks around it in a document stands alone when typed.
+func TestPhrasesWithoutClause(t *testing.T) {
+	for text, want := range map[string]string{
+		"từ 01/3 đến 15/3/2021": "2021-03-15T23:59", "đến ngày 15/3/2021": "2021-03-15T23:59", "trong tháng 3": "2021-03-31T23:59",
+		"đúng 16h00 ngày 15/3": "2021-03-15T16:00", "trước 16h60 ngày 15/3/2021": "", "trước ngày 31/02/2021": "",
+	} {
+		got := ""
+		if _, d, ok := Phrase(text, 20210310, Options{}); ok {
+			got = d.Due.String()
+		}
+		if got != want {
+			t.Errorf("%q is due %q, want %q", text, got, want)
+		}
+	}
+}

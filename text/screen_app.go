@@ -3,7 +3,7 @@ package text
 // App is the words of the frame around every screen, and of forms.
 type App struct {
 	TooSmall, ReadOnly, MadeUp, Speaking                 string
-	Looking, LookingAt, TakeBack                         string
+	Looking, LookingAt, TakeBack, QuitDraft              string
 	Help, Palette, Undo, Redo, Import, Office, Language  string
 	Quit, QuitTyped, LeaveTyped, Question, Yes, No       string
 	Close, Back, Run, Save, Cancel                       string
@@ -14,9 +14,10 @@ type App struct {
 }
 
 var appVI = App{
-	TooSmall: "Cửa sổ quá nhỏ. Hãy mở rộng ít nhất %d cột × %d dòng.",
-	ReadOnly: "Tệp đang mở chỉ để xem, không ghi được. Đóng cửa sổ kia rồi mở lại chương trình.",
-	Looking:  "CHỈ XEM", LookingAt: "CHỈ XEM bản sao %s", TakeBack: "Ctrl+Z lấy lại",
+	TooSmall:  "Cửa sổ quá nhỏ. Hãy mở rộng ít nhất %d cột × %d dòng.",
+	ReadOnly:  "Tệp đang mở chỉ để xem, không ghi được. Đóng cửa sổ kia rồi mở lại chương trình.",
+	QuitDraft: "Bản nháp chưa được lưu. Vẫn thoát?",
+	Looking:   "CHỈ XEM", LookingAt: "CHỈ XEM bản sao %s", TakeBack: "Ctrl+Z lấy lại",
 	MadeUp: "DỮ LIỆU MẪU", Speaking: "Ngôn ngữ: Tiếng Việt",
 	Help: "Trợ giúp", Palette: "Tìm lệnh", Undo: "Hoàn tác", Redo: "Làm lại", Import: "Nhập văn bản",
 	Office: "Thông tin cơ quan", Language: "English / Tiếng Việt",
@@ -36,9 +37,10 @@ var appVI = App{
 }
 
 var appEN = App{
-	TooSmall: "The window is too small. Please enlarge it to at least %d columns × %d lines.",
-	ReadOnly: "The file is open for reading only. Close the other window and start the program again to write.",
-	Looking:  "READ ONLY", LookingAt: "READ ONLY, copy of %s", TakeBack: "Ctrl+Z takes it back",
+	TooSmall:  "The window is too small. Please enlarge it to at least %d columns × %d lines.",
+	ReadOnly:  "The file is open for reading only. Close the other window and start the program again to write.",
+	QuitDraft: "The draft is not kept yet. Quit all the same?",
+	Looking:   "READ ONLY", LookingAt: "READ ONLY, copy of %s", TakeBack: "Ctrl+Z takes it back",
 	MadeUp: "MADE-UP DATA", Speaking: "Language: English",
 	Help: "Help", Palette: "Find a command", Undo: "Undo", Redo: "Redo", Import: "Take in a document",
 	Office: "This office", Language: "English / Tiếng Việt",

@@ -334,6 +334,11 @@ func (a *App) redo() tea.Cmd {
 // quit leaves as soon as everything is saved; typed text is asked about.
 func (a *App) quit() tea.Cmd {
 	for _, d := range a.dialogs {
+		if _, draft := d.(*review); draft && d.dirty() {
+			return a.ask(a.w.App.QuitDraft, a.leave)
+		}
+	}
+	for _, d := range a.dialogs {
 		if d.dirty() {
 			return a.ask(a.w.App.QuitTyped, a.leave)
 		}

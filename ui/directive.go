@@ -57,9 +57,13 @@ func (p *directivePage) title() string { return p.w.Directive.Title }
 
 func (p *directivePage) actions() []action {
 	w := p.w.Directive
+	enter := w.Form
+	if p.pane == paneObligations {
+		enter = w.Matrix
+	}
 	acts := []action{
 		{keys: "space", name: w.Toggle, run: p.receive, deny: p.noMark},
-		{keys: "enter", name: w.Form, run: p.enter, deny: p.noForm},
+		{keys: "enter", name: enter, run: p.enter, deny: p.noForm},
 		{keys: "tab", name: w.NextPane, run: func() tea.Cmd { p.pane = (p.pane + 1) % 3; return nil }},
 		{keys: "shift+tab", name: w.PrevPane, quiet: true, run: func() tea.Cmd { p.pane = (p.pane + 2) % 3; return nil }},
 		{keys: "ctrl+t insert", name: w.Choose, run: p.choose, deny: p.noAssignment},
