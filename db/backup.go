@@ -61,8 +61,10 @@ func newestCopy(path string) (copyFile, bool) {
 }
 
 // daily makes the copy of the day unless there is one, and lets the oldest go.
+// The copies follow the wall clock: reckoning as of another day must not push
+// the real ones out.
 func (s *Store) daily() error {
-	now := s.Now()
+	now := s.opt.wall()
 	for _, c := range copies(s.path) {
 		if c.at.Date() == now.Date() {
 			return nil

@@ -17,7 +17,7 @@ func TestTenCopiesAreKept(t *testing.T) {
 	d.units("A")
 	d.must(d.Close())
 	open := func() {
-		s, err := Open(d.Path(), Options{Backups: true, Clock: func() model.Instant { return d.now }})
+		s, err := Open(d.Path(), Options{Backups: true, Clock: func() model.Instant { return 1 << 30 }, Wall: func() model.Instant { return d.now }})
 		d.must(err)
 		d.must(s.BackupError())
 		d.must(s.Close())

@@ -15,6 +15,7 @@ import (
 // for reading and writing.
 type Options struct {
 	Clock    func() model.Instant // nil: the wall clock
+	Wall     func() model.Instant // names the copies of the day; nil: the wall clock
 	ReadOnly bool                 // if another window writes in the file, its newest copy is opened instead
 	Create   bool                 // begin a new register where there is none
 	Backups  bool                 // make a copy at start, once a day; the last ten are kept
@@ -111,4 +112,11 @@ func (s *Store) committed(t *txn) {
 	if s.rows != nil {
 		s.rows = s.rows.with(t.index)
 	}
+}
+
+func (o Options) wall() model.Instant {
+	if o.Wall != nil {
+		return o.Wall()
+	}
+	return model.InstantOf(time.Now())
 }
