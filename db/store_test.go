@@ -30,7 +30,7 @@ func newDesk(t *testing.T) *desk {
 
 func (d *desk) open(path string) {
 	d.Helper()
-	s, err := Open(path, Options{Create: true, Clock: func() model.Instant { return d.now }})
+	s, err := Open(path, Options{Create: true, Clock: func() model.Instant { return d.now }, Wall: func() model.Instant { return d.now }})
 	d.must(err)
 	d.Store = s
 	d.Cleanup(func() { _ = s.Close() })
