@@ -31,20 +31,3 @@ func (o *Obligation) Ratios(m Mark) []Ratio {
 	}
 	return out
 }
-
-// Verdict sums the ratios up: done when all are met, partial otherwise, and
-// pending while one cannot be judged.
-func Verdict(rs []Ratio) (state State, met int) {
-	state = Done
-	for _, r := range rs {
-		switch {
-		case r.Missing:
-			return Pending, 0
-		case r.Met:
-			met++
-		default:
-			state = Partial
-		}
-	}
-	return state, met
-}
