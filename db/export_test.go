@@ -120,7 +120,7 @@ func TestCheckNoticesWhatDisagrees(t *testing.T) {
 		d := newDesk(t)
 		d.add(weekly(d.units("A")...), "văn bản")
 		d.sound()
-		d.must(d.bolt.Update(func(tx *bolt.Tx) error { return spoil(view{tx}) }))
+		d.must(d.bolt.Update(func(tx *bolt.Tx) error { return spoil(view{tx: tx}) }))
 		rep, err := d.Check()
 		d.must(err)
 		if len(rep.Problems) == 0 {
@@ -167,6 +167,8 @@ func TestSeedIsCompleteAndFinal(t *testing.T) {
 	d.now = noon.AddDays(20) // every summary is out of date
 	same(t, "rows later", d.rows().At(0).Tally(model.ClockAt(d.now)).OpenOverdue > 0, true)
 	d.sound()
+	_, err = d.Reckon()
+	d.must(err)
 	d.reopen()
 	d.must(d.read(func(v view) error { // the stored index was brought up to now
 		if r := v.loadRows(); !r.holds(d.now) {

@@ -227,10 +227,9 @@ func (t *txn) withPredecessors(set map[model.UnitID]bool) map[model.UnitID]bool 
 // indexRow writes the row of a directive anew, or takes it away with it.
 func (t *txn) indexRow(id model.DirectiveID, r *model.Roster) error {
 	change := indexChange{was: t.formerKey(id)}
-	b := t.bucket(bucketIndex)
 	if t.directiveExists(id) != nil {
 		t.index = append(t.index, change)
-		return b.Delete(change.was.bytes())
+		return t.putRow(change.was, rowKey{}, nil)
 	}
 	d, err := t.directive(id)
 	if err != nil {
@@ -242,12 +241,7 @@ func (t *txn) indexRow(id model.DirectiveID, r *model.Roster) error {
 	}
 	change.is, change.value = keyOf(&d), rowOf(&d, marks, r, t.now).encode()
 	t.index = append(t.index, change)
-	if change.was != change.is {
-		if err := b.Delete(change.was.bytes()); err != nil {
-			return err
-		}
-	}
-	return b.Put(change.is.bytes(), change.value)
+	return t.putRow(change.was, change.is, change.value)
 }
 
 // formerKey is the key that the row of a directive had before the change; zero
@@ -273,9 +267,9 @@ func (t *txn) indexText(id model.DirectiveID) error {
 		return err
 	}
 	if text == "" {
-		return t.bucket(bucketFolded).Delete(key)
+		return t.erase(bucketFolded, key)
 	}
-	return t.bucket(bucketFolded).Put(key, foldText(text))
+	return t.store(bucketFolded, key, foldText(text))
 }
 
 func foldText(text string) []byte { return viet.AppendFold(nil, text) }

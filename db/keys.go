@@ -22,8 +22,10 @@ const (
 	bucketMarks      = "marks"
 	bucketReadings   = "readings"
 	bucketJournal    = "journal"
-	bucketIndex      = "index"    // derived
-	bucketFolded     = "fulltext" // derived
+	bucketIndex      = "index"       // derived
+	bucketFolded     = "fulltext"    // derived
+	bucketAgenda     = "agenda"      // derived
+	bucketAgendaSums = "agenda sums" // derived
 )
 
 // recordBuckets hold what the officer entered, in the order in which each
@@ -32,7 +34,7 @@ var recordBuckets = []string{
 	bucketOffice, bucketUnits, bucketGroups, bucketDirectives, bucketTexts, bucketMarks, bucketReadings,
 }
 
-var allBuckets = append([]string{bucketMeta, bucketJournal, bucketIndex, bucketFolded}, recordBuckets...)
+var allBuckets = append([]string{bucketMeta, bucketJournal, bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums}, recordBuckets...)
 
 var officeKey = []byte("office")
 

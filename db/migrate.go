@@ -2,13 +2,13 @@ package db
 
 import (
 	"fmt"
-	"path/filepath"
+	"math/rand/v2"
 
 	bolt "go.etcd.io/bbolt"
 )
 
 // Schema is the version of the layout that this program writes.
-const Schema = 1
+const Schema = 2
 
 // A migration brings a file from one schema version to the next.
 type migration struct {
@@ -18,20 +18,20 @@ type migration struct {
 
 // migrations are in order; each goes one version up. A change of the layout
 // adds one here, with a file written by the older version as its test.
-var migrations []migration
+var migrations = []migration{{1, addWitnesses}}
 
 // migrate copies the file aside and brings it to Schema in one transaction.
 func (s *Store) migrate(schema int) error {
-	name := fmt.Sprintf("before-schema-%d.db", Schema)
-	if err := s.copyAside(filepath.Join(copiesFolder(s.path), name)); err != nil {
+	made := snapshotName(s.path, fmt.Sprintf("before-schema-%d", Schema), s.Now())
+	if _, err := s.copyAside(made); err != nil {
 		return err
 	}
 	return s.migrateTo(migrations, schema, Schema)
 }
 
 func (s *Store) migrateTo(ms []migration, schema, want int) error {
-	return s.bolt.Update(func(tx *bolt.Tx) error {
-		v := view{tx}
+	return s.db().Update(func(tx *bolt.Tx) error {
+		v := view{tx: tx, sums: digests{}}
 		for _, m := range ms {
 			if m.from != schema {
 				continue
@@ -44,6 +44,30 @@ func (s *Store) migrateTo(ms []migration, schema, want int) error {
 		if schema != want {
 			return fmt.Errorf("no migration from schema %d", schema)
 		}
+		sums, err := v.deriveDigests()
+		if err != nil {
+			return err
+		}
+		if err := v.setDigests(sums); err != nil {
+			return err
+		}
 		return v.setMeta(metaSchema, uint64(schema))
 	})
 }
+
+// addWitnesses gives a register of schema 1 its identity and what is derived
+// from its records; the digests come at the end of every migration.
+func addWitnesses(v view) error {
+	for _, name := range allBuckets {
+		if _, err := v.tx.CreateBucketIfNotExists([]byte(name)); err != nil {
+			return err
+		}
+	}
+	if err := v.setMeta(metaRegister, newRegister()); err != nil {
+		return err
+	}
+	return v.deriveAll()
+}
+
+// newRegister makes up the identity of a register.
+func newRegister() uint64 { return rand.Uint64() | 1 }

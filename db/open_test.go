@@ -81,11 +81,11 @@ func TestNothingIsCreatedBySurprise(t *testing.T) {
 func TestLostRegisterIsNotBegunAnew(t *testing.T) {
 	d := newDesk(t)
 	d.units("A")
-	d.must(d.daily())
+	d.snapshot("")
 	d.must(d.Close())
 	d.must(os.Remove(d.Path()))
 	var missing *MissingError
-	if _, err := Open(d.Path(), Options{Create: true}); !errors.As(err, &missing) || missing.Copy != copyName(d.Path(), noon) {
+	if _, err := Open(d.Path(), Options{Create: true}); !errors.As(err, &missing) || missing.Copy != snapshotName(d.Path(), "", noon) {
 		t.Fatalf("got %v, want MissingError with the copy", err)
 	}
 	kept, err := Restore(d.Path(), missing.Copy, noon)
@@ -102,7 +102,7 @@ func TestRightsAreTheOwnersOnly(t *testing.T) {
 	}
 	d := newDesk(t)
 	d.units("A")
-	d.must(d.daily())
+	d.snapshot("")
 	mode := func(path string, want os.FileMode) {
 		t.Helper()
 		info, err := os.Stat(path)
@@ -114,22 +114,24 @@ func TestRightsAreTheOwnersOnly(t *testing.T) {
 	mode(d.Path(), 0o600)
 	mode(filepath.Dir(d.Path()), 0o700)
 	mode(copiesFolder(d.Path()), 0o700)
-	mode(copyName(d.Path(), noon), 0o600)
+	mode(snapshotName(d.Path(), "", noon), 0o600)
 	mode(notePath(d.Path()), 0o600)
+	mode(logPath(d.Path()), 0o600)
 	d.must(os.Chmod(d.Path(), 0o666))
 	d.reopen()
 	mode(d.Path(), 0o600)
 	d.must(d.Close())
 	left, err := filepath.Glob(filepath.Join(filepath.Dir(d.Path()), "*"))
 	d.must(err)
-	if len(left) != 2 { // the file and its copies
+	mode(cleanPath(d.Path()), 0o600)
+	if len(left) != 5 { // the file, its copies, two logs and the note of a clean close
 		t.Errorf("left beside the file: %q", left)
 	}
 }
 
 func TestNewerFileIsRefused(t *testing.T) {
 	d := newDesk(t)
-	d.must(d.bolt.Update(func(tx *bolt.Tx) error { return view{tx}.setMeta(metaSchema, Schema+1) }))
+	d.must(d.bolt.Update(func(tx *bolt.Tx) error { return view{tx: tx}.setMeta(metaSchema, Schema+1) }))
 	d.must(d.Close())
 	for _, o := range []Options{{}, {ReadOnly: true}} {
 		var newer *NewerError
@@ -171,7 +173,8 @@ func TestOldFileIsCopiedBeforeItsMigration(t *testing.T) {
 	defer func() { migrations = real }()
 	migrations = []migration{{Schema - 1, func(view) error { return nil }}}
 	d.must(d.migrate(Schema - 1))
-	d.must(verify(filepath.Join(copiesFolder(d.Path()), fmt.Sprintf("before-schema-%d.db", Schema))))
+	_, err := judge(snapshotName(d.Path(), fmt.Sprintf("before-schema-%d", Schema), noon))
+	d.must(err)
 	same(t, "schema", d.SchemaVersion(), Schema)
 }
 
@@ -253,7 +256,7 @@ func (d *desk) otherWindow(env ...string) (kill func()) {
 func TestSecondWindowIsToldWhoHasTheFile(t *testing.T) {
 	d := newDesk(t)
 	d.units("A")
-	d.must(d.daily())
+	d.snapshot("")
 	d.must(d.Close())
 	d.otherWindow("CONGVAN_TEST_WRITE=1")
 
@@ -268,7 +271,7 @@ func TestSecondWindowIsToldWhoHasTheFile(t *testing.T) {
 	}
 	defer func(was time.Duration) { lockWait = was }(lockWait)
 	lockWait = 100 * time.Millisecond
-	if _, err := Restore(d.Path(), copyName(d.Path(), noon), noon); !errors.As(err, &locked) {
+	if _, err := Restore(d.Path(), snapshotName(d.Path(), "", noon), noon); !errors.As(err, &locked) {
 		t.Errorf("restore under the other window: got %v", err)
 	}
 	s, err := Open(d.Path(), Options{ReadOnly: true})

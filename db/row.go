@@ -204,23 +204,29 @@ func (d *decoder) slots(buf []model.Slot) []model.Slot {
 	buf = buf[:0]
 	due := model.Instant(0)
 	for range d.count(4) {
-		var f model.Facts
-		state, flags := d.byte(), d.byte()
-		if int(state) < len(model.States) {
-			f.State = model.States[state]
-		}
-		f.Report, f.Dormant, f.Superseded = flags&flagReport != 0, flags&flagDormant != 0, flags&flagSuperseded != 0
-		due += model.Instant(d.varint())
-		f.Due = due
-		if flags&flagReceived != 0 {
-			f.Received = due + model.Instant(d.varint())
-		}
-		if flags&flagCompleteBy != 0 {
-			f.CompleteBy = due + model.Instant(d.varint())
-		}
-		buf = append(buf, model.Slot{Facts: f, N: int(d.uvarint())})
+		sl := d.slot(due)
+		due = sl.Facts.Due
+		buf = append(buf, sl)
 	}
 	return buf
+}
+
+// slot reads a slot that follows one with the deadline before.
+func (d *decoder) slot(before model.Instant) model.Slot {
+	var f model.Facts
+	state, flags := d.byte(), d.byte()
+	if int(state) < len(model.States) {
+		f.State = model.States[state]
+	}
+	f.Report, f.Dormant, f.Superseded = flags&flagReport != 0, flags&flagDormant != 0, flags&flagSuperseded != 0
+	f.Due = before + model.Instant(d.varint())
+	if flags&flagReceived != 0 {
+		f.Received = f.Due + model.Instant(d.varint())
+	}
+	if flags&flagCompleteBy != 0 {
+		f.CompleteBy = f.Due + model.Instant(d.varint())
+	}
+	return model.Slot{Facts: f, N: int(d.uvarint())}
 }
 
 func (d *decoder) units() []model.UnitID {

@@ -129,10 +129,6 @@ func (r *Rows) position(k rowKey) (int, bool) {
 	return slices.BinarySearchFunc(r.keys, k, rowKey.before)
 }
 
-// How many rows out of date are worth a write to bring the stored index up to
-// now, so that the next start need not reckon them again.
-const worthStoring = 50
-
 // renewed reckons the summaries anew that do not hold at now: time has added
 // periods to rules without an end, or the clock was set back.
 func (s *Store) renewed(r *Rows, now model.Instant) (*Rows, error) {
@@ -159,9 +155,6 @@ func (s *Store) renewed(r *Rows, now model.Instant) (*Rows, error) {
 		return nil, err
 	}
 	n := r.replaced(changes)
-	if len(changes) >= worthStoring && !s.ReadOnly() {
-		s.storeIndex(now)
-	}
 	s.caching.Lock()
 	defer s.caching.Unlock()
 	if s.rows == r {
@@ -219,7 +212,7 @@ func (s *Store) storeIndex(now model.Instant) {
 			if err != nil {
 				return err
 			}
-			if err := b.Put(key.bytes(), c.value); err != nil {
+			if err := t.putRow(key, key, c.value); err != nil {
 				return err
 			}
 		}

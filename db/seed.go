@@ -69,7 +69,7 @@ func (t *txn) seed(ds []DirectiveWithMarks, r *model.Roster) error {
 	if err != nil {
 		return err
 	}
-	t.args["count"] = strconv.Itoa(len(ds))
+	t.args["count"], t.opaque = strconv.Itoa(len(ds)), true
 	return t.append(Entry{Seq: newest.Seq + 1, Action: ActionSeed})
 }
 
@@ -108,7 +108,7 @@ func (t *txn) plant(bucket string, key []byte, v any) error {
 	if err != nil {
 		return err
 	}
-	return t.bucket(bucket).Put(key, seal(bucket, key, payload))
+	return t.fresh(bucket, key, seal(bucket, key, payload))
 }
 
 // seedRows writes rows in the order of their keys.
@@ -119,7 +119,7 @@ func (t *txn) seedRows(rows []indexChange) error {
 		return cmp.Or(cmp.Compare(a.is.day, b.is.day), bytes.Compare(a.is.bytes(), b.is.bytes()))
 	})
 	for _, row := range ordered {
-		if err := t.bucket(bucketIndex).Put(row.is.bytes(), row.value); err != nil {
+		if err := t.putRow(rowKey{}, row.is, row.value); err != nil {
 			return err
 		}
 	}

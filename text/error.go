@@ -20,7 +20,7 @@ func Error(err error, l Lang) string {
 		return ""
 	}
 	w := &Of(l).Errors
-	for _, explain := range []func(error, Lang) string{storeError, recordError, documentError, ruleError, formError} {
+	for _, explain := range []func(error, Lang) string{recoveryError, storeError, recordError, documentError, ruleError, formError} {
 		if s := explain(err, l); s != "" {
 			return s
 		}
@@ -34,6 +34,9 @@ func Error(err error, l Lang) string {
 // storeError words what is wrong with the data file as a whole.
 func storeError(err error, l Lang) string {
 	w := &Of(l).Errors.Store
+	if s := damageError(err, l); s != "" {
+		return s
+	}
 	var missing *db.MissingError
 	var unfit *db.NotDatabaseError
 	var locked *db.LockedError
@@ -45,6 +48,8 @@ func storeError(err error, l Lang) string {
 		return fmt.Sprintf(w.Unsure, cause(unsure.Err, l))
 	case errors.As(err, &missing) && missing.Copy != "":
 		return fmt.Sprintf(w.Lost, missing.Path, missing.Copy)
+	case errors.As(err, &missing) && missing.Log != "":
+		return fmt.Sprintf(w.LostLog, missing.Path, missing.Log)
 	case errors.As(err, &missing):
 		return fmt.Sprintf(w.Missing, missing.Path)
 	case errors.As(err, &unfit) && w.Unfit[unfit.Why] != "":
@@ -60,6 +65,50 @@ func storeError(err error, l Lang) string {
 		return fmt.Sprintf(w.Older, older.Path)
 	}
 	return ""
+}
+
+// damageError words what is wrong with the disk or with what lies on it.
+func damageError(err error, l Lang) string {
+	w := &Of(l).Errors.Store
+	var damaged *db.DamagedError
+	var commit *db.CommitError
+	var fault *db.FaultError
+	var link *db.LinkError
+	var full *db.FullError
+	var hopeless *db.HopelessError
+	var replaced *db.ReplacedError
+	switch {
+	case errors.As(err, &damaged) && damaged.Snapshot != "":
+		return fmt.Sprintf(w.DamagedCopy, damaged.Path, damaged.Snapshot)
+	case errors.As(err, &damaged) && w.Unfit[damaged.Verdict.Unfit] != "":
+		return fmt.Sprintf(w.Unfit[damaged.Verdict.Unfit], damaged.Path)
+	case errors.As(err, &damaged):
+		return fmt.Sprintf(w.Damaged, damaged.Path)
+	case errors.As(err, &full):
+		return fmt.Sprintf(w.Full, full.Path, full.Max>>20)
+	case errors.As(err, &commit) && commit.Saved:
+		return fmt.Sprintf(w.SavedBut, cause(commit.Err, l))
+	case errors.As(err, &commit):
+		return fmt.Sprintf(w.NotSaved, cause(commit.Err, l))
+	case errors.As(err, &fault):
+		return fmt.Sprintf(w.Fault, fault.Path)
+	case errors.As(err, &link):
+		return fmt.Sprintf(w.Link, link.Path)
+	case errors.As(err, &hopeless):
+		return fmt.Sprintf(w.Hopeless, hopeless.Path)
+	case errors.As(err, &replaced):
+		return fmt.Sprintf(w.Replaced, replaced.Path)
+	}
+	return ""
+}
+
+// Recovered words what opening the data file found and mended.
+func Recovered(n db.Note, l Lang) string {
+	kept := ""
+	if n.Path != "" {
+		kept = " (" + n.Path + ")"
+	}
+	return fmt.Sprintf(Of(l).Errors.Store.Noted[n.Kind], n.N, kept)
 }
 
 // cause is the system's part of an error, or its English words.
@@ -141,6 +190,9 @@ func documentError(err error, l Lang) string {
 		return fmt.Sprintf(w.Directory, folder.Name)
 	case errors.As(err, &encoding):
 		return fmt.Sprintf(w.Encoding, encoding.Name, encoding.Line)
+	}
+	if s := inputError(err, &Of(l).Errors.Input); s != "" {
+		return s
 	}
 	return sheetError(err, &Of(l).Errors.Sheet)
 }

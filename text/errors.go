@@ -16,6 +16,9 @@ type Errors struct {
 	Store  StoreErrors
 	Sheet  SheetErrors
 	System SystemErrors
+	Input  InputErrors
+
+	Recovery RecoveryErrors
 
 	Number    map[viet.NumberReason]string // the text
 	Blank     string
@@ -53,8 +56,19 @@ type SheetErrors struct {
 
 // StoreErrors is about the data file and its records.
 type StoreErrors struct {
-	Missing       string // path
-	Lost          string // path, newest copy
+	Missing       string                 // path
+	Lost          string                 // path, newest copy
+	LostLog       string                 // path, log
+	Damaged       string                 // path
+	DamagedCopy   string                 // path, newest sound snapshot
+	SavedBut      string                 // detail
+	NotSaved      string                 // detail
+	Fault         string                 // path
+	Link          string                 // path
+	Full          string                 // path, limit in MB
+	Hopeless      string                 // path
+	Replaced      string                 // path
+	Noted         map[db.NoteKind]string // how many, path
 	Unfit         map[db.Unfit]string
 	Locked        string            // path
 	LockedBy      string            // path, user, machine, since
@@ -99,6 +113,8 @@ var errorsVI = Errors{
 	Store:     storeErrorsVI,
 	Sheet:     sheetErrorsVI,
 	System:    systemErrorsVI,
+	Input:     inputErrorsVI,
+	Recovery:  recoveryErrorsVI,
 	Blank:     "chưa có số nào; hãy ghi một số, ví dụ 161.090",
 	BadDate:   "“%s” không phải là ngày có trong lịch; hãy ghi như 05/3/2021",
 	BadFormat: "“%s” không đúng dạng; hãy ghi như %s",
@@ -146,8 +162,26 @@ var sheetErrorsVI = SheetErrors{
 }
 
 var storeErrorsVI = StoreErrors{
-	Missing: "chưa có tệp dữ liệu %s; hãy mở chương trình (congvan) hoặc nhập văn bản, đơn vị (congvan import) để tạo",
-	Lost:    "mất tệp dữ liệu %s; bản sao mới nhất là %s, hãy khôi phục: congvan restore và tên bản sao đó",
+	Missing:     "chưa có tệp dữ liệu %s; hãy mở chương trình (congvan) hoặc nhập văn bản, đơn vị (congvan import) để tạo",
+	Lost:        "mất tệp dữ liệu %s; bản sao mới nhất là %s, hãy khôi phục: congvan restore và tên bản sao đó",
+	LostLog:     "mất tệp dữ liệu %s nhưng còn nhật ký thay đổi %s; hãy dựng lại: congvan rescue -o và một tên mới",
+	Damaged:     "tệp dữ liệu %s bị hỏng nên chưa mở, không có gì bị sửa; hãy dựng lại: congvan rescue -o và một tên mới",
+	DamagedCopy: "tệp dữ liệu %s bị hỏng nên chưa mở, không có gì bị sửa; bản sao tốt mới nhất là %s, hãy dựng lại từ đó và nhật ký (congvan rescue) hoặc khôi phục nó (congvan restore)",
+	SavedBut:    "đã lưu, nhưng đĩa báo lỗi (%s); hãy sao dữ liệu sang ổ khác và kiểm tra ổ đĩa",
+	NotSaved:    "chưa lưu (%s); hãy thử lại, chữ đã nhập vẫn còn",
+	Fault:       "không đọc được tệp dữ liệu %s nữa (ổ đĩa bị rút hoặc hỏng); hãy đóng chương trình, kiểm tra ổ đĩa rồi mở lại",
+	Link:        "%s là một liên kết nên không ghi đè; hãy chọn tên khác",
+	Full:        "tệp dữ liệu %s đã đến giới hạn %d MB, chưa lưu; hãy thu gọn tệp (congvan compact)",
+	Hopeless:    "không cứu được gì từ %s: không có bản sao, nhật ký hay bản ghi nào đọc được; hãy tìm một bản sao ở nơi khác",
+	Replaced:    "tệp dữ liệu %s đã bị thay đổi từ bên ngoài, chưa lưu; hãy đóng chương trình và mở lại",
+	Noted: map[db.NoteKind]string{
+		db.Replayed:   "ổ đĩa đã bỏ mất %d thay đổi cuối, đã khôi phục từ nhật ký thay đổi%s",
+		db.Rebuilt:    "tệp dữ liệu đã lùi về trạng thái cũ, đã dựng lại từ bản sao và %d thay đổi trong nhật ký%s",
+		db.CaughtUp:   "nhật ký thay đổi thiếu %d dòng cuối, đã ghi bổ sung%s",
+		db.TornLog:    "phần cuối nhật ký thay đổi không đọc được, đã cắt ra%.0d%s",
+		db.ForeignLog: "nhật ký thay đổi không phải của tệp dữ liệu này, đã để riêng%.0d%s",
+		db.LogFailed:  "thay đổi đã lưu, nhưng chưa ghi được nhật ký thay đổi%.0d%s",
+	},
 	Unfit: map[db.Unfit]string{
 		db.IsFolder:    "%s là thư mục, không phải tệp dữ liệu; hãy ghi tên tệp",
 		db.IsEmpty:     "tệp dữ liệu %s rỗng (0 byte); hãy khôi phục từ một bản sao (congvan restore)",

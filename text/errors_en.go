@@ -13,6 +13,8 @@ var errorsEN = Errors{
 	Store:     storeErrorsEN,
 	Sheet:     sheetErrorsEN,
 	System:    systemErrorsEN,
+	Input:     inputErrorsEN,
+	Recovery:  recoveryErrorsEN,
 	Blank:     "no number is given; write one, for example 161.090",
 	BadDate:   "“%s” is no day of the calendar; write it as 05/3/2021",
 	BadFormat: "“%s” is not of the right form; write it as %s",
@@ -60,8 +62,26 @@ var sheetErrorsEN = SheetErrors{
 }
 
 var storeErrorsEN = StoreErrors{
-	Missing: "there is no data file %s yet; start the program (congvan) or import documents or units (congvan import) to make it",
-	Lost:    "the data file %s is gone; the newest copy is %s, put it back: congvan restore and the name of that copy",
+	Missing:     "there is no data file %s yet; start the program (congvan) or import documents or units (congvan import) to make it",
+	Lost:        "the data file %s is gone; the newest copy is %s, put it back: congvan restore and the name of that copy",
+	LostLog:     "the data file %s is gone but its change log %s is there; build the file anew: congvan rescue -o and a new name",
+	Damaged:     "the data file %s is damaged and was not opened; nothing was changed in it; build it anew: congvan rescue -o and a new name",
+	DamagedCopy: "the data file %s is damaged and was not opened; nothing was changed in it; the newest sound copy is %s: build the file anew from it and the log (congvan rescue), or put it back (congvan restore)",
+	SavedBut:    "saved, but the disk reports a failure (%s); copy the data to another drive and check this one",
+	NotSaved:    "not saved (%s); try again, what you typed is still there",
+	Fault:       "the data file %s can no longer be read (the drive was pulled or fails); close the program, check the drive and start again",
+	Link:        "%s is a link and is not written over; choose another name",
+	Full:        "the data file %s has reached its limit of %d MB, nothing is saved; shrink it (congvan compact)",
+	Hopeless:    "nothing in %s can be rescued: there is no copy, no log and no readable record; look for a copy elsewhere",
+	Replaced:    "the data file %s was changed from outside, nothing is saved; close the program and start it again",
+	Noted: map[db.NoteKind]string{
+		db.Replayed:   "the disk had lost the last %d changes; they were brought back from the change log%s",
+		db.Rebuilt:    "the data file had fallen back; it was built anew from the newest copy and %d changes of the log%s",
+		db.CaughtUp:   "the change log lacked its last %d lines; they were added%s",
+		db.TornLog:    "the end of the change log cannot be read and was cut off%.0d%s",
+		db.ForeignLog: "the change log is not of this data file and was put aside%.0d%s",
+		db.LogFailed:  "the change is saved, but the change log cannot be written just now%.0d%s",
+	},
 	Unfit: map[db.Unfit]string{
 		db.IsFolder:    "%s is a folder, not a data file; name a file",
 		db.IsEmpty:     "the data file %s is empty (0 bytes); put a copy back (congvan restore)",

@@ -4,7 +4,7 @@ package text
 type Today struct {
 	Title, Open, ByUnit, ByDocument, Nothing, Status string
 	Overdue, DueSoon, ToAssess, AllClear             string
-	Last, Owing, Figures, NoFigures                  string
+	Last, Owing, Figures, NoFigures, More            string
 }
 
 var todayVI = Today{
@@ -15,6 +15,7 @@ var todayVI = Today{
 	Last:     "Thay đổi gần đây", Owing: "Đơn vị còn việc chưa hoàn thành",
 	Figures:   "%s trên %s (%s/%s; %d/%d đơn vị)",
 	NoFigures: "Chưa có số liệu cài đặt.",
+	More:      "… và %s dòng nữa: xem ở màn hình Văn bản, lọc theo tình trạng hạn",
 }
 
 var todayEN = Today{
@@ -25,4 +26,5 @@ var todayEN = Today{
 	Last:     "Last changes", Owing: "Units that still owe",
 	Figures:   "%s of %s (%s/%s; %d/%d units)",
 	NoFigures: "No install figures yet.",
+	More:      "… and %s lines more: see Directives, filtered by standing",
 }

@@ -14,15 +14,16 @@ import (
 	"congvan/viet"
 )
 
-// How many of the most urgent documents are opened to count by unit.
-const countedByUnit = 400
+// How many lines each section shows at the most; what is more is counted, and
+// found in the list of documents by its filter.
+const sectionLines = 300
 
 // today is the first screen: what is overdue, due soon and to assess, by
 // document and by unit; Bluezone's last figures; what changed last.
 type today struct {
 	base
-	rows   *db.Rows
 	lines  []todayLine
+	empty  bool // there is no document at all
 	list   widget.List
 	byUnit bool
 	units  []unitLoad
@@ -32,12 +33,14 @@ type today struct {
 	loaded bool
 }
 
-// A todayLine is a heading, or some assignments of one document that press
-// alike.
+// A todayLine is a heading, a note below a section, or some assignments of one
+// document that press alike.
 type todayLine struct {
-	heading string
-	urgent  db.Urgent
+	heading, note string
+	db.AgendaLine
 }
+
+func (l todayLine) opens() bool { return l.Row.ID != 0 }
 
 // A unitLoad is what one unit owes now.
 type unitLoad struct {
@@ -80,50 +83,76 @@ func (s *today) turn() tea.Cmd {
 	return nil
 }
 
-// reload reads the index, the journal's end and the newest readings; the
-// counts by unit follow a moment later, since they open documents.
+// reload reads what presses and the journal's end. What takes longer follows
+// when these are on the screen: the periods that time has added, the newest
+// readings, and the counts by unit.
 func (s *today) reload() tea.Cmd {
-	store, clock, roster := s.store, s.clock(), s.roster
+	return s.readAgenda(s.readRest)
+}
+
+func (s *today) readAgenda(next func() tea.Cmd) tea.Cmd {
+	store, clock := s.store, s.clock()
 	return read(func() then {
-		rows, err := store.Rows()
-		if err != nil {
-			return func() tea.Cmd { return s.report(err) }
-		}
-		urgent := rows.Urgent(clock, -1)
-		last, err := store.Journal(3, 0)
-		readings, err2 := store.Readings(model.Bluezone)
-		zone := model.Rank(located(roster, readings), readings, clock.Now.Date(), model.Smartphones)
-		trend := totals(roster, readings)
+		agenda, err := store.Agenda(clock, sectionLines)
+		last, err2 := store.Journal(3, 0)
+		empty, err3 := store.Empty()
 		return func() tea.Cmd {
-			s.rows, s.last, s.zone, s.trend, s.loaded = rows, last, zone, trend, true
-			s.lines = s.sections(urgent)
+			s.lines, s.last, s.empty, s.loaded = s.sections(agenda), last, empty, true
 			s.settle(1)
-			return tea.Batch(s.report(firstError(err, err2)), s.countUnits(rows, urgent))
+			return tea.Batch(s.report(firstError(err, err2, err3)), next())
 		}
 	})
 }
 
-// sections puts headings between the kinds of urgency.
-func (s *today) sections(urgent []db.Urgent) []todayLine {
+func (s *today) readRest() tea.Cmd {
+	store, clock, roster, ids := s.store, s.clock(), s.roster, s.documents()
+	return read(func() then {
+		readings, err := store.Readings(model.Bluezone)
+		zone := model.Rank(located(roster, readings), readings, clock.Now.Date(), model.Smartphones)
+		trend := totals(roster, readings)
+		units, err2 := loads(store, ids, clock, roster)
+		changed, err3 := store.Reckon()
+		return func() tea.Cmd {
+			s.zone, s.trend, s.units = zone, trend, units
+			if changed {
+				return s.reload()
+			}
+			return s.report(firstError(err, err2, err3))
+		}
+	})
+}
+
+// documents lists whose assignments are on the screen, each once.
+func (s *today) documents() []model.DirectiveID {
+	var ids []model.DirectiveID
+	seen := map[model.DirectiveID]bool{}
+	for _, l := range s.lines {
+		if l.opens() && !seen[l.Row.ID] {
+			seen[l.Row.ID] = true
+			ids = append(ids, l.Row.ID)
+		}
+	}
+	return ids
+}
+
+// sections puts headings above the kinds of urgency.
+func (s *today) sections(a db.Agenda) []todayLine {
 	var out []todayLine
 	for _, sec := range []struct {
 		name string
-		of   func(model.Standing) bool
+		db.Section
 	}{
-		{s.w.Today.Overdue, isOverdue},
-		{s.w.Today.DueSoon, func(st model.Standing) bool { return st == model.DueSoon }},
-		{s.w.Today.ToAssess, func(st model.Standing) bool { return st == model.ToAssess }},
+		{s.w.Today.Overdue, a.Overdue}, {s.w.Today.DueSoon, a.DueSoon}, {s.w.Today.ToAssess, a.ToAssess},
 	} {
-		var lines []todayLine
-		n := 0
-		for _, u := range urgent {
-			if sec.of(u.Standing) {
-				lines = append(lines, todayLine{urgent: u})
-				n += u.N
-			}
+		if sec.Assigned == 0 {
+			continue
 		}
-		if n > 0 {
-			out = append(append(out, todayLine{heading: fmt.Sprintf(sec.name, viet.FormatCount(int64(n)))}), lines...)
+		out = append(out, todayLine{heading: fmt.Sprintf(sec.name, viet.FormatCount(int64(sec.Assigned)))})
+		for _, l := range sec.Lines {
+			out = append(out, todayLine{AgendaLine: l})
+		}
+		if more := sec.All - len(sec.Lines); more > 0 {
+			out = append(out, todayLine{note: fmt.Sprintf(s.w.Today.More, viet.FormatCount(int64(more)))})
 		}
 	}
 	return out
@@ -137,29 +166,10 @@ func isOverdue(st model.Standing) bool {
 	return false
 }
 
-// countUnits opens the most urgent documents and counts by unit.
-func (s *today) countUnits(rows *db.Rows, urgent []db.Urgent) tea.Cmd {
-	store, clock, roster := s.store, s.clock(), s.roster
-	return read(func() then {
-		units, err := loads(store, rows, urgent, clock, roster)
-		return func() tea.Cmd {
-			if err == nil && rows == s.rows {
-				s.units = units
-			}
-			return nil
-		}
-	})
-}
-
-func loads(store *db.Store, rows *db.Rows, urgent []db.Urgent, clock model.Clock, roster *model.Roster) ([]unitLoad, error) {
+// loads counts by unit what presses in the documents.
+func loads(store *db.Store, ids []model.DirectiveID, clock model.Clock, roster *model.Roster) ([]unitLoad, error) {
 	at := map[model.UnitID]*unitLoad{}
-	seen := map[int32]bool{}
-	for _, u := range urgent {
-		if seen[u.Pos] || len(seen) == countedByUnit {
-			continue
-		}
-		seen[u.Pos] = true
-		id := rows.At(int(u.Pos)).ID
+	for _, id := range ids {
 		d, err := store.Directive(id)
 		if err != nil {
 			return nil, err
@@ -265,13 +275,13 @@ func (s *today) settle(step int) {
 		step = 1
 	}
 	for i := s.list.Cursor; i >= 0 && i < len(s.lines); i += step {
-		if s.lines[i].heading == "" {
+		if s.lines[i].opens() {
 			s.list.Cursor = i
 			return
 		}
 	}
 	for i, l := range s.lines {
-		if l.heading == "" {
+		if l.opens() {
 			s.list.Cursor = i
 			return
 		}
@@ -281,7 +291,7 @@ func (s *today) settle(step int) {
 func sign3(n int) int { return max(-1, min(1, n)) }
 
 func (s *today) focusedLine() int {
-	if i := s.list.Cursor; i < len(s.lines) && s.lines[i].heading == "" {
+	if i := s.list.Cursor; i < len(s.lines) && s.lines[i].opens() {
 		return i
 	}
 	return -1
@@ -293,8 +303,8 @@ func (s *today) open() tea.Cmd {
 		a := s.units[min(s.list.Cursor, len(s.units)-1)].first
 		return s.openDirective(a.Directive, target{assignment: a})
 	}
-	u := s.lines[s.focusedLine()].urgent
-	return s.openDirective(s.rows.At(int(u.Pos)).ID, target{due: u.Due})
+	l := s.lines[s.focusedLine()]
+	return s.openDirective(l.Row.ID, target{due: l.Due})
 }
 
 func (s *today) status() string {

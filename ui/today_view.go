@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"congvan/db"
 	"congvan/model"
 	"congvan/ui/widget"
 	"congvan/viet"
@@ -68,7 +67,7 @@ func (s *today) mainView(width, height int) string {
 // allClear tells that nothing presses, and how to begin where there is nothing.
 func (s *today) allClear(width, height int) string {
 	words := []string{s.w.Today.AllClear}
-	if s.rows.Len() == 0 {
+	if s.empty {
 		words = []string{s.w.Directives.Empty, s.w.Directives.EmptyImport, s.w.Directives.EmptyNew}
 	}
 	lines := []string{""}
@@ -87,22 +86,24 @@ func (s *today) line(i, width int) string {
 	if l.heading != "" {
 		return s.theme.heading.Render(widget.Cell(" "+l.heading, width))
 	}
-	row := s.rows.At(int(l.urgent.Pos))
-	style := s.theme.of(l.urgent.Standing)
-	when := widget.Cell(s.when(l.urgent), 14)
-	count := widget.CellRight(viet.FormatCount(int64(l.urgent.N)), 4) + " " + widget.Cell(s.words.Terms.Standing[l.urgent.Standing], 16)
-	rest := widget.Cell(row.Label(), 19) + " " + widget.Cell(row.Subject, width-3-14-21-20-1)
-	if i == s.list.Cursor {
-		return s.theme.selected.Render(" " + sign(l.urgent.Standing) + " " + when + count + rest + " ")
+	if l.note != "" {
+		return s.theme.faint.Render(widget.Cell("   "+l.note, width))
 	}
-	return " " + style.Render(sign(l.urgent.Standing)+" "+when+count) + rest
+	style := s.theme.of(l.Standing)
+	when := widget.Cell(s.when(l.Due), 14)
+	count := widget.CellRight(viet.FormatCount(int64(l.N)), 4) + " " + widget.Cell(s.words.Terms.Standing[l.Standing], 16)
+	rest := widget.Cell(l.Row.Label(), 19) + " " + widget.Cell(l.Row.Subject, width-3-14-21-20-1)
+	if i == s.list.Cursor {
+		return s.theme.selected.Render(" " + sign(l.Standing) + " " + when + count + rest + " ")
+	}
+	return " " + style.Render(sign(l.Standing)+" "+when+count) + rest
 }
 
-func (s *today) when(u db.Urgent) string {
-	if u.Due == 0 {
+func (s *today) when(due model.Instant) string {
+	if due == 0 {
 		return s.words.Terms.NoDeadline
 	}
-	return s.away(u.Due)
+	return s.away(due)
 }
 
 func (s *today) unitsView(width, height int) string {

@@ -1,0 +1,161 @@
+package db
+
+import (
+	"bytes"
+	"encoding/binary"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+
+	"congvan/model"
+)
+
+// A Section is one part of the agenda: its first lines, most urgent first, and
+// how many lines and assignments there are in all.
+type Section struct {
+	Lines    []AgendaLine
+	All      int // lines
+	Assigned int // assignments
+}
+
+// An AgendaLine is some assignments of one directive that press alike.
+type AgendaLine struct {
+	Row      Row
+	Standing model.Standing
+	Due      model.Instant
+	N        int
+}
+
+// An Agenda is what presses at a moment.
+type Agenda struct{ Overdue, DueSoon, ToAssess Section }
+
+// Agenda reads what presses, at most limit lines of each section. It reads no
+// more of the file than it gives back, however much presses; of rules without
+// an end it knows the periods up to the last Reckon.
+func (s *Store) Agenda(c model.Clock, limit int) (Agenda, error) {
+	var a Agenda
+	err := s.read(func(v view) error {
+		now, soon := c.Now, c.Now.AddDays(c.SoonDays)+1
+		if c.Strict {
+			now++ // equal to the deadline is late
+		}
+		a.Overdue = v.section(c, limit, span{agendaReport, 0, now}, span{agendaStuck, 0, forever}, span{agendaComplete, 0, c.Now})
+		a.DueSoon = v.section(c, limit, span{agendaReport, now, soon}, span{agendaAssess, now, soon})
+		a.ToAssess = v.section(c, limit, span{agendaAssess, 0, now})
+		return nil
+	})
+	return a, err
+}
+
+const forever = model.Instant(1<<62 - 1)
+
+// A span is a stretch of the agenda: from ≤ moment < to.
+type span struct {
+	group    byte
+	from, to model.Instant
+}
+
+// section merges the spans by moment.
+func (v view) section(c model.Clock, limit int, spans ...span) Section {
+	var s Section
+	var ways []*way
+	for _, sp := range spans {
+		v.count(sp, &s)
+		if w := v.walk(sp); w.key != nil {
+			ways = append(ways, w)
+		}
+	}
+	for len(ways) > 0 && len(s.Lines) < limit {
+		first := slices.MinFunc(ways, func(a, b *way) int { return bytes.Compare(a.key[1:], b.key[1:]) })
+		s.Lines = append(s.Lines, v.lines(c, first.value)...)
+		if first.step(); first.key == nil {
+			ways = slices.DeleteFunc(ways, func(w *way) bool { return w == first })
+		}
+	}
+	return s
+}
+
+// count adds the sums of a span.
+func (v view) count(sp span, s *Section) {
+	c := v.bucket(bucketAgendaSums).Cursor()
+	end := sumKey(sp.group, sp.to)
+	for k, value := c.Seek(sumKey(sp.group, sp.from)); k != nil && bytes.Compare(k, end) < 0; k, value = c.Next() {
+		d := decoder{s: asString(value)}
+		s.All += int(d.uvarint())
+		s.Assigned += int(d.uvarint())
+	}
+}
+
+// A way walks one span; its key is nil at the end.
+type way struct {
+	cursor     *bolt.Cursor
+	end        []byte
+	key, value []byte
+}
+
+func (v view) walk(sp span) *way {
+	w := &way{cursor: v.bucket(bucketAgenda).Cursor(), end: sumKey(sp.group, sp.to)}
+	w.key, w.value = w.cursor.Seek(sumKey(sp.group, sp.from))
+	w.stop()
+	return w
+}
+
+func (w *way) step() {
+	w.key, w.value = w.cursor.Next()
+	w.stop()
+}
+
+func (w *way) stop() {
+	if w.key != nil && bytes.Compare(w.key, w.end) >= 0 {
+		w.key = nil
+	}
+}
+
+// lines reads a value of the agenda: the row that it names, once for each
+// standing of its slots.
+func (v view) lines(c model.Clock, value []byte) []AgendaLine {
+	if len(value) < 12 {
+		return nil
+	}
+	stored := v.bucket(bucketIndex).Get(value[:12])
+	row := Row{ID: model.DirectiveID(binary.BigEndian.Uint64(value[4:12]))}
+	d := decoder{s: string(stored)} // a copy: rows outlive the transaction
+	d.row(&row, nil)
+	var out []AgendaLine
+	rest := decoder{s: asString(value[12:])}
+	for rest.at < len(rest.s) {
+		sl := rest.slot(0)
+		out = append(out, AgendaLine{Row: row, Standing: sl.Facts.Standing(c), Due: sl.Facts.Due, N: sl.N})
+	}
+	return out
+}
+
+// Reckon brings the stored index up to now, where time alone has added periods
+// to rules without an end, and reports whether it had to.
+func (s *Store) Reckon() (changed bool, err error) {
+	now, stale := s.Now(), 0
+	err = s.read(func(v view) error {
+		return v.bucket(bucketIndex).ForEach(func(_, value []byte) error {
+			d := decoder{s: asString(value)}
+			if since, until := d.span(); !spans(since, until, now) {
+				stale++
+			}
+			return nil
+		})
+	})
+	if err != nil || stale == 0 || s.ReadOnly() {
+		return false, err
+	}
+	s.storeIndex(now)
+	return true, nil
+}
+
+// Empty reports whether the register holds no directive.
+func (s *Store) Empty() (empty bool, err error) {
+	err = s.read(func(v view) error {
+		k, _ := v.bucket(bucketDirectives).Cursor().First()
+		empty = k == nil
+		return nil
+	})
+	return empty, err
+}

@@ -1,0 +1,107 @@
+package db_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"congvan/db"
+	"congvan/demo"
+	"congvan/model"
+)
+
+// The agenda says the same as reckoning every row, at any moment, and after
+// changes and undoing them.
+func TestAgendaAgreesWithTheRows(t *testing.T) {
+	now := model.At(2021, 2, 4, 16, 1)
+	s, err := db.Open(filepath.Join(t.TempDir(), "a.db"), db.Options{Create: true, NoSync: true, Clock: func() model.Instant { return now }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := demo.Fill(s, now); err != nil {
+		t.Fatal(err)
+	}
+	agrees(t, s, now)
+	pressed, err := s.Pressing(model.ClockAt(now), -1)
+	if err != nil || len(pressed) < 10 {
+		t.Fatalf("%d pressing, %v", len(pressed), err)
+	}
+	for i, p := range pressed[:10] {
+		change := model.MarkChange{State: []model.State{model.Done, model.Failed, model.Partial, model.Doing, model.Exempt}[i%5]}
+		if err := s.Mark([]model.AssignmentID{p.Assignment}, change); err != nil {
+			t.Fatal(err)
+		}
+		agrees(t, s, now)
+	}
+	if err := s.RemoveDirective(pressed[0].Row.ID); err != nil {
+		t.Fatal(err)
+	}
+	agrees(t, s, now)
+	for range 11 {
+		if _, err := s.Undo(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	agrees(t, s, now)
+}
+
+func agrees(t *testing.T, s *db.Store, now model.Instant) {
+	t.Helper()
+	c := model.ClockAt(now)
+	rows, err := s.Rows()
+	if err != nil {
+		t.Fatal(err)
+	}
+	type count struct{ lines, n int }
+	want := map[model.Standing]count{}
+	for _, u := range rows.Urgent(c, -1) {
+		want[u.Standing] = count{want[u.Standing].lines + 1, want[u.Standing].n + u.N}
+	}
+	a, err := s.Agenda(c, 1<<20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[model.Standing]count{}
+	for _, sec := range []db.Section{a.Overdue, a.DueSoon, a.ToAssess} {
+		n, last := 0, model.Instant(0)
+		for _, l := range sec.Lines {
+			got[l.Standing] = count{got[l.Standing].lines + 1, got[l.Standing].n + l.N}
+			n += l.N
+			if l.Row.Subject == "" || l.Due < last && l.Standing != model.CompletionOverdue {
+				t.Fatalf("line %+v after %s", l, last)
+			}
+			if l.Standing != model.CompletionOverdue {
+				last = l.Due
+			}
+		}
+		if n != sec.Assigned {
+			t.Fatalf("the lines count %d, the sum says %d", n, sec.Assigned)
+		}
+	}
+	for st, w := range want {
+		if got[st] != w {
+			t.Errorf("%s: the agenda has %v, the rows %v", st, got[st], w)
+		}
+		delete(got, st)
+	}
+	if len(got) > 0 {
+		t.Errorf("the agenda has more than the rows: %v", got)
+	}
+}
+
+func BenchmarkAgenda(b *testing.B) {
+	now := model.At(2021, 2, 4, 16, 1)
+	s, err := db.Open(filepath.Join(b.TempDir(), "a.db"), db.Options{Create: true, NoSync: true, Clock: func() model.Instant { return now }})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	if err := demo.Many(s, 20_000, now); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := s.Agenda(model.ClockAt(now), 50); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
