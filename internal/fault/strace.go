@@ -23,7 +23,7 @@ func Traced(c Call, env []string, log string, args ...string) (*Process, error) 
 		when += "+"
 	}
 	all := append([]string{
-		"-f", "--seccomp-bpf", "-qq", "-o", log,
+		"-f", "-y", "--seccomp-bpf", "-qq", "-o", log,
 		"-e", "trace=" + c.Name, "-e", "signal=none", "-e", "inject=" + when,
 	}, args...)
 	return Start(append([]string{"GOMAXPROCS=1"}, env...), "strace", all...)
@@ -33,6 +33,17 @@ func Traced(c Call, env []string, log string, args ...string) (*Process, error) 
 func Hit(log string) bool {
 	b, _ := os.ReadFile(log)
 	return strings.Contains(string(b), "INJECTED") || strings.Contains(string(b), "killed by SIGKILL")
+}
+
+// HitOutput reports whether the fault met what the process says to its parent.
+func HitOutput(log string) bool {
+	b, _ := os.ReadFile(log)
+	for l := range strings.Lines(string(b)) {
+		if strings.Contains(l, "INJECTED") && strings.Contains(l, "write(1<") {
+			return true
+		}
+	}
+	return false
 }
 
 func itoa(n int) string {

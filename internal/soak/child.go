@@ -81,6 +81,9 @@ func say(s *db.Store) {
 		fmt.Printf("unreadable %v\n", err)
 		return
 	}
+	if err := s.LogError(); err != nil {
+		fmt.Println("unlogged", err)
+	}
 	fmt.Println("saved", es[0].Seq, sum(es[0]))
 }
 

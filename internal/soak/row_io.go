@@ -68,7 +68,9 @@ func (t *trial) failAt(c fault.Call, r *reel) (hit int) {
 	}
 	code, hung := p.Wait(4 * patience)
 	lines := p.Rest()
-	if !fault.Hit(log) || code == 127 { // 127: not even the program could be loaded
+	// 127: not even the program could be loaded. Where its words to us were
+	// lost, it cannot be judged by them.
+	if !fault.Hit(log) || code == 127 || fault.HitOutput(log) {
 		return 0
 	}
 	t.judgeError(c, r, code, hung, lines, p.Stderr())
@@ -86,7 +88,8 @@ func (t *trial) judgeError(c fault.Call, r *reel, code int, hung bool, lines []s
 		t.miss("crashes", "%s: %d %s", at, code, firstLines(said, 3))
 	}
 	if (c.Name == "pwrite64" || c.Name == "fdatasync") && len(a.others) == 0 && a.bye {
-		t.miss("swallowed", "%s after=%v: nobody was told", at, c.After)
+		b, _ := os.ReadFile(filepath.Join(t.dir, "trace"))
+		t.miss("swallowed", "%s after=%v: nobody was told: %s", at, c.After, b)
 	}
 	s, err := db.Open(t.path(), db.Options{})
 	if err != nil {
