@@ -13,6 +13,7 @@ import (
 )
 
 func main() {
+	cli.CageReading()
 	os.Exit(cli.Main(os.Args[1:], cli.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv,
 		Interface: func(s *db.Store, lang text.Lang, demo bool) error {

@@ -7,6 +7,7 @@ type command struct {
 	name     string
 	args     string // as help prints them
 	min, max int    // how many arguments; max -1 is any number
+	files    bool   // they are paths, which stay as they are; all others are cleaned
 	required []string
 	// make adds the command's options and returns what it does.
 	make func(fs *pflag.FlagSet) action
@@ -19,8 +20,8 @@ type action func(s *session, args []string) error
 func commands() []command {
 	return []command{
 		{name: "demo", make: demoCommand},
-		{name: "read", args: "FILE…", min: 1, max: -1, make: readCommand},
-		{name: "import", args: "FILE…", min: 1, max: -1, make: importCommand},
+		{name: "read", args: "FILE…", files: true, min: 1, max: -1, make: readCommand},
+		{name: "import", args: "FILE…", files: true, min: 1, max: -1, make: importCommand},
 		{name: "template", args: "units|register|bluezone|results", min: 1, max: 1, required: []string{"output"}, make: templateCommand},
 		{name: "list", make: listCommand},
 		{name: "show", args: "ID", min: 1, max: 1, make: showCommand},
@@ -35,11 +36,13 @@ func commands() []command {
 		{name: "log", make: logCommand},
 		{name: "undo", make: undoCommand},
 		{name: "redo", make: redoCommand},
-		{name: "backup", args: "FILE", min: 1, max: 1, make: backupCommand},
-		{name: "restore", args: "FILE", min: 1, max: 1, make: restoreCommand},
+		{name: "backup", args: "FILE", files: true, min: 1, max: 1, make: backupCommand},
+		{name: "restore", args: "FILE", files: true, min: 1, max: 1, make: restoreCommand},
 		{name: "check", make: checkCommand},
-		{name: "export", args: "FILE", min: 1, max: 1, make: exportCommand},
-		{name: "load", args: "FILE", min: 1, max: 1, make: loadCommand},
+		{name: "compact", make: compactCommand},
+		{name: "rescue", required: []string{"output"}, make: rescueCommand},
+		{name: "export", args: "FILE", files: true, min: 1, max: 1, make: exportCommand},
+		{name: "load", args: "FILE", files: true, min: 1, max: 1, make: loadCommand},
 		{name: "office", args: "[NAME=VALUE …]", max: -1, make: officeCommand},
 		{name: "supersede", args: "OLD NEW", min: 2, max: 2, required: []string{"from"}, make: supersedeCommand},
 		{name: "version", make: versionCommand},
@@ -47,7 +50,7 @@ func commands() []command {
 }
 
 // laterCommands are promised and not there yet.
-var laterCommands = []string{"report", "compact", "rescue"}
+var laterCommands = []string{"report"}
 
 func commandNamed(name string) *command {
 	for _, c := range commands() {

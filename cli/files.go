@@ -8,67 +8,67 @@ import (
 	"github.com/spf13/pflag"
 
 	"congvan/db"
-	"congvan/text"
 )
 
-func backupCommand(*pflag.FlagSet) action {
+func backupCommand(fs *pflag.FlagSet) action {
+	sealed := fs.Bool("seal", false, "")
 	return func(s *session, args []string) error {
+		file, err := s.outName(args[0])
+		if err != nil {
+			return err
+		}
 		return s.look(func(st *db.Store) error {
-			if err := st.Backup(args[0]); err != nil {
+			if *sealed {
+				return s.backupSealed(st, file)
+			}
+			if err := st.Backup(file); err != nil {
 				return err
 			}
-			return s.print(s.w.Commands.Said.BackedUp, args[0])
+			return s.print(s.w.Commands.Said.BackedUp, file)
 		})
 	}
 }
 
 func restoreCommand(*pflag.FlagSet) action {
 	return func(s *session, args []string) error {
-		kept, err := db.Restore(s.path, args[0], s.clock())
-		var missing *db.MissingError
-		if errors.As(err, &missing) && missing.Path == args[0] {
-			return &fs.PathError{Op: "open", Path: args[0], Err: fs.ErrNotExist}
+		if isSealed(args[0]) {
+			return s.unsealed(args[0], func(plain string) error { return s.restore(plain, args[0]) })
 		}
-		if err != nil {
-			return err
-		}
-		if err := s.print(s.w.Commands.Said.Restored, args[0]); err != nil || kept == "" {
-			return err
-		}
-		return s.print(s.w.Commands.Said.KeptBeside, kept)
+		return s.restore(args[0], args[0])
 	}
 }
 
-func checkCommand(*pflag.FlagSet) action {
-	return func(s *session, _ []string) error {
-		return s.look(func(st *db.Store) error {
-			r, err := st.Check()
-			if err != nil {
-				return err
-			}
-			for _, p := range r.Problems {
-				if err := s.print("! %s", text.Problem(p, s.lang)); err != nil {
-					return err
-				}
-			}
-			if n := len(r.Problems); n > 0 {
-				return refuse(s.w.Commands.Refused.Unsound, s.path, n)
-			}
-			return s.print(s.w.Commands.Said.Sound, r.Records, r.Directives, r.Marks, r.Readings, r.JournalEntries)
-		})
+// restore puts the copy from in the place of the data file; given is what the
+// officer calls it.
+func (s *session) restore(from, given string) error {
+	kept, err := db.Restore(s.path, from, s.clock())
+	var missing *db.MissingError
+	if errors.As(err, &missing) && missing.Path == from {
+		return &fs.PathError{Op: "open", Path: given, Err: fs.ErrNotExist}
 	}
+	if err != nil {
+		return err
+	}
+	if err := s.print(s.w.Commands.Said.Restored, given); err != nil || kept == "" {
+		return err
+	}
+	return s.print(s.w.Commands.Said.KeptBeside, kept)
 }
 
 func exportCommand(*pflag.FlagSet) action {
 	return func(s *session, args []string) error {
+		file, err := s.outName(args[0])
+		if err != nil {
+			return err
+		}
 		return s.look(func(st *db.Store) error {
 			if args[0] == stdin {
-				return st.Export(s.env.Stdout)
+				return st.Export(s.stdoutJSON())
 			}
-			if err := db.WriteFile(args[0], false, st.Export); err != nil {
+			if err := db.WriteFile(file, false, st.Export); err != nil {
 				return err
 			}
-			return s.print(s.w.Commands.Said.Wrote, args[0])
+			return s.print(s.w.Commands.Said.Wrote, file)
 		})
 	}
 }
@@ -85,9 +85,11 @@ func loadCommand(*pflag.FlagSet) action {
 			in = f
 		}
 		return s.begin(func(st *db.Store) error {
-			if err := st.Load(in); err != nil {
+			lines := newCleanLines(in)
+			if err := st.Load(lines); err != nil {
 				return err
 			}
+			s.warnRemoved(args[0], lines.removed)
 			return s.print(s.w.Commands.Said.Loaded, args[0])
 		})
 	}

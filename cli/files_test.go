@@ -72,7 +72,7 @@ func TestCheckFindsDamage(t *testing.T) {
 	if r.code != failed || !strings.Contains(r.err, "restore") {
 		t.Errorf("exit %d, out %q, err %q", r.code, r.out, r.err)
 	}
-	if !strings.Contains(r.out, "bị hỏng") || strings.Contains(r.out, "damaged") {
+	if !strings.Contains(r.out, "không còn đúng như lúc lưu") || strings.Contains(r.out, "damaged") {
 		t.Errorf("what is damaged is told as %q, %q", r.out, r.err)
 	}
 }

@@ -22,6 +22,10 @@ func interfaceCommand() *command {
 // open runs the terminal interface on the data file. Where another window holds
 // it, the officer may look at the newest copy instead.
 func (s *session) open() error {
+	if err := s.namesNew(); err != nil {
+		return err
+	}
+	s.tighten()
 	st, err := db.Open(s.path, db.Options{Clock: s.clock, Backups: true, Create: true})
 	var locked *db.LockedError
 	if errors.As(err, &locked) {
@@ -33,6 +37,7 @@ func (s *session) open() error {
 	if err := st.BackupError(); err != nil {
 		s.warn(s.w.Commands.Said.NoCopy, s.errorWords(err))
 	}
+	s.tellNotes(st)
 	return s.show(st, false)
 }
 
@@ -106,6 +111,9 @@ func (s *session) demo() error {
 
 // makeUp writes a file of n made-up directives.
 func (s *session) makeUp(n int, out string) (err error) {
+	if out, err = s.outName(out); err != nil {
+		return err
+	}
 	if _, err := os.Lstat(out); err == nil {
 		return &db.ExistsError{Path: out}
 	}

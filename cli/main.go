@@ -9,6 +9,7 @@ import (
 
 	"congvan/db"
 	"congvan/text"
+	"congvan/viet"
 )
 
 // Exit codes.
@@ -31,6 +32,9 @@ type Env struct {
 // Main runs one command line, without the program's name, and returns the exit
 // code.
 func Main(args []string, env Env) (code int) {
+	if len(args) > 0 && args[0] == readingCommand {
+		return serveReading(args[1:], env)
+	}
 	s := newSession(args, env)
 	defer func() {
 		if r := recover(); r != nil {
@@ -67,7 +71,13 @@ func (s *session) run(args []string) error {
 	if err := s.settle(); err != nil {
 		return err
 	}
-	return act(s, fs.Args())
+	rest = fs.Args()
+	if !c.files {
+		for i, arg := range rest {
+			rest[i] = viet.CleanLine(arg)
+		}
+	}
+	return act(s, rest)
 }
 
 // parse keeps pflag's own English away from the officer.

@@ -47,11 +47,14 @@ func clean(line string) string {
 
 // json prints one value, with <, > and & as they are.
 func (s *session) json(v any) error {
-	e := json.NewEncoder(s.env.Stdout)
+	e := json.NewEncoder(s.stdoutJSON())
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(v)
 }
+
+// stdoutJSON takes JSON.
+func (s *session) stdoutJSON() io.Writer { return &gate{to: s.env.Stdout, json: true} }
 
 // A table is aligned columns under headings. Columns named in right hold
 // numbers.

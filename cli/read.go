@@ -54,10 +54,21 @@ func (s *session) draft(file string, office model.Office) (intake.Draft, error) 
 	}
 	d := intake.Parse(doc.Text, intake.Options{Office: office, Now: s.clock()})
 	if n := doc.Removed.Total(); n > 0 {
-		w := intake.Warning{Code: intake.RemovedSigns, Args: []string{viet.FormatCount(int64(n))}}
-		d.Warnings = append(d.Warnings, w)
+		d.Warnings = append(d.Warnings, removedSigns(n))
 	}
 	return d, nil
+}
+
+// removedSigns is the warning that n characters were taken out.
+func removedSigns(n int) intake.Warning {
+	return intake.Warning{Code: intake.RemovedSigns, Args: []string{viet.FormatCount(int64(n))}}
+}
+
+// warnRemoved says that characters were taken out of a file.
+func (s *session) warnRemoved(file string, n int) {
+	if n > 0 {
+		s.warn("%s: %s", file, text.Warning(removedSigns(n), s.lang))
+	}
 }
 
 func (s *session) document(file string) (intake.Document, error) {

@@ -28,6 +28,7 @@ type options struct{ db, lang, now string }
 
 // newSession settles the language first, so that wrong usage is told in it.
 func newSession(args []string, env Env) *session {
+	env.Stdout, env.Stderr = &gate{to: env.Stdout}, &gate{to: env.Stderr}
 	s := &session{env: env, opt: options{
 		db: env.Getenv("CONGVAN_DB"), lang: env.Getenv("CONGVAN_LANG"), now: env.Getenv("CONGVAN_NOW"),
 	}}
@@ -107,7 +108,11 @@ func (s *session) change(f func(st *db.Store) error) error {
 // begin is change that makes the data file where there is none. One made for a
 // command that then stored nothing is taken away again.
 func (s *session) begin(f func(st *db.Store) error) error {
+	if err := s.namesNew(); err != nil {
+		return err
+	}
 	_, missing := os.Lstat(s.path)
+	made := s.notThere()
 	empty := false
 	err := s.with(db.Options{Clock: s.clock, Backups: true, Create: true}, func(st *db.Store) error {
 		err := f(st)
@@ -115,16 +120,32 @@ func (s *session) begin(f func(st *db.Store) error) error {
 		return err
 	})
 	if err != nil && empty && missing != nil {
-		_ = os.Remove(s.path)
+		for _, file := range made {
+			_ = os.Remove(file)
+		}
 	}
 	return err
 }
 
+// notThere lists those of the data file and the files beside it that are still
+// to be made.
+func (s *session) notThere() []string {
+	var out []string
+	for _, ending := range []string{"", ".log", ".log.old", ".clean"} {
+		if _, err := os.Lstat(s.path + ending); err != nil {
+			out = append(out, s.path+ending)
+		}
+	}
+	return out
+}
+
 func (s *session) with(o db.Options, f func(st *db.Store) error) error {
+	s.tighten()
 	st, err := db.Open(s.path, o)
 	if err != nil {
 		return err
 	}
+	s.tellNotes(st)
 	if err := st.BackupError(); err != nil {
 		s.warn(s.w.Commands.Said.NoCopy, text.Error(err, s.lang))
 	}
@@ -138,11 +159,13 @@ func (s *session) with(o db.Options, f func(st *db.Store) error) error {
 // look opens the data file for reading and runs f on it. It never shows an old
 // copy in place of a file that another window holds.
 func (s *session) look(f func(st *db.Store) error) error {
+	s.tighten()
 	st, err := openToRead(s.path, s.clock)
 	if err != nil {
 		return err
 	}
 	defer st.Close()
+	s.tellNotes(st)
 	return f(st)
 }
 

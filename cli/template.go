@@ -29,7 +29,11 @@ func (s *session) template(kind, out string) error {
 	if format != "xlsx" && format != "csv" {
 		return s.misused("template", s.w.Commands.Usage.NotOneOf, out, "….xlsx, ….csv")
 	}
-	err := db.WriteFile(out, false, func(w io.Writer) error { return intake.WriteUnitsTemplate(w, format) })
+	out, err := s.outName(out)
+	if err != nil {
+		return err
+	}
+	err = db.WriteFile(out, false, func(w io.Writer) error { return intake.WriteUnitsTemplate(w, format) })
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"congvan/db"
 )
@@ -21,7 +22,8 @@ func (s *session) tryOut(f func(st *db.Store) error) error {
 
 // scratch runs f on a new data file in a folder of its own and removes both.
 func (s *session) scratch(o db.Options, f func(st *db.Store) error) error {
-	dir, err := os.MkdirTemp("", "congvan-")
+	sweepScratch(os.TempDir(), time.Now())
+	dir, err := os.MkdirTemp("", scratchName)
 	if err != nil {
 		return err
 	}
@@ -32,4 +34,21 @@ func (s *session) scratch(o db.Options, f func(st *db.Store) error) error {
 	}
 	defer st.Close()
 	return f(st)
+}
+
+// scratchName is what the folders of scratch are called, and scratchAge is how
+// old one must be before it counts as left behind by a crash.
+const (
+	scratchName = "congvan-tam-*"
+	scratchAge  = 48 * time.Hour
+)
+
+// sweepScratch removes folders that a crash left behind.
+func sweepScratch(dir string, now time.Time) {
+	left, _ := filepath.Glob(filepath.Join(dir, scratchName))
+	for _, f := range left {
+		if info, err := os.Lstat(f); err == nil && info.IsDir() && now.Sub(info.ModTime()) > scratchAge {
+			_ = os.RemoveAll(f)
+		}
+	}
 }

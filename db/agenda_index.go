@@ -28,14 +28,14 @@ func (t *txn) putRow(was, is rowKey, value []byte) error {
 		return err
 	}
 	if was != is && old != nil {
-		if err := t.bucket(bucketIndex).Delete(was.bytes()); err != nil {
+		if err := t.erase(bucketIndex, was.bytes()); err != nil {
 			return err
 		}
 	}
 	if is == (rowKey{}) {
 		return nil
 	}
-	return t.bucket(bucketIndex).Put(is.bytes(), value)
+	return t.store(bucketIndex, is.bytes(), value)
 }
 
 // agenda replaces the lines of one row by those of another.
@@ -138,14 +138,14 @@ func sumKey(group byte, moment model.Instant) []byte {
 }
 
 func (v view) addLine(l agendaLine) error {
-	if err := v.bucket(bucketAgenda).Put(l.key, l.value); err != nil {
+	if err := v.store(bucketAgenda, l.key, l.value); err != nil {
 		return err
 	}
 	return v.sum(l.key[:9], 1, l.n)
 }
 
 func (v view) dropLine(l agendaLine) error {
-	if err := v.bucket(bucketAgenda).Delete(l.key); err != nil {
+	if err := v.erase(bucketAgenda, l.key); err != nil {
 		return err
 	}
 	return v.sum(l.key[:9], -1, -l.n)
@@ -155,9 +155,9 @@ func (v view) sum(key []byte, lines, n int) error {
 	d := decoder{s: asString(v.bucket(bucketAgendaSums).Get(key))}
 	lines, n = lines+int(d.uvarint()), n+int(d.uvarint())
 	if lines == 0 {
-		return v.bucket(bucketAgendaSums).Delete(key)
+		return v.erase(bucketAgendaSums, key)
 	}
-	return v.bucket(bucketAgendaSums).Put(bytes.Clone(key), binary.AppendUvarint(binary.AppendUvarint(nil, uint64(lines)), uint64(n)))
+	return v.store(bucketAgendaSums, bytes.Clone(key), binary.AppendUvarint(binary.AppendUvarint(nil, uint64(lines)), uint64(n)))
 }
 
 // rebuildAgenda derives the whole agenda from the rows.

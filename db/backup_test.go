@@ -8,38 +8,7 @@ import (
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
-
-	"congvan/model"
 )
-
-func TestTenCopiesAreKept(t *testing.T) {
-	d := newDesk(t)
-	d.units("A")
-	d.must(d.Close())
-	open := func() {
-		s, err := Open(d.Path(), Options{Backups: true, Clock: func() model.Instant { return 1 << 30 }, Wall: func() model.Instant { return d.now }})
-		d.must(err)
-		d.must(s.BackupError())
-		d.must(s.Close())
-	}
-	for range 13 {
-		open()
-		d.now += 60 // a second start on the same day
-		open()
-		d.now = (d.now + 24*60).Date().At(8, 0)
-	}
-	cs := copies(d.Path())
-	if len(cs) != keptCopies {
-		t.Fatalf("%d copies, want %d", len(cs), keptCopies)
-	}
-	for i, c := range cs {
-		d.must(verify(c.path))
-		want := model.NewDate(2021, 2, 17).AddDays(-i)
-		if c.at.Date() != want {
-			t.Errorf("copy %d is of %v, want %v", i, c.at.Date(), want)
-		}
-	}
-}
 
 func TestBackupIsWholeAndRefusesToOverwrite(t *testing.T) {
 	d := newDesk(t)
@@ -98,7 +67,7 @@ func TestRestoreKeepsThePresentFile(t *testing.T) {
 	}
 }
 
-func TestVerifyNoticesAFlippedBit(t *testing.T) {
+func TestBackupRefusesADamagedRecord(t *testing.T) {
 	d := newDesk(t)
 	d.units("Xã Bình Lư dài tên")
 	d.must(d.bolt.Update(func(tx *bolt.Tx) error {

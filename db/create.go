@@ -43,7 +43,14 @@ func initialise(path string) error {
 				return err
 			}
 		}
-		return view{tx}.setMeta(metaSchema, Schema)
+		v := view{tx: tx}
+		if err := v.setMeta(metaRegister, newRegister()); err != nil {
+			return err
+		}
+		if err := v.setDigests(digests{}); err != nil {
+			return err
+		}
+		return v.setMeta(metaSchema, Schema)
 	})
 	if err == nil {
 		err = b.Sync()
@@ -61,7 +68,7 @@ func place(temp, path string) error {
 		if _, err := os.Lstat(path); err == nil {
 			return &ExistsError{Path: path}
 		}
-		if err := os.Rename(temp, path); err != nil {
+		if err := rename(temp, path); err != nil {
 			return err
 		}
 	}

@@ -1,9 +1,16 @@
 // Package db keeps the office's register in one bbolt file.
 //
 // Start with [Open] and [Store]. Every exported method of Store is one
-// transaction. A change runs in Store.change (txn.go): what it does to records,
+// transaction. A change runs in Store.change (change.go): what it does to records,
 // the index that follows from them and the entry of the journal commit together
 // or not at all.
+//
+// Nothing is mapped before it was read plainly and found sound (verify.go), after
+// a clean close behind the first screen (behind.go, clean.go). Digests (digest.go)
+// show what checksums cannot: records that are missing or of another day. The
+// change log (changelog.go) is a second witness outside the file; reconcile.go
+// makes the two agree at every start, rescue.go builds a sound file from what is
+// left when one of them is not.
 //
 // # The file
 //
@@ -13,6 +20,8 @@
 //
 //	bucket      key                                             payload
 //	meta        "schema"                                        version of this layout, decimal
+//	            "register"                                      identity of the register, decimal, from schema 2 on
+//	            "digests"                                       Digest of every other bucket, JSON, from schema 2 on
 //	            "seq:units", "seq:groups", "seq:directives"     last id given out, decimal
 //	office      "office"                                        model.Office
 //	units       id (8)                                          model.Unit
@@ -38,8 +47,10 @@
 // # Beside the file
 //
 //	FILE.lock                     who has it open for writing (lock.go)
-//	FILE-backups/NAME-STAMP.db    the copies of the day, the last ten (backup.go)
-//	FILE-backups/before-schema-N.db
-//	NAME.before-restore-STAMP.db  what Restore put aside (restore.go)
+//	FILE.log, FILE.log.old        the change log, and the one before (changelog.go)
+//	FILE.log.torn-STAMP, FILE.log.aside-STAMP  what could not be read of a log, or was not of this register
+//	FILE.clean                    how the file was left when it was closed (clean.go)
+//	FILE-backups/NAME-STAMP.db, NAME-STAMP-REASON.db  the snapshots (snapshot.go)
+//	NAME.before-restore-STAMP.db  what Restore put aside (restore.go); so too before-compact, before-rebuild
 //	FILE.tmp-*                    being written; left only by a crash, swept at the next start
 package db

@@ -21,7 +21,8 @@ var (
 // A MissingError says that there is no register at the path.
 type MissingError struct {
 	Path string
-	Copy string // the newest copy in the backups folder: the register was lost; empty where there never was one
+	Copy string // the newest sound snapshot: the register was lost; empty where there is none
+	Log  string // a change log that was left without its register; empty where there is none
 }
 
 func (e *MissingError) Error() string { return "no register at " + e.Path }

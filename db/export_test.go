@@ -120,7 +120,7 @@ func TestCheckNoticesWhatDisagrees(t *testing.T) {
 		d := newDesk(t)
 		d.add(weekly(d.units("A")...), "văn bản")
 		d.sound()
-		d.must(d.bolt.Update(func(tx *bolt.Tx) error { return spoil(view{tx}) }))
+		d.must(d.bolt.Update(func(tx *bolt.Tx) error { return spoil(view{tx: tx}) }))
 		rep, err := d.Check()
 		d.must(err)
 		if len(rep.Problems) == 0 {

@@ -78,7 +78,10 @@ func readHead(f io.ReaderAt, size int64) Unfit {
 // A meta is what a meta page says.
 type meta struct {
 	magic    bool // it is a meta page of some version, sound or not
+	sealed   bool // its checksum holds
 	pageSize int64
+	root     uint64 // uppermost page of the bucket of buckets
+	freelist uint64 // page of the list of free ones
 	pages    uint64 // how many pages the file has
 	txid     uint64
 }
@@ -91,10 +94,11 @@ func readMeta(f io.ReaderAt, at int64) (m meta, ok bool) {
 	le := binary.LittleEndian
 	m.magic = le.Uint32(b[0:]) == metaMagic
 	m.pageSize = int64(le.Uint32(b[8:]))
+	m.root, m.freelist = le.Uint64(b[16:]), le.Uint64(b[32:])
 	m.pages = le.Uint64(b[40:])
 	m.txid = le.Uint64(b[48:])
 	sum := fnv.New64a()
 	_, _ = sum.Write(b[:56])
-	sound := m.magic && le.Uint32(b[4:]) == metaVersion && sum.Sum64() == le.Uint64(b[56:])
-	return m, sound && m.pageSize >= 1<<9 && m.pageSize <= 1<<16
+	m.sealed = m.magic && le.Uint32(b[4:]) == metaVersion && sum.Sum64() == le.Uint64(b[56:])
+	return m, m.sealed && m.pageSize >= 1<<9 && m.pageSize <= 1<<16
 }

@@ -267,9 +267,9 @@ func (t *txn) indexText(id model.DirectiveID) error {
 		return err
 	}
 	if text == "" {
-		return t.bucket(bucketFolded).Delete(key)
+		return t.erase(bucketFolded, key)
 	}
-	return t.bucket(bucketFolded).Put(key, foldText(text))
+	return t.store(bucketFolded, key, foldText(text))
 }
 
 func foldText(text string) []byte { return viet.AppendFold(nil, text) }

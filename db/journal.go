@@ -70,8 +70,8 @@ type Change struct {
 // sequence number; 0 is all of them, from the newest on.
 func (s *Store) Journal(limit int, before uint64) ([]Entry, error) {
 	var out []Entry
-	err := s.bolt.View(func(tx *bolt.Tx) error {
-		c := tx.Bucket([]byte(bucketJournal)).Cursor()
+	err := s.read(func(view view) error {
+		c := view.bucket(bucketJournal).Cursor()
 		for k, v := seekBefore(c, before); k != nil && (limit <= 0 || len(out) < limit); k, v = c.Prev() {
 			e, err := parseEntry(k, v)
 			if err != nil {
@@ -150,9 +150,16 @@ func (t *txn) append(e Entry) error {
 	if err != nil {
 		return err
 	}
-	key := idKey(e.Seq)
-	t.seq = e.Seq
-	b := t.bucket(bucketJournal)
-	b.FillPercent = 0.95 // keys only ever grow
-	return b.Put(key, seal(bucketJournal, key, payload))
+	return t.enter(e.Seq, payload)
+}
+
+// enter puts the payload of an entry at the end of the journal.
+func (t *txn) enter(seq uint64, payload []byte) error {
+	key := idKey(seq)
+	t.seq, t.entries = seq, append(t.entries, payload)
+	if faultyTwoSteps {
+		return nil
+	}
+	t.bucket(bucketJournal).FillPercent = 0.95 // keys only ever grow
+	return t.store(bucketJournal, key, seal(bucketJournal, key, payload))
 }

@@ -210,29 +210,3 @@ func randomStep(d *desk, r *rand.Rand) {
 		}
 	}
 }
-
-func TestUncertainCommitStopsWriting(t *testing.T) {
-	d := newDesk(t)
-	d.units("A")
-	real := commit
-	defer func() { commit = real }()
-	lost := errors.New("disk gone")
-	commit = func(tx *bolt.Tx) error { // the second sync fails: written all the same
-		_ = real(tx)
-		return lost
-	}
-	var ambiguous *AmbiguousError
-	if _, err := d.PutUnit(model.Unit{Name: "B"}); !errors.As(err, &ambiguous) || !errors.Is(err, lost) {
-		t.Fatalf("got %v, want AmbiguousError", err)
-	}
-	commit = real
-	if _, err := d.PutUnit(model.Unit{Name: "C"}); !errors.As(err, &ambiguous) {
-		t.Errorf("next change: got %v, want AmbiguousError", err)
-	}
-	d.reopen()
-	r, err := d.Roster()
-	d.must(err)
-	same(t, "units after reopening", len(r.Units()), 2)
-	d.units("C")
-	d.sound()
-}

@@ -120,7 +120,7 @@ func (l *loader) take(b []byte) error {
 	if err != nil {
 		return l.bad(BadLine, "%v", err)
 	}
-	return l.t.bucket(bucket).Put(key, seal(bucket, key, payload))
+	return l.t.fresh(bucket, key, seal(bucket, key, payload))
 }
 
 func (l *loader) note(bucket, text string, key []byte, record any) {
@@ -155,7 +155,7 @@ func (l *loader) finish() error {
 			return err
 		}
 	}
-	l.t.seq, l.t.anew = l.seq, true
+	l.t.seq, l.t.anew, l.t.opaque = l.seq, true, true
 	return l.derive()
 }
 

@@ -2,12 +2,18 @@ package db
 
 import "strconv"
 
-// Keys of the bucket "meta"; their payloads are whole numbers in decimal.
+// Keys of the bucket "meta"; their payloads are whole numbers in
+// decimal, unless said otherwise.
 const (
 	metaSchema = "schema"
 	// metaSeq and the name of a bucket: the last id given out there. Ids are not
 	// given out again, even if the step that used them was taken back.
 	metaSeq = "seq:"
+	// metaRegister is the identity of the register, the same in all its copies:
+	// it tells whether a change log belongs to it. Random, never 0.
+	metaRegister = "register"
+	// metaDigests holds the digests of all other buckets, as JSON.
+	metaDigests = "digests"
 )
 
 func (v view) meta(key string) (uint64, error) {

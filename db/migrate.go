@@ -2,16 +2,13 @@ package db
 
 import (
 	"fmt"
-	"path/filepath"
-	"time"
+	"math/rand/v2"
 
 	bolt "go.etcd.io/bbolt"
-
-	"congvan/model"
 )
 
 // Schema is the version of the layout that this program writes.
-const Schema = 2
+const Schema = 3
 
 // A migration brings a file from one schema version to the next.
 type migration struct {
@@ -22,58 +19,22 @@ type migration struct {
 // migrations are in order; each goes one version up. A change of the layout
 // adds one here, with a file written by the older version as its test.
 var migrations = []migration{
-	{1, deriveAgenda},
-}
-
-// deriveAgenda brings schema 1 to 2: rows tell from when a directive is
-// superseded, and the agenda is derived from them.
-func deriveAgenda(v view) error {
-	for _, name := range []string{bucketAgenda, bucketAgendaSums} {
-		if _, err := v.tx.CreateBucketIfNotExists([]byte(name)); err != nil {
-			return err
-		}
-	}
-	roster, err := v.loadRoster()
-	if err != nil {
-		return err
-	}
-	now := model.InstantOf(time.Now())
-	var ids []model.DirectiveID
-	err = v.each(bucketDirectives, nil, func(k, _ []byte) error {
-		ids = append(ids, model.DirectiveID(keyID(k)))
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		d, err := v.directive(id)
-		if err != nil {
-			return err
-		}
-		c, err := v.reckon(keyOf(&d), roster, now)
-		if err != nil {
-			return err
-		}
-		if err := v.bucket(bucketIndex).Put(c.is.bytes(), c.value); err != nil {
-			return err
-		}
-	}
-	return v.rebuildAgenda()
+	{1, func(view) error { return nil }}, // 2 derived an agenda, which the next step makes anew
+	{2, addWitnesses},
 }
 
 // migrate copies the file aside and brings it to Schema in one transaction.
 func (s *Store) migrate(schema int) error {
-	name := fmt.Sprintf("before-schema-%d.db", Schema)
-	if err := s.copyAside(filepath.Join(copiesFolder(s.path), name)); err != nil {
+	made := snapshotName(s.path, fmt.Sprintf("before-schema-%d", Schema), s.opt.wall())
+	if _, err := s.copyAside(made); err != nil {
 		return err
 	}
 	return s.migrateTo(migrations, schema, Schema)
 }
 
 func (s *Store) migrateTo(ms []migration, schema, want int) error {
-	return s.bolt.Update(func(tx *bolt.Tx) error {
-		v := view{tx}
+	return s.db().Update(func(tx *bolt.Tx) error {
+		v := view{tx: tx, sums: digests{}}
 		for _, m := range ms {
 			if m.from != schema {
 				continue
@@ -86,6 +47,30 @@ func (s *Store) migrateTo(ms []migration, schema, want int) error {
 		if schema != want {
 			return fmt.Errorf("no migration from schema %d", schema)
 		}
+		sums, err := v.deriveDigests()
+		if err != nil {
+			return err
+		}
+		if err := v.setDigests(sums); err != nil {
+			return err
+		}
 		return v.setMeta(metaSchema, uint64(schema))
 	})
 }
+
+// addWitnesses gives a register of schema 2 its identity and what is derived
+// from its records; the digests come at the end of every migration.
+func addWitnesses(v view) error {
+	for _, name := range allBuckets {
+		if _, err := v.tx.CreateBucketIfNotExists([]byte(name)); err != nil {
+			return err
+		}
+	}
+	if err := v.setMeta(metaRegister, newRegister()); err != nil {
+		return err
+	}
+	return v.deriveAll()
+}
+
+// newRegister makes up the identity of a register.
+func newRegister() uint64 { return rand.Uint64() | 1 }

@@ -2,7 +2,6 @@ package db
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,9 +15,11 @@ import (
 // tests shorten it.
 var lockWait = 400 * time.Millisecond
 
-// Open opens the register at path. Errors that the officer can mend:
-// MissingError, NotDatabaseError, LockedError, NewerError, OlderError and what
-// the system says of folder and file.
+// Open opens the register at path. A file that is not sound is not opened and
+// not touched: DamagedError, which names the newest snapshot. Other errors that
+// the officer can mend: MissingError, NotDatabaseError, LockedError,
+// NewerError, OlderError and what the system says of folder and file. What
+// Open mended by itself, Recovered tells.
 func Open(path string, o Options) (*Store, error) {
 	path, err := resolve(path)
 	if err != nil {
@@ -29,14 +30,54 @@ func Open(path string, o Options) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{path: path, opt: o}
-	if err := s.open(); err != nil {
-		return nil, err
+	err = s.start(created)
+	if errors.Is(err, errFellBack) {
+		if err := s.rebuild(); err != nil {
+			return nil, err
+		}
+		err = s.start(false)
 	}
-	if err := s.begin(created); err != nil {
-		_ = s.Close()
+	if err != nil {
 		return nil, err
 	}
 	return s, nil
+}
+
+// start opens the file and begins to work on it, or leaves it alone. A file
+// that was trusted too early is looked at whole.
+func (s *Store) start(created bool) error {
+	if s.opt.Behind && !created {
+		if clean, agrees := readClean(s.path); agrees {
+			err := s.startWith(created, true, clean.Log)
+			var locked *LockedError
+			if err == nil || errors.As(err, &locked) {
+				return err
+			}
+		}
+	}
+	return s.startWith(created, false, logEnd{})
+}
+
+func (s *Store) startWith(created, trusted bool, end logEnd) error {
+	if err := s.open(trusted); err != nil {
+		return err
+	}
+	err := s.begin(created, trusted, end)
+	if err != nil {
+		_ = s.abandon()
+	}
+	return err
+}
+
+// abandon is Close without any word of how the file was left.
+func (s *Store) abandon() error {
+	s.behind.cancel()
+	err := errors.Join(s.journal.close(), s.closeFile())
+	if s.note {
+		removeNote(s.path)
+		s.note = false
+	}
+	return err
 }
 
 // resolve makes the path absolute and follows links, so that the copies and the
@@ -53,17 +94,21 @@ func resolve(path string) (string, error) {
 	return real, err
 }
 
-// prepare makes sure that there is a sound file at path, creating it if asked.
-// A register that was lost is never begun anew by itself: where copies of one
-// lie, MissingError names the newest.
+// prepare makes sure that there is the frame of a register at path, creating it
+// if asked. A register that was lost is never begun anew by itself: where
+// copies of one lie, the error names the newest.
 func prepare(path string, o Options) (created bool, err error) {
 	err = inspect(path)
 	var missing *MissingError
 	if !errors.As(err, &missing) {
-		return false, err
+		return false, withSnapshot(path, err)
 	}
-	if c, ok := newestCopy(path); ok {
-		missing.Copy = c.path
+	if len(Snapshots(path)) > 0 {
+		missing.Copy = newestVerified(path)
+		return false, missing
+	}
+	if hasLog(path) {
+		missing.Log = logPath(path)
 		return false, missing
 	}
 	if !o.Create || o.ReadOnly {
@@ -72,10 +117,23 @@ func prepare(path string, o Options) (created bool, err error) {
 	return true, create(path)
 }
 
-// open maps the file. A reader that finds a writer in the way takes the newest
-// copy instead.
-func (s *Store) open() (err error) {
-	s.bolt, err = openBolt(s.path, s.opt)
+// withSnapshot turns a head that cannot be read into a DamagedError.
+func withSnapshot(path string, err error) error {
+	var unfit *NotDatabaseError
+	if errors.As(err, &unfit) {
+		switch unfit.Why {
+		case IsEmpty, IsForeign, IsTruncated, IsDamaged:
+			v := Verdict{Unfit: unfit.Why, Damages: []Damage{{What: BadHead}}}
+			return &DamagedError{Path: path, Verdict: v, Snapshot: newestVerified(path)}
+		}
+	}
+	return err
+}
+
+// open locks the file, verifies it unless trusted, and maps it. A reader that
+// finds a writer in the way takes the newest copy instead.
+func (s *Store) open(trusted bool) (err error) {
+	err = s.openFile(s.path, trusted)
 	if !errors.Is(err, berrors.ErrTimeout) {
 		return err
 	}
@@ -83,75 +141,173 @@ func (s *Store) open() (err error) {
 	if !s.opt.ReadOnly {
 		return locked
 	}
-	for _, c := range copies(s.path) {
-		if verify(c.path) != nil {
-			continue
-		}
-		if s.bolt, err = openBolt(c.path, s.opt); err == nil {
-			s.asOf = c.at
+	for _, c := range Snapshots(s.path) {
+		if s.openFile(c.Path, false) == nil {
+			s.asOf = c.At
 			return nil
 		}
 	}
 	return locked
 }
 
-// openBolt never lets bbolt create a file, and turns its panics over damaged
-// pages into errors.
-func openBolt(path string, o Options) (b *bolt.DB, err error) {
+func (s *Store) openFile(path string, trusted bool) error {
+	m, err := lockFile(path, s.opt)
+	if err != nil {
+		return err
+	}
+	if !trusted {
+		v, err := verifyFile(m.file, nil)
+		if err == nil {
+			err = s.damaged(v)
+		}
+		if err != nil {
+			return errors.Join(err, m.file.Close())
+		}
+	}
+	if err := m.mmap(path, s.opt); err != nil {
+		return err
+	}
+	s.swapping.Lock()
+	defer s.swapping.Unlock()
+	s.bolt, s.handle = m.bolt, m.file
+	return nil
+}
+
+// reopen closes the file and opens it as a new start would.
+func (s *Store) reopen() error {
+	s.swapping.Lock()
+	err := s.bolt.Close()
+	s.swapping.Unlock()
+	return errors.Join(err, s.openFile(s.path, false))
+}
+
+// A mapping is a file that is locked and then mapped by bbolt.
+type mapping struct {
+	file *os.File
+	bolt *bolt.DB
+}
+
+// mmap gives the locked file to bbolt, which must never create one. What bbolt
+// does over a damaged file becomes an error, and the lock is let go.
+func (m *mapping) mmap(path string, o Options) (err error) {
+	defer catchFaults()()
 	defer func() {
 		if r := recover(); r != nil {
-			b, err = nil, &NotDatabaseError{Path: path, Why: IsDamaged, Err: fmt.Errorf("%v", r)}
+			why, ours := asFault(r)
+			if !ours {
+				panic(r)
+			}
+			_ = m.file.Close()
+			err = &NotDatabaseError{Path: path, Why: IsDamaged, Err: why}
 		}
 	}()
-	b, err = bolt.Open(path, 0o600, &bolt.Options{
-		Timeout: lockWait, ReadOnly: o.ReadOnly, NoSync: o.NoSync, FreelistType: bolt.FreelistMapType,
-		OpenFile: func(name string, flag int, perm os.FileMode) (*os.File, error) {
-			return os.OpenFile(name, flag&^os.O_CREATE, perm)
-		},
+	m.bolt, err = bolt.Open(path, 0o600, &bolt.Options{
+		Timeout: lockWait, ReadOnly: o.ReadOnly, NoSync: o.NoSync, MaxSize: int(o.MaxSize), FreelistType: bolt.FreelistMapType,
+		OpenFile: func(string, int, os.FileMode) (*os.File, error) { return m.file, handOver(m.file) },
 	})
 	for _, damage := range []error{berrors.ErrInvalid, berrors.ErrChecksum, berrors.ErrVersionMismatch} {
 		if errors.Is(err, damage) {
-			return nil, &NotDatabaseError{Path: path, Why: IsDamaged, Err: err}
+			return &NotDatabaseError{Path: path, Why: IsDamaged, Err: err}
 		}
 	}
-	return b, err
+	return err
 }
 
-// begin checks the schema of the mapped file and does what comes with starting
-// to write: rights, lock note, migration, the copy of the day.
-func (s *Store) begin(created bool) error {
+// lockFile opens a file and takes the lock that bbolt will hold on it, so that
+// nobody writes in it from its verification on.
+func lockFile(path string, o Options) (*mapping, error) {
+	flag, openFile := os.O_RDWR, o.OpenFile
+	if o.ReadOnly {
+		flag = os.O_RDONLY
+	}
+	if openFile == nil {
+		openFile = os.OpenFile
+	}
+	f, err := openFile(path, flag, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	until := time.Now().Add(lockWait)
+	for {
+		held, err := tryLock(f, !o.ReadOnly)
+		switch {
+		case err != nil:
+			return nil, errors.Join(err, f.Close())
+		case held:
+			return &mapping{file: f}, nil
+		case time.Now().After(until):
+			return nil, errors.Join(berrors.ErrTimeout, f.Close())
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// begin does what comes with starting to write: rights, lock note, migration,
+// the change log, the snapshot of the day.
+func (s *Store) begin(created, trusted bool, end logEnd) error {
 	schema, err := s.schema()
 	if err != nil {
 		return err
 	}
-	if !s.ReadOnly() {
-		if s.file, err = os.Stat(s.path); err != nil {
-			return err
-		}
-		if err := s.tighten(); err != nil {
-			return err
-		}
-		s.note = writeNote(s.path, s.Now())
-		sweep(s.path)
+	if s.ReadOnly() {
 		if schema < Schema {
-			if err := s.migrate(schema); err != nil {
-				return err
-			}
+			return &OlderError{Path: s.path, Schema: schema, Known: Schema}
 		}
-	} else if schema < Schema {
-		return &OlderError{Path: s.path, Schema: schema, Known: Schema}
-	}
-	if err := s.read(func(v view) error {
-		last, err := v.last()
-		s.seq.Store(last.Seq)
-		return err
-	}); err != nil {
+		err := s.learnSeq()
+		s.startBehind(trusted && err == nil)
 		return err
 	}
-	if s.opt.Backups && !s.ReadOnly() && !created && s.Seq() > 0 {
-		s.backupErr = s.daily()
+	if err := s.takeOver(); err != nil {
+		return err
+	}
+	if schema < Schema {
+		if err := s.migrate(schema); err != nil {
+			return err
+		}
+		trusted = false
+	}
+	if err := s.learnSeq(); err != nil {
+		return err
+	}
+	if err := s.openLog(trusted, end); err != nil {
+		return err
+	}
+	s.startBehind(trusted)
+	if !trusted && !created {
+		s.daily()
 	}
 	return nil
+}
+
+// takeOver makes the file ours: identity, rights, lock note, litter of crashes.
+func (s *Store) takeOver() (err error) {
+	if s.file, err = os.Stat(s.path); err != nil {
+		return err
+	}
+	if err := s.tighten(); err != nil {
+		return err
+	}
+	_ = os.Remove(cleanPath(s.path))
+	s.note = writeNote(s.path, s.Now())
+	sweep(s.path)
+	return nil
+}
+
+func (s *Store) startBehind(trusted bool) {
+	if trusted {
+		s.behind.begin()
+		go s.verifyBehind()
+	}
+}
+
+// learnSeq reads the number of the newest entry.
+func (s *Store) learnSeq() error {
+	return s.read(func(v view) error {
+		last, err := v.last()
+		s.seq.Store(last.Seq)
+		s.opened = last.Seq
+		return err
+	})
 }
 
 // tighten takes the rights of others on the file away.
@@ -167,7 +323,8 @@ func (s *Store) tighten() error {
 func sweep(path string) {
 	left, _ := filepath.Glob(escapeGlob(path) + tempMark + "*")
 	inside, _ := filepath.Glob(filepath.Join(escapeGlob(copiesFolder(path)), "*"+tempMark+"*"))
-	for _, f := range append(left, inside...) {
+	logs, _ := filepath.Glob(escapeGlob(logPath(path)) + tempMark + "*")
+	for _, f := range append(append(left, inside...), logs...) {
 		_ = os.Remove(f)
 	}
 }

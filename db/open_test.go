@@ -81,11 +81,11 @@ func TestNothingIsCreatedBySurprise(t *testing.T) {
 func TestLostRegisterIsNotBegunAnew(t *testing.T) {
 	d := newDesk(t)
 	d.units("A")
-	d.must(d.daily())
+	d.snapshot("")
 	d.must(d.Close())
 	d.must(os.Remove(d.Path()))
 	var missing *MissingError
-	if _, err := Open(d.Path(), Options{Create: true}); !errors.As(err, &missing) || missing.Copy != copyName(d.Path(), noon) {
+	if _, err := Open(d.Path(), Options{Create: true}); !errors.As(err, &missing) || missing.Copy != snapshotName(d.Path(), "", noon) {
 		t.Fatalf("got %v, want MissingError with the copy", err)
 	}
 	kept, err := Restore(d.Path(), missing.Copy, noon)
@@ -102,7 +102,7 @@ func TestRightsAreTheOwnersOnly(t *testing.T) {
 	}
 	d := newDesk(t)
 	d.units("A")
-	d.must(d.daily())
+	d.snapshot("")
 	mode := func(path string, want os.FileMode) {
 		t.Helper()
 		info, err := os.Stat(path)
@@ -114,22 +114,24 @@ func TestRightsAreTheOwnersOnly(t *testing.T) {
 	mode(d.Path(), 0o600)
 	mode(filepath.Dir(d.Path()), 0o700)
 	mode(copiesFolder(d.Path()), 0o700)
-	mode(copyName(d.Path(), noon), 0o600)
+	mode(snapshotName(d.Path(), "", noon), 0o600)
 	mode(notePath(d.Path()), 0o600)
+	mode(logPath(d.Path()), 0o600)
 	d.must(os.Chmod(d.Path(), 0o666))
 	d.reopen()
 	mode(d.Path(), 0o600)
 	d.must(d.Close())
 	left, err := filepath.Glob(filepath.Join(filepath.Dir(d.Path()), "*"))
 	d.must(err)
-	if len(left) != 2 { // the file and its copies
+	mode(cleanPath(d.Path()), 0o600)
+	if len(left) != 5 { // the file, its copies, two logs and the note of a clean close
 		t.Errorf("left beside the file: %q", left)
 	}
 }
 
 func TestNewerFileIsRefused(t *testing.T) {
 	d := newDesk(t)
-	d.must(d.bolt.Update(func(tx *bolt.Tx) error { return view{tx}.setMeta(metaSchema, Schema+1) }))
+	d.must(d.bolt.Update(func(tx *bolt.Tx) error { return view{tx: tx}.setMeta(metaSchema, Schema+1) }))
 	d.must(d.Close())
 	for _, o := range []Options{{}, {ReadOnly: true}} {
 		var newer *NewerError
@@ -164,45 +166,6 @@ func TestMigrationsRunInOrder(t *testing.T) {
 	same(t, "schema after a failed one", d.SchemaVersion(), 13)
 }
 
-// A file that the first version wrote is copied aside and brought up to date:
-// nothing of what was entered changes, and it checks clean.
-func TestAFileOfTheFirstSchemaIsMigrated(t *testing.T) {
-	old, err := os.ReadFile(filepath.Join("testdata", "schema-1.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, err := os.ReadFile(filepath.Join("testdata", "schema-1.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "old.db")
-	if err := os.WriteFile(path, old, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	s, err := Open(path, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	same(t, "schema", s.SchemaVersion(), Schema)
-	report, err := s.Check()
-	if err != nil || len(report.Problems) > 0 || report.Directives == 0 {
-		t.Errorf("after the migration: %+v, %v", report, err)
-	}
-	var got strings.Builder
-	if err := s.Export(&got); err != nil {
-		t.Fatal(err)
-	}
-	_, entered, _ := strings.Cut(string(want), "\n") // the first line names the schema
-	_, kept, _ := strings.Cut(got.String(), "\n")
-	if kept != entered {
-		t.Error("the migration changed what was entered")
-	}
-	if err := verify(filepath.Join(copiesFolder(path), fmt.Sprintf("before-schema-%d.db", Schema))); err != nil {
-		t.Errorf("the copy of before: %v", err)
-	}
-}
-
 func TestOldFileIsCopiedBeforeItsMigration(t *testing.T) {
 	d := newDesk(t)
 	d.units("A")
@@ -210,7 +173,8 @@ func TestOldFileIsCopiedBeforeItsMigration(t *testing.T) {
 	defer func() { migrations = real }()
 	migrations = []migration{{Schema - 1, func(view) error { return nil }}}
 	d.must(d.migrate(Schema - 1))
-	d.must(verify(filepath.Join(copiesFolder(d.Path()), fmt.Sprintf("before-schema-%d.db", Schema))))
+	_, err := judge(snapshotName(d.Path(), fmt.Sprintf("before-schema-%d", Schema), noon))
+	d.must(err)
 	same(t, "schema", d.SchemaVersion(), Schema)
 }
 
@@ -292,7 +256,7 @@ func (d *desk) otherWindow(env ...string) (kill func()) {
 func TestSecondWindowIsToldWhoHasTheFile(t *testing.T) {
 	d := newDesk(t)
 	d.units("A")
-	d.must(d.daily())
+	d.snapshot("")
 	d.must(d.Close())
 	d.otherWindow("CONGVAN_TEST_WRITE=1")
 
@@ -307,7 +271,7 @@ func TestSecondWindowIsToldWhoHasTheFile(t *testing.T) {
 	}
 	defer func(was time.Duration) { lockWait = was }(lockWait)
 	lockWait = 100 * time.Millisecond
-	if _, err := Restore(d.Path(), copyName(d.Path(), noon), noon); !errors.As(err, &locked) {
+	if _, err := Restore(d.Path(), snapshotName(d.Path(), "", noon), noon); !errors.As(err, &locked) {
 		t.Errorf("restore under the other window: got %v", err)
 	}
 	s, err := Open(d.Path(), Options{ReadOnly: true})

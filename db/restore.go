@@ -15,13 +15,13 @@ import (
 
 // Restore puts a verified copy of from in the place of the register at path,
 // which nobody may have open. The present file, sound or not, is kept beside
-// it; kept is its new name, empty where there was none. If anything fails the
-// present file stays where it is.
+// it, and so are its change logs; kept is its new name, empty where there was
+// none. If anything fails the present file stays where it is.
 func Restore(path, from string, now model.Instant) (kept string, err error) {
 	if path, err = resolve(path); err != nil {
 		return "", err
 	}
-	if err := verify(from); err != nil {
+	if _, err := judge(from); err != nil {
 		return "", err
 	}
 	if err := nobodyHolds(path); err != nil {
@@ -35,63 +35,82 @@ func Restore(path, from string, now model.Instant) (kept string, err error) {
 		return "", err
 	}
 	defer os.Remove(temp.Name())
-	if err := fill(temp, func(w io.Writer) error { return copyFrom(from, w) }); err != nil {
+	if err := fill(temp, func(w io.Writer) error { return copyAfter(from, 0, w) }); err != nil {
 		return "", err
 	}
-	if err := verify(temp.Name()); err != nil {
+	if _, err := judge(temp.Name()); err != nil {
 		return "", err
 	}
-	if kept, err = keepAside(path, now); err != nil {
-		return "", err
-	}
-	if err := os.Rename(temp.Name(), path); err != nil {
-		return kept, err
-	}
-	return kept, syncFolder(filepath.Dir(path))
+	return exchange(path, temp.Name(), "before-restore", now)
 }
 
-// nobodyHolds reports a LockedError while a window has the register open. A
-// file too damaged to be opened is held by nobody.
-func nobodyHolds(path string) error {
-	if inspect(path) != nil {
+// exchange puts a finished file in the place of the register. The former one
+// and its logs, which tell of a past that now is none, are kept beside it.
+func exchange(path, temp, why string, now model.Instant) (kept string, err error) {
+	if kept, err = keepAs(path, why, now); err != nil {
+		return "", err
+	}
+	for _, log := range []string{logPath(path), formerLog(path)} {
+		if err := keepLog(log, why, now); err != nil {
+			return kept, err
+		}
+	}
+	_ = os.Remove(cleanPath(path))
+	return kept, putInPlace(temp, path)
+}
+
+// keepLog gives a log another name; that of an empty register is dropped.
+func keepLog(log, why string, now model.Instant) error {
+	if _, err := os.Lstat(log); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	b, err := openBolt(path, Options{})
+	to, err := unusedName(log+"."+why+"-"+now.Time().Format(stampLayout), "")
+	if err != nil {
+		return err
+	}
+	return rename(log, to)
+}
+
+// nobodyHolds reports a LockedError while a window has the register open.
+func nobodyHolds(path string) error {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	m, err := lockFile(path, Options{})
 	if errors.Is(err, berrors.ErrTimeout) {
 		return &LockedError{Path: path, Holder: readNote(path)}
 	}
 	if err != nil {
 		return nil
 	}
-	return b.Close()
+	return m.file.Close()
 }
 
-func copyFrom(path string, w io.Writer) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	_, err = io.Copy(w, f)
-	return err
-}
-
-// keepAside gives the present file a second name, so that there is a file at
-// path at every moment; on disks without links it is renamed.
-func keepAside(path string, now model.Instant) (kept string, err error) {
+// keepAs gives the present file a second name, so that there is a file at path
+// at every moment; on disks without links it is renamed.
+func keepAs(path, why string, now model.Instant) (kept string, err error) {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
-	base := filepath.Join(filepath.Dir(path), stem(path)+".before-restore-"+now.Time().Format(stampLayout))
-	kept = base + ".db"
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(kept); errors.Is(err, fs.ErrNotExist) {
-			break
-		}
-		kept = fmt.Sprintf("%s-%d.db", base, n)
+	base := filepath.Join(filepath.Dir(path), stem(path)+"."+why+"-"+now.Time().Format(stampLayout))
+	if kept, err = unusedName(base, ".db"); err != nil {
+		return "", err
 	}
 	if os.Link(path, kept) == nil {
 		return kept, nil
 	}
-	return kept, os.Rename(path, kept)
+	return kept, rename(path, kept)
+}
+
+// unusedName returns base and ending, with a number between where that is
+// taken.
+func unusedName(base, ending string) (string, error) {
+	name := base + ending
+	for n := 2; n < 1000; n++ {
+		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
+			return name, nil
+		}
+		name = fmt.Sprintf("%s-%d%s", base, n, ending)
+	}
+	return "", &ExistsError{Path: base + ending}
 }

@@ -69,7 +69,7 @@ func (t *txn) seed(ds []DirectiveWithMarks, r *model.Roster) error {
 	if err != nil {
 		return err
 	}
-	t.args["count"] = strconv.Itoa(len(ds))
+	t.args["count"], t.opaque = strconv.Itoa(len(ds)), true
 	return t.append(Entry{Seq: newest.Seq + 1, Action: ActionSeed})
 }
 
@@ -108,7 +108,7 @@ func (t *txn) plant(bucket string, key []byte, v any) error {
 	if err != nil {
 		return err
 	}
-	return t.bucket(bucket).Put(key, seal(bucket, key, payload))
+	return t.fresh(bucket, key, seal(bucket, key, payload))
 }
 
 // seedRows writes rows in the order of their keys.

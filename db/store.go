@@ -1,12 +1,15 @@
 package db
 
 import (
+	"errors"
 	"os"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 
 	"congvan/model"
 )
@@ -18,25 +21,41 @@ type Options struct {
 	Wall     func() model.Instant // names the copies of the day; nil: the wall clock
 	ReadOnly bool                 // if another window writes in the file, its newest copy is opened instead
 	Create   bool                 // begin a new register where there is none
-	Backups  bool                 // make a copy at start, once a day; the last ten are kept
-	NoSync   bool                 // do not wait for the disk: only for building made-up data fast
+	Backups  bool                 // make a snapshot at start, once a day when something changed
+	AtClose  bool                 // make a snapshot at Close when something changed
+	Behind   bool                 // after a clean close: return at once and verify behind; see Verified
+	NoSync   bool                 // do not wait for the disk and keep no log: only for building made-up data fast
+	MaxSize  int64                // the file may not grow beyond so many bytes; 0: no limit
+
+	// OpenFile opens the register in place of os.OpenFile; for tests.
+	OpenFile func(name string, flag int, perm os.FileMode) (*os.File, error)
 }
 
 // A Store is an open register. Its methods may be called from several
 // goroutines.
 type Store struct {
-	bolt *bolt.DB
-	path string
-	opt  Options
-	asOf model.Instant // of the copy that is open in place of the register
-	note bool          // the lock note is ours
-	file os.FileInfo   // identifies the file that was opened
+	bolt   *bolt.DB
+	handle *os.File // that bbolt reads and writes through
+	path   string
+	opt    Options
+	asOf   model.Instant // of the copy that is open in place of the register
+	note   bool          // the lock note is ours
+	file   os.FileInfo   // identifies the file that was opened
 
+	seq     atomic.Uint64
+	opened  uint64      // seq when the file was opened
+	fault   atomic.Bool // see guard
+	behind  behind      // the verification that may run behind
+	journal changeLog   // under writing
+
+	telling   sync.Mutex // guards what follows
 	backupErr error
-	seq       atomic.Uint64
+	told      []Note
 
 	writing sync.Mutex // held by the change under way
 	poison  error      // under writing: no more changes
+
+	swapping sync.RWMutex // guards bolt and handle while the file is opened anew
 
 	caching sync.Mutex // guards what follows; never held while waiting for writing
 	roster  *model.Roster
@@ -53,8 +72,31 @@ func (s *Store) ReadOnly() bool { return s.opt.ReadOnly }
 // because another window writes in that; 0 if the register itself is open.
 func (s *Store) AsOf() model.Instant { return s.asOf }
 
-// BackupError returns what kept Open from making the copy of the day.
-func (s *Store) BackupError() error { return s.backupErr }
+// BackupError returns what kept the last snapshot from being made.
+func (s *Store) BackupError() error {
+	s.telling.Lock()
+	defer s.telling.Unlock()
+	return s.backupErr
+}
+
+func (s *Store) backupFailed(err error) {
+	s.telling.Lock()
+	defer s.telling.Unlock()
+	s.backupErr = err
+}
+
+// Recovered returns what opening found and mended, oldest first.
+func (s *Store) Recovered() []Note {
+	s.telling.Lock()
+	defer s.telling.Unlock()
+	return slices.Clone(s.told)
+}
+
+func (s *Store) tell(n Note) {
+	s.telling.Lock()
+	defer s.telling.Unlock()
+	s.told = append(s.told, n)
+}
 
 // Now returns the minute of reckoning.
 func (s *Store) Now() model.Instant { return s.opt.now() }
@@ -70,17 +112,6 @@ func (o Options) now() model.Instant {
 // something reloads when it has changed.
 func (s *Store) Seq() uint64 { return s.seq.Load() }
 
-// Close gives the file free.
-func (s *Store) Close() error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if s.note {
-		removeNote(s.path)
-		s.note = false
-	}
-	return s.bolt.Close()
-}
-
 // inPlace reports a ReplacedError if the open file is no longer at its path.
 // Unix lets it be replaced, and writing into the old one goes on succeeding.
 func (s *Store) inPlace() error {
@@ -91,9 +122,27 @@ func (s *Store) inPlace() error {
 	return nil
 }
 
-// read runs f in a read transaction.
-func (s *Store) read(f func(v view) error) error {
-	return s.bolt.View(func(tx *bolt.Tx) error { return f(view{tx}) })
+// db is the mapped file.
+func (s *Store) db() *bolt.DB {
+	s.swapping.RLock()
+	defer s.swapping.RUnlock()
+	return s.bolt
+}
+
+// read runs f in a read transaction. While the file is being opened anew it
+// waits.
+func (s *Store) read(f func(v view) error) (err error) {
+	db := s.db()
+	if err = s.readFrom(db, f); errors.Is(err, berrors.ErrDatabaseNotOpen) && s.db() != db {
+		err = s.readFrom(s.db(), f)
+	}
+	return err
+}
+
+func (s *Store) readFrom(db *bolt.DB, f func(v view) error) (err error) {
+	defer catchFaults()()
+	defer s.guard(&err)
+	return db.View(func(tx *bolt.Tx) error { return f(view{tx: tx}) })
 }
 
 // committed brings the caches up to what t wrote.

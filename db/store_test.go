@@ -86,6 +86,13 @@ func (d *desk) add(v model.Directive, text string) model.DirectiveID {
 	return id
 }
 
+func (d *desk) snapshot(reason string) string {
+	d.Helper()
+	path, err := d.Snapshot(reason)
+	d.must(err)
+	return path
+}
+
 // exported returns the lines of an export, those of the journal apart.
 func (d *desk) exported() (records, journal string) {
 	d.Helper()

@@ -2,7 +2,6 @@ package db
 
 import (
 	"bytes"
-	"errors"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -20,6 +19,8 @@ type txn struct {
 	at      map[string]int // position in changes, by bucket and key
 	index   []indexChange  // what reindex wrote, for the cached Rows
 	seq     uint64         // of the entry written; 0 for none
+	entries [][]byte       // payloads of the entries written, for the change log
+	opaque  bool           // something changed that no entry tells: a new log must begin
 	anew    bool           // so much changed that no cache is worth mending
 }
 
@@ -31,7 +32,10 @@ type pending struct {
 }
 
 // A view reads records inside a transaction. Payloads live as long as it.
-type view struct{ tx *bolt.Tx }
+type view struct {
+	tx   *bolt.Tx
+	sums digests // kept up by store, fresh and erase; nil where nothing is written
+}
 
 func (v view) bucket(name string) *bolt.Bucket { return v.tx.Bucket([]byte(name)) }
 
@@ -87,9 +91,33 @@ func (t *txn) write(bucket string, key, payload []byte) error {
 	}
 	t.note(bucket, key, bytes.Clone(before), payload)
 	if payload == nil {
-		return t.bucket(bucket).Delete(key)
+		return t.erase(bucket, key)
 	}
-	return t.bucket(bucket).Put(key, seal(bucket, key, payload))
+	return t.store(bucket, key, seal(bucket, key, payload))
+}
+
+// store, fresh and erase are the only ways in which values come into a bucket
+// and go: in a change they keep its digest up.
+func (v view) store(bucket string, key, value []byte) error {
+	if old := v.bucket(bucket).Get(key); old != nil {
+		v.sums.take(bucket, key, old)
+	}
+	return v.fresh(bucket, key, value)
+}
+
+// fresh is store for a key that is not there yet.
+func (v view) fresh(bucket string, key, value []byte) error {
+	v.sums.add(bucket, key, value)
+	return v.bucket(bucket).Put(key, value)
+}
+
+func (v view) erase(bucket string, key []byte) error {
+	old := v.bucket(bucket).Get(key)
+	if old == nil {
+		return nil
+	}
+	v.sums.take(bucket, key, old)
+	return v.bucket(bucket).Delete(key)
 }
 
 // note joins several changes of one record into one.
@@ -127,73 +155,3 @@ func (t *txn) touches(buckets ...string) bool {
 	}
 	return false
 }
-
-// change runs f as one step: records, index and journal entry commit together
-// or not at all. A step that changes nothing leaves no entry. After an error
-// of the commit nobody can know what the file holds; the store then refuses
-// every further change.
-func (s *Store) change(action Action, args map[string]string, f func(t *txn) error) error {
-	return s.step(args, f, func(t *txn) (Entry, error) { return t.entry(action) })
-}
-
-// step is change with an entry of the caller's making.
-func (s *Store) step(args map[string]string, f func(t *txn) error, entry func(t *txn) (Entry, error)) error {
-	return s.update(args, func(t *txn) error {
-		if err := f(t); err != nil {
-			return err
-		}
-		t.settle()
-		if len(t.changes) == 0 {
-			return errNoChange
-		}
-		if err := t.reindex(); err != nil {
-			return err
-		}
-		e, err := entry(t)
-		if err != nil {
-			return err
-		}
-		return t.append(e)
-	})
-}
-
-var errNoChange = errors.New("no change")
-
-// update runs f in a write transaction and brings the caches up to date.
-func (s *Store) update(args map[string]string, f func(t *txn) error) error {
-	if s.ReadOnly() {
-		return ErrReadOnly
-	}
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if s.poison != nil {
-		return s.poison
-	}
-	if err := s.inPlace(); err != nil {
-		return err
-	}
-	tx, err := s.bolt.Begin(true)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = tx.Rollback() }()
-	if args == nil {
-		args = map[string]string{}
-	}
-	t := &txn{view: view{tx}, s: s, now: s.Now(), args: args, at: map[string]int{}}
-	if err := f(t); err != nil {
-		if errors.Is(err, errNoChange) {
-			return nil
-		}
-		return err
-	}
-	if err := commit(tx); err != nil {
-		s.poison = &AmbiguousError{Err: err}
-		return s.poison
-	}
-	s.committed(t)
-	return nil
-}
-
-// commit can be made to fail by tests.
-var commit = (*bolt.Tx).Commit

@@ -3,10 +3,12 @@ package db
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 )
 
 // tempMark is in the name of every file that is being written.
@@ -14,12 +16,11 @@ const tempMark = ".tmp-"
 
 // WriteFile writes a file whole or not at all: into a temporary file in the same
 // folder, which only its owner may read, forced to the disk and then put in
-// place. Without force it does not write over a file: ExistsError.
+// place. Without force it does not write over a file: ExistsError. It writes
+// over no link: LinkError.
 func WriteFile(path string, force bool, write func(io.Writer) error) error {
-	if !force {
-		if _, err := os.Lstat(path); err == nil {
-			return &ExistsError{Path: path}
-		}
+	if err := mayWrite(path, force); err != nil {
+		return err
 	}
 	temp, err := tempBeside(path)
 	if err != nil {
@@ -32,16 +33,37 @@ func WriteFile(path string, force bool, write func(io.Writer) error) error {
 	if !force {
 		return place(temp.Name(), path)
 	}
-	if err := os.Rename(temp.Name(), path); err != nil {
+	return putInPlace(temp.Name(), path)
+}
+
+// putInPlace gives a finished file its name, over what lies there.
+func putInPlace(temp, path string) error {
+	if err := rename(temp, path); err != nil {
 		return err
 	}
 	return syncFolder(filepath.Dir(path))
 }
 
+// mayWrite refuses what lies at path already, and links in any case.
+func mayWrite(path string, force bool) error {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case !force:
+		return &ExistsError{Path: path}
+	case info.Mode()&fs.ModeSymlink != 0:
+		return &LinkError{Path: path}
+	}
+	return nil
+}
+
 // fill writes, forces to the disk and closes.
 func fill(f *os.File, write func(io.Writer) error) error {
 	err := write(f)
-	if err == nil {
+	if err == nil && !faultySkipSync {
 		err = f.Sync()
 	}
 	return errors.Join(err, f.Close())
@@ -52,9 +74,23 @@ func tempBeside(path string) (*os.File, error) {
 	return os.CreateTemp(filepath.Dir(path), filepath.Base(path)+tempMark+"*")
 }
 
+// rename waits a little for programs that look into every new file, as those
+// against viruses do, and hold it on Windows meanwhile.
+func rename(from, to string) error {
+	wait := 10 * time.Millisecond
+	for try := 1; ; try++ {
+		err := os.Rename(from, to)
+		if err == nil || try == 10 || !isBusy(err) {
+			return err
+		}
+		time.Sleep(wait)
+		wait = min(wait*2, 500*time.Millisecond)
+	}
+}
+
 // syncFolder makes a new name in a folder last. Windows has no such call.
 func syncFolder(dir string) error {
-	if runtime.GOOS == "windows" {
+	if runtime.GOOS == "windows" || faultySkipSync {
 		return nil
 	}
 	d, err := os.Open(dir)

@@ -17,6 +17,9 @@ func readCSV(name string, raw []byte) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
+	if longestLine(text) > lineLimit {
+		return nil, &SheetLimitError{name, Letters, lineLimit}
+	}
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma = separatorOf(text)
 	r.FieldsPerRecord = -1
@@ -31,12 +34,15 @@ func readCSV(name string, raw []byte) (*table, error) {
 			return nil, fmt.Errorf("read %s: %w", name, err)
 		}
 		line, _ := r.FieldPos(0)
+		if err := withinLimits(name, line, record); err != nil {
+			return nil, err
+		}
 		for len(rows) < line-1 {
 			rows = append(rows, nil) // so that rows count as the officer sees them
 		}
 		cells := make([]tableCell, len(record))
 		for i, s := range record {
-			cells[i].text = viet.CleanLine(s)
+			cells[i].Text = viet.CleanLine(Unguard(s))
 		}
 		rows = append(rows, cells)
 	}
@@ -53,4 +59,12 @@ func separatorOf(text string) rune {
 		}
 	}
 	return best
+}
+
+func longestLine(text string) int {
+	longest := 0
+	for line := range strings.Lines(text) {
+		longest = max(longest, len(line))
+	}
+	return longest
 }

@@ -13,8 +13,21 @@ import (
 	"congvan/viet"
 )
 
-// maxDocument is the largest document that is read, in bytes.
-const maxDocument = 10 << 20
+// The largest documents that are read, in bytes: plain text, and those that
+// pack their text.
+const (
+	maxDocument = 10 << 20
+	maxPacked   = 20 << 20
+)
+
+// limitOf tells by its name how large a document may be.
+func limitOf(name string) int64 {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".pdf", ".docx":
+		return maxPacked
+	}
+	return maxDocument
+}
 
 // A Document is the text of one file.
 type Document struct {
@@ -27,7 +40,7 @@ type Document struct {
 // TooLargeError, EmptyError, DirectoryError, EncodingError; the system's errors
 // come wrapped.
 func Open(path string) (Document, error) {
-	f, err := openFile(path, maxDocument)
+	f, err := openFile(path, limitOf(path))
 	if err != nil {
 		return Document{}, err
 	}
@@ -54,15 +67,24 @@ func openFile(path string, limit int64) (*os.File, error) {
 	return f, nil
 }
 
-// Read reads one document from r; name is used in errors only.
+// Read reads one document from r; name is used in errors, and its ending tells
+// how large it may be.
 func Read(name string, r io.Reader) (Document, error) {
-	raw, err := readAll(name, r, maxDocument)
+	raw, err := readAll(name, r, limitOf(name))
 	if err != nil {
 		return Document{}, err
 	}
+	return documentOf(name, raw)
+}
+
+// readDocument reads the bytes of a document in this process.
+func readDocument(name string, raw []byte) (Document, error) {
 	text, err := decode(name, raw)
 	if err != nil {
 		return Document{}, err
+	}
+	if len(text) > maxDocument {
+		return Document{}, &TooLargeError{Name: name, Size: int64(len(raw)), Limit: maxDocument}
 	}
 	d := Document{Name: name}
 	d.Text, d.Removed = viet.Clean(text)

@@ -15,21 +15,21 @@ import (
 // A table is a sheet read whole: its headings and the rows below that are not
 // blank.
 type table struct {
-	file     string
-	headings []string
-	rows     []tableRow
+	File     string     `json:"file"`
+	Headings []string   `json:"headings"`
+	Rows     []tableRow `json:"rows"`
 }
 
 // A tableRow is one row and its number in the sheet; 1 is the heading.
 type tableRow struct {
-	number int
-	cells  []tableCell
+	Number int         `json:"number"`
+	Cells  []tableCell `json:"cells"`
 }
 
 // A tableCell is text as typed, or a number as the sheet stores it.
 type tableCell struct {
-	text    string
-	numeric bool
+	Text    string `json:"text"`
+	Numeric bool   `json:"numeric,omitempty"`
 }
 
 // openTable reads a .csv or .xlsx file, told by its content.
@@ -44,10 +44,27 @@ func openTable(path string) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
+	return tableOf(name, raw)
+}
+
+// readTable reads the bytes of a sheet in this process.
+func readTable(name string, raw []byte) (*table, error) {
 	if sniff(raw) == "xlsx" || sniff(raw) == "zip" {
 		return readXLSX(name, raw)
 	}
 	return readCSV(name, raw)
+}
+
+// clean composes and cleans whatever another process read.
+func (t *table) clean() {
+	for i := range t.Headings {
+		t.Headings[i] = viet.CleanLine(t.Headings[i])
+	}
+	for _, r := range t.Rows {
+		for i := range r.Cells {
+			r.Cells[i].Text = viet.CleanLine(r.Cells[i].Text)
+		}
+	}
 }
 
 // maxSheet is the largest sheet that is read, in bytes.
@@ -55,22 +72,22 @@ const maxSheet = 10 << 20
 
 // newTable takes the first row that is not blank as the heading.
 func newTable(file string, rows [][]tableCell) (*table, error) {
-	t := &table{file: file}
+	t := &table{File: file}
 	for i, cells := range rows {
-		for len(cells) > 0 && cells[len(cells)-1].text == "" {
+		for len(cells) > 0 && cells[len(cells)-1].Text == "" {
 			cells = cells[:len(cells)-1]
 		}
 		switch {
 		case len(cells) == 0:
-		case t.headings == nil:
+		case t.Headings == nil:
 			for _, c := range cells {
-				t.headings = append(t.headings, c.text)
+				t.Headings = append(t.Headings, c.Text)
 			}
 		default:
-			t.rows = append(t.rows, tableRow{number: i + 1, cells: cells})
+			t.Rows = append(t.Rows, tableRow{Number: i + 1, Cells: cells})
 		}
 	}
-	if t.headings == nil {
+	if t.Headings == nil {
 		return nil, &EmptyError{Name: file}
 	}
 	return t, nil
@@ -80,42 +97,42 @@ func newTable(file string, rows [][]tableCell) (*table, error) {
 func (t *table) check(want []string) error {
 	for i, w := range want {
 		got := ""
-		if i < len(t.headings) {
-			got = t.headings[i]
+		if i < len(t.Headings) {
+			got = t.Headings[i]
 		}
 		if got != w {
-			return &HeadingError{File: t.file, Column: i + 1, Want: w, Got: got}
+			return &HeadingError{File: t.File, Column: i + 1, Want: w, Got: got}
 		}
 	}
-	if len(t.headings) > len(want) {
-		return &HeadingError{File: t.file, Column: len(want) + 1, Got: t.headings[len(want)]}
+	if len(t.Headings) > len(want) {
+		return &HeadingError{File: t.File, Column: len(want) + 1, Got: t.Headings[len(want)]}
 	}
-	for _, r := range t.rows {
-		if len(r.cells) > len(want) {
-			return &CellError{File: t.file, Row: r.number, Column: strconv.Itoa(len(want) + 1), Text: r.cells[len(want)].text, Reason: TooManyCells}
+	for _, r := range t.Rows {
+		if len(r.Cells) > len(want) {
+			return &CellError{File: t.File, Row: r.Number, Column: strconv.Itoa(len(want) + 1), Text: r.Cells[len(want)].Text, Reason: TooManyCells}
 		}
 	}
 	return nil
 }
 
 func (t *table) at(i int, heading string) tableCell {
-	if k := slices.Index(t.headings, heading); k >= 0 && k < len(t.rows[i].cells) {
-		return t.rows[i].cells[k]
+	if k := slices.Index(t.Headings, heading); k >= 0 && k < len(t.Rows[i].Cells) {
+		return t.Rows[i].Cells[k]
 	}
 	return tableCell{}
 }
 
 // cell returns the text of a cell.
-func (t *table) cell(i int, heading string) string { return t.at(i, heading).text }
+func (t *table) cell(i int, heading string) string { return t.at(i, heading).Text }
 
 // count reads a cell as a whole number; blank is none.
 func (t *table) count(i int, heading string) (*int64, error) {
 	c := t.at(i, heading)
 	n, err := int64(0), error(nil)
-	if c.numeric {
-		n, err = wholeNumber(c.text)
+	if c.Numeric {
+		n, err = wholeNumber(c.Text)
 	} else {
-		n, err = viet.ParseCount(c.text)
+		n, err = viet.ParseCount(c.Text)
 	}
 	if errors.Is(err, viet.ErrBlank) {
 		return nil, nil
@@ -153,7 +170,7 @@ func reasonOf(r viet.NumberReason) CellReason {
 }
 
 func (t *table) cellError(i int, heading string, why CellReason) error {
-	return &CellError{File: t.file, Row: t.rows[i].number, Column: heading, Text: t.cell(i, heading), Reason: why}
+	return &CellError{File: t.File, Row: t.Rows[i].Number, Column: heading, Text: t.cell(i, heading), Reason: why}
 }
 
 // columnName gives the letter of a column, counted from 1: A, B … AA.

@@ -1,9 +1,9 @@
 package intake
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -24,17 +24,29 @@ func WriteUnitsTemplate(w io.Writer, format string) error {
 	return fmt.Errorf("write a template: unknown format %q", format)
 }
 
-func writeCSV(w io.Writer, headings []string) error {
-	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
-		return fmt.Errorf("write a template: %w", err)
+func writeCSV(w io.Writer, rows ...[]string) error {
+	lines := "\uFEFF"
+	for _, cells := range rows {
+		lines += csvLine(cells)
 	}
-	c := csv.NewWriter(w)
-	c.UseCRLF = true
-	if err := c.Write(headings); err != nil {
-		return fmt.Errorf("write a template: %w", err)
+	if _, err := io.WriteString(w, lines); err != nil {
+		return fmt.Errorf("write a sheet: %w", err)
 	}
-	c.Flush()
-	return c.Error()
+	return nil
+}
+
+// csvLine guards the cells of a row, and quotes those that one of the
+// separators would split: which of them counts is set in the officer's Windows.
+func csvLine(cells []string) string {
+	out := make([]string, len(cells))
+	for i, c := range cells {
+		c = Guard(c)
+		if strings.ContainsAny(c, ",;\t\"\r\n") || strings.TrimSpace(c) != c {
+			c = `"` + strings.ReplaceAll(c, `"`, `""`) + `"`
+		}
+		out[i] = c
+	}
+	return strings.Join(out, ",") + "\r\n"
 }
 
 // writeXLSX writes one sheet with a frozen, bold heading; the column headed by

@@ -54,7 +54,7 @@ func (t *table) units() (UnitSheet, error) {
 	}
 	var sheet UnitSheet
 	seen := map[string]bool{}
-	for i := range t.rows {
+	for i := range t.Rows {
 		u, groups, err := t.unit(i)
 		if err != nil {
 			return UnitSheet{}, err
@@ -67,7 +67,7 @@ func (t *table) units() (UnitSheet, error) {
 		sheet.add(u, groups)
 	}
 	if len(sheet.Units) == 0 {
-		return UnitSheet{}, &EmptyError{Name: t.file}
+		return UnitSheet{}, &EmptyError{Name: t.File}
 	}
 	return sheet, nil
 }

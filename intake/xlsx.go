@@ -3,50 +3,100 @@ package intake
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
 	"congvan/viet"
 )
 
-// How far a workbook may unpack, so that a small file cannot fill the memory.
-const (
-	unzipLimit = 64 << 20
-	partLimit  = 16 << 20
-	rowLimit   = 20000
-)
-
 // readXLSX reads the first sheet of a workbook. Numbers come as stored, text as
 // typed.
 func readXLSX(name string, raw []byte) (*table, error) {
+	if sniff(raw) == "zip" {
+		return nil, &NotTextError{Name: name, Kind: "zip"}
+	}
+	if err := checkZip(name, raw); err != nil {
+		return nil, err
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(raw), excelize.Options{
 		UnzipSizeLimit: unzipLimit, UnzipXMLSizeLimit: partLimit, RawCellValue: true,
 	})
 	if err != nil {
-		return nil, &NotTextError{Name: name, Kind: "zip"}
+		return nil, &UnsafeError{name, Broken}
 	}
 	defer f.Close()
 	sheet := f.GetSheetName(0)
 	if sheet == "" {
 		return nil, &EmptyError{Name: name}
 	}
-	texts, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+	texts, err := sheetTexts(name, f, sheet)
+	if err != nil {
+		return nil, err
+	}
+	return newTable(name, typedCells(f, sheet, texts))
+}
+
+// sheetTexts reads row after row, so that a sheet beyond the limits is left
+// where it passes them.
+func sheetTexts(name string, f *excelize.File, sheet string) ([][]string, error) {
+	rows, err := f.Rows(sheet)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
-	if len(texts) > rowLimit {
-		return nil, &TooLargeError{Name: name, Size: int64(len(texts)), Limit: rowLimit}
+	defer rows.Close()
+	var texts [][]string
+	filled := 0 // how many rows there are up to the last that is not blank
+	for rows.Next() {
+		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+		if len(texts) > lastRow {
+			return nil, &SheetLimitError{name, Rows, rowLimit}
+		}
+		texts = append(texts, cells)
+		if len(cells) > 0 {
+			filled = len(texts)
+		}
+		if err := withinLimits(name, filled, cells); err != nil {
+			return nil, err
+		}
 	}
+	if err := rows.Error(); err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return texts[:filled], nil
+}
+
+// withinLimits judges the row of that number.
+func withinLimits(name string, row int, cells []string) error {
+	switch {
+	case row > rowLimit:
+		return &SheetLimitError{name, Rows, rowLimit}
+	case len(cells) > columnLimit:
+		return &SheetLimitError{name, Columns, columnLimit}
+	}
+	for _, c := range cells {
+		if len(c) > 4*cellLimit {
+			return &SheetLimitError{name, Letters, cellLimit}
+		}
+	}
+	return nil
+}
+
+// typedCells cleans the cells and marks the numbers among them.
+func typedCells(f *excelize.File, sheet string, texts [][]string) [][]tableCell {
 	rows := make([][]tableCell, len(texts))
 	for i, record := range texts {
 		for k, s := range record {
-			c := tableCell{text: viet.CleanLine(s)}
-			if i > 0 && c.text != "" {
-				kind, err := f.GetCellType(sheet, columnName(k+1)+fmt.Sprint(i+1))
-				c.numeric = err == nil && (kind == excelize.CellTypeNumber || kind == excelize.CellTypeUnset || kind == excelize.CellTypeFormula)
+			c := tableCell{Text: viet.CleanLine(Unguard(s))}
+			if i > 0 && c.Text != "" {
+				kind, err := f.GetCellType(sheet, columnName(k+1)+strconv.Itoa(i+1))
+				c.Numeric = err == nil && (kind == excelize.CellTypeNumber || kind == excelize.CellTypeUnset || kind == excelize.CellTypeFormula)
 			}
 			rows[i] = append(rows[i], c)
 		}
 	}
-	return newTable(name, rows)
+	return rows
 }

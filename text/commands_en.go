@@ -32,6 +32,8 @@ var commandsEN = Commands{
 		"backup":          "copies the data file and verifies the copy",
 		"restore":         "puts a copy back; the present file is kept beside it",
 		"check":           "verifies the data file",
+		"compact":         "shrinks the data file; the former one is kept beside it",
+		"rescue":          "builds a sound file from the newest copy and the change log; the damaged one is never touched",
 		"export":          "writes everything as JSON Lines",
 		"load":            "reads what export wrote into a new file",
 		"office":          "shows or changes the office's settings",
@@ -81,6 +83,8 @@ var commandsEN = Commands{
 		"rank":             "the rank as published",
 		"source":           "where the figures are from",
 		"from":             "from this day on",
+		"seal":             "seal the copy with a passphrase (typed twice; without a terminal, the first line of standard input)",
+		"rescue output":    "the new file, which is not there yet",
 	},
 	Usage: Usage{
 		See:            "see: %s",

@@ -32,6 +32,8 @@ var commandsVI = Commands{
 		"backup":          "sao lưu tệp dữ liệu, có kiểm tra lại bản sao",
 		"restore":         "khôi phục từ một bản sao; tệp hiện tại được giữ bên cạnh",
 		"check":           "kiểm tra tệp dữ liệu",
+		"compact":         "nén tệp dữ liệu; tệp trước đó được giữ bên cạnh",
+		"rescue":          "dựng một tệp tốt từ bản sao mới nhất và nhật ký thay đổi; tệp hỏng vẫn để nguyên",
 		"export":          "xuất toàn bộ dữ liệu (JSON Lines)",
 		"load":            "nạp dữ liệu đã xuất vào một tệp mới",
 		"office":          "xem hoặc sửa thông tin cơ quan",
@@ -81,6 +83,8 @@ var commandsVI = Commands{
 		"rank":             "thứ hạng đã công bố",
 		"source":           "nguồn số liệu",
 		"from":             "từ ngày này",
+		"seal":             "đặt mật khẩu cho bản sao (gõ hai lần; không có bàn phím thì lấy dòng đầu của đầu vào)",
+		"rescue output":    "tệp mới, chưa có",
 	},
 	Usage: Usage{
 		See:            "xem: %s",

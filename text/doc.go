@@ -22,16 +22,17 @@ type Words struct {
 	Journal  Journal  // what was done
 	Commands Commands // the command line
 	Screens  Screens  // the terminal interface
+	Upkeep   Upkeep   // of the data file: sealing, checking, mending
 }
 
 var (
 	vietnamese = Words{
 		Lang: Vietnamese, Terms: termsVI, Errors: errorsVI.at(shell), OnScreen: errorsVI.at(screen), Warnings: warningsVI,
-		Journal: journalVI, Commands: commandsVI, Screens: screensVI,
+		Journal: journalVI, Commands: commandsVI, Screens: screensVI, Upkeep: upkeepVI,
 	}
 	english = Words{
 		Lang: English, Terms: termsEN, Errors: errorsEN.at(shell), OnScreen: errorsEN.at(screen), Warnings: warningsEN,
-		Journal: journalEN, Commands: commandsEN, Screens: screensEN,
+		Journal: journalEN, Commands: commandsEN, Screens: screensEN, Upkeep: upkeepEN,
 	}
 )
 

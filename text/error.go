@@ -31,7 +31,7 @@ func explain(err error, x explainer) string {
 	if err == nil {
 		return ""
 	}
-	for _, try := range []func(error) string{x.storeError, x.recordError, x.documentError, x.ruleError, x.figureError, x.formError} {
+	for _, try := range []func(error) string{x.recoveryError, x.storeError, x.recordError, x.documentError, x.ruleError, x.figureError, x.formError} {
 		if s := try(err); s != "" {
 			return s
 		}
@@ -156,6 +156,9 @@ func (x explainer) documentError(err error) string {
 		return fmt.Sprintf(w.Directory, folder.Name)
 	case errors.As(err, &encoding):
 		return fmt.Sprintf(w.Encoding, encoding.Name, encoding.Line)
+	}
+	if s := inputError(err, &x.w.Input); s != "" {
+		return s
 	}
 	return sheetError(err, &x.w.Sheet)
 }

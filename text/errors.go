@@ -17,6 +17,9 @@ type Errors struct {
 	Store  StoreErrors
 	Sheet  SheetErrors
 	System SystemErrors
+	Input  InputErrors
+
+	Recovery RecoveryErrors
 
 	Number    map[viet.NumberReason]string // the text
 	Blank     string
@@ -112,6 +115,8 @@ var errorsVI = Errors{
 	Store:     storeErrorsVI,
 	Sheet:     sheetErrorsVI,
 	System:    systemErrorsVI,
+	Input:     inputErrorsVI,
+	Recovery:  recoveryErrorsVI,
 	Blank:     "chưa có số nào; hãy ghi một số, ví dụ 161.090",
 	BadDate:   "“%s” không phải là ngày có trong lịch; hãy ghi như 05/3/2021",
 	BadFormat: "“%s” không đúng dạng; hãy ghi như %s",

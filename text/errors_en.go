@@ -13,6 +13,8 @@ var errorsEN = Errors{
 	Store:     storeErrorsEN,
 	Sheet:     sheetErrorsEN,
 	System:    systemErrorsEN,
+	Input:     inputErrorsEN,
+	Recovery:  recoveryErrorsEN,
 	Blank:     "no number is given; write one, for example 161.090",
 	BadDate:   "“%s” is no day of the calendar; write it as 05/3/2021",
 	BadFormat: "“%s” is not of the right form; write it as %s",

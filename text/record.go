@@ -20,6 +20,12 @@ func Problem(p db.Problem, l Lang) string {
 	return fmt.Sprintf(form, x.record(p.Bucket, p.Key))
 }
 
+// Record names a record of the data file for the officer, by bucket and key as
+// printed.
+func Record(bucket, key string, l Lang) string {
+	return explainer{&Of(l).Errors, l}.record(bucket, key)
+}
+
 // record names a record of the data file by its kind and its key as printed.
 func (x explainer) record(bucket, key string) string {
 	w := &x.w.Store

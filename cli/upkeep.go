@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"errors"
+	"maps"
+
+	"github.com/spf13/pflag"
+
+	"congvan/db"
+	"congvan/text"
+)
+
+func checkCommand(*pflag.FlagSet) action {
+	return func(s *session, _ []string) error {
+		err := s.look(s.checkAll)
+		var damaged *db.DamagedError
+		if errors.As(err, &damaged) {
+			return s.printDamage(damaged.Verdict)
+		}
+		return err
+	}
+}
+
+// checkAll verifies the file below its records while nobody can write in it, and
+// then the records.
+func (s *session) checkAll(st *db.Store) error {
+	verdict, err := db.Verify(s.path)
+	if err != nil {
+		return err
+	}
+	if !verdict.Sound {
+		return s.printDamage(verdict)
+	}
+	return s.checkRecords(st)
+}
+
+// printDamage words what is wrong with the file below its records.
+func (s *session) printDamage(v db.Verdict) error {
+	for _, p := range v.Damages {
+		if err := s.print("! %s", text.Damage(p, s.lang)); err != nil {
+			return err
+		}
+	}
+	return refuse(s.w.Upkeep.Check, s.path, len(v.Damages))
+}
+
+// checkRecords compares the records with each other.
+func (s *session) checkRecords(st *db.Store) error {
+	r, err := st.Check()
+	if err != nil {
+		return err
+	}
+	for _, p := range r.Problems {
+		if err := s.print("! %s", text.Problem(p, s.lang)); err != nil {
+			return err
+		}
+	}
+	if n := len(r.Problems); n > 0 {
+		return refuse(s.w.Commands.Refused.Unsound, s.path, n)
+	}
+	return s.print(s.w.Commands.Said.Sound, r.Records, r.Directives, r.Marks, r.Readings, r.JournalEntries)
+}
+
+func compactCommand(*pflag.FlagSet) action {
+	return func(s *session, _ []string) error {
+		s.tighten()
+		done, err := db.Compact(s.path, s.clock())
+		if err != nil {
+			return err
+		}
+		if err := s.print(s.w.Upkeep.Compacted, s.path, done.Before>>10, done.After>>10); err != nil || done.Kept == "" {
+			return err
+		}
+		return s.print(s.w.Upkeep.Kept, done.Kept)
+	}
+}
+
+func rescueCommand(fs *pflag.FlagSet) action {
+	out := fs.StringP("output", "o", "", "FILE")
+	return func(s *session, _ []string) error {
+		file, err := s.outName(*out)
+		if err != nil {
+			return err
+		}
+		report, err := db.Rescue(s.path, file)
+		if err != nil {
+			return err
+		}
+		return s.printRescue(file, report)
+	}
+}
+
+// printRescue tells what came out, and whatever may not be as it was.
+func (s *session) printRescue(file string, r db.RescueReport) error {
+	w := &s.w.Upkeep
+	records := 0
+	for n := range maps.Values(r.Records) {
+		records += n
+	}
+	lines := []string{form(w.Rescued, file, records)}
+	if r.Snapshot != "" {
+		lines = append(lines, form(w.From, r.Snapshot, r.Replayed))
+	}
+	if r.Complete {
+		lines = append(lines, w.Whole)
+	}
+	if r.Doubts > 0 {
+		lines = append(lines, form(w.Partial, r.Doubts))
+	}
+	for _, d := range r.Doubtful {
+		lines = append(lines, "  "+form(w.DoubtRow, text.Record(d.Bucket, d.Key, s.lang), w.Doubt[d.Why]))
+	}
+	if more := r.Doubts - len(r.Doubtful); more > 0 {
+		lines = append(lines, "  "+form(w.More, more))
+	}
+	for _, l := range append(lines, form(w.TryOut, file)) {
+		if err := s.print("%s", l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellNotes says once what opening the file found and mended.
+func (s *session) tellNotes(st *db.Store) {
+	for _, n := range st.Recovered() {
+		s.say(text.Note(n, s.lang))
+	}
+}

@@ -1,0 +1,213 @@
+package cli
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"congvan/db"
+	"congvan/text"
+)
+
+// damage writes other bytes over the middle of the data file.
+func (d *desk) damage() {
+	d.t.Helper()
+	raw, err := os.ReadFile(d.env["CONGVAN_DB"])
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	copy(raw[len(raw)/2:], bytes.Repeat([]byte{0xA5}, 4096))
+	if err := os.WriteFile(d.env["CONGVAN_DB"], raw, 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// No command opens a damaged file; each says how to rescue it, and leaves it as
+// it is.
+func TestADamagedFileIsNamedByEveryCommand(t *testing.T) {
+	d := withOffice(t)
+	d.damage()
+	before, err := os.ReadFile(d.env["CONGVAN_DB"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{},
+		{"list"},
+		{"show", "1"},
+		{"due"},
+		{"units"},
+		{"log"},
+		{"undo"},
+		{"mark", "1", "1", "all", "done"},
+		{"import", "testdata/weekly.txt"},
+		{"backup", filepath.Join(t.TempDir(), "b.db")},
+		{"export", "-"},
+		{"office", "name=x"},
+		{"bluezone", "list"},
+		{"compact"},
+	} {
+		contains(t, d.fails(failed, args...), d.env["CONGVAN_DB"], "congvan rescue")
+		contains(t, d.fails(failed, append(args, "--lang", "en")...), "damaged", "congvan rescue")
+	}
+	if after, err := os.ReadFile(d.env["CONGVAN_DB"]); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the damaged file was touched: %v", err)
+	}
+}
+
+func TestCheckWordsTheDamage(t *testing.T) {
+	d := withOffice(t)
+	d.damage()
+	r := d.run("check")
+	if r.code != failed || !strings.HasPrefix(r.out, "! ") || !strings.Contains(r.err, "congvan rescue") {
+		t.Errorf("exit %d, %q, %q", r.code, r.out, r.err)
+	}
+	english := d.run("check", "--lang", "en")
+	if english.out == r.out || !strings.Contains(english.err, "faults") {
+		t.Errorf("%q, %q", english.out, english.err)
+	}
+}
+
+func TestRescue(t *testing.T) {
+	d := withOffice(t)
+	d.ok("mark", "1", "1", "all", "done")
+	whole := d.ok("export", "-")
+	d.damage()
+	file := filepath.Join(t.TempDir(), "cuu.db")
+	contains(t, d.ok("rescue", "-o", file), file, "bản ghi", "congvan restore")
+	if got := d.ok("export", "-", "--db", file); got != whole {
+		t.Errorf("rescued is not what was there:\n%s\nwant\n%s", got, whole)
+	}
+	contains(t, d.fails(failed, "rescue", "-o", file), "cuu.db")
+	contains(t, d.fails(misuse, "rescue"), "--output")
+	contains(t, d.ok("restore", file), "before-restore")
+	if d.ok("export", "-") != whole {
+		t.Error("restored is not what was there")
+	}
+	d.ok("check")
+}
+
+func TestCompact(t *testing.T) {
+	d := withOffice(t)
+	whole := d.ok("export", "-")
+	out := d.ok("compact")
+	contains(t, out, d.env["CONGVAN_DB"], "KB", "before-compact")
+	if d.ok("export", "-") != whole {
+		t.Error("the data has changed")
+	}
+	d.ok("check")
+}
+
+// Rights that somebody loosened are taken away again, and it is said once.
+func TestRightsAreTightened(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no such rights")
+	}
+	d := newDesk(t)
+	d.env["XDG_DATA_HOME"], d.env["CONGVAN_DB"] = t.TempDir(), ""
+	d.ok("import", "testdata/units.csv")
+	d.ok("import", "testdata/weekly.txt")
+	folder := filepath.Join(d.env["XDG_DATA_HOME"], "congvan")
+	for path, want := range map[string]os.FileMode{
+		folder: 0o700, filepath.Join(folder, "congvan.db"): 0o600, filepath.Join(folder, "congvan.db-backups"): 0o700, filepath.Join(folder, "congvan.db.log"): 0o600,
+	} {
+		if err := os.Chmod(path, want|0o055); err != nil {
+			t.Fatal(err)
+		}
+		r := d.run("list")
+		if r.code != done || !strings.Contains(r.err, path) || !strings.Contains(r.err, "siết lại") {
+			t.Errorf("%s: exit %d, %q", path, r.code, r.err)
+		}
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != want {
+			t.Errorf("%s: %v, %v", path, info.Mode().Perm(), err)
+		}
+		if r := d.run("list"); r.err != "" {
+			t.Errorf("it is said twice: %q", r.err)
+		}
+	}
+}
+
+// A folder that is not the program's own is shared as the officer likes.
+func TestForeignFoldersKeepTheirRights(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no such rights")
+	}
+	d := withOffice(t)
+	dir := filepath.Dir(d.env["CONGVAN_DB"])
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	d.ok("list")
+	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o755 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+}
+
+// What is found and mended on opening is said.
+func TestNotesAreSaid(t *testing.T) {
+	d := withOffice(t)
+	d.ok("mark", "1", "1", "all", "done")
+	log := d.env["CONGVAN_DB"] + ".log"
+	raw, err := os.ReadFile(log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := bytes.SplitAfter(bytes.TrimSuffix(raw, []byte("\n")), []byte("\n"))
+	if err := os.WriteFile(log, bytes.Join(lines[:len(lines)-1], nil), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := d.run("office", "name=Phòng Thử")
+	if r.code != done || !strings.HasPrefix(r.err, "congvan: ") || !strings.Contains(r.err, "nhật ký thay đổi thiếu 1") {
+		t.Errorf("exit %d, %q", r.code, r.err)
+	}
+	if r := d.run("office", "name=Phòng Thử 2"); r.err != "" {
+		t.Errorf("it is said twice: %q", r.err)
+	}
+}
+
+func TestEveryNoteHasWords(t *testing.T) {
+	for _, l := range []text.Lang{text.Vietnamese, text.English} {
+		for _, k := range []db.NoteKind{db.Replayed, db.Rebuilt, db.CaughtUp, db.TornLog, db.ForeignLog, db.LogFailed} {
+			if s := text.Note(db.Note{Kind: k, N: 3, Path: "x.log"}, l); len(s) < 20 || strings.Contains(s, "%!") || !strings.Contains(s, "x.log") {
+				t.Errorf("%s in %s: %q", k, l, s)
+			}
+		}
+	}
+}
+
+// A command that stored nothing into a new file leaves nothing at all.
+func TestNothingIsLeftOfAFileThatWasNotNeeded(t *testing.T) {
+	d := newDesk(t)
+	d.fails(failed, "import", filepath.Join(t.TempDir(), "khong-co.txt"))
+	if left := entries(filepath.Dir(d.env["CONGVAN_DB"])); len(left) > 0 {
+		t.Errorf("left: %v", left)
+	}
+}
+
+// What a crash left in the temporary folder goes after two days; nothing else
+// does.
+func TestScratchIsSwept(t *testing.T) {
+	temp := t.TempDir()
+	t.Setenv("TMPDIR", temp)
+	old := time.Now().Add(-72 * time.Hour)
+	for _, name := range []string{"congvan-tam-123", "congvan-tam-456", "other-123"} {
+		if err := os.MkdirAll(filepath.Join(temp, name, "x"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"congvan-tam-123", "other-123"} {
+		if err := os.Chtimes(filepath.Join(temp, name), old, old); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := newDesk(t)
+	d.ok("demo")
+	d.ok("import", "--dry-run", "testdata/weekly.txt")
+	if got := strings.Join(entries(temp), " "); got != "congvan-tam-456 other-123" {
+		t.Errorf("left: %s", got)
+	}
+}

@@ -1,0 +1,62 @@
+package db
+
+import (
+	"congvan/model"
+)
+
+// derivedBuckets follow from the records and can be made anew.
+var derivedBuckets = []string{bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums}
+
+// deriveAll makes the derived buckets anew from the records.
+func (v view) deriveAll() error {
+	for _, name := range derivedBuckets {
+		if err := v.tx.DeleteBucket([]byte(name)); err != nil {
+			return err
+		}
+		if _, err := v.tx.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+	}
+	clear(v.sums)
+	roster, err := v.loadRoster()
+	if err != nil {
+		return err
+	}
+	if err := v.deriveRows(roster); err != nil {
+		return err
+	}
+	return v.each(bucketTexts, nil, func(k, payload []byte) error {
+		var text string
+		if err := decode(bucketTexts, k, payload, &text); err != nil || text == "" {
+			return err
+		}
+		return v.fresh(bucketFolded, k, foldText(text))
+	})
+}
+
+// deriveRows reckons the rows as of the last change: whoever reads them later
+// reckons anew what no longer holds.
+func (v view) deriveRows(roster *model.Roster) error {
+	now := v.lastTime()
+	err := v.each(bucketDirectives, nil, func(k, payload []byte) error {
+		var d model.Directive
+		if err := decode(bucketDirectives, k, payload, &d); err != nil {
+			return err
+		}
+		marks, err := v.marks(d.ID)
+		if err != nil {
+			return err
+		}
+		return v.store(bucketIndex, keyOf(&d).bytes(), rowOf(&d, marks, roster, now).encode())
+	})
+	if err != nil {
+		return err
+	}
+	return v.rebuildAgenda()
+}
+
+// lastTime is the time of the newest entry of the journal, 0 for none.
+func (v view) lastTime() model.Instant {
+	e, _ := v.last()
+	return e.At
+}

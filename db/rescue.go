@@ -1,0 +1,266 @@
+package db
+
+import (
+	"errors"
+	"io"
+	"os"
+	"strconv"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// A RescueReport says what a rescue could get.
+type RescueReport struct {
+	Snapshot string         // from which it began; empty for none
+	Replayed int            // changes brought in after it, from the logs and the journal
+	Records  map[string]int // how many each bucket holds now
+	Complete bool           // every change that anything tells of is in
+	Doubtful []Doubt        // rows that could not be read or may be of another day; the first maxDoubts
+	Doubts   int            // how many there are in all
+}
+
+// A Doubt is a row that a rescue cannot vouch for.
+type Doubt struct {
+	Bucket, Key string
+	Why         DoubtKind
+}
+
+// A DoubtKind says what is doubtful.
+type DoubtKind string
+
+// The doubts.
+const (
+	LostRow  DoubtKind = "lost"  // it was there but cannot be read; where others name it, something stands in for it
+	OldRow   DoubtKind = "old"   // it may be of an older day
+	StrayRow DoubtKind = "stray" // it was found in a page that nothing leads to
+	OddRow   DoubtKind = "odd"   // it contradicts others and was left out
+)
+
+const maxDoubts = 500
+
+// Rescue builds a sound file at out from what is left of the register at path:
+// the newest sound snapshot, then every change that the logs and the journal of
+// the damaged file tell of, without a gap. Where that does not lead up to the
+// last change, the rows of the damaged file whose checksum holds come on top.
+// The damaged file is only read. Errors: ExistsError, HopelessError.
+func Rescue(path, out string) (RescueReport, error) {
+	path, err := resolve(path)
+	if err != nil {
+		return RescueReport{}, err
+	}
+	if err := mayWrite(out, false); err != nil {
+		return RescueReport{}, err
+	}
+	temp, err := tempBeside(out)
+	if err != nil {
+		return RescueReport{}, err
+	}
+	defer os.Remove(temp.Name())
+	if err := temp.Close(); err != nil {
+		return RescueReport{}, err
+	}
+	r, err := rescue(path, temp.Name())
+	if err != nil {
+		return r, err
+	}
+	return r, place(temp.Name(), out)
+}
+
+// rescue builds the file at temp, which may lie there empty.
+func rescue(path, temp string) (RescueReport, error) {
+	r := &rescuer{path: path, entries: map[uint64]logEntry{}, marked: map[string]bool{}}
+	r.Records = map[string]int{}
+	err := r.base(temp)
+	if err == nil {
+		err = r.build(temp)
+	}
+	if err != nil {
+		return r.RescueReport, err
+	}
+	v, err := judge(temp)
+	if err != nil {
+		return r.RescueReport, err
+	}
+	for name, n := range v.Records {
+		if name == bucketJournal || isRecordBucket(name) {
+			r.Records[name] = n
+		}
+	}
+	if v.Seq == 0 && v.Records[bucketUnits]+v.Records[bucketDirectives]+v.Records[bucketOffice] == 0 {
+		return r.RescueReport, &HopelessError{Path: path}
+	}
+	return r.RescueReport, nil
+}
+
+// A rescuer collects what is left.
+type rescuer struct {
+	RescueReport
+	path     string
+	register uint64
+	seq      uint64              // up to where the new file is without a gap
+	newest   uint64              // the newest change that anything tells of
+	entries  map[uint64]logEntry // after the snapshot
+	salvage  salvage             // of the damaged file
+	marked   map[string]bool     // rows that are in Doubtful
+}
+
+func (r *rescuer) doubt(bucket string, key []byte, why DoubtKind) {
+	d := Doubt{bucket, keyText(bucket, key), why}
+	if r.marked[bucket+"\x00"+string(key)] {
+		return
+	}
+	r.marked[bucket+"\x00"+string(key)] = true
+	if r.Doubts++; len(r.Doubtful) < maxDoubts {
+		r.Doubtful = append(r.Doubtful, d)
+	}
+}
+
+// base lays the newest sound snapshot, or an empty register, at temp.
+func (r *rescuer) base(temp string) error {
+	r.salvage.look(r.path)
+	for _, c := range Snapshots(r.path) {
+		v, err := judge(c.Path)
+		if err != nil {
+			continue
+		}
+		r.Snapshot, r.seq, r.register = c.Path, v.Seq, v.Register
+		err = overwrite(temp, c.Path)
+		if err == nil && v.Schema < Schema {
+			err = migrateFile(temp, v.Schema)
+		}
+		return err
+	}
+	_ = os.Remove(temp)
+	r.register = r.salvage.register
+	if l, err := readLog(logPath(r.path), func(logEntry) error { return errStopped }); l.ok && (err == nil || errors.Is(err, errStopped)) {
+		r.register, _ = strconv.ParseUint(l.head.Register, 10, 64)
+	}
+	return initialise(temp)
+}
+
+func overwrite(to, from string) error {
+	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	return fill(f, func(w io.Writer) error { return copyAfter(from, 0, w) })
+}
+
+func migrateFile(path string, schema int) error {
+	return edit(path, func(b *bolt.DB) error {
+		s := &Store{bolt: b, path: path}
+		return s.migrateTo(migrations, schema, Schema)
+	})
+}
+
+// edit opens a file of our own making.
+func edit(path string, f func(b *bolt.DB) error) error {
+	b, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: lockWait, FreelistType: bolt.FreelistMapType, NoSync: true})
+	if err != nil {
+		return err
+	}
+	err = f(b)
+	if err == nil {
+		err = b.Sync()
+	}
+	return errors.Join(err, b.Close())
+}
+
+// build brings the base up to the last change.
+func (r *rescuer) build(temp string) error {
+	r.collect()
+	return edit(temp, func(b *bolt.DB) error {
+		if r.register != 0 {
+			if err := r.update(b, func(t *txn) error { return t.setMeta(metaRegister, r.register) }); err != nil {
+				return err
+			}
+		}
+		if err := r.chain(b); err != nil {
+			return err
+		}
+		if r.Complete = r.seq >= r.newest && r.salvageAdds(); !r.Complete {
+			if err := r.overlay(b); err != nil {
+				return err
+			}
+		}
+		return r.update(b, r.finish)
+	})
+}
+
+// salvageAdds is false where the damaged file holds rows that no change tells
+// of, such as those of made-up or loaded data.
+func (r *rescuer) salvageAdds() bool {
+	return r.seq > 0 || r.Snapshot != "" || r.salvage.rows == 0
+}
+
+// update is a transaction on the new file; the digests come at the end.
+func (r *rescuer) update(b *bolt.DB, f func(t *txn) error) error {
+	return b.Update(func(tx *bolt.Tx) error {
+		return f(&txn{view: view{tx: tx}, at: map[string]int{}, args: map[string]string{}})
+	})
+}
+
+// collect reads the changes after the base: from the logs, and what those lack
+// from the journal of the damaged file.
+func (r *rescuer) collect() {
+	for _, path := range []string{formerLog(r.path), logPath(r.path)} {
+		_, _ = readLog(path, func(e logEntry) error {
+			r.know(e)
+			return nil
+		})
+	}
+	r.salvage.journal(r.know)
+}
+
+func (r *rescuer) know(e logEntry) {
+	r.newest = max(r.newest, e.Seq)
+	if _, known := r.entries[e.Seq]; !known && e.Seq > r.seq {
+		r.entries[e.Seq] = e
+	}
+}
+
+// chainBatch is how many changes are brought in in one transaction.
+const chainBatch = 500
+
+// chain does the changes after the base again, up to the first that is missing,
+// does not tell all or does not fit.
+func (r *rescuer) chain(b *bolt.DB) error {
+	for {
+		n := 0
+		err := r.update(b, func(t *txn) error {
+			for ; n < chainBatch; n++ {
+				e, ok := r.entries[r.seq+uint64(n)+1]
+				if !ok || e.Action == ActionSeed {
+					return nil
+				}
+				if err := t.again(e); contradicts(err) {
+					return nil
+				} else if err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		r.seq, r.Replayed = r.seq+uint64(n), r.Replayed+n
+		if err != nil || n < chainBatch {
+			return err
+		}
+	}
+}
+
+// finish derives what follows from the records.
+func (r *rescuer) finish(t *txn) error {
+	if !r.Complete {
+		if err := r.repair(t); err != nil {
+			return err
+		}
+	}
+	if err := t.deriveAll(); err != nil {
+		return err
+	}
+	sums, err := t.deriveDigests()
+	if err != nil {
+		return err
+	}
+	return t.setDigests(sums)
+}

@@ -1,0 +1,51 @@
+//go:build linux
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// home is the folder of the module.
+func home() string {
+	out, err := exec.Command("go", "env", "GOMOD").Output()
+	if err != nil {
+		return "."
+	}
+	return filepath.Dir(strings.TrimSpace(string(out)))
+}
+
+// tools is a folder for programs that are built once a run.
+func tools() string { return filepath.Join(os.TempDir(), fmt.Sprintf("soak-tools-%d", os.Getpid())) }
+
+// tested runs the tests of some rooms whose names match; that there are none is
+// a miss.
+func (b *bout) tested(rooms, names string, more ...string) error {
+	args := append([]string{"test"}, strings.Fields(rooms)...)
+	args = append(append(args, "-run", names, "-v", "-timeout=24h"), more...)
+	c := exec.Command("go", args...)
+	c.Dir = home()
+	c.Env = append(os.Environ(), "TMPDIR="+b.dir)
+	out, err := c.CombinedOutput()
+	passed := strings.Count(string(out), "--- PASS: ")
+	b.mu.Lock()
+	b.tried += passed
+	b.mu.Unlock()
+	b.never("failed")
+	switch {
+	case err != nil:
+		b.miss("failed", "go %s: %v: %s", strings.Join(args, " "), err, lastLines(string(out), 12))
+	case passed == 0:
+		b.miss("failed", "go %s: no such test", strings.Join(args, " "))
+	}
+	return nil
+}
+
+func lastLines(s string, n int) string {
+	lines := strings.Split(strings.TrimSpace(s), "\n")
+	return strings.Join(lines[max(0, len(lines)-n):], " | ")
+}
