@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -12,6 +13,7 @@ import (
 type command struct {
 	name       string
 	ours, bare []string
+	fresh      string   // a folder that is there and empty before each run
 	made       []string // files to remove before each run
 }
 
@@ -41,13 +43,14 @@ func (l *lab) commandList(file string) ([]command, error) {
 	if err := os.WriteFile(sheet, unitSheet(medium), 0o600); err != nil {
 		return nil, err
 	}
-	units, exported, loaded, aside, bare := l.path("units.db"), l.path("export.jsonl"), l.path("loaded.db"), l.path("aside.db"), l.path("bare-out")
+	folder, exported, aside := l.path("new"), l.path("export.jsonl"), l.path("aside.db")
+	made, bare := filepath.Join(folder, "made.db"), filepath.Join(folder, "bare-out")
 	return []command{
-		{"import of 10,000 rows (units, CSV)", []string{"--db", units, "import", sheet}, []string{"copy", units, bare}, []string{units, bare}},
-		{"export, " + count(medium), []string{"--db", file, "export", exported}, []string{"export", file, bare}, []string{exported, bare}},
-		{"load", []string{"--db", loaded, "load", exported}, []string{"copy", loaded, bare}, []string{loaded, bare}},
-		{"check", []string{"--db", file, "check"}, []string{"check", file}, nil},
-		{"snapshot", []string{"--db", file, "backup", aside}, []string{"snapshot", file, bare}, []string{aside, bare}},
+		{"import of 10,000 rows (units, CSV)", []string{"--db", made, "import", sheet}, []string{"copy", made, bare}, folder, nil},
+		{"export, " + count(medium), []string{"--db", file, "export", exported}, []string{"export", file, bare}, folder, []string{exported}},
+		{"load", []string{"--db", made, "load", exported}, []string{"copy", made, bare}, folder, nil},
+		{"check", []string{"--db", file, "check"}, []string{"check", file}, folder, nil},
+		{"snapshot", []string{"--db", file, "backup", aside}, []string{"snapshot", file, bare}, folder, []string{aside}},
 	}, nil
 }
 
@@ -62,12 +65,24 @@ func unitSheet(n int) []byte {
 	return []byte(b.String())
 }
 
+// clear makes room for the next run: a register is more than its file, so that
+// one that is to be new begins in an empty folder.
+func (c *command) clear() error {
+	if err := os.RemoveAll(c.fresh); err != nil {
+		return err
+	}
+	for _, f := range c.made {
+		_ = os.Remove(f)
+	}
+	return os.Mkdir(c.fresh, 0o700)
+}
+
 // beside runs both in turn and compares their medians.
 func (l *lab) beside(c command) (row, error) {
 	var memory int64
 	ours, bare, err := alternately(l.times(3, 7), func() (time.Duration, error) {
-		for _, f := range c.made {
-			_ = os.Remove(f)
+		if err := c.clear(); err != nil {
+			return 0, err
 		}
 		r, err := l.run(l.congvan, c.ours...)
 		memory = max(memory, r.memory)
