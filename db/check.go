@@ -176,7 +176,7 @@ func recomputed(stored []byte, d *model.Directive, marks model.Marks, r *model.R
 func (c *checker) texts() {
 	_ = c.each(bucketTexts, nil, func(k, payload []byte) error {
 		var text string
-		if decode(bucketTexts, k, payload, &text) == nil && !bytes.Equal(c.bucket(bucketFolded).Get(k), foldText(text)) {
+		if decode(bucketTexts, k, payload, &text) == nil && !bytes.Equal(c.bucket(bucketFolded).Get(k), searchable(text)) {
 			c.problem(FalseIndex, bucketTexts, keyText(bucketTexts, k), "what is searched is not what the text gives")
 		}
 		return nil

@@ -30,7 +30,7 @@ func (v view) deriveAll() error {
 		if err := decode(bucketTexts, k, payload, &text); err != nil || text == "" {
 			return err
 		}
-		return v.fresh(bucketFolded, k, foldText(text))
+		return v.fresh(bucketFolded, k, searchable(text))
 	})
 }
 

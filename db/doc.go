@@ -34,7 +34,7 @@
 //
 //	derived     key                                             value
 //	index       day (4) id (8)                                  the row of a directive, see row.go
-//	fulltext    id of the directive (8)                         its folded text
+//	fulltext    id of the directive (8)                         its text as searched: viet.AppendSearchable
 //	agenda      group (1) moment (8) directive (8)              what is open of it, see agenda_index.go
 //	agenda sums group (1) moment (8)                            how many lines and assignments
 //

@@ -259,7 +259,7 @@ func (t *txn) formerKey(id model.DirectiveID) rowKey {
 	return keyOf(&d)
 }
 
-// indexText writes the folded text of a directive anew.
+// indexText writes the searchable form of a directive's text anew.
 func (t *txn) indexText(id model.DirectiveID) error {
 	key := idKey(uint64(id))
 	var text string
@@ -269,10 +269,10 @@ func (t *txn) indexText(id model.DirectiveID) error {
 	if text == "" {
 		return t.erase(bucketFolded, key)
 	}
-	return t.store(bucketFolded, key, foldText(text))
+	return t.store(bucketFolded, key, searchable(text))
 }
 
-func foldText(text string) []byte { return viet.AppendFold(nil, text) }
+func searchable(text string) []byte { return viet.AppendSearchable(nil, text) }
 
 // naming lists the directives that name one of the units, newest first.
 func (v view) naming(units map[model.UnitID]bool) []model.DirectiveID {

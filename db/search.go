@@ -49,23 +49,14 @@ func composed(val string) string {
 }
 
 // SearchText returns the directives in whose full text a query is found, by id.
-// It reads every text; run it where nobody waits for a key.
+// It reads what is kept of every text for that; run it where nobody waits for a
+// key.
 func (s *Store) SearchText(q viet.Query) (ids []model.DirectiveID, err error) {
 	err = s.read(func(v view) error {
-		return v.bucket(bucketFolded).ForEach(func(k, folded []byte) error {
-			if !q.MatchFolded(folded) {
-				return nil
+		return v.bucket(bucketFolded).ForEach(func(k, searchable []byte) error {
+			if q.MatchSearchable(searchable) {
+				ids = append(ids, model.DirectiveID(keyID(k)))
 			}
-			if q.NeedsMarks() {
-				var text string
-				if err := v.load(bucketTexts, k, &text); err != nil {
-					return err
-				}
-				if !q.Match(string(folded), text) {
-					return nil
-				}
-			}
-			ids = append(ids, model.DirectiveID(keyID(k)))
 			return nil
 		})
 	})

@@ -18,6 +18,12 @@ type word struct {
 	bytes  []byte // folded again, for search in stored bytes
 	marked string // with its marks; empty if it was typed without
 	moved  string // marked, with tones where moveTones puts them
+
+	// For search in searchable texts: the marks of marked and moved for each
+	// byte of folded, where they are marks and nothing else, and whether moving
+	// tones can make a difference.
+	marks, movedMarks []byte
+	paired, moves     bool
 }
 
 // NewQuery takes the words of a search field.
@@ -31,6 +37,7 @@ func NewQuery(words string) Query {
 		n := word{folded: f, bytes: []byte(f)}
 		if m := lowerMarked(w); m != f {
 			n.marked, n.moved = m, moveTones(m)
+			n.pairUp()
 		}
 		q.words = append(q.words, n)
 	}
@@ -58,7 +65,13 @@ func (q Query) Match(folded, composed string) bool {
 	if !q.NeedsMarks() {
 		return true
 	}
-	text, moved := lowerMarked(composed), ""
+	return q.matchMarked(lowerMarked(composed))
+}
+
+// matchMarked reports whether all words with marks occur in a text in lower
+// case.
+func (q Query) matchMarked(text string) bool {
+	moved := ""
 	for _, w := range q.words {
 		if w.marked == "" || strings.Contains(text, w.marked) {
 			continue
