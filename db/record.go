@@ -39,6 +39,13 @@ func newRecord(bucket string) any {
 
 // strictly reads one JSON value that has no fields but those of to.
 func strictly(payload []byte, to any) error {
+	if quickly(payload, to) {
+		return nil
+	}
+	return strictlySlow(payload, to)
+}
+
+func strictlySlow(payload []byte, to any) error {
 	d := json.NewDecoder(bytes.NewReader(payload))
 	d.DisallowUnknownFields()
 	if err := d.Decode(to); err != nil {
