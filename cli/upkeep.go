@@ -10,28 +10,17 @@ import (
 	"congvan/text"
 )
 
+// checkCommand has the file verified by opening it, which also keeps everybody
+// from writing in it, and then checks the records.
 func checkCommand(*pflag.FlagSet) action {
 	return func(s *session, _ []string) error {
-		err := s.look(s.checkAll)
+		err := s.look(s.checkRecords)
 		var damaged *db.DamagedError
 		if errors.As(err, &damaged) {
 			return s.printDamage(damaged.Verdict)
 		}
 		return err
 	}
-}
-
-// checkAll verifies the file below its records while nobody can write in it, and
-// then the records.
-func (s *session) checkAll(st *db.Store) error {
-	verdict, err := db.Verify(s.path)
-	if err != nil {
-		return err
-	}
-	if !verdict.Sound {
-		return s.printDamage(verdict)
-	}
-	return s.checkRecords(st)
 }
 
 // printDamage words what is wrong with the file below its records.

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"fmt"
 
+	bolt "go.etcd.io/bbolt"
+
 	"congvan/model"
+	"congvan/viet"
 )
 
 // A Report is what Check found.
@@ -48,28 +51,45 @@ func (p Problem) String() string {
 // form, what records say of each other, and whether the derived buckets are
 // what the records give.
 func (s *Store) Check() (Report, error) {
-	var c checker
-	if err := s.checkFile(&c); err != nil {
-		return c.report, err
+	var file, small, directives, texts checker
+	if err := s.checkFile(&file); err != nil {
+		return file.report, err
 	}
-	err := s.read(func(v view) error {
-		c.view = v
-		for _, name := range append([]string{bucketMeta, bucketJournal}, recordBuckets...) {
-			c.records(name)
+	err := s.together(func(v view) error {
+		small.begin(v)
+		for _, name := range []string{bucketMeta, bucketJournal, bucketOffice, bucketUnits, bucketGroups, bucketReadings} {
+			small.records(name)
 		}
-		c.index()
-		c.agenda()
-		c.texts()
-		c.sequences()
+		small.sequences()
+		texts.begin(v)
+		texts.texts()
+		return nil
+	}, func(v view) error {
+		directives.begin(v)
+		directives.directives()
+		directives.agenda()
 		return nil
 	})
-	return c.report, err
+	for _, c := range []*checker{&small, &directives, &texts} {
+		file.report.add(c.report)
+	}
+	return file.report, err
+}
+
+func (r *Report) add(o Report) {
+	r.Records += o.Records
+	r.Directives += o.Directives
+	r.Marks += o.Marks
+	r.Readings += o.Readings
+	r.JournalEntries += o.JournalEntries
+	r.Problems = append(r.Problems, o.Problems...)
 }
 
 // checkFile verifies pages and digests plainly, while nothing is written. What
-// records tells with more words is left to it.
+// records tells with more words is left to it. A file that was opened to be
+// read was verified then, and nobody can write in it since.
 func (s *Store) checkFile(c *checker) error {
-	if err := s.behind.wait(); err != nil {
+	if err := s.behind.wait(); err != nil || s.ReadOnly() {
 		return err
 	}
 	s.writing.Lock()
@@ -83,9 +103,24 @@ func (s *Store) checkFile(c *checker) error {
 	return err
 }
 
+// A checker checks a part of the register.
 type checker struct {
 	view
 	report Report
+}
+
+// begin has the checker look into v. References are looked up in memory.
+func (c *checker) begin(v view) {
+	c.view = v
+	c.known = map[string]map[uint64]bool{bucketUnits: {}, bucketDirectives: {}}
+	for name, ids := range c.known {
+		_ = c.bucket(name).ForEach(func(k, _ []byte) error {
+			if len(k) == 8 {
+				ids[keyID(k)] = true
+			}
+			return nil
+		})
+	}
 }
 
 func (c *checker) problem(kind ProblemKind, bucket, key, format string, args ...any) {
@@ -96,13 +131,10 @@ func (c *checker) records(name string) {
 	n := 0
 	_ = c.bucket(name).ForEach(func(k, value []byte) error {
 		n++
-		payload, err := unseal(name, k, value)
-		if err != nil {
-			c.problem(DamagedRecord, name, keyText(name, k), "%v", err)
-			return nil
-		}
-		if name != bucketMeta {
-			c.record(name, k, payload)
+		if name == bucketMeta {
+			c.payload(name, k, value)
+		} else {
+			c.record(name, k, value)
 		}
 		return nil
 	})
@@ -112,50 +144,114 @@ func (c *checker) records(name string) {
 	case bucketJournal:
 		c.report.JournalEntries = n
 		return
-	case bucketDirectives:
-		c.report.Directives = n
-	case bucketMarks:
-		c.report.Marks = n
 	case bucketReadings:
 		c.report.Readings = n
 	}
 	c.report.Records += n
 }
 
-func (c *checker) record(name string, key, payload []byte) {
+// payload opens the envelope of a record.
+func (c *checker) payload(name string, key, value []byte) ([]byte, bool) {
+	payload, err := unseal(name, key, value)
+	if err != nil {
+		c.problem(DamagedRecord, name, keyText(name, key), "%v", err)
+	}
+	return payload, err == nil
+}
+
+// record checks a record by itself and returns it, nil if it cannot be read.
+func (c *checker) record(name string, key, value []byte) any {
+	payload, ok := c.payload(name, key, value)
+	if !ok {
+		return nil
+	}
 	r := newRecord(name)
 	if err := strictly(payload, r); err != nil {
 		c.problem(DamagedRecord, name, keyText(name, key), "%v", err)
-		return
+		return nil
 	}
 	if why := c.disagreement(name, key, r); why != "" {
 		c.problem(FalseRecord, name, keyText(name, key), "%s", why)
 	}
+	return r
 }
 
-// index compares each row with the one that its directive gives.
-func (c *checker) index() {
-	roster, err := c.loadRoster()
-	if err != nil {
-		return // told already
-	}
-	rows := 0
-	_ = c.each(bucketDirectives, nil, func(k, payload []byte) error {
-		rows++
-		var d model.Directive
-		if decode(bucketDirectives, k, payload, &d) != nil {
-			return nil
-		}
-		stored := c.bucket(bucketIndex).Get(keyOf(&d).bytes())
-		marks, err := c.marks(d.ID)
-		if err == nil && !bytes.Equal(stored, recomputed(stored, &d, marks, roster)) {
-			c.problem(FalseIndex, bucketDirectives, d.ID.String(), "its row in the index is not what the record gives")
+// directives goes through the directives and, in step with them, their marks,
+// and compares each row with the one that they give.
+func (c *checker) directives() {
+	roster, err := c.loadRoster() // where it cannot be read, that is told already
+	marks := markCheck{c: c, cursor: c.bucket(bucketMarks).Cursor()}
+	marks.next()
+	_ = c.bucket(bucketDirectives).ForEach(func(k, value []byte) error {
+		c.report.Directives++
+		r := c.record(bucketDirectives, k, value)
+		of, whole := marks.upTo(keyID(k))
+		if d, ok := r.(*model.Directive); ok && whole && err == nil {
+			c.row(d, of, roster)
 		}
 		return nil
 	})
-	if n := c.bucket(bucketIndex).Stats().KeyN; n != rows {
-		c.problem(FalseIndex, bucketDirectives, "", "%d rows in the index for %d directives", n, rows)
+	for marks.key != nil {
+		marks.take()
 	}
+	c.report.Marks = marks.n
+	c.report.Records += c.report.Directives + c.report.Marks
+}
+
+func (c *checker) row(d *model.Directive, marks model.Marks, roster *model.Roster) {
+	stored := c.bucket(bucketIndex).Get(keyOf(d).bytes())
+	if !bytes.Equal(stored, recomputed(stored, d, marks, roster)) {
+		c.problem(FalseIndex, bucketDirectives, d.ID.String(), "its row in the index is not what the record gives")
+	}
+}
+
+// A markCheck goes through the marks.
+type markCheck struct {
+	c          *checker
+	cursor     *bolt.Cursor
+	key, value []byte // not yet taken; nil after the last
+	n          int
+}
+
+// next goes to the next mark, the first one at first.
+func (m *markCheck) next() {
+	if m.key == nil {
+		m.key, m.value = m.cursor.First()
+	} else {
+		m.key, m.value = m.cursor.Next()
+	}
+}
+
+// take checks a mark and returns it, nil if it cannot be read.
+func (m *markCheck) take() (a model.AssignmentID, mark *model.Mark) {
+	m.n++
+	mark, ok := m.c.record(bucketMarks, m.key, m.value).(*model.Mark)
+	a, parsed := parseMarkKey(m.key)
+	m.next()
+	if !ok || !parsed {
+		return a, nil
+	}
+	return a, mark
+}
+
+// upTo takes the marks up to those of a directive and returns these; they are
+// not whole if one cannot be read.
+func (m *markCheck) upTo(id uint64) (of model.Marks, whole bool) {
+	whole = true
+	for m.key != nil && keyID(m.key) <= id {
+		own := keyID(m.key) == id
+		a, mark := m.take()
+		switch {
+		case !own:
+		case mark == nil:
+			whole = false
+		case of == nil:
+			of = model.Marks{a: *mark}
+		default:
+			of[a] = *mark
+		}
+	}
+	return of, whole
 }
 
 // recomputed is what should be stored, reckoned at a moment of the span for
@@ -172,18 +268,55 @@ func recomputed(stored []byte, d *model.Directive, marks model.Marks, r *model.R
 	return x.encode()
 }
 
-// texts compares the folded texts.
+// texts goes through the texts and, in step with them, what of them is searched.
 func (c *checker) texts() {
-	_ = c.each(bucketTexts, nil, func(k, payload []byte) error {
-		var text string
-		if decode(bucketTexts, k, payload, &text) == nil && !bytes.Equal(c.bucket(bucketFolded).Get(k), searchable(text)) {
-			c.problem(FalseIndex, bucketTexts, keyText(bucketTexts, k), "what is searched is not what the text gives")
+	searched := c.bucket(bucketFolded).Cursor()
+	k, value := searched.First()
+	n, surplus := 0, 0
+	var buf, room []byte
+	_ = c.bucket(bucketTexts).ForEach(func(key, sealed []byte) error {
+		n++
+		for ; k != nil && bytes.Compare(k, key) < 0; k, value = searched.Next() {
+			surplus++
+		}
+		var found []byte
+		if bytes.Equal(k, key) {
+			found = value
+			k, value = searched.Next()
+		}
+		if text, ok := c.text(key, sealed, &room); ok {
+			if buf = viet.AppendSearchable(buf[:0], text); !bytes.Equal(found, buf) {
+				c.problem(FalseIndex, bucketTexts, keyText(bucketTexts, key), "what is searched is not what the text gives")
+			}
 		}
 		return nil
 	})
-	if n, want := c.bucket(bucketFolded).Stats().KeyN, c.bucket(bucketTexts).Stats().KeyN; n != want {
-		c.problem(FalseIndex, bucketTexts, "", "%d are searched of %d", n, want)
+	for ; k != nil; k, _ = searched.Next() {
+		surplus++
 	}
+	if surplus > 0 {
+		c.problem(FalseIndex, bucketTexts, "", "%d are searched that are none", surplus)
+	}
+	c.report.Records += n
+}
+
+// text is record for a text, which lies in memory that is used again.
+func (c *checker) text(key, value []byte, room *[]byte) (string, bool) {
+	payload, ok := c.payload(bucketTexts, key, value)
+	if !ok {
+		return "", false
+	}
+	text, ok := quickText(payload, room)
+	if !ok {
+		if err := strictly(payload, &text); err != nil {
+			c.problem(DamagedRecord, bucketTexts, keyText(bucketTexts, key), "%v", err)
+			return "", false
+		}
+	}
+	if why := c.disagreement(bucketTexts, key, &text); why != "" {
+		c.problem(FalseRecord, bucketTexts, keyText(bucketTexts, key), "%s", why)
+	}
+	return text, true
 }
 
 // sequences checks that no id in use can be given out again.
@@ -203,9 +336,10 @@ var numbered = []string{bucketUnits, bucketGroups, bucketDirectives}
 // agenda compares the agenda with what the rows give.
 func (c *checker) agenda() {
 	sums := map[string][2]int{}
-	lines := 0
+	lines, n := 0, 0
 	rows := c.bucket(bucketIndex).Cursor()
 	for k, value := rows.First(); k != nil; k, value = rows.Next() {
+		n++
 		for _, l := range agendaLines(parseRowKey(k), value) {
 			lines++
 			was := sums[string(l.key[:9])]
@@ -215,11 +349,14 @@ func (c *checker) agenda() {
 			}
 		}
 	}
-	if n := c.bucket(bucketAgenda).Stats().KeyN; n != lines {
+	if n != c.report.Directives {
+		c.problem(FalseIndex, bucketDirectives, "", "%d rows in the index for %d directives", n, c.report.Directives)
+	}
+	if n := c.count(bucketAgenda); n != lines {
 		c.problem(FalseIndex, bucketAgenda, "", "%d lines for %d", n, lines)
 	}
 	stored := c.bucket(bucketAgendaSums).Cursor()
-	n := 0
+	n = 0
 	for k, value := stored.First(); k != nil; k, value = stored.Next() {
 		n++
 		d := decoder{s: asString(value)}
@@ -230,4 +367,13 @@ func (c *checker) agenda() {
 	if n != len(sums) {
 		c.problem(FalseIndex, bucketAgendaSums, "", "%d sums for %d", n, len(sums))
 	}
+}
+
+// count is how many records there are.
+func (c *checker) count(name string) (n int) {
+	_ = c.bucket(name).ForEach(func(_, _ []byte) error {
+		n++
+		return nil
+	})
+	return n
 }

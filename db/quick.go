@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -27,10 +28,23 @@ func quickly(payload []byte, to any) bool {
 	return false
 }
 
+// quickText is quickly for a text, which shares the memory of the payload or of
+// room; that grows as needed.
+func quickText(payload []byte, room *[]byte) (string, bool) {
+	if !utf8.Valid(payload) {
+		return "", false
+	}
+	*room = slices.Grow((*room)[:0], len(payload)) // escapes make it no shorter
+	q := quickReader{s: asString(payload), room: *room}
+	text, ok := q.string()
+	return text, ok && q.at == len(q.s)
+}
+
 // A quickReader is where quickly stands in a payload of valid UTF-8.
 type quickReader struct {
-	s  string
-	at int
+	s    string
+	at   int
+	room []byte // for the next string with escapes; may be nil
 }
 
 // eat passes over text if it comes next.
@@ -62,7 +76,10 @@ func (q *quickReader) string() (string, bool) {
 
 // escaped is string for one with escapes, whose first quote is at end.
 func (q *quickReader) escaped(end int) (string, bool) {
-	out := make([]byte, 0, end-q.at)
+	out := q.room
+	if q.room = nil; out == nil {
+		out = make([]byte, 0, end-q.at)
+	}
 	for {
 		if end < q.at {
 			n := strings.IndexByte(q.s[q.at:], '"')
@@ -74,8 +91,8 @@ func (q *quickReader) escaped(end int) (string, bool) {
 		plain := q.s[q.at:end]
 		escape := strings.IndexByte(plain, '\\')
 		if escape < 0 {
-			q.at = end + 1
-			return asString(append(out, plain...)), !hasControls(plain)
+			q.at, out = end+1, append(out, plain...)
+			return asString(out), !hasControls(plain)
 		}
 		c := unescaped[q.s[q.at+escape+1]] // there is one: at worst the quote
 		if c == 0 || hasControls(plain[:escape]) {

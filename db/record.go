@@ -69,7 +69,7 @@ func (v view) disagreement(bucket string, key []byte, record any) string {
 		if why := v.refers(uint64(r.ID), key, bucketUnits, units(named(r)...)); why != "" {
 			return why
 		}
-		if r.SupersededBy != 0 && v.directiveExists(r.SupersededBy) != nil {
+		if r.SupersededBy != 0 && !v.has(bucketDirectives, uint64(r.SupersededBy)) {
 			return fmt.Sprintf("is replaced by directive %s, which does not exist", r.SupersededBy)
 		}
 	case *string:
@@ -102,11 +102,19 @@ func (v view) refers(id uint64, key []byte, to string, ids []uint64) string {
 		return "lies under a foreign key"
 	}
 	for _, ref := range ids {
-		if ref != 0 && v.bucket(to).Get(idKey(ref)) == nil {
+		if ref != 0 && !v.has(to, ref) {
 			return fmt.Sprintf("names %s %d, which does not exist", kindOf[to], ref)
 		}
 	}
 	return ""
+}
+
+// has reports whether there is a record of that id.
+func (v view) has(bucket string, id uint64) bool {
+	if ids, ok := v.known[bucket]; ok {
+		return ids[id]
+	}
+	return v.bucket(bucket).Get(idKey(id)) != nil
 }
 
 func (e *Entry) disagreement(key []byte) string {

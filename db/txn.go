@@ -33,8 +33,9 @@ type pending struct {
 
 // A view reads records inside a transaction. Payloads live as long as it.
 type view struct {
-	tx   *bolt.Tx
-	sums digests // kept up by store, fresh and erase; nil where nothing is written
+	tx    *bolt.Tx
+	sums  digests                    // kept up by store, fresh and erase; nil where nothing is written
+	known map[string]map[uint64]bool // the ids of some buckets, for whoever asks for very many; may be nil
 }
 
 func (v view) bucket(name string) *bolt.Bucket { return v.tx.Bucket([]byte(name)) }

@@ -15,6 +15,9 @@ func NewDate(year, month, day int) Date { return Date(year*10000 + month*100 + d
 
 // ParseDate reads "2006-01-02", "2006-01" or "2006".
 func ParseDate(s string) (Date, error) {
+	if d, ok := plainDate(s); ok {
+		return d, nil
+	}
 	for layout, parts := range map[string]int{"2006-01-02": 3, "2006-01": 2, "2006": 1} {
 		t, err := time.ParseInLocation(layout, s, Zone)
 		if err != nil {
@@ -30,6 +33,29 @@ func ParseDate(s string) (Date, error) {
 		return d, nil
 	}
 	return 0, &FormatError{Text: s, Want: "2006-01-02"}
+}
+
+// plainDate is ParseDate for a whole day of the calendar of dates that are
+// valid, many times faster.
+func plainDate(s string) (Date, bool) {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return 0, false
+	}
+	century, year, month, day := twoDigits(s), twoDigits(s[2:]), twoDigits(s[5:]), twoDigits(s[8:])
+	if min(century, year, month, day) < 0 || month == 0 || day == 0 {
+		return 0, false
+	}
+	d := NewDate(century*100+year, month, day)
+	return d, d.Valid()
+}
+
+// twoDigits is the number that s begins with, negative for none.
+func twoDigits(s string) int {
+	a, b := int(s[0])-'0', int(s[1])-'0'
+	if a < 0 || a > 9 || b < 0 || b > 9 {
+		return -1
+	}
+	return a*10 + b
 }
 
 // Year returns the year, 0 for none.

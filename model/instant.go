@@ -27,6 +27,13 @@ func At(year, month, day, hour, minute int) Instant {
 
 // ParseInstant reads "2006-01-02T15:04" (or with a space for the T).
 func ParseInstant(s string) (Instant, error) {
+	if len(s) == len(instantLayout) && s[10] == 'T' && s[13] == ':' {
+		d, ok := plainDate(s[:10])
+		hour, minute := twoDigits(s[11:]), twoDigits(s[14:])
+		if ok && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 {
+			return d.At(hour, minute), nil
+		}
+	}
 	for _, layout := range []string{instantLayout, "2006-01-02 15:04"} {
 		if t, err := time.ParseInLocation(layout, s, Zone); err == nil {
 			return InstantOf(t), nil

@@ -70,10 +70,20 @@ func lowerRune(c rune) rune { return unicode.ToLower(typographic(properD(c))) }
 func AppendSearchable(dst []byte, s string) []byte {
 	m := newMarks(slices.Grow(dst, len(s)+len(s)/4+searchableHead), len(s))
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
 			m.out = append(m.out, asciiLower[c])
 			i++
 			continue
+		case c == 0xE1 && i+2 < len(s) && s[i+1] >= 0xB8 && s[i+1] < 0xBC && s[i+2]&0xC0 == 0x80:
+			// Latin Extended Additional, where most letters with two marks are.
+			at := int(s[i+1]&3)<<6 | int(s[i+2]&0x3F)
+			if mark, folded := additionalMarks[at], additional[at]; mark != markStrange && folded < utf8.RuneSelf {
+				m.mark(mark)
+				m.out = append(m.out, byte(folded))
+				i += 3
+				continue
+			}
 		}
 		c, size := utf8.DecodeRuneInString(s[i:])
 		if !m.letter(c) {
@@ -92,10 +102,11 @@ type marksUnderWay struct {
 	was  []byte
 }
 
-// newMarks begins a form at the end of dst; size is about that of the text.
+// newMarks begins a form at the end of dst; size is that of the text.
 func newMarks(dst []byte, size int) marksUnderWay {
-	room := make([]byte, size/8+1, size/8+1+size/3)
-	return marksUnderWay{out: append(dst, 0, 0, 0, 0), from: len(dst), bits: room[: 0 : size/8+1], was: room[size/8+1:]}
+	n := size/4 + 1 // folding makes no text twice as long
+	room := make([]byte, n, n+size/3)
+	return marksUnderWay{out: append(dst, 0, 0, 0, 0), from: len(dst), bits: room[:n:n], was: room[n:]}
 }
 
 // letter adds a character beyond ASCII; it is not ok for one that needs to be
@@ -116,19 +127,21 @@ func (m *marksUnderWay) letter(c rune) (ok bool) {
 	if mark == markStrange || folded == 0 || c == utf8.RuneError {
 		return false
 	}
-	if mark != 0 {
-		m.mark(mark)
+	m.mark(mark)
+	if folded < utf8.RuneSelf {
+		m.out = append(m.out, byte(folded))
+	} else {
+		m.out = utf8.AppendRune(m.out, folded)
 	}
-	m.out = utf8.AppendRune(m.out, folded)
 	return true
 }
 
-// mark notes what was taken from the character that comes next.
+// mark notes what was taken from the character that comes next, 0 for nothing.
 func (m *marksUnderWay) mark(which byte) {
-	at := len(m.out) - m.from - searchableHead
-	for len(m.bits) <= at/8 {
-		m.bits = append(m.bits, 0)
+	if which == 0 {
+		return
 	}
+	at := len(m.out) - m.from - searchableHead
 	m.bits[at/8] |= 1 << (at % 8)
 	m.was = append(m.was, which)
 }
@@ -136,10 +149,7 @@ func (m *marksUnderWay) mark(which byte) {
 func (m *marksUnderWay) finish() []byte {
 	n := len(m.out) - m.from - searchableHead
 	binary.LittleEndian.PutUint32(m.out[m.from:], uint32(n))
-	for len(m.bits) < (n+7)/8 {
-		m.bits = append(m.bits, 0)
-	}
-	return append(append(m.out, m.bits...), m.was...)
+	return append(append(m.out, m.bits[:(n+7)/8]...), m.was...)
 }
 
 // appendSlowly is the definition of AppendSearchable, for any text.
@@ -162,9 +172,7 @@ func (m *marksUnderWay) pair(folded, lower string) bool {
 		if size == 0 || mark == markStrange {
 			return false
 		}
-		if mark != 0 {
-			m.mark(mark)
-		}
+		m.mark(mark)
 		m.out = utf8.AppendRune(m.out, f)
 		lower = lower[size:]
 	}
