@@ -26,7 +26,7 @@ type line struct {
 // and every entry of the journal, in the order of buckets and keys. Equal
 // registers give equal bytes.
 func (s *Store) Export(w io.Writer) error {
-	b := bufio.NewWriter(w)
+	b := bufio.NewWriterSize(w, 256<<10)
 	err := s.read(func(v view) error {
 		schema, err := v.meta(metaSchema)
 		if err != nil {
@@ -36,8 +36,14 @@ func (s *Store) Export(w io.Writer) error {
 			return err
 		}
 		for _, name := range exported() {
+			var buf []byte
 			err := v.each(name, nil, func(k, payload []byte) error {
-				return writeLine(b, line{kindOf[name], keyText(name, k), payload})
+				buf, err = appendLine(buf[:0], line{kindOf[name], keyText(name, k), payload})
+				if err != nil {
+					return err
+				}
+				_, err = b.Write(buf)
+				return err
 			})
 			if err != nil {
 				return err
@@ -60,6 +66,18 @@ func writeLine(w io.Writer, v any) error {
 	}
 	_, err = w.Write(append(b, '\n'))
 	return err
+}
+
+// appendLine is what writeLine writes of a line whose value is a payload, which
+// stands in it as it is.
+func appendLine(b []byte, l line) ([]byte, error) {
+	key, err := encode(l.Key)
+	if err != nil {
+		return b, err
+	}
+	b = append(append(append(b, `{"kind":"`...), l.Kind...), `","key":`...)
+	b = append(append(append(b, key...), `,"value":`...), l.Value...)
+	return append(b, '}', '\n'), nil
 }
 
 // highestIDs are the ids up to which a register has given them out, as far as

@@ -94,7 +94,9 @@ func keyText(bucket string, key []byte) string {
 		return string(key)
 	case bucketMarks:
 		if a, ok := parseMarkKey(key); ok {
-			return fmt.Sprintf("%d/%s/%s/%d", a.Directive, a.Obligation, a.Period, a.Unit)
+			b := append(strconv.AppendUint(nil, uint64(a.Directive), 10), '/')
+			b = append(append(append(append(b, a.Obligation...), '/'), a.Period.String()...), '/')
+			return string(strconv.AppendUint(b, uint64(a.Unit), 10))
 		}
 	case bucketReadings:
 		if ind, unit, day, ok := parseReadingKey(key); ok {

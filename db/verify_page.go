@@ -34,6 +34,37 @@ type pages struct {
 	bufs   [][]byte // one a level
 	report func(page uint64, what Flaw)
 	halt   bool // walk no further
+	ahead  ahead
+}
+
+// ahead is what was read beyond what was asked for.
+type ahead struct {
+	room, read []byte
+	from, next int64 // where read lies, and where whoever goes on would read next
+}
+
+// readAhead is how much is read at once where pages are read in a row.
+const readAhead = 128 << 10
+
+// fetch reads a part of the file. Pages mostly lie in the order in which they
+// are walked through.
+func (p *pages) fetch(b []byte, at int64) error {
+	a := &p.ahead
+	row, end := at == a.next, at+int64(len(b))
+	a.next = end
+	if row && (at < a.from || end > a.from+int64(len(a.read))) {
+		if a.room == nil {
+			a.room = make([]byte, readAhead)
+		}
+		n, _ := p.f.ReadAt(a.room, at) // what cannot be read is told when it is asked for
+		a.from, a.read = at, a.room[:n]
+	}
+	if at >= a.from && end <= a.from+int64(len(a.read)) {
+		copy(b, a.read[at-a.from:])
+		return nil
+	}
+	_, err := p.f.ReadAt(b, at)
+	return err
 }
 
 // An element is what a leaf page holds; its memory is used again.
@@ -116,7 +147,7 @@ func (p *pages) read(id uint64, level int) (h head, b []byte, ok bool) {
 		p.bufs = append(p.bufs, make([]byte, ps))
 	}
 	b = p.bufs[level][:ps]
-	if _, err := p.f.ReadAt(b, int64(id)*ps); err != nil {
+	if err := p.fetch(b, int64(id)*ps); err != nil {
 		p.report(id, BadRead)
 		return h, nil, false
 	}
@@ -138,7 +169,7 @@ func (p *pages) read(id uint64, level int) (h head, b []byte, ok bool) {
 		p.bufs[level] = make([]byte, whole)
 	}
 	b = p.bufs[level][:whole]
-	if _, err := p.f.ReadAt(b, int64(id)*ps); err != nil {
+	if err := p.fetch(b, int64(id)*ps); err != nil {
 		p.report(id, BadRead)
 		return h, nil, false
 	}
