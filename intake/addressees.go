@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -17,10 +16,10 @@ type address struct {
 func (a address) named() bool { return len(a.names) > 0 || a.everyone }
 
 var (
-	openerWords = regexp.MustCompile(`^(?:(?:kính|trân trọng)\s+)?(?:đề nghị|yêu cầu|giao(?: cho)?|trách nhiệm(?: của)?|đối với|về phía)\s+`)
-	dutyWords   = regexp.MustCompile(`^(?:có|chịu) trách nhiệm\s*:?\s*$`)
-	everyone    = regexp.MustCompile(`^(?:quý |các |toàn thể |tất cả các |thủ trưởng các |lãnh đạo các )?(?:quý )?(?:cơ quan|đơn vị|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|quý vị))*(?: (?:liên quan|có liên quan|nêu trên|có tên trên|trên))?$`)
-	aside       = regexp.MustCompile(`\s+[-–—]\s+\p{Ll}`)
+	openerWords = compiled(`^(?:(?:kính|trân trọng)\s+)?(?:đề nghị|yêu cầu|giao(?: cho)?|trách nhiệm(?: của)?|đối với|về phía)\s+`)
+	dutyWords   = compiled(`^(?:có|chịu) trách nhiệm\s*:?\s*$`)
+	everyone    = compiled(`^(?:quý |các |toàn thể |tất cả các |thủ trưởng các |lãnh đạo các )?(?:quý )?(?:cơ quan|đơn vị|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|quý vị))*(?: (?:liên quan|có liên quan|nêu trên|có tên trên|trên))?$`)
+	aside       = compiled(`\s+[-–—]\s+\p{Ll}`)
 )
 
 // longestAddress is how far the end of a list of names is looked for.

@@ -1,12 +1,10 @@
 package intake
 
-import "regexp"
-
 // The closing words of a letter ask for nothing by themselves: "… đề nghị các
 // cơ quan, đơn vị quan tâm thực hiện", "nghiêm túc triển khai thực hiện".
 var (
-	courtesyRule = regexp.MustCompile(`^(?:(?:quan tâm|tập trung|nghiêm túc|khẩn trương|phối hợp|chỉ đạo|tổ chức|triển khai|cùng|tích cực|kịp thời|và|có hiệu quả|,)\s*)*(?:thực hiện|triển khai|biết)(?:\s|[./;]|$)`)
-	knowRule     = regexp.MustCompile(`^(?:xin )?(?:trân trọng|cảm ơn)`)
+	courtesyRule = compiled(`^(?:(?:quan tâm|tập trung|nghiêm túc|khẩn trương|phối hợp|chỉ đạo|tổ chức|triển khai|cùng|tích cực|kịp thời|và|có hiệu quả|,)\s*)*(?:thực hiện|triển khai|biết)(?:\s|[./;]|$)`)
+	knowRule     = compiled(`^(?:xin )?(?:trân trọng|cảm ơn)`)
 )
 
 // isCourtesy reports whether the paragraph is only a closing: an office asks

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,9 +9,9 @@ import (
 
 // An Bình, ngày … tháng 4 năm 2021; the day may be blank or unreadable.
 var (
-	dateLineRule = regexp.MustCompile(`,\s*ngày\s*([^\s,]{0,8}?)\s*tháng\s*([^\s,]{0,8}?)\s*năm\s*(\d{4})`)
-	bareDateRule = regexp.MustCompile(`^ngày\s*([^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
-	blankRule    = regexp.MustCompile(`^[.…_\s]*$`)
+	dateLineRule = compiled(`,\s*ngày\s*([^\s,]{0,8}?)\s*tháng\s*([^\s,]{0,8}?)\s*năm\s*(\d{4})`)
+	bareDateRule = compiled(`^ngày\s*([^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
+	blankRule    = compiled(`^[.…_\s]*$`)
 )
 
 // readDate finds day and place in the head.

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,7 +12,7 @@ import (
 // The forms of a day in running text, without and with its year in words.
 const dayPattern = `\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}`
 
-var figuresRule = regexp.MustCompile(`\d+`)
+var figuresRule = compiled(`\d+`)
 
 // parseDay reads a day of dayPattern.
 func parseDay(s string) (model.Date, bool) {

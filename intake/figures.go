@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -13,13 +12,13 @@ import (
 // of which day, which area, how many devices, what share of which base, and the
 // rank ("huyện An Bình có 12.480 máy, đạt 31,2%, xếp thứ 3 toàn tỉnh").
 var (
-	percentRule  = regexp.MustCompile(`(\d{1,3}(?:[.,]\d{1,2})?)\s?%`)
-	installsRule = regexp.MustCompile(`(\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?:(?:chiếc\s+)?điện thoại|thiết bị|máy|lượt|smartphone|thuê bao|người)`)
-	areaRule     = regexp.MustCompile(`(?:^|[\s,(])((?:tỉnh|thành phố|huyện|thị xã|thị trấn|xã|phường|quận|tp\.?)\s+)`)
-	rankRule     = regexp.MustCompile(`(?:đứng|xếp)\s+(?:vị trí\s+)?(?:thứ|hạng)\s+(?:thứ\s+)?(\d{1,3})\s*(?:/\d+)?\s*(?:trên|của|trong)?\s*(cả nước|toàn quốc|toàn tỉnh|toàn huyện|tỉnh|huyện)?`)
-	asOfRule     = regexp.MustCompile(`(?:hết|đến|tính đến|ngày)\s+(?:hết\s+)?(?:ngày\s+)?(` + dayPattern + `)`)
-	baseRule     = regexp.MustCompile(`(?:trên|so với|/)\s*(?:tổng\s+)?(?:số\s+)?(dân số|dân|người dân|điện thoại thông minh|smartphone|máy điện thoại thông minh|thuê bao điện thoại thông minh)`)
-	aimRule      = regexp.MustCompile(`phấn đấu|chỉ tiêu|mục tiêu|phải đạt|tối thiểu|ít nhất|đạt trên \d|giao\s`)
+	percentRule  = compiled(`(\d{1,3}(?:[.,]\d{1,2})?)\s?%`)
+	installsRule = compiled(`(\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?:(?:chiếc\s+)?điện thoại|thiết bị|máy|lượt|smartphone|thuê bao|người)`)
+	areaRule     = compiled(`(?:^|[\s,(])((?:tỉnh|thành phố|huyện|thị xã|thị trấn|xã|phường|quận|tp\.?)\s+)`)
+	rankRule     = compiled(`(?:đứng|xếp)\s+(?:vị trí\s+)?(?:thứ|hạng)\s+(?:thứ\s+)?(\d{1,3})\s*(?:/\d+)?\s*(?:trên|của|trong)?\s*(cả nước|toàn quốc|toàn tỉnh|toàn huyện|tỉnh|huyện)?`)
+	asOfRule     = compiled(`(?:hết|đến|tính đến|ngày)\s+(?:hết\s+)?(?:ngày\s+)?(` + dayPattern + `)`)
+	baseRule     = compiled(`(?:trên|so với|/)\s*(?:tổng\s+)?(?:số\s+)?(dân số|dân|người dân|điện thoại thông minh|smartphone|máy điện thoại thông minh|thuê bao điện thoại thông minh)`)
+	aimRule      = compiled(`phấn đấu|chỉ tiêu|mục tiêu|phải đạt|tối thiểu|ít nhất|đạt trên \d|giao\s`)
 )
 
 const (

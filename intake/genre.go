@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"congvan/model"
@@ -58,7 +57,7 @@ func (r *reader) readType() {
 }
 
 // chromeRule finds what web pages put around an article, each at the head of a line.
-var chromeRule = regexp.MustCompile(`(?m)^(?:` + strings.Join([]string{
+var chromeRule = compiled(`(?m)^(?:` + strings.Join([]string{
 	`tác giả\s*:`, `nguồn tin\s*:`, // who wrote it
 	`chia sẻ`, `in bài viết`, `tổng số điểm`, // what the reader may do with it
 	`tin liên quan`, `tin tức mới`, // what else there is to read
@@ -90,7 +89,7 @@ func (r *reader) kind() DraftKind {
 	return UnknownKind
 }
 
-var pastRule = regexp.MustCompile(`\sđã\s`)
+var pastRule = compiled(`\sđã\s`)
 
 // tellsOfThePast reports whether a text says again and again what was done.
 func (r *reader) tellsOfThePast() bool {

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,7 +8,7 @@ import (
 // maxHeadline is how many characters of a headline are taken.
 const maxHeadline = 200
 
-var menuRule = regexp.MustCompile(`\||\]\(|https?://|www\.`)
+var menuRule = compiled(`\||\]\(|https?://|www\.`)
 
 // Headline proposes a subject for a text that names none: the first line that
 // reads like a sentence, at most 200 characters of it. The heads of web pages
@@ -37,7 +36,7 @@ func Headline(text string) string {
 // letterhead.
 func (s *source) isHeadLine(i int) bool {
 	low := s.lineLow(i)
-	for _, rule := range []*regexp.Regexp{menuRule, mottoRule, numberStart, dateLineRule, bareDateRule, greetingRule, copiesRule} {
+	for _, rule := range []*pattern{menuRule, mottoRule, numberStart, dateLineRule, bareDateRule, greetingRule, copiesRule} {
 		if rule.MatchString(low) {
 			return true
 		}

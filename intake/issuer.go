@@ -1,11 +1,10 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 )
 
-var requestVerbRule = regexp.MustCompile(`(?:trân trọng |kính )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|xây dựng kế hoạch|ban hành)\s`)
+var requestVerbRule = compiled(`(?:trân trọng |kính )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|xây dựng kế hoạch|ban hành)\s`)
 
 // readIssuer names the issuer from the body where there is no letterhead: the
 // office that asks ("Sở … đề nghị các cơ quan, đơn vị").

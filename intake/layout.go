@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -9,10 +8,10 @@ import (
 const headLines = 60
 
 var (
-	greetingRule = regexp.MustCompile(`(^|\s)kính gửi\s*:?`)
-	copiesRule   = regexp.MustCompile(`^nơi nhận\s*:?`)
-	openerRule   = regexp.MustCompile(`^(căn cứ|thực hiện|theo|tiếp theo|để|nhằm|ngày|trong|qua|vừa qua|sau khi|hưởng ứng|xét|triển khai thực hiện|thời gian qua)\s`)
-	endRule      = regexp.MustCompile(`\./\.?\s*$`)
+	greetingRule = compiled(`(^|\s)kính gửi\s*:?`)
+	copiesRule   = compiled(`^nơi nhận\s*:?`)
+	openerRule   = compiled(`^(căn cứ|thực hiện|theo|tiếp theo|để|nhằm|ngày|trong|qua|vừa qua|sau khi|hưởng ứng|xét|triển khai thực hiện|thời gian qua)\s`)
+	endRule      = compiled(`\./\.?\s*$`)
 )
 
 // layOut finds the blocks of the document: head, body, Nơi nhận.

@@ -1,12 +1,11 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 )
 
 // The state's motto, which often shares a line with the letterhead.
-var mottoRule = regexp.MustCompile(`cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc lập\s*[-–—]\s*tự do|đảng cộng sản việt nam`)
+var mottoRule = compiled(`cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc lập\s*[-–—]\s*tự do|đảng cộng sản việt nam`)
 
 // A letterhead is the names of offices in one block of capital lines, each in
 // the lines that it is broken over.
@@ -77,7 +76,7 @@ func (r *reader) letterheadLine(i int) (line, bool) {
 // which words are names, so any head word counts.
 func (r *reader) opensName(l line) bool {
 	low := r.low[l.from:l.to]
-	for _, rule := range []*regexp.Regexp{longHeadRule, shortHeadRule} {
+	for _, rule := range []*pattern{longHeadRule, shortHeadRule} {
 		if m := rule.FindString(low); m != "" && wordEnd(low, len(strings.TrimRight(m, " \n"))) {
 			return true
 		}
@@ -149,7 +148,7 @@ func occurrences(s, want string) []int {
 }
 
 // fixedWords are written small inside names, after their first word.
-var fixedWords = regexp.MustCompile(`(?i)(Ủy|ỦY|UỶ|Uỷ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN`)
+var fixedWords = compiled(`(?i)(Ủy|ỦY|UỶ|Uỷ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN`)
 
 var smallWords = map[string]bool{
 	"và": true, "các": true, "tỉnh": true, "huyện": true, "xã": true, "phường": true, "quận": true, "thị": true, "trấn": true,

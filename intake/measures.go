@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,14 +9,14 @@ import (
 
 var (
 	// "(nêu rõ số buổi; số lượt; …)"
-	listedRule = regexp.MustCompile(`(?:nêu rõ|gồm các nội dung|ghi rõ|bao gồm|báo cáo rõ|thống kê rõ)\s*:?\s+([^()]+?)(?:\)|\.\s|$)`)
+	listedRule = compiled(`(?:nêu rõ|gồm các nội dung|ghi rõ|bao gồm|báo cáo rõ|thống kê rõ)\s*:?\s+([^()]+?)(?:\)|\.\s|$)`)
 	// "tăng 03 lần so với tháng trước về …"
-	timesRule = regexp.MustCompile(`(?:ít nhất|tối thiểu|gấp|tăng|không dưới)\s+(?:từ\s+)?(\d{1,2}(?:,\d)?)\s+lần\s+so\s+với[^.;]{0,60}?\s(?:cả\s+)?về\s+`)
+	timesRule = compiled(`(?:ít nhất|tối thiểu|gấp|tăng|không dưới)\s+(?:từ\s+)?(\d{1,2}(?:,\d)?)\s+lần\s+so\s+với[^.;]{0,60}?\s(?:cả\s+)?về\s+`)
 	// "tối thiểu 05 buổi mỗi xã"
-	leastRule = regexp.MustCompile(`(?:ít nhất|tối thiểu|không dưới)\s+(\d{1,4})\s+(tin,? ?bài|tin/bài|tin|bài|lượt|buổi|chương trình|phút|chuyên đề|chuyên mục|phóng sự|video|băng rôn|khẩu hiệu)`)
+	leastRule = compiled(`(?:ít nhất|tối thiểu|không dưới)\s+(\d{1,4})\s+(tin,? ?bài|tin/bài|tin|bài|lượt|buổi|chương trình|phút|chuyên đề|chuyên mục|phóng sự|video|băng rôn|khẩu hiệu)`)
 	// what can be counted of broadcasts and articles
-	countable = regexp.MustCompile(`^(?:thời lượng|tần suất(?:\s+(?:phát sóng|đăng tải|đăng phát|đăng, phát|phát))?|số lượng(?:\s+(?:tin/bài|tin, bài|tin bài|bài viết|phát sóng|chương trình|tin|bài))?|số (?:tin|bài|lượt|buổi)|diện tích)`)
-	countWord = regexp.MustCompile(`^(?:số|độ dài|thời lượng|ước số|tần suất|tỷ lệ|tổng số|số lượng|diện tích)`)
+	countable = compiled(`^(?:thời lượng|tần suất(?:\s+(?:phát sóng|đăng tải|đăng phát|đăng, phát|phát))?|số lượng(?:\s+(?:tin/bài|tin, bài|tin bài|bài viết|phát sóng|chương trình|tin|bài))?|số (?:tin|bài|lượt|buổi)|diện tích)`)
+	countWord = compiled(`^(?:số|độ dài|thời lượng|ước số|tần suất|tỷ lệ|tổng số|số lượng|diện tích)`)
 )
 
 // measures returns the figures that the words e ask for.

@@ -35,12 +35,12 @@ var (
 var (
 	shortHeadRule = headRule(shortHeads, `\s`)
 	longHeadRule  = headRule(longHeads, ``)
-	groupHeadRule = regexp.MustCompile(`^(?:các|toàn thể(?: các)?|tất cả các)\s+(?:` + alternatives(groupHeads) + `)`)
+	groupHeadRule = compiled(`^(?:các|toàn thể(?: các)?|tất cả các)\s+(?:` + alternatives(groupHeads) + `)`)
 )
 
 // headRule matches one of the words at the start of a text.
-func headRule(words []string, after string) *regexp.Regexp {
-	return regexp.MustCompile(`^(?:` + alternatives(words) + `)` + after)
+func headRule(words []string, after string) *pattern {
+	return compiled(`^(?:` + alternatives(words) + `)` + after)
 }
 
 // alternatives joins words into a pattern, longest first, blanks as any blank.
@@ -71,7 +71,7 @@ func (s *source) isOffice(at int) bool {
 
 // Words at which a name ends: what follows tells what the office does, or of
 // something else.
-var nameStops = regexp.MustCompile(`^(?:` + alternatives([]string{
+var nameStops = compiled(`^(?:` + alternatives([]string{
 	"về", "v/v", "qua", "trước", "để", "theo", "bằng", "khi", "chậm nhất", "vào", "ban hành", "phê duyệt", "sửa đổi", "quy định", "tiếp tục",
 	"hướng dẫn", "triển khai", "công bố", "tại", "trong", "nhằm", "cho", "đã", "đang", "sẽ", "là", "được", "có", "do", "từ", "đến", "trên", "với",
 	"như", "nêu", "thực hiện", "yêu cầu", "đề nghị", "giao", "xét", "gửi", "báo cáo", "thông báo", "hoàn thành", "các", "những", "này", "năm",

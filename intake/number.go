@@ -1,16 +1,15 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 )
 
 var (
 	// Số: 122/STTTT-BCVTCNTT, Số: /VHTT, Số: …/VHTT, Số: 01-KH/TTTKT
-	numberRule = regexp.MustCompile(`^số\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
-	partyRule  = regexp.MustCompile(`^số\s*[:.]?\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
-	symbolRule = regexp.MustCompile(`^(?:\d{4}/)?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
-	digitsRule = regexp.MustCompile(`^\d{1,6}[a-zA-ZđĐ]?$`)
+	numberRule = compiled(`^số\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
+	partyRule  = compiled(`^số\s*[:.]?\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
+	symbolRule = compiled(`^(?:\d{4}/)?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
+	digitsRule = compiled(`^\d{1,6}[a-zA-ZđĐ]?$`)
 )
 
 // readNumber finds "Số: …/…" in the head.

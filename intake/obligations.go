@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 
 	"congvan/model"
@@ -107,7 +106,7 @@ func (r *reader) trimMarks(e extent) extent {
 }
 
 // singleAct begins what is done once and for all.
-var singleAct = regexp.MustCompile(`^\s*(?:nhắn tin|gửi|nộp|lập danh sách|đăng ký|bàn giao)\s`)
+var singleAct = compiled(`^\s*(?:nhắn tin|gửi|nộp|lập danh sách|đăng ký|bàn giao)\s`)
 
 // usualKind is the kind of an obligation that names no time: standing, unless it
 // is a single act.

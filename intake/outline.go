@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -51,9 +50,9 @@ func (c *clause) leaf() bool {
 }
 
 var (
-	openRequest  = regexp.MustCompile(`^(?:kính |trân trọng )?(?:đề nghị|yêu cầu|giao)\s`)
-	closingWords = regexp.MustCompile(`^(?:trên đây là|(?:xin )?trân trọng(?: cảm ơn)?\s*[!./]|rất mong|nhận được)`)
-	reportRegime = regexp.MustCompile(`^(?:chế độ (?:thông tin,? )?báo cáo|thời gian,? (?:và )?chế độ báo cáo)\s*:?\s*$`)
+	openRequest  = compiled(`^(?:kính |trân trọng )?(?:đề nghị|yêu cầu|giao)\s`)
+	closingWords = compiled(`^(?:trên đây là|(?:xin )?trân trọng(?: cảm ơn)?\s*[!./]|rất mong|nhận được)`)
+	reportRegime = compiled(`^(?:chế độ (?:thông tin,? )?báo cáo|thời gian,? (?:và )?chế độ báo cáo)\s*:?\s*$`)
 )
 
 // outline hangs the paragraphs of the body below each other and gives each

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -30,14 +29,14 @@ type para struct {
 }
 
 var (
-	dashRule    = regexp.MustCompile(`^[-–—•·●▪]\s*`)
-	dashMark    = regexp.MustCompile(`^[-–—•·●▪]\s*[\pL\d“"(\[]`)
-	plusMark    = regexp.MustCompile(`^\+\s*[\pL\d“"(\[]`)
-	numberMark  = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)]\s*[\pL“"(]`)
-	deepMark    = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){1,3})\s+[\pL“"(]`)
-	letterMark  = regexp.MustCompile(`^([a-zđ])\s?[.)]\s*[\pL“"(]`)
-	romanMark   = regexp.MustCompile(`^([IVX]{1,5})\s?[.)]\s*[\pL“"(]`)
-	articleMark = regexp.MustCompile(`^(điều\s+\d{1,3})\s*[.:]?\s*`)
+	dashRule    = compiled(`^[-–—•·●▪]\s*`)
+	dashMark    = compiled(`^[-–—•·●▪]\s*[\pL\d“"(\[]`)
+	plusMark    = compiled(`^\+\s*[\pL\d“"(\[]`)
+	numberMark  = compiled(`^(\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)]\s*[\pL“"(]`)
+	deepMark    = compiled(`^(\d{1,2}(?:\.\d{1,2}){1,3})\s+[\pL“"(]`)
+	letterMark  = compiled(`^([a-zđ])\s?[.)]\s*[\pL“"(]`)
+	romanMark   = compiled(`^([IVX]{1,5})\s?[.)]\s*[\pL“"(]`)
+	articleMark = compiled(`^(điều\s+\d{1,3})\s*[.:]?\s*`)
 )
 
 // paragraphs cuts the lines [from, to) into paragraphs. The text after "./."
@@ -102,7 +101,7 @@ func (r *reader) markOf(l line) para {
 		p.label = "Đ" + strings.TrimSpace(low[len("điều"):m[3]])
 		return p
 	}
-	for _, rule := range []*regexp.Regexp{numberMark, deepMark} {
+	for _, rule := range []*pattern{numberMark, deepMark} {
 		if m := rule.FindStringSubmatchIndex(low); m != nil {
 			return take(numbered+paraRank(strings.Count(low[m[2]:m[3]], ".")), m)
 		}
@@ -110,7 +109,7 @@ func (r *reader) markOf(l line) para {
 	if m := letterMark.FindStringSubmatchIndex(low); m != nil && startsSmall(plain) {
 		return take(lettered, m)
 	}
-	for rank, rule := range map[paraRank]*regexp.Regexp{dashed: dashMark, plussed: plusMark} {
+	for rank, rule := range map[paraRank]*pattern{dashed: dashMark, plussed: plusMark} {
 		if rule.MatchString(low) {
 			p.rank = rank
 			p.from = l.from + len(low) - len(strings.TrimLeft(low, "-–—•·●▪+ "))

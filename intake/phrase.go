@@ -1,14 +1,13 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"congvan/model"
 	"congvan/viet"
 )
 
-var standingRule = regexp.MustCompile(`(?:^|\s)thường\s+xuyên(?:\s|$)`)
+var standingRule = compiled(`(?:^|\s)thường\s+xuyên(?:\s|$)`)
 
 // Phrase reads a deadline as documents word it: "trước 16h00 thứ năm hằng
 // tuần". issued is the day of the document, from which rules begin and which

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -61,7 +60,7 @@ func readCounted(r *reader, g groups, f *timeFound) bool {
 
 // applicationRule matches what starts the time of a procedure: "kể từ ngày nhận
 // đủ hồ sơ". After anything else the time runs from this document.
-var applicationRule = regexp.MustCompile(`^(?:đủ|hồ sơ|tờ khai|phiếu|đơn)(?:\s|$)`)
+var applicationRule = compiled(`^(?:đủ|hồ sơ|tờ khai|phiếu|đơn)(?:\s|$)`)
 
 // readUpTo takes "đến ngày D" for the end of that day where something is asked
 // to be done by then; the end of a window that cannot be read is no day alone.
@@ -70,7 +69,7 @@ func readUpTo(r *reader, g groups, f *timeFound) bool {
 }
 
 // windowStart is the beginning of a window, up to its second day.
-var windowStart = regexp.MustCompile(`từ\s+(?:ngày\s+)?\d[^.;,]*$`)
+var windowStart = compiled(`từ\s+(?:ngày\s+)?\d[^.;,]*$`)
 
 func readWindow(r *reader, g groups, f *timeFound) bool {
 	figures := figuresRule.FindAllString(g["day"], 3)
@@ -142,7 +141,7 @@ func readBareMonth(r *reader, g groups, f *timeFound) bool {
 
 // laterRule is what makes a month without its year something else: "trong tháng
 // 3 hằng năm", "trong tháng 3 và tháng 4".
-var laterRule = regexp.MustCompile(`^\s*(?:/|năm|h[àằ]ng|mỗi|[-–,]\s*\d|(?:và|đến|,)\s+tháng)`)
+var laterRule = compiled(`^\s*(?:/|năm|h[àằ]ng|mỗi|[-–,]\s*\d|(?:và|đến|,)\s+tháng)`)
 
 // dayOf reads a day of the phrase f; without a year it is the next such day
 // from the document's own on.

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"congvan/model"
@@ -10,14 +9,14 @@ import (
 // The symbols of cited documents. Offices write number/TYPE-OFFICE, the Party
 // number-TYPE/OFFICE, and old papers number-OFFICE.
 var (
-	citedRule = regexp.MustCompile(`\d{1,5}(?:/\d{4})?\s?/\s?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
-	partyCite = regexp.MustCompile(`\d{1,4}\s?[-–]\s?[A-ZĐ][\pL]{1,4}\s?/\s?[A-ZĐ][\pL\d]*(?:[-–][A-ZĐ][\pL\d&]*)*`)
-	oldCite   = regexp.MustCompile(`\d{1,4}-(?:CP|TTg|HĐBT|TW|BCT)\b`)
+	citedRule = compiled(`\d{1,5}(?:/\d{4})?\s?/\s?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
+	partyCite = compiled(`\d{1,4}\s?[-–]\s?[A-ZĐ][\pL]{1,4}\s?/\s?[A-ZĐ][\pL\d]*(?:[-–][A-ZĐ][\pL\d&]*)*`)
+	oldCite   = compiled(`\d{1,4}-(?:CP|TTg|HĐBT|TW|BCT)\b`)
 
-	citedDateRule  = regexp.MustCompile(`^[\s,)]*ngày\s+(` + dayPattern + `)`)
-	ofRule         = regexp.MustCompile(`^[\s,)]*của\s+`)
-	atRule         = regexp.MustCompile(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:[\pL]+\s+){0,3}(?:số\s+)?$`)
-	issuedRule     = regexp.MustCompile(`(?:đã\s+)?(?:xây dựng|ban hành|có|ra)\s+(?:\pL+\s+){1,3}(?:số\s+)?$`)
+	citedDateRule  = compiled(`^[\s,)]*ngày\s+(` + dayPattern + `)`)
+	ofRule         = compiled(`^[\s,)]*của\s+`)
+	atRule         = compiled(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:[\pL]+\s+){0,3}(?:số\s+)?$`)
+	issuedRule     = compiled(`(?:đã\s+)?(?:xây dựng|ban hành|có|ra)\s+(?:\pL+\s+){1,3}(?:số\s+)?$`)
 	citationLimit  = 400 // of one document
 	citationWindow = 200 // bytes looked at on either side of a symbol
 )
@@ -91,7 +90,7 @@ func (r *reader) citations() [][]int {
 			continue
 		}
 		var found [][]int
-		for _, rule := range []*regexp.Regexp{partyCite, citedRule, oldCite} {
+		for _, rule := range []*pattern{partyCite, citedRule, oldCite} {
 			for _, m := range rule.FindAllStringIndex(part, 100) {
 				at := []int{l.from + m[0], l.from + m[1]}
 				if at[0] < l.to && r.isCitation(at) && !overlaps(found, at) && !overlaps(out[max(0, len(out)-3):], at) {

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"congvan/model"
@@ -9,11 +8,11 @@ import (
 
 var (
 	// "báo cáo kết quả", "gửi báo cáo", "báo cáo UBND tỉnh" ask for a report; "chế độ báo cáo" names one.
-	reportRule   = regexp.MustCompile(`(?:^|[\s,(;])(báo cáo|gửi\s+(?:kết quả|số liệu|danh sách|văn bản|ý kiến|kế hoạch)|nộp|cung\s+cấp\s+(?:số liệu|danh sách|báo cáo))(?:[\s,:;.]|$)`)
-	reportedNoun = regexp.MustCompile(`(?:chế độ|tại|theo|nội dung|các|mẫu|số|trong|xây dựng|hội nghị|công tác)\s*$`)
-	towardsRule  = regexp.MustCompile(`\s(?:về|gửi|cho|tới|đến|với)\s+`)
+	reportRule   = compiled(`(?:^|[\s,(;])(báo cáo|gửi\s+(?:kết quả|số liệu|danh sách|văn bản|ý kiến|kế hoạch)|nộp|cung\s+cấp\s+(?:số liệu|danh sách|báo cáo))(?:[\s,:;.]|$)`)
+	reportedNoun = compiled(`(?:chế độ|tại|theo|nội dung|các|mẫu|số|trong|xây dựng|hội nghị|công tác)\s*$`)
+	towardsRule  = compiled(`\s(?:về|gửi|cho|tới|đến|với)\s+`)
 	// "để Phòng báo cáo kết quả về …", "để tổng hợp, báo cáo …": the office will report in turn.
-	inTurnRule = regexp.MustCompile(`(?:^|[\s,])để\s+([^,;.:()]{0,80}?)\s*(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\s`)
+	inTurnRule = compiled(`(?:^|[\s,])để\s+([^,;.:()]{0,80}?)\s*(?:tổng hợp,?\s+(?:và\s+)?)?báo cáo\s`)
 )
 
 // asksReport reports whether the words ask for a report.

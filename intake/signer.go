@@ -1,16 +1,15 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 )
 
 var (
-	authorityRule = regexp.MustCompile(`^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+?\p{Lu}`)
-	titleRule     = regexp.MustCompile(`^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
-	personRule    = regexp.MustCompile(`^(?:(?:TS|ThS|PGS|GS|CN|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
-	gluedRule     = regexp.MustCompile(`^((?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s[\p{Lu}\s.,/]+?)\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})(?:\s\p{Lu}{2,}|$)`)
-	breakRule     = regexp.MustCompile(`\s(?:KT|TM|TL|TUQ)\.|\sPHÓ `)
+	authorityRule = compiled(`^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+?\p{Lu}`)
+	titleRule     = compiled(`^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
+	personRule    = compiled(`^(?:(?:TS|ThS|PGS|GS|CN|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
+	gluedRule     = compiled(`^((?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s[\p{Lu}\s.,/]+?)\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})(?:\s\p{Lu}{2,}|$)`)
+	breakRule     = compiled(`\s(?:KT|TM|TL|TUQ)\.|\sPHÓ `)
 )
 
 // signerLines is how far below Nơi nhận the signature is looked for.

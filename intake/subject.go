@@ -1,14 +1,13 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 )
 
 var (
-	aboutRule   = regexp.MustCompile(`(?:^|\s)v/v\s*\.?\s*:?\s*`)
-	aboutPrefix = regexp.MustCompile(`^(?:v/v|về việc)\s*\.?\s*:?\s*`)
-	numberStart = regexp.MustCompile(`^số\s*:`)
+	aboutRule   = compiled(`(?:^|\s)v/v\s*\.?\s*:?\s*`)
+	aboutPrefix = compiled(`^(?:v/v|về việc)\s*\.?\s*:?\s*`)
+	numberStart = compiled(`^số\s*:`)
 )
 
 // readSubject finds the line "V/v …" of a letter, or the lines under the type

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,11 +15,11 @@ type task struct {
 
 var (
 	// Sections of plans and decisions in which nothing is asked.
-	idleSection = regexp.MustCompile(`mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
+	idleSection = compiled(`mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
 	// What an enclosure or a remark begins with.
-	remarkRule  = regexp.MustCompile(`^\(`)
-	detailTail  = regexp.MustCompile(`[.,;:]?\s*(?:trong đó|cụ thể|cụ thể như sau|cụ thể là|như sau)\s*:\s*$`)
-	contentRule = regexp.MustCompile(`^nội dung\s`)
+	remarkRule  = compiled(`^\(`)
+	detailTail  = compiled(`[.,;:]?\s*(?:trong đó|cụ thể|cụ thể như sau|cụ thể là|như sau)\s*:\s*$`)
+	contentRule = compiled(`^nội dung\s`)
 )
 
 // tasks returns what the clause c and those below it ask of who.
@@ -79,7 +78,7 @@ func (r *reader) headingTask(c *clause, a address, who []string) []task {
 	return []task{{id: c.id + ".0", text: extent{from, to}, who: r.resolve(h, who)}}
 }
 
-var askRule = regexp.MustCompile(`(?:đề nghị|yêu cầu)\s`)
+var askRule = compiled(`(?:đề nghị|yêu cầu)\s`)
 
 // leafTasks returns the tasks of a clause with nothing below it: one, or
 // several where it tells one office after the other in running words.
@@ -161,7 +160,7 @@ func (r *reader) runningAddress(p para) (address, bool) {
 	return address{}, false
 }
 
-var runningAsk = regexp.MustCompile(`(?:^|\s)(?:đề nghị|yêu cầu|giao)\s`)
+var runningAsk = compiled(`(?:^|\s)(?:đề nghị|yêu cầu|giao)\s`)
 
 // resolve names whom an address means: those written, and the Kính gửi list
 // for "các cơ quan, đơn vị".

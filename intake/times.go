@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"congvan/model"
@@ -48,124 +47,124 @@ type timeRule struct {
 	name  string
 	hint  string // without it in the text the pattern is not tried
 	class timeClass
-	match *regexp.Regexp
+	match *pattern
 	read  func(r *reader, g groups, f *timeFound) bool
 }
 
 var timeRules = []timeRule{
 	{
 		"weekday, every week", "tuần", ruleClass,
-		regexp.MustCompile(`(?:(?P<by>` + byPart + `)\s+|vào\s+)?(?:ngày\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + `\s*,?\s*(?:h[àằ]ng|mỗi|của)\s+tuần` + spanPart),
+		compiled(`(?:(?P<by>` + byPart + `)\s+|vào\s+)?(?:ngày\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + `\s*,?\s*(?:h[àằ]ng|mỗi|của)\s+tuần` + spanPart),
 		readWeekly,
 	},
 	{
 		"every week, weekday", "tuần", ruleClass,
-		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+tuần\s*[,(]?\s*(?:(?P<by>` + byPart + `)\s+|vào\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + spanPart),
+		compiled(`(?:định\s+kỳ\s+)?` + everyPart + `\s+tuần\s*[,(]?\s*(?:(?P<by>` + byPart + `)\s+|vào\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + spanPart),
 		readWeekly,
 	},
 	{
 		"every day by the hour", "ngày", ruleClass,
-		regexp.MustCompile(byPart + `\s+` + clockPart + `\s*,?\s*` + everyPart + `\s+ngày` + spanPart + `|` + everyPart + `\s+ngày\s*[,(]?\s*` + byPart + `\s+` + renamed(clockPart)),
+		compiled(byPart + `\s+` + clockPart + `\s*,?\s*` + everyPart + `\s+ngày` + spanPart + `|` + everyPart + `\s+ngày\s*[,(]?\s*` + byPart + `\s+` + renamed(clockPart)),
 		readDaily,
 	},
 	{
 		"day of every month", "tháng", ruleClass,
-		regexp.MustCompile(`(?P<by>` + byPart + `\s+|vào\s+)?(?:` + clockPart + `\s*,?\s*)?ngày\s+(?P<dom>\d{1,2})\s+(?:của\s+)?` + everyPart + `\s+tháng` + spanPart),
+		compiled(`(?P<by>` + byPart + `\s+|vào\s+)?(?:` + clockPart + `\s*,?\s*)?ngày\s+(?P<dom>\d{1,2})\s+(?:của\s+)?` + everyPart + `\s+tháng` + spanPart),
 		readMonthly,
 	},
 	{
 		"every month, day", "tháng", ruleClass,
-		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+tháng\s*[,(]?\s*(?P<by>` + byPart + `\s+|vào\s+)(?:` + clockPart + `\s*,?\s*)?ngày\s+(?P<dom>\d{1,2})(?:\s+(?:của\s+)?tháng)?`),
+		compiled(`(?:định\s+kỳ\s+)?` + everyPart + `\s+tháng\s*[,(]?\s*(?P<by>` + byPart + `\s+|vào\s+)(?:` + clockPart + `\s*,?\s*)?ngày\s+(?P<dom>\d{1,2})(?:\s+(?:của\s+)?tháng)?`),
 		readMonthly,
 	},
 	{
 		"day of every quarter", "quý", ruleClass,
-		regexp.MustCompile(`(?:` + everyPart + `\s+quý\s*[,(]?\s*)?(?P<by>` + byPart + `\s+|vào\s+)(?:` + clockPart + `\s*,?\s*)?ngày\s+(?P<dom>\d{1,2})\s*,?\s*(?:của\s+)?tháng\s+(?P<mq>cuối|đầu|giữa)\s*(?:của\s+)?(?:` + everyPart + `\s+)?quý`),
+		compiled(`(?:` + everyPart + `\s+quý\s*[,(]?\s*)?(?P<by>` + byPart + `\s+|vào\s+)(?:` + clockPart + `\s*,?\s*)?ngày\s+(?P<dom>\d{1,2})\s*,?\s*(?:của\s+)?tháng\s+(?P<mq>cuối|đầu|giữa)\s*(?:của\s+)?(?:` + everyPart + `\s+)?quý`),
 		readQuarterly,
 	},
 	{
 		"day of every year", "năm", ruleClass,
-		regexp.MustCompile(`(?P<by>` + byPart + `\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+)?(?P<dm>\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})\s+` + everyPart + `\s+năm`),
+		compiled(`(?P<by>` + byPart + `\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+)?(?P<dm>\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})\s+` + everyPart + `\s+năm`),
 		readYearly,
 	},
 	{
 		"every year, day", "năm", ruleClass,
-		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+năm\s*[,(]?\s*(?P<by>` + byPart + `)\s+(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+)?(?P<dm>\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`),
+		compiled(`(?:định\s+kỳ\s+)?` + everyPart + `\s+năm\s*[,(]?\s*(?P<by>` + byPart + `)\s+(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+)?(?P<dm>\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`),
 		readYearly,
 	},
 	{
 		"by the hour of a day", "", pointClass,
-		regexp.MustCompile(`(?:` + byPart + `|hạn\s+cuối(?:\s+cùng)?(?:\s+là)?|đúng|đến)\s+(?:ngày\s+|lúc\s+)?` + clockPart + `\s*,?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
+		compiled(`(?:` + byPart + `|hạn\s+cuối(?:\s+cùng)?(?:\s+là)?|đúng|đến)\s+(?:ngày\s+|lúc\s+)?` + clockPart + `\s*,?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
 		readPoint,
 	},
 	{
 		"before a day", "trước", pointClass,
-		regexp.MustCompile(`trước\s+` + weekPrefix + `ngày\s+` + dayPart + `|trước\s+` + renamed(dayPart)),
+		compiled(`trước\s+` + weekPrefix + `ngày\s+` + dayPart + `|trước\s+` + renamed(dayPart)),
 		readBefore,
 	},
 	{
 		"by a day", "", pointClass,
-		regexp.MustCompile(`(?:chậm\s+nhất|muộn\s+nhất|hạn\s+cuối|hạn\s+chót|thời\s+hạn|hạn\s+báo\s+cáo)(?:\s+(?:cùng|là|vào|đến|gửi|báo\s+cáo|nộp|trong|hết|cuối))*\s*:?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
+		compiled(`(?:chậm\s+nhất|muộn\s+nhất|hạn\s+cuối|hạn\s+chót|thời\s+hạn|hạn\s+báo\s+cáo)(?:\s+(?:cùng|là|vào|đến|gửi|báo\s+cáo|nộp|trong|hết|cuối))*\s*:?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
 		readPoint,
 	},
 	{
 		"to the end of a day", "ngày", pointClass,
-		regexp.MustCompile(`(?:(?:đến\s+)?hết|trong)\s+(?:ngày\s+` + dayPart + `)`),
+		compiled(`(?:(?:đến\s+)?hết|trong)\s+(?:ngày\s+` + dayPart + `)`),
 		readPoint,
 	},
 	{
 		"up to a day", "đến", pointClass,
-		regexp.MustCompile(`đến\s+ngày\s+` + dayPart),
+		compiled(`đến\s+ngày\s+` + dayPart),
 		readUpTo,
 	},
 	{
 		"so many days from", "trong", countedClass,
-		regexp.MustCompile(`trong\s+(?:vòng\s+|thời\s+hạn\s+|thời\s+gian\s+)?(?:không\s+quá\s+)?` + countPart),
+		compiled(`trong\s+(?:vòng\s+|thời\s+hạn\s+|thời\s+gian\s+)?(?:không\s+quá\s+)?` + countPart),
 		readCounted,
 	},
 	{
 		"at the latest so many days from", "nhất", countedClass,
-		regexp.MustCompile(`(?:chậm|muộn)\s+nhất\s+(?:là\s+|trong\s+|sau\s+)*` + countPart),
+		compiled(`(?:chậm|muộn)\s+nhất\s+(?:là\s+|trong\s+|sau\s+)*` + countPart),
 		readCounted,
 	},
 	{
 		"from day to day", "từ", windowClass,
-		regexp.MustCompile(`từ\s+(?:ngày\s+)?(?P<from>\d{1,2}(?:\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?)\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?` + dayPart),
+		compiled(`từ\s+(?:ngày\s+)?(?P<from>\d{1,2}(?:\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?)\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?` + dayPart),
 		readWindow,
 	},
 	{
 		"in a month", "tháng", monthClass,
-		regexp.MustCompile(`(?:trong|hết|cuối)\s+` + monthPart),
+		compiled(`(?:trong|hết|cuối)\s+` + monthPart),
 		readMonth,
 	},
 	{
 		"in a month of this year", "tháng", monthClass,
-		regexp.MustCompile(`(?:trong|hết|cuối)\s+tháng\s+(?P<bm>\d{1,2})`),
+		compiled(`(?:trong|hết|cuối)\s+tháng\s+(?P<bm>\d{1,2})`),
 		readBareMonth,
 	},
 	{
 		"in a quarter", "quý", monthClass,
-		regexp.MustCompile(`(?:trong|hết|cuối)\s+quý\s+(?P<q>[ivx]+|\d)\s*(?:/|năm)\s*(?P<y>\d{4})`),
+		compiled(`(?:trong|hết|cuối)\s+quý\s+(?P<q>[ivx]+|\d)\s*(?:/|năm)\s*(?P<y>\d{4})`),
 		readMonth,
 	},
 	{
 		"by the end of a year", "năm", monthClass,
-		regexp.MustCompile(`(?:hết|cuối)\s+năm\s+(?P<y>\d{4})`),
+		compiled(`(?:hết|cuối)\s+năm\s+(?P<y>\d{4})`),
 		readMonth,
 	},
 	{
 		"when asked", "yêu", requestClass,
-		regexp.MustCompile(`khi\s+(?:có|được)\s+yêu\s*cầu`),
+		compiled(`khi\s+(?:có|được)\s+yêu\s*cầu`),
 		nil,
 	},
 	{
 		"every week, month, quarter or year", "", looseClass,
-		regexp.MustCompile(`(?:định\s+kỳ\s+)?` + everyPart + `\s+(?P<every>tuần|tháng|quý)|định\s+kỳ\s+` + everyPart + `\s+năm`),
+		compiled(`(?:định\s+kỳ\s+)?` + everyPart + `\s+(?P<every>tuần|tháng|quý)|định\s+kỳ\s+` + everyPart + `\s+năm`),
 		readLoose,
 	},
 	{
 		"from time to time", "định", vagueClass,
-		regexp.MustCompile(`định\s+kỳ\s+(?:0?6|sáu)\s+tháng(?:\s*,\s*(?:0?9\s+tháng\s*,?\s*)?(?:và\s+)?(?:h[àằ]ng\s+)?năm)?|định\s+kỳ\s+(?:và|hoặc)\s+đột\s+xuất|định\s+kỳ\s+báo\s+cáo`),
+		compiled(`định\s+kỳ\s+(?:0?6|sáu)\s+tháng(?:\s*,\s*(?:0?9\s+tháng\s*,?\s*)?(?:và\s+)?(?:h[àằ]ng\s+)?năm)?|định\s+kỳ\s+(?:và|hoặc)\s+đột\s+xuất|định\s+kỳ\s+báo\s+cáo`),
 		nil,
 	},
 }
@@ -206,7 +205,7 @@ func (r *reader) timesIn(e extent) []timeFound {
 }
 
 // named gathers the groups of a match; of doubled names the one that matched.
-func named(rule *regexp.Regexp, low string, m []int) groups {
+func named(rule *pattern, low string, m []int) groups {
 	g := groups{}
 	for i, name := range rule.SubexpNames() {
 		if name == "" || m[2*i] < 0 {

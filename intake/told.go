@@ -1,15 +1,14 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 )
 
 var (
-	toldRule = regexp.MustCompile(`(?:tính|số liệu|lũy kế|luỹ kế)(?:\s+từ[^.;]{0,30})?\s*$`)
+	toldRule = compiled(`(?:tính|số liệu|lũy kế|luỹ kế)(?:\s+từ[^.;]{0,30})?\s*$`)
 	// "báo cáo kết quả tuyên truyền trong tháng 3": the month is what is told of
-	reportedOf = regexp.MustCompile(`(?:kết quả|tình hình|số liệu)\s[^,;]*$`)
-	finishRule = regexp.MustCompile(`(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|thực hiện|triển khai|ban hành|tổng hợp|thời gian|mở |phát |đăng |xây dựng|tăng |treo )`)
+	reportedOf = compiled(`(?:kết quả|tình hình|số liệu)\s[^,;]*$`)
+	finishRule = compiled(`(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|thực hiện|triển khai|ban hành|tổng hợp|thời gian|mở |phát |đăng |xây dựng|tăng |treo )`)
 )
 
 // isCutOff reports whether a day is only the day of figures: "Đến hết ngày D, …
@@ -63,7 +62,7 @@ func (r *reader) asksBy(e extent) bool {
 }
 
 // tellsRule are words that tell of a time instead of setting one.
-var tellsRule = regexp.MustCompile(`(?:^|\s)(?:đã|sẽ|hiệu lực|giai đoạn|(?:công văn|văn bản|hồ sơ|đơn)\s*$)(?:\s|$)`)
+var tellsRule = compiled(`(?:^|\s)(?:đã|sẽ|hiệu lực|giai đoạn|(?:công văn|văn bản|hồ sơ|đơn)\s*$)(?:\s|$)`)
 
 // isDoneWithin reports whether something is to be done by the month that the
 // phrase names, and not only told of it.

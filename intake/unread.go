@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -16,19 +15,19 @@ const (
 
 var (
 	// after these words a day or an hour is a deadline
-	latestRule = regexp.MustCompile(`(?:trước|chậm\s+nhất|muộn\s+nhất|hạn|xong)(?:\s+(?:là|vào|cuối|cùng|chót|hết|gửi|nộp|đến|trong))*\s*:?\s*` +
+	latestRule = compiled(`(?:trước|chậm\s+nhất|muộn\s+nhất|hạn|xong)(?:\s+(?:là|vào|cuối|cùng|chót|hết|gửi|nộp|đến|trong))*\s*:?\s*` +
 		`(?:` + unreadHour + `(?:\s*,?\s*` + weekPrefix + unreadDay + `)?|` + unreadDay + `|` + unreadMonth + `|ngày\s+\d{1,2})`)
 	// and after these a whole day is; hours alone are a schedule
-	upToRule = regexp.MustCompile(`(?:đến|đúng)\s+(?:hết\s+)?(?:` + unreadHour + `\s*,?\s*` + weekPrefix + `)?` + unreadDay)
+	upToRule = compiled(`(?:đến|đúng)\s+(?:hết\s+)?(?:` + unreadHour + `\s*,?\s*` + weekPrefix + `)?` + unreadDay)
 	// "trước 48 giờ" is so long ahead
-	aheadRule = regexp.MustCompile(`^trước\s+(?:2[4-9]|[3-9]\d)\s?(?:giờ|h)$`)
+	aheadRule = compiled(`^trước\s+(?:2[4-9]|[3-9]\d)\s?(?:giờ|h)$`)
 )
 
 // warnUnread tells of every time in e that none of the phrases found covers.
 func (r *reader) warnUnread(id string, e extent, found []timeFound) {
 	low := r.low[e.from:min(e.to, e.from+longestRead)]
 	told := extent{}
-	for _, rule := range []*regexp.Regexp{latestRule, upToRule} {
+	for _, rule := range []*pattern{latestRule, upToRule} {
 		for _, m := range rule.FindAllStringIndex(low, 20) {
 			u := extent{e.from + m[0], e.from + m[1]}
 			for u.to > u.from && isBlank(r.plain[u.to-1]) {

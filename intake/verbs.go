@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -46,7 +45,7 @@ var taskVerbs = slices.Concat(
 	},
 )
 
-var taskVerbRule = regexp.MustCompile(`^(?:` + alternatives(taskVerbs) + `)`)
+var taskVerbRule = compiled(`^(?:` + alternatives(taskVerbs) + `)`)
 
 // verbAt returns the length of the task verb that begins at at, 0 for none.
 func (s *source) verbAt(at int) int {
@@ -59,7 +58,7 @@ func (s *source) verbAt(at int) int {
 
 // nounBefore are words after which a verb only names what an office is for:
 // "ban chỉ đạo", "cơ quan thường trực".
-var nounBefore = regexp.MustCompile(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người)\s*$`)
+var nounBefore = compiled(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người)\s*$`)
 
 // verbWithin returns the first task verb in [from, to) that is no part of a
 // name; ok is false where there is none.

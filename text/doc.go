@@ -3,6 +3,8 @@
 // test. Start with Words; each section stands in its own file.
 package text
 
+import "sync"
+
 // A Lang is a language of the screen. Printed forms are always Vietnamese.
 type Lang string
 
@@ -25,23 +27,29 @@ type Words struct {
 	Upkeep   Upkeep   // of the data file: sealing, checking, mending
 }
 
+// The words of a language are put together when it is first spoken: a run of
+// the program speaks one.
 var (
-	vietnamese = Words{
-		Lang: Vietnamese, Terms: termsVI, Errors: errorsVI.at(shell), OnScreen: errorsVI.at(screen), Warnings: warningsVI,
-		Journal: journalVI, Commands: commandsVI, Screens: screensVI, Upkeep: upkeepVI,
-	}
-	english = Words{
-		Lang: English, Terms: termsEN, Errors: errorsEN.at(shell), OnScreen: errorsEN.at(screen), Warnings: warningsEN,
-		Journal: journalEN, Commands: commandsEN, Screens: screensEN, Upkeep: upkeepEN,
-	}
+	vietnamese = sync.OnceValue(func() *Words {
+		return &Words{
+			Lang: Vietnamese, Terms: termsVI, Errors: errorsVI.at(shell), OnScreen: errorsVI.at(screen), Warnings: warningsVI,
+			Journal: journalVI, Commands: commandsVI, Screens: screensVI, Upkeep: upkeepVI,
+		}
+	})
+	english = sync.OnceValue(func() *Words {
+		return &Words{
+			Lang: English, Terms: termsEN, Errors: errorsEN.at(shell), OnScreen: errorsEN.at(screen), Warnings: warningsEN,
+			Journal: journalEN, Commands: commandsEN, Screens: screensEN, Upkeep: upkeepEN,
+		}
+	})
 )
 
 // Of returns the words of a language, Vietnamese for an unknown one.
 func Of(l Lang) *Words {
 	if l == English {
-		return &english
+		return english()
 	}
-	return &vietnamese
+	return vietnamese()
 }
 
 // Other returns the language to switch to.

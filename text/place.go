@@ -3,6 +3,7 @@ package text
 import (
 	"reflect"
 	"regexp"
+	"strings"
 )
 
 // A place is where a sentence is read. What it tells to do differs: on the
@@ -28,6 +29,10 @@ func chosen(v reflect.Value, p place) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	switch v.Kind() {
 	case reflect.String:
+		if s := v.String(); !strings.Contains(s, "{") {
+			out.SetString(s)
+			break
+		}
 		out.SetString(either.ReplaceAllString(v.String(), "${"+string(rune('1'+p))+"}"))
 	case reflect.Struct:
 		for i := range v.NumField() {

@@ -48,7 +48,7 @@ func (a *App) overlay(body string, d dialog, height int) (string, *tea.Cursor) {
 func (a *App) frame(title, inside string, w int) string {
 	line := a.theme.box.Render
 	head := ansi.Truncate(" "+widget.Plain(title)+" ", w, "…")
-	rest := strings.Repeat("─", w+1-ansi.StringWidth(head))
+	rest := strings.Repeat("─", w+1-widget.Width(head))
 	rows := []string{line("┌─") + a.theme.title.Render(head) + line(rest+"┐")}
 	for row := range strings.SplitSeq(inside, "\n") {
 		rows = append(rows, line("│ ")+row+line(" │"))
@@ -83,7 +83,7 @@ func (a *App) tabLine() string {
 		choices = []string{banner + " · " + moment, banner}
 	}
 	for _, when := range choices {
-		if room := a.width - ansi.StringWidth(when) - 1; room >= ansi.StringWidth(line) {
+		if room := a.width - widget.Width(when) - 1; room >= widget.Width(line) {
 			return widget.Line(line, room) + a.theme.faint.Render(when) + " "
 		}
 	}
@@ -114,7 +114,7 @@ func (a *App) drawTabs() (string, []zone) {
 			style = a.theme.tabActive
 		}
 		b.WriteString(style.Render(name))
-		w := ansi.StringWidth(name)
+		w := widget.Width(name)
 		zones = append(zones, zone{x, x + w, fmt.Sprintf("f%d", i+2)})
 		x += w
 	}
@@ -159,14 +159,14 @@ func (a *App) drawFooter() (string, []zone) {
 	if _, ok := find(a.offered(), "f1"); ok {
 		last = a.hint(action{keys: "f1", name: a.w.App.Help})
 	}
-	room := a.width - ansi.StringWidth(last)
+	room := a.width - widget.Width(last)
 	x := 0
 	for _, ac := range a.offered() {
 		if ac.quiet || ac.has("f1") || ac.denied() != "" {
 			continue
 		}
 		item := a.hint(ac)
-		w := ansi.StringWidth(item)
+		w := widget.Width(item)
 		if x+w > room {
 			break
 		}
@@ -175,7 +175,7 @@ func (a *App) drawFooter() (string, []zone) {
 		x += w
 	}
 	b.WriteString(last)
-	return b.String(), append(zones, zone{x, x + ansi.StringWidth(last), "f1"})
+	return b.String(), append(zones, zone{x, x + widget.Width(last), "f1"})
 }
 
 func (a *App) hint(ac action) string {

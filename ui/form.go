@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"congvan/text"
 	"congvan/ui/widget"
@@ -265,7 +264,7 @@ func (f *form) labelWidth() int {
 	n := 0
 	for _, in := range f.fields {
 		if in.kind != noteInput {
-			n = max(n, ansi.StringWidth(in.label))
+			n = max(n, widget.Width(in.label))
 		}
 	}
 	return min(n, 26) + 3

@@ -6,9 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"congvan/ui/widget"
 )
 
@@ -73,7 +70,7 @@ func runeWidth(r rune) int {
 	case r < 0x1100 || r >= 0x1e00 && r < 0x2000:
 		return 1
 	}
-	return ansi.StringWidth(string(r))
+	return widget.Width(string(r))
 }
 
 // lineOf returns the line in which an offset of the text stands.
@@ -92,7 +89,7 @@ func (t *litText) view(top, height int, span [2]int, th theme) string {
 	return widget.Block(rows, t.width+2, height)
 }
 
-func (t *litText) draw(line, span [2]int, lit, bar lipgloss.Style) string {
+func (t *litText) draw(line, span [2]int, lit, bar widget.Style) string {
 	from, to := max(line[0], span[0]), min(line[1], span[1])
 	if from >= to {
 		return "  " + widget.PlainLines(t.text[line[0]:line[1]])

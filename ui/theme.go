@@ -6,42 +6,42 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"congvan/model"
+	"congvan/ui/widget"
 )
 
 // A theme is the styles of light or dark terminals. Colour is never the only
 // sign: everything also differs by glyph, word or weight.
 type theme struct {
-	title, tab, tabActive, faint, key, selected, marked lipgloss.Style
-	good, late, bad, soon, ask, plain                   lipgloss.Style
-	box, label, focus, errorText, lit, heading          lipgloss.Style
+	title, tab, tabActive, faint, key, selected, marked widget.Style
+	good, late, bad, soon, ask, plain                   widget.Style
+	box, label, focus, errorText, lit, heading          widget.Style
 }
 
 func newTheme(dark bool) theme {
 	pick := lipgloss.LightDark(dark)
 	c := func(light, dark string) color.Color { return pick(lipgloss.Color(light), lipgloss.Color(dark)) }
-	fg := func(light, dark string) lipgloss.Style {
-		return lipgloss.NewStyle().Foreground(c(light, dark))
-	}
+	plain := lipgloss.NewStyle()
+	fg := func(light, dark string) lipgloss.Style { return plain.Foreground(c(light, dark)) }
 	return theme{
-		title:     lipgloss.NewStyle().Bold(true),
-		tab:       fg("#444444", "#b0b0b0"),
-		tabActive: lipgloss.NewStyle().Bold(true).Reverse(true),
-		faint:     fg("#666666", "#8a8a8a"),
-		key:       fg("#005f87", "#5fd7ff").Bold(true),
-		selected:  lipgloss.NewStyle().Reverse(true),
-		marked:    lipgloss.NewStyle().Bold(true).Underline(true),
-		good:      fg("#006b2d", "#5fd787"),
-		late:      fg("#7a5b00", "#d7af5f"),
-		bad:       fg("#b00020", "#ff6b6b").Bold(true),
-		soon:      fg("#8a4b00", "#ffaf5f"),
-		ask:       fg("#5f2d91", "#c9a0ff"),
-		plain:     lipgloss.NewStyle(),
-		box:       fg("#005f87", "#5fafd7"),
-		label:     fg("#444444", "#b0b0b0"),
-		focus:     lipgloss.NewStyle().Bold(true),
-		errorText: fg("#b00020", "#ff6b6b").Bold(true),
-		lit:       lipgloss.NewStyle().Background(c("#ffe9a8", "#5a4a00")),
-		heading:   lipgloss.NewStyle().Bold(true).Underline(true),
+		title:     widget.NewStyle(plain.Bold(true)),
+		tab:       widget.NewStyle(fg("#444444", "#b0b0b0")),
+		tabActive: widget.NewStyle(plain.Bold(true).Reverse(true)),
+		faint:     widget.NewStyle(fg("#666666", "#8a8a8a")),
+		key:       widget.NewStyle(fg("#005f87", "#5fd7ff").Bold(true)),
+		selected:  widget.NewStyle(plain.Reverse(true)),
+		marked:    widget.NewStyle(plain.Bold(true).Underline(true)),
+		good:      widget.NewStyle(fg("#006b2d", "#5fd787")),
+		late:      widget.NewStyle(fg("#7a5b00", "#d7af5f")),
+		bad:       widget.NewStyle(fg("#b00020", "#ff6b6b").Bold(true)),
+		soon:      widget.NewStyle(fg("#8a4b00", "#ffaf5f")),
+		ask:       widget.NewStyle(fg("#5f2d91", "#c9a0ff")),
+		plain:     widget.NewStyle(plain),
+		box:       widget.NewStyle(fg("#005f87", "#5fafd7")),
+		label:     widget.NewStyle(fg("#444444", "#b0b0b0")),
+		focus:     widget.NewStyle(plain.Bold(true)),
+		errorText: widget.NewStyle(fg("#b00020", "#ff6b6b").Bold(true)),
+		lit:       widget.NewStyle(plain.Background(c("#ffe9a8", "#5a4a00"))),
+		heading:   widget.NewStyle(plain.Bold(true).Underline(true)),
 	}
 }
 
@@ -75,7 +75,7 @@ func sign(s model.Standing) string {
 }
 
 // of returns the style of a standing.
-func (t theme) of(s model.Standing) lipgloss.Style {
+func (t theme) of(s model.Standing) widget.Style {
 	switch s {
 	case model.DoneOnTime, model.DoneNoDeadline:
 		return t.good

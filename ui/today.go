@@ -43,14 +43,6 @@ type todayLine struct {
 
 func (l todayLine) opens() bool { return l.Row.ID != 0 }
 
-// A unitLoad is what one unit owes now.
-type unitLoad struct {
-	unit                  model.UnitID
-	overdue, soon, assess int
-	first                 model.AssignmentID // the most urgent one
-	oldest                model.Instant
-}
-
 func newToday(a *App) screen { return &today{base: base{a}} }
 
 func (s *today) title() string { return s.w.Today.Title }
@@ -114,20 +106,31 @@ func (s *today) readRest() tea.Cmd {
 	n := s.loads
 	store, clock, roster, ids := s.store, s.clock(), s.roster, s.documents()
 	return read(func() then {
-		readings, err := store.Readings(model.Bluezone)
+		units, err := loads(store, ids, clock, roster)
+		readings, err2 := store.Readings(model.Bluezone)
 		zone := model.Rank(model.Localities(roster, readings, clock.Now), readings, clock.Now.Date(), model.Smartphones)
 		trend := totals(roster, readings)
-		units, err2 := loads(store, ids, clock, roster)
-		changed, err3 := store.Reckon()
 		return func() tea.Cmd {
 			if n != s.loads {
 				return nil
 			}
 			s.zone, s.trend, s.units = zone, trend, units
-			if changed {
+			return tea.Batch(s.report(firstError(err, err2)), s.reckon())
+		}
+	})
+}
+
+// reckon adds the periods that time has brought, and reads again if there were
+// any. It looks at every row, so it comes when all the rest is on the screen.
+func (s *today) reckon() tea.Cmd {
+	n, store := s.loads, s.store
+	return read(func() then {
+		changed, err := store.Reckon()
+		return func() tea.Cmd {
+			if n == s.loads && changed {
 				return s.reload()
 			}
-			return s.report(firstError(err, err2, err3))
+			return s.report(err)
 		}
 	})
 }
@@ -166,64 +169,6 @@ func (s *today) sections(a db.Agenda) []todayLine {
 		}
 	}
 	return out
-}
-
-func isOverdue(st model.Standing) bool {
-	switch st {
-	case model.Overdue, model.LongOverdue, model.CompletionOverdue, model.ReturnedLate, model.NotDone:
-		return true
-	}
-	return false
-}
-
-// loads counts by unit what presses in the documents.
-func loads(store *db.Store, ids []model.DirectiveID, clock model.Clock, roster *model.Roster) ([]unitLoad, error) {
-	at := map[model.UnitID]*unitLoad{}
-	for _, id := range ids {
-		d, err := store.Directive(id)
-		if err != nil {
-			return nil, err
-		}
-		marks, err := store.Marks(id)
-		if err != nil {
-			return nil, err
-		}
-		addLoads(at, &d, marks, clock, roster)
-	}
-	var out []unitLoad
-	for _, u := range roster.Units() {
-		if l := at[u.ID]; l != nil {
-			out = append(out, *l)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b unitLoad) int { return b.overdue - a.overdue })
-	return out, nil
-}
-
-func addLoads(at map[model.UnitID]*unitLoad, d *model.Directive, marks model.Marks, clock model.Clock, roster *model.Roster) {
-	for o, a := range d.Assignments(roster, clock.Now) {
-		f := d.Facts(o, a, marks[a])
-		st := f.Standing(clock)
-		if !st.Pressing() {
-			continue
-		}
-		l := at[a.Unit]
-		if l == nil {
-			l = &unitLoad{unit: a.Unit}
-			at[a.Unit] = l
-		}
-		switch {
-		case isOverdue(st):
-			l.overdue++
-		case st == model.DueSoon:
-			l.soon++
-		default:
-			l.assess++
-		}
-		if l.first.Directive == 0 || f.Due < l.oldest {
-			l.first, l.oldest = a, f.Due
-		}
-	}
 }
 
 // totals returns the share of all units together at each cut-off, oldest first.

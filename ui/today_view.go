@@ -47,7 +47,7 @@ func (s *today) sideView(width, height int) string {
 	lines = append(lines, "", s.theme.heading.Render(widget.Cell(" "+s.w.Today.Last, width)))
 	lines = append(lines, s.lastChanges(width)...)
 	lines = append(lines, "", s.theme.heading.Render(widget.Cell(" "+s.w.Today.Owing, width)))
-	for i := range s.units {
+	for i := range s.units[:min(len(s.units), max(0, height-len(lines)))] {
 		lines = append(lines, s.unitRow(i, width, false))
 	}
 	return widget.Block(lines, width, height)

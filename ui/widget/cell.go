@@ -13,13 +13,11 @@ import (
 // Plain is the exit gate: it returns text that is safe to send to a terminal,
 // composed, on one line and without control characters.
 func Plain(s string) string {
-	for i := range len(s) {
-		if c := s[i]; c < 0x20 || c >= 0x7f {
-			clean, _ := viet.Clean(s)
-			return strings.ReplaceAll(clean, "\n", " ")
-		}
+	if allSingle(s) {
+		return s
 	}
-	return s
+	clean, _ := viet.Clean(s)
+	return strings.ReplaceAll(clean, "\n", " ")
 }
 
 // Cell returns plain text in exactly width columns, cut with "…" when longer.
@@ -35,12 +33,12 @@ func pad(s string, width int, right bool) string {
 	if width <= 0 {
 		return ""
 	}
-	w := ansi.StringWidth(s)
+	w := Width(s)
 	if w > width {
-		s = ansi.Truncate(s, width, "…")
-		w = ansi.StringWidth(s)
+		s = cut(s, width)
+		w = Width(s)
 	}
-	space := strings.Repeat(" ", width-w)
+	space := blanks(width - w)
 	if right {
 		return space + s
 	}
@@ -57,7 +55,7 @@ func Block(lines []string, width, height int) string {
 		if i < len(lines) {
 			b.WriteString(Line(lines[i], width))
 		} else {
-			b.WriteString(strings.Repeat(" ", max(0, width)))
+			b.WriteString(blanks(width))
 		}
 	}
 	return b.String()
@@ -100,14 +98,21 @@ func Overlay(screen, box string, x, y int) string {
 			continue
 		}
 		row := rows[y+i]
-		w := ansi.StringWidth(line)
+		w := Width(line)
 		rows[y+i] = ansi.Truncate(row, x, "") + line + ansi.TruncateLeft(row, x+w, "")
 	}
 	return strings.Join(rows, "\n")
 }
 
-// Width returns the columns that styled text takes.
-func Width(styled string) int { return ansi.StringWidth(styled) }
-
 // Unstyled takes the styles off, for text inside a style of its own.
 func Unstyled(styled string) string { return ansi.Strip(styled) }
+
+const blank = "                                                                                "
+
+// blanks returns n spaces.
+func blanks(n int) string {
+	if n <= len(blank) {
+		return blank[:max(0, n)]
+	}
+	return strings.Repeat(" ", n)
+}

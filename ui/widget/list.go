@@ -64,7 +64,7 @@ func (l *List) View(width, height int, draw func(i int) string) string {
 		if i := l.top + y; i < l.Len {
 			b.WriteString(Line(draw(i), width))
 		} else {
-			b.WriteString(strings.Repeat(" ", max(0, width)))
+			b.WriteString(blanks(width))
 		}
 	}
 	return b.String()

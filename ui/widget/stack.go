@@ -1,17 +1,13 @@
 package widget
 
-import (
-	"strings"
-
-	"charm.land/lipgloss/v2"
-)
+import "strings"
 
 // A Part is one share of a stacked bar. Parts differ by glyph as well as by
 // colour.
 type Part struct {
 	N     int
 	Glyph string
-	Style lipgloss.Style
+	Style Style
 }
 
 // Stack draws the parts of a whole as one bar of width columns. A part that is
