@@ -227,7 +227,7 @@ func Trouble(err error, l Lang) (head, said string) {
 	case errors.As(err, &unfit) && unfit.Why == db.IsDamaged:
 		c = w.Damaged
 	default:
-		return c.Head, sentence(ScreenError(err, l)) + " " + c.Said
+		return c.Head, Sentence(ScreenError(err, l)) + " " + c.Said
 	}
 	return c.Head, c.Said
 }
@@ -244,8 +244,8 @@ func (w *Recovery) damage(why db.Unfit) RecoveryCase {
 	return w.Damaged
 }
 
-// sentence makes a message a sentence: a capital, and a stop at its end.
-func sentence(s string) string {
+// Sentence makes a message a sentence: a capital, and a stop at its end.
+func Sentence(s string) string {
 	r := []rune(s)
 	if len(r) == 0 {
 		return ""

@@ -33,7 +33,7 @@ func unfitForWork(err error) bool {
 }
 
 func (a *App) haltNotice(err error) *notice {
-	n := &notice{base: base{a}, name: a.w.App.HaltedTitle, lines: []string{text.ScreenError(err, a.words.Lang)}, halts: true}
+	n := &notice{base: base{a}, name: a.w.App.HaltedTitle, lines: []string{text.Sentence(text.ScreenError(err, a.words.Lang))}, halts: true}
 	if a.typed() {
 		n.lines = append(n.lines, a.w.App.Typed)
 	}
@@ -121,6 +121,9 @@ func (a *App) showNotes() tea.Cmd {
 	lines := a.news()
 	if len(lines) == 0 {
 		return nil
+	}
+	for i, line := range lines {
+		lines[i] = text.Sentence(line)
 	}
 	return a.push(&notice{base: base{a}, name: a.w.App.Notes, lines: lines})
 }
