@@ -6,18 +6,21 @@ package main
 import (
 	"os"
 
+	"golang.org/x/term"
+
 	"congvan/cli"
 	"congvan/db"
-	"congvan/text"
 	"congvan/ui"
 )
 
 func main() {
 	cli.CageReading()
-	os.Exit(cli.Main(os.Args[1:], cli.Env{
+	env := cli.Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv,
-		Interface: func(s *db.Store, lang text.Lang, demo bool) error {
-			return ui.Run(s, ui.Options{Lang: lang, Demo: demo})
-		},
-	}))
+		Interface: func(s *db.Store, how cli.Shown) error { return ui.Run(s, ui.Options(how)) },
+	}
+	if term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stdout.Fd())) {
+		env.Recovery = func(t cli.Trouble) (bool, error) { return ui.Recover(ui.Trouble(t)) }
+	}
+	os.Exit(cli.Main(os.Args[1:], env))
 }

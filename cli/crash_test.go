@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"congvan/db"
-	"congvan/text"
 )
 
 // crash runs the interface, which breaks in the given way, and returns the
@@ -20,7 +19,7 @@ func crash(t *testing.T, broken func()) (line, file, report string) {
 	var errs strings.Builder
 	code := Main(nil, Env{
 		Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &errs, Getenv: func(name string) string { return d.env[name] },
-		Interface: func(*db.Store, text.Lang, bool) error { broken(); return nil },
+		Interface: func(*db.Store, Shown) error { broken(); return nil },
 	})
 	if code != failed || strings.Count(errs.String(), "\n") != 1 {
 		t.Fatalf("exit %d, %q", code, errs.String())

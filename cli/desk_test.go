@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"congvan/db"
+	"congvan/model"
 	"congvan/text"
 )
 
@@ -23,6 +24,9 @@ type desk struct {
 	lang     text.Lang
 	demo     bool
 	readOnly bool
+	asOf     model.Instant
+	during   func(s *db.Store) error                 // what the interface does; nil for nothing
+	recovery func(t Trouble) (again bool, err error) // the recovery screen; nil without a terminal
 }
 
 func newDesk(t *testing.T) *desk {
@@ -53,11 +57,15 @@ func (d *desk) run(args ...string) result {
 	code := Main(args, Env{
 		Stdin: strings.NewReader(d.stdin), Stdout: &out, Stderr: &errs,
 		Getenv: func(name string) string { return d.env[name] },
-		Interface: func(s *db.Store, lang text.Lang, demo bool) error {
+		Interface: func(s *db.Store, how Shown) error {
 			d.opened++
-			d.lang, d.demo, d.readOnly = lang, demo, s.ReadOnly()
+			d.lang, d.demo, d.readOnly, d.asOf = how.Lang, how.Demo, s.ReadOnly(), how.AsOf
+			if d.during != nil {
+				return d.during(s)
+			}
 			return nil
 		},
+		Recovery: d.recovery,
 	})
 	return result{code, out.String(), errs.String()}
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -120,20 +121,101 @@ func held(t *testing.T) *desk {
 	return d
 }
 
-func TestASecondWindowAsksBeforeItShowsTheCopy(t *testing.T) {
+// Without a terminal a sentence names the holder.
+func TestASecondWindowIsToldOf(t *testing.T) {
 	t.Parallel() // it waits for the lock
 	d := held(t)
-	if r := d.run(); r.code != failed || d.opened != 0 || !strings.Contains(r.err, "cửa sổ khác") || !strings.Contains(r.err, "Enter") {
+	if r := d.run(); r.code != failed || d.opened != 0 || !strings.Contains(r.err, "cửa sổ khác") {
 		t.Errorf("exit %d, opened %d, %q", r.code, d.opened, r.err)
 	}
 }
 
+// From the recovery screen a second window looks at the newest copy and comes
+// back; it leaves with the sentence.
 func TestASecondWindowMayLookAtTheCopy(t *testing.T) {
 	t.Parallel()
 	d := held(t)
-	d.stdin = "\n"
-	if r := d.run(); r.code != done || d.opened != 1 || !d.readOnly {
-		t.Errorf("exit %d, opened %d, read-only %v, %q", r.code, d.opened, d.readOnly, r.err)
+	d.recovery = func(r Trouble) (bool, error) {
+		var locked *db.LockedError
+		if !errors.As(r.Err, &locked) || r.Path != d.env["CONGVAN_DB"] {
+			t.Errorf("the trouble is %v at %s", r.Err, r.Path)
+		}
+		c := db.Snapshots(r.Path)[0]
+		return false, r.Look(c.Path, c.At)
+	}
+	if r := d.run(); r.code != failed || d.opened != 1 || !d.readOnly || d.asOf == 0 || !strings.Contains(r.err, "cửa sổ khác") {
+		t.Errorf("exit %d, opened %d, read-only %v, as of %v, %q", r.code, d.opened, d.readOnly, d.asOf, r.err)
+	}
+}
+
+// A way back that was gone leads to the interface.
+func TestRecoveryOpensAgain(t *testing.T) {
+	d := withOffice(t)
+	d.ok("mark", "1", "1", "all", "done")
+	whole := d.ok("export", "-")
+	d.damage()
+	d.recovery = func(r Trouble) (bool, error) {
+		file := filepath.Join(t.TempDir(), "cuu.db")
+		_, err := db.Rescue(r.Path, file)
+		if err == nil {
+			_, err = db.Restore(r.Path, file, r.Now())
+		}
+		return true, err
+	}
+	if d.ok(); d.opened != 1 || d.readOnly {
+		t.Errorf("opened %d, read-only %v", d.opened, d.readOnly)
+	}
+	if got := d.ok("export", "-"); got != whole {
+		t.Error("what was rescued is not what was there")
+	}
+}
+
+// Damage found behind the first screen leads from the interface to the recovery
+// screen, whatever the interface was doing.
+func TestDamageBehindTheFirstScreenLeadsToRecovery(t *testing.T) {
+	d := withOffice(t)
+	asked := 0
+	d.recovery = func(r Trouble) (bool, error) {
+		asked++
+		var damaged *db.DamagedError
+		if !errors.As(r.Err, &damaged) {
+			t.Errorf("the trouble is %v", r.Err)
+		}
+		return false, nil
+	}
+	d.damageUnnoticed()
+	d.during = func(s *db.Store) error { return <-s.Verified() }
+	if r := d.run(); r.code != failed || d.opened != 1 || asked != 1 {
+		t.Errorf("exit %d, opened %d, asked %d times, %q", r.code, d.opened, asked, r.err)
+	}
+}
+
+// damageUnnoticed damages the data file so that its outside tells nothing.
+func (d *desk) damageUnnoticed() {
+	d.t.Helper()
+	path := d.env["CONGVAN_DB"]
+	info, err := os.Stat(path)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	at := bytes.LastIndex(raw, []byte("Khe V"))
+	if at < 0 {
+		d.t.Fatal("the unit is not in the file")
+	}
+	for i := range raw { // wherever it stands, in pages of use and free ones
+		if bytes.HasPrefix(raw[i:], []byte("Khe V")) {
+			raw[i] = 'X'
+		}
+	}
+	if err := os.WriteFile(path, raw, 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.Chtimes(path, info.ModTime(), info.ModTime()); err != nil {
+		d.t.Fatal(err)
 	}
 }
 

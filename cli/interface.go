@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"os"
 
@@ -9,6 +8,7 @@ import (
 
 	"congvan/db"
 	"congvan/demo"
+	"congvan/model"
 	"congvan/text"
 )
 
@@ -19,59 +19,79 @@ func interfaceCommand() *command {
 	}}
 }
 
-// open runs the terminal interface on the data file. Where another window holds
-// it, the officer may look at the newest copy instead.
+// A Shown says how the interface begins.
+type Shown struct {
+	Lang text.Lang
+	Demo bool          // the file is made up and thrown away
+	AsOf model.Instant // the file is a copy of that moment, to look at; 0 for none
+}
+
+// Trouble is a data file that cannot be opened, for Env.Recovery.
+type Trouble struct {
+	Path string
+	Err  error // why
+	Lang text.Lang
+	Now  func() model.Instant
+	Try  int // how often it was tried before
+	// Look shows a file for reading only; asOf is the moment of a copy.
+	Look func(path string, asOf model.Instant) error
+}
+
+// open runs the terminal interface on the data file. Where that cannot be
+// opened, or turns out to be unsound behind the first screen, the ways back are
+// shown.
 func (s *session) open() error {
 	if err := s.namesNew(); err != nil {
 		return err
 	}
 	s.tighten()
-	st, err := db.Open(s.path, db.Options{Clock: s.clock, Backups: true, Create: true, Behind: true})
-	var locked *db.LockedError
-	if errors.As(err, &locked) {
-		return s.openCopy(err)
+	for try := 0; ; try++ {
+		st, err := db.Open(s.path, db.Options{Clock: s.clock, Backups: true, Create: true, Behind: true})
+		if err == nil {
+			if err = s.show(st, Shown{}); !wentBad(err) || s.env.Recovery == nil {
+				return err
+			}
+			continue
+		}
+		again, failed := s.recover(err, try)
+		switch {
+		case failed != nil:
+			return failed
+		case !again:
+			return err
+		}
 	}
+}
+
+// wentBad reports whether the interface ended because the file is no longer
+// what was opened, and may be opened again. After a FaultError this process can
+// do no more with it.
+func wentBad(err error) bool {
+	var damaged *db.DamagedError
+	var unsure *db.AmbiguousError
+	var replaced *db.ReplacedError
+	return errors.As(err, &damaged) || errors.As(err, &unsure) || errors.As(err, &replaced)
+}
+
+// recover shows why the data file cannot be opened, and the ways back.
+func (s *session) recover(why error, try int) (again bool, err error) {
+	if s.env.Recovery == nil {
+		return false, nil
+	}
+	return s.env.Recovery(Trouble{Path: s.path, Err: why, Lang: s.lang, Now: s.clock, Try: try, Look: s.lookAt})
+}
+
+func (s *session) lookAt(path string, asOf model.Instant) error {
+	st, err := db.Open(path, db.Options{Clock: s.clock, ReadOnly: true})
 	if err != nil {
 		return err
 	}
-	if err := st.BackupError(); err != nil {
-		s.warn(s.w.Commands.Said.NoCopy, s.errorWords(err))
-	}
-	s.tellNotes(st)
-	return s.show(st, false)
-}
-
-// openCopy asks before it shows a copy.
-func (s *session) openCopy(locked error) error {
-	st, err := db.Open(s.path, db.Options{Clock: s.clock, ReadOnly: true})
-	if err != nil {
-		return locked
-	}
-	s.say(s.errorWords(locked))
-	s.warn(s.w.Commands.Said.MayLook, text.When(st.AsOf(), s.lang))
-	if !s.enter() {
-		return errors.Join(errTold, st.Close())
-	}
-	return s.show(st, false)
-}
-
-// enter waits for Enter on standard input; its end is no.
-func (s *session) enter() bool {
-	one := make([]byte, 1)
-	for {
-		n, err := s.env.Stdin.Read(one)
-		if n > 0 && bytes.ContainsAny(one, "\r\n") {
-			return true
-		}
-		if err != nil {
-			return false
-		}
-	}
+	return s.show(st, Shown{AsOf: asOf})
 }
 
 // show runs the interface and closes the file. The language is the one asked
 // for, else the one last chosen on the screen, else the system's.
-func (s *session) show(st *db.Store, demo bool) error {
+func (s *session) show(st *db.Store, how Shown) error {
 	lang := st.Preference("lang")
 	if office, err := st.Office(); err == nil && lang == "" {
 		lang = office.Lang
@@ -79,7 +99,8 @@ func (s *session) show(st *db.Store, demo bool) error {
 	if lang != "" && !s.told {
 		s.speak(lang)
 	}
-	err := s.env.Interface(st, s.lang, demo)
+	how.Lang = s.lang
+	err := s.env.Interface(st, how)
 	return errors.Join(err, st.Close())
 }
 
@@ -105,7 +126,7 @@ func (s *session) demo() error {
 		if err := demo.Fill(st, s.clock()); err != nil {
 			return err
 		}
-		return s.env.Interface(st, s.lang, true)
+		return s.env.Interface(st, Shown{Lang: s.lang, Demo: true})
 	})
 }
 

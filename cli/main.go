@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"congvan/db"
-	"congvan/text"
 	"congvan/viet"
 )
 
@@ -26,7 +25,10 @@ type Env struct {
 	Stderr io.Writer
 	Getenv func(string) string
 	// Interface runs the terminal interface on an open store.
-	Interface func(s *db.Store, lang text.Lang, demo bool) error
+	Interface func(s *db.Store, how Shown) error
+	// Recovery shows why the data file cannot be opened, and reports whether to
+	// open it again. Nil where there is no terminal: a sentence tells then.
+	Recovery func(t Trouble) (again bool, err error)
 }
 
 // Main runs one command line, without the program's name, and returns the exit

@@ -61,6 +61,10 @@ func (s *Store) update(args map[string]string, f func(t *txn) error) error {
 
 // transact is update for whoever holds writing.
 func (s *Store) transact(args map[string]string, f func(t *txn) error) (err error) {
+	if s.fault.Load() {
+		return s.faulted()
+	}
+	defer catchFaults()()
 	defer s.guard(&err)
 	tx, err := s.db().Begin(true)
 	if err != nil {

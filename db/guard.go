@@ -1,6 +1,7 @@
 package db
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 )
@@ -23,6 +24,12 @@ func (s *Store) guard(err *error) {
 	s.fault.Store(true)
 	*err = &FaultError{Path: s.path, Err: why}
 }
+
+// faulted is what a store says that met a fault before: bbolt may hold its locks
+// for ever, and nobody should wait for them.
+func (s *Store) faulted() error { return &FaultError{Path: s.path, Err: errFaulted} }
+
+var errFaulted = errors.New("it could not be read before")
 
 // asFault tells the faults of memory and of bbolt from our own mistakes.
 func asFault(r any) (error, bool) {

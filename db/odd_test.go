@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"congvan/model"
 )
 
 // TestOddFilesAreToldApart puts odd things at the path. Each is refused with
@@ -101,4 +103,22 @@ func TestFaultEndsTheStore(t *testing.T) {
 	if err := withSnapshot(d.Path(), inspect(d.Path())); !errors.As(err, &damaged) {
 		t.Errorf("next start: got %v", err)
 	}
+}
+
+// A change that meets the fault first says the same, and whoever comes after it
+// does not wait for the locks that bbolt holds.
+func TestFaultWhileWritingEndsTheStore(t *testing.T) {
+	d := newDesk(t)
+	d.units("A")
+	d.must(os.Truncate(d.Path(), 0))
+	var fault *FaultError
+	for range 2 {
+		if _, err := d.PutUnit(model.Unit{Name: "B"}); !errors.As(err, &fault) {
+			t.Fatalf("a change: got %v, want FaultError", err)
+		}
+	}
+	if _, err := d.Roster(); !errors.As(err, &fault) {
+		t.Errorf("a look: got %v, want FaultError", err)
+	}
+	d.must(d.Close())
 }

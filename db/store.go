@@ -140,6 +140,9 @@ func (s *Store) read(f func(v view) error) (err error) {
 }
 
 func (s *Store) readFrom(db *bolt.DB, f func(v view) error) (err error) {
+	if s.fault.Load() {
+		return s.faulted()
+	}
 	defer catchFaults()()
 	defer s.guard(&err)
 	return db.View(func(tx *bolt.Tx) error { return f(view{tx: tx}) })

@@ -92,7 +92,6 @@ type Said struct {
 	Loaded         string // file
 	MadeUp         string // how many, file
 	NoCopy         string // why
-	MayLook        string // when the copy was made
 	Version        string // number, build, schema
 	None           string
 	Crashed        string // the report's file

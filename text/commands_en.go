@@ -147,7 +147,6 @@ var commandsEN = Commands{
 		Loaded:         "loaded %s",
 		MadeUp:         "wrote %d made-up directives to %s",
 		NoCopy:         "today's copy could not be made: %s",
-		MayLook:        "press Enter to look at the copy of %s, or Ctrl+C to leave",
 		Version:        "congvan %s (%s), data version %d",
 		None:           "none",
 		Crashed:        "the program broke and had to stop; what was saved is still there; a report (without any text of documents) is in %s, pass it on to whoever helps you",

@@ -147,7 +147,6 @@ var commandsVI = Commands{
 		Loaded:         "đã nạp %s",
 		MadeUp:         "đã ghi %d văn bản mẫu vào %s",
 		NoCopy:         "chưa sao lưu được bản của hôm nay: %s",
-		MayLook:        "nhấn Enter để chỉ xem bản sao lúc %s, hoặc Ctrl+C để thoát",
 		Version:        "congvan %s (%s), phiên bản dữ liệu %d",
 		None:           "không có",
 		Crashed:        "chương trình gặp lỗi phải dừng; những gì đã lưu vẫn còn; báo cáo lỗi (không có nội dung văn bản) ở %s, hãy gửi tệp đó cho người hỗ trợ",

@@ -4,6 +4,7 @@ package text
 type App struct {
 	TooSmall, ReadOnly, MadeUp, Speaking                 string
 	Looking, LookingAt, TakeBack, QuitDraft              string
+	Notes, AnyKey, Halted, HaltedTitle, Reopen, Typed    string
 	Help, Palette, Undo, Redo, Import, Office, Language  string
 	Quit, QuitTyped, LeaveTyped, Question, Yes, No       string
 	Close, Back, Run, Save, Cancel                       string
@@ -18,6 +19,9 @@ var appVI = App{
 	ReadOnly:  "Tệp đang mở chỉ để xem, không ghi được. Đóng cửa sổ kia rồi mở lại chương trình.",
 	QuitDraft: "Bản nháp chưa được lưu. Vẫn thoát?",
 	Looking:   "CHỈ XEM", LookingAt: "CHỈ XEM bản sao %s", TakeBack: "Ctrl+Z lấy lại",
+	Notes: "Khi mở tệp dữ liệu", AnyKey: "Nhấn phím bất kỳ để tiếp tục.",
+	Halted: "NGỪNG GHI", HaltedTitle: "Ngừng ghi", Reopen: "Mở lại tệp",
+	Typed:  "Nội dung đang gõ vẫn còn trên màn hình: nhấn Esc để quay lại chép ra.",
 	MadeUp: "DỮ LIỆU MẪU", Speaking: "Ngôn ngữ: Tiếng Việt",
 	Help: "Trợ giúp", Palette: "Tìm lệnh", Undo: "Hoàn tác", Redo: "Làm lại", Import: "Nhập văn bản",
 	Office: "Thông tin cơ quan", Language: "English / Tiếng Việt",
@@ -41,6 +45,9 @@ var appEN = App{
 	ReadOnly:  "The file is open for reading only. Close the other window and start the program again to write.",
 	QuitDraft: "The draft is not kept yet. Quit all the same?",
 	Looking:   "READ ONLY", LookingAt: "READ ONLY, copy of %s", TakeBack: "Ctrl+Z takes it back",
+	Notes: "When the data file was opened", AnyKey: "Press any key to go on.",
+	Halted: "NOT WRITING", HaltedTitle: "Nothing more is written", Reopen: "Open the file again",
+	Typed:  "What you typed is still on the screen: press Esc to go back and copy it.",
 	MadeUp: "MADE-UP DATA", Speaking: "Language: English",
 	Help: "Help", Palette: "Find a command", Undo: "Undo", Redo: "Redo", Import: "Take in a document",
 	Office: "This office", Language: "English / Tiếng Việt",

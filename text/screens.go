@@ -12,14 +12,15 @@ type Screens struct {
 	Bluezone   Bluezone
 	Units      Units
 	Log        Log
+	Recovery   Recovery
 }
 
 var screensVI = Screens{
 	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
-	Review: reviewVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI,
+	Review: reviewVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI,
 }
 
 var screensEN = Screens{
 	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
-	Review: reviewEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN,
+	Review: reviewEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN,
 }

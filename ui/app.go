@@ -40,6 +40,12 @@ type App struct {
 	toast   toast
 	still   bool // no ticks: under test
 	demo    bool
+
+	clockNow func() model.Instant
+	asOf     model.Instant // of the copy that is shown; 0 for none
+	halted   error         // why nothing more is written; nil in order
+	told     int           // notes of the store that were shown
+	backup   string        // why there is no snapshot, as it was shown
 }
 
 // A toast tells what happened, in the line above the footer.
@@ -53,13 +59,17 @@ type toast struct {
 // Options says how the interface begins.
 type Options struct {
 	Lang text.Lang
-	Demo bool // the file is made up and thrown away: the screen says so
+	Demo bool          // the file is made up and thrown away: the screen says so
+	AsOf model.Instant // the file is a copy of that moment, to look at
 }
 
 // New returns the interface over an open store.
 func New(store *db.Store, o Options) *App {
-	a := &App{store: store, theme: newTheme(true), now: store.Now(), demo: o.Demo, stale: map[screen]bool{}}
+	a := &App{store: store, theme: newTheme(true), clockNow: store.Now, now: store.Now(), demo: o.Demo, asOf: o.AsOf, stale: map[screen]bool{}}
 	a.speak(o.Lang)
+	if a.asOf == 0 {
+		a.asOf = store.AsOf()
+	}
 	a.demo = a.demo || store.Preference(preferMadeUp) != ""
 	a.roster = model.NewRoster(nil, nil)
 	a.tabs = []screen{newToday(a), newDirectives(a), newBluezone(a), newUnits(a), newJournal(a)}
@@ -75,10 +85,19 @@ const (
 	tabJournal
 )
 
-// Run shows the interface until the officer leaves it. What breaks in it comes
-// as a panic with a Broken, once the terminal is as it was.
+// Run shows the interface until the officer leaves it. The error is what made
+// the store unfit for work while it was shown: see App.halt. What breaks in the
+// interface comes as a panic with a Broken, once the terminal is as it was.
 func Run(store *db.Store, o Options) error {
-	g := &guard{inner: New(store, o)}
+	a := New(store, o)
+	if err := runProgram(a); err != nil {
+		return err
+	}
+	return a.halted
+}
+
+func runProgram(a *App) error {
+	g := &guard{inner: a}
 	_, err := tea.NewProgram(g).Run()
 	if g.broken != nil {
 		panic(g.broken)
@@ -88,7 +107,10 @@ func Run(store *db.Store, o Options) error {
 
 // Init reads the office and what the first screen shows.
 func (a *App) Init() tea.Cmd {
-	return tea.Batch(a.loadOffice(a.begin), tea.RequestBackgroundColor, a.tick())
+	if a.store == nil {
+		return tea.Batch(a.front().reload(), tea.RequestBackgroundColor, a.tick())
+	}
+	return tea.Batch(a.loadOffice(a.begin), a.awaitVerdict(), tea.RequestBackgroundColor, a.tick())
 }
 
 // Update takes a message: thinking happens here, work in commands.
@@ -110,6 +132,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.finish(msg)
 	case minute:
 		a.now = model.Instant(msg)
+		if a.store == nil {
+			return a, a.tick()
+		}
+		a.tellNews()
 		return a, tea.Batch(a.tick(), a.reloadAll())
 	}
 	return a, nil
@@ -143,6 +169,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 // offered lists the actions of now: the screen's own first, then the app's.
 func (a *App) offered() []action {
 	own := a.top().actions()
+	if a.halted != nil {
+		own = append(own, action{keys: "f7", name: a.w.App.Reopen, run: a.quit})
+	}
 	if _, taken := find(own, "f1"); len(a.dialogs) > 0 && !taken {
 		return append(own, a.helpAction(), a.quitAction())
 	}
@@ -170,6 +199,9 @@ func (a *App) front() screen {
 
 // general lists the actions that every screen has.
 func (a *App) general() []action {
+	if a.store == nil {
+		return []action{a.helpAction(), a.languageAction(), a.quitAction()}
+	}
 	g := []action{
 		a.helpAction(),
 		{keys: "ctrl+k", name: a.w.App.Palette, run: a.palette},
@@ -185,11 +217,15 @@ func (a *App) general() []action {
 	return append(g,
 		action{keys: "ctrl+o", name: a.w.App.Import, run: a.importDocument, quiet: true},
 		action{keys: "f9", name: a.w.App.Office, run: a.editOffice, quiet: true},
-		action{keys: "f8", name: a.w.App.Language, run: a.switchLanguage, quiet: true},
+		a.languageAction(),
 		a.quitAction())
 }
 
 func (a *App) helpAction() action { return action{keys: "f1", name: a.w.App.Help, run: a.help} }
+
+func (a *App) languageAction() action {
+	return action{keys: "f8", name: a.w.App.Language, run: a.switchLanguage, quiet: true}
+}
 
 func (a *App) quitAction() action {
 	return action{keys: "ctrl+q ctrl+c", name: a.w.App.Quit, run: a.quit, quiet: true}
@@ -266,10 +302,11 @@ func (a *App) begin() tea.Cmd {
 	for _, t := range a.tabs {
 		a.stale[t] = true
 	}
+	cmds := []tea.Cmd{a.refresh()}
 	if a.office.Name == "" && len(a.roster.Units()) == 0 && !a.store.ReadOnly() {
-		return tea.Batch(a.refresh(), a.firstStart())
+		cmds = append(cmds, a.firstStart())
 	}
-	return a.refresh()
+	return tea.Batch(append(cmds, a.showNotes())...)
 }
 
 func firstError(errs ...error) error {
@@ -297,8 +334,8 @@ func (a *App) tick() tea.Cmd {
 	if a.still {
 		return nil
 	}
-	store := a.store
-	return tea.Every(time.Minute, func(time.Time) tea.Msg { return minute(store.Now()) })
+	now := a.clockNow
+	return tea.Every(time.Minute, func(time.Time) tea.Msg { return minute(now()) })
 }
 
 func (a *App) speak(l text.Lang) {
@@ -311,7 +348,7 @@ func (a *App) switchLanguage() tea.Cmd {
 	a.speak(a.words.Lang.Other())
 	a.tell(a.w.App.Speaking)
 	store, lang := a.store, string(a.words.Lang)
-	if store.ReadOnly() {
+	if store == nil || store.ReadOnly() {
 		return nil
 	}
 	return a.change(func() error { return store.Prefer(preferLang, lang) })
@@ -348,7 +385,7 @@ func (a *App) quit() tea.Cmd {
 
 // leave waits for the changes that are under way.
 func (a *App) leave() tea.Cmd {
-	if a.busy {
+	if a.busy && a.halted == nil {
 		a.leaving = true
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"congvan/model"
 	"congvan/ui/widget"
 )
 
@@ -81,6 +82,9 @@ func (a *App) tabLine() string {
 	choices := []string{moment, moment[len(moment)-5:]}
 	if banner := a.banner(); banner != "" {
 		choices = []string{banner + " · " + moment, banner}
+		if a.store.ReadOnly() && a.asOf != 0 {
+			choices = append(choices, a.w.App.Looking+" "+stamp(a.asOf), a.w.App.Looking)
+		}
 	}
 	for _, when := range choices {
 		if room := a.width - widget.Width(when) - 1; room >= widget.Width(line) {
@@ -93,8 +97,12 @@ func (a *App) tabLine() string {
 // banner names what is special about the file: a copy to look at, or made up.
 func (a *App) banner() string {
 	switch {
-	case a.store.ReadOnly() && a.store.AsOf() != 0:
-		return fmt.Sprintf(a.w.App.LookingAt, a.store.AsOf().Time().Format("02/01 15:04"))
+	case a.store == nil:
+		return ""
+	case a.halted != nil:
+		return a.w.App.Halted
+	case a.store.ReadOnly() && a.asOf != 0:
+		return fmt.Sprintf(a.w.App.LookingAt, stamp(a.asOf))
 	case a.store.ReadOnly():
 		return a.w.App.Looking
 	case a.demo:
@@ -103,12 +111,17 @@ func (a *App) banner() string {
 	return ""
 }
 
+func stamp(i model.Instant) string { return i.Time().Format("02/01 15:04") }
+
 func (a *App) drawTabs() (string, []zone) {
 	var b strings.Builder
 	var zones []zone
 	x := 0
 	for i, t := range a.tabs {
 		name := fmt.Sprintf(" F%d %s ", i+2, t.title())
+		if len(a.tabs) == 1 {
+			name = " " + t.title() + " "
+		}
 		style := a.theme.tab
 		if i == a.active {
 			style = a.theme.tabActive

@@ -58,7 +58,12 @@ func (d *desk) open() {
 // start begins the interface in a window of the given size.
 func (d *desk) start(l text.Lang, width, height int) {
 	d.t.Helper()
-	d.app = New(d.store, Options{Lang: l})
+	d.begin(Options{Lang: l}, width, height)
+}
+
+func (d *desk) begin(o Options, width, height int) {
+	d.t.Helper()
+	d.app = New(d.store, o)
 	d.app.still = true
 	d.run(d.app.Init())
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
@@ -158,13 +163,16 @@ func (d *desk) screen() string {
 	return strings.Join(lines, "\n")
 }
 
+// goldens is the folder of the golden screens, wherever a test works.
+var goldens, _ = filepath.Abs("testdata")
+
 // golden compares the screen with testdata/NAME.txt.
 func (d *desk) golden(name string) {
 	d.t.Helper()
-	path := filepath.Join("testdata", name+".txt")
+	path := filepath.Join(goldens, name+".txt")
 	got := d.screen() + "\n"
 	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
+		if err := os.MkdirAll(goldens, 0o755); err != nil {
 			d.t.Fatal(err)
 		}
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {

@@ -23,6 +23,9 @@ func (a *App) help() tea.Cmd {
 		h.rows = append(h.rows, "")
 		h.section(a.w.App.Everywhere, a.others())
 	}
+	if a.store == nil {
+		return a.push(h)
+	}
 	h.rows = append(h.rows, "", a.theme.faint.Render(a.w.App.HelpMoving))
 	h.rows = append(h.rows, a.theme.faint.Render(a.w.App.HelpSigns), "")
 	h.rows = append(h.rows, a.legend()...)

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/db"
 	"congvan/text"
 )
 
@@ -50,6 +53,9 @@ func (a *App) nextJob() tea.Cmd {
 	}
 	j := a.jobs[0]
 	a.jobs, a.busy = a.jobs[1:], true
+	if why := a.halted; why != nil {
+		return func() tea.Msg { return finished{job: j, err: why} }
+	}
 	store, lang := a.store, a.words.Lang
 	return func() tea.Msg {
 		before := store.Seq()
@@ -66,10 +72,19 @@ func (a *App) nextJob() tea.Cmd {
 
 // finish tells what a job did, reloads what is shown and starts the next job.
 func (a *App) finish(f finished) tea.Cmd {
+	var commit *db.CommitError
+	saved := errors.As(f.err, &commit) && commit.Saved
+	if saved { // it is in the file: nothing is left to do again
+		f.err = nil
+	}
 	if f.err == nil && f.said != "" {
 		a.toast = toast{words: f.said, undo: true}
 	}
-	cmds := []tea.Cmd{f.job.done(f.err), a.nextJob()}
+	cmds := []tea.Cmd{f.job.done(f.err), a.halt(f.err), a.nextJob()}
+	if saved {
+		a.caution(text.ScreenError(commit, a.words.Lang))
+	}
+	a.tellNews()
 	switch {
 	case a.leaving && f.err != nil:
 		a.leaving = false // the officer has to see what was refused
@@ -86,5 +101,5 @@ func (a *App) report(err error) tea.Cmd {
 	if err != nil {
 		a.fail(text.ScreenError(err, a.words.Lang))
 	}
-	return nil
+	return a.halt(err)
 }
