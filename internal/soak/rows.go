@@ -26,7 +26,7 @@ func rows() []row {
 		{number: 12, name: "second window", short: 20, full: 200, run: locked},
 		{number: 13, name: "file moved or cut while open", short: 30, full: 300, run: moved},
 		{number: 14, name: "older layouts", short: 400, full: 4000, needs: needStrace, run: cutMigration},
-		{number: 15, name: "store against its model, 16 undo, 28 clock set back", short: 300, full: 20_000, run: modelled},
+		{number: 15, name: "store against its model, 16 undo, 28 clock set back", short: 1000, full: 20_000, run: modelled},
 		{number: 18, name: "backups", short: 100, full: 1000, run: backups},
 		{number: 19, name: "terminal injection", run: input("./cli ./ui ./viet", "Control|Hostile|Gate|Clean")},
 		{number: 20, name: "encodings", run: input("./viet ./cli ./intake", "Compose|Clean|Letters|ReadTexts|FileNames")},
