@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"maps"
+	"slices"
 
 	"github.com/spf13/pflag"
 
@@ -103,6 +105,11 @@ func (s *session) printRescue(file string, r db.RescueReport) error {
 	}
 	if r.Complete {
 		lines = append(lines, w.Whole)
+	} else {
+		lines = append(lines, w.Unsure)
+	}
+	for _, bucket := range slices.Sorted(maps.Keys(r.Missing)) {
+		lines = append(lines, form(w.Missing, r.Missing[bucket], cmp.Or(w.Parts[bucket], bucket)))
 	}
 	if r.Doubts > 0 {
 		lines = append(lines, form(w.Partial, r.Doubts))

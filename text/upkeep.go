@@ -27,6 +27,8 @@ type Upkeep struct {
 	From     string // snapshot, changes replayed
 	Whole    string
 	Partial  string // doubts
+	Missing  string // how many rows, of which bucket
+	Unsure   string
 	Doubt    map[db.DoubtKind]string
 	DoubtRow string // record, what
 	More     string // how many more
@@ -68,7 +70,9 @@ var upkeepVI = Upkeep{
 	From:     "lấy từ %s, thêm %d thay đổi từ nhật ký thay đổi",
 	Whole:    "mọi thay đổi được biết đều còn đủ",
 	Partial:  "có %d chỗ chưa chắc đúng, hãy xem lại:",
-	Doubt:    map[db.DoubtKind]string{db.LostRow: "đã mất", db.OldRow: "có thể là bản cũ", db.StrayRow: "tìm thấy ở chỗ lạc", db.OddRow: "mâu thuẫn nên bỏ ra"},
+	Doubt:    map[db.DoubtKind]string{db.LostRow: "đã mất", db.OldRow: "có thể là bản cũ", db.StrayRow: "tìm thấy ở chỗ lạc", db.OddRow: "mâu thuẫn nên bỏ ra", db.LastStep: "có thể chưa phải bước cuối cùng"},
+	Missing:  "mất %d bản ghi của phần %s, không rõ là những bản ghi nào",
+	Unsure:   "chưa chắc đã đủ mọi thay đổi; hãy đối chiếu những việc làm sau cùng",
 	DoubtRow: "%s: %s",
 	More:     "… và %d chỗ nữa",
 	TryOut:   "xem thử: congvan --db %[1]s; nếu đúng, đưa vào dùng: congvan restore %[1]s",
@@ -78,6 +82,7 @@ var upkeepVI = Upkeep{
 		db.CaughtUp:   "nhật ký thay đổi thiếu %d thay đổi cuối; đã ghi bổ sung",
 		db.TornLog:    "phần cuối nhật ký thay đổi không đọc được nên đã cắt bỏ; dữ liệu không bị ảnh hưởng",
 		db.ForeignLog: "nhật ký thay đổi là của tệp khác nên đã để riêng",
+		db.OneHead:    "một trong hai phần đầu của tệp dữ liệu không đọc được, lại không có nhật ký thay đổi để đối chiếu; việc làm sau cùng có thể chưa được lưu, hãy kiểm tra lại",
 		db.LogFailed:  "dữ liệu vẫn được lưu nhưng không ghi được nhật ký thay đổi; hãy kiểm tra ổ đĩa và sao lưu ra nơi khác",
 	},
 	Aside: "; tệp ấy được giữ tại %s",
@@ -109,7 +114,9 @@ var upkeepEN = Upkeep{
 	From:     "begun from %s, with %d changes added from the change log",
 	Whole:    "every change that is known of is there",
 	Partial:  "places that are not certain: %d; look at them:",
-	Doubt:    map[db.DoubtKind]string{db.LostRow: "lost", db.OldRow: "perhaps of an older state", db.StrayRow: "found astray", db.OddRow: "left out, since it contradicts others"},
+	Doubt:    map[db.DoubtKind]string{db.LostRow: "lost", db.OldRow: "perhaps of an older state", db.StrayRow: "found astray", db.OddRow: "left out, since it contradicts others", db.LastStep: "perhaps not the last: what followed may be lost"},
+	Missing:  "%d records of the %s are lost, and nothing tells which",
+	Unsure:   "not every change may be there; look at what was done last",
 	DoubtRow: "%s: %s",
 	More:     "… and %d more",
 	TryOut:   "look at it: congvan --db %[1]s; if it is right, take it into use: congvan restore %[1]s",
@@ -119,6 +126,7 @@ var upkeepEN = Upkeep{
 		db.CaughtUp:   "the change log lacked the last %d changes; they were added to it",
 		db.TornLog:    "the end of the change log could not be read and was cut off; the data is not affected",
 		db.ForeignLog: "the change log is that of another file and was put aside",
+		db.OneHead:    "one of the two heads of the data file cannot be read, and no change log tells what came last; what you did last may be missing, look whether it is there",
 		db.LogFailed:  "the data is saved, but the change log cannot be written; check the disk and make a copy elsewhere",
 	},
 	Aside: "; that file is kept as %s",
