@@ -70,7 +70,10 @@ func compactCommand(*pflag.FlagSet) action {
 		if err != nil {
 			return err
 		}
-		if err := s.print(s.w.Upkeep.Compacted, s.path, done.Before>>10, done.After>>10); err != nil || done.Kept == "" {
+		if done.Kept == "" {
+			return s.print(s.w.Upkeep.NoGain, s.path, done.Before>>10)
+		}
+		if err := s.print(s.w.Upkeep.Compacted, s.path, done.Before>>10, done.After>>10); err != nil {
 			return err
 		}
 		return s.print(s.w.Upkeep.Kept, done.Kept)

@@ -100,6 +100,7 @@ func TestCompact(t *testing.T) {
 		t.Error("the data has changed")
 	}
 	d.ok("check")
+	contains(t, d.ok("compact"), d.env["CONGVAN_DB"], "để nguyên")
 }
 
 // Rights that somebody loosened are taken away again, and it is said once.

@@ -17,6 +17,7 @@ type Upkeep struct {
 
 	Tightened string // file or folder
 	Compacted string // file, size before, size after, in KB
+	NoGain    string // file, size in KB
 	Kept      string // path of the former file
 	Check     string // file, how many problems
 	Damage    map[db.Flaw]string
@@ -52,6 +53,7 @@ var upkeepVI = Upkeep{
 	Sealed:    "đã sao lưu có mật khẩu, mở thử và kiểm tra: %s; quên mật khẩu thì không ai mở được bản sao này",
 	Tightened: "quyền truy cập %s quá rộng nên đã siết lại, chỉ chủ tệp đọc được",
 	Compacted: "đã nén tệp dữ liệu %s: từ %d KB còn %d KB",
+	NoGain:    "tệp dữ liệu %s đã gọn (%d KB), nén thêm không nhỏ hơn nên để nguyên",
 	Kept:      "tệp trước đó được giữ tại %s",
 	Check:     "tệp dữ liệu %s có %d lỗi; hãy cứu dữ liệu (congvan rescue -o TỆP-MỚI) hoặc khôi phục từ bản sao (congvan restore)",
 	Damage: map[db.Flaw]string{
@@ -96,6 +98,7 @@ var upkeepEN = Upkeep{
 	Sealed:    "copied, sealed with a passphrase, opened again and verified: %s; without the passphrase nobody can open this copy",
 	Tightened: "%s was open to others; from now on only its owner may read it",
 	Compacted: "shrank the data file %s: from %d KB to %d KB",
+	NoGain:    "the data file %s is as small as it can be (%d KB) and was left as it is",
 	Kept:      "the file that was there is kept as %s",
 	Check:     "faults found in the data file %s: %d; rescue what it holds (congvan rescue -o NEW-FILE) or put a copy back (congvan restore)",
 	Damage: map[db.Flaw]string{
