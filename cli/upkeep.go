@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"maps"
+	"slices"
 
 	"github.com/spf13/pflag"
 
@@ -57,7 +59,10 @@ func compactCommand(*pflag.FlagSet) action {
 		if err != nil {
 			return err
 		}
-		if err := s.print(s.w.Upkeep.Compacted, s.path, done.Before>>10, done.After>>10); err != nil || done.Kept == "" {
+		if done.Kept == "" {
+			return s.print(s.w.Upkeep.NoGain, s.path, done.Before>>10)
+		}
+		if err := s.print(s.w.Upkeep.Compacted, s.path, done.Before>>10, done.After>>10); err != nil {
 			return err
 		}
 		return s.print(s.w.Upkeep.Kept, done.Kept)
@@ -92,6 +97,11 @@ func (s *session) printRescue(file string, r db.RescueReport) error {
 	}
 	if r.Complete {
 		lines = append(lines, w.Whole)
+	} else {
+		lines = append(lines, w.Unsure)
+	}
+	for _, bucket := range slices.Sorted(maps.Keys(r.Missing)) {
+		lines = append(lines, form(w.Missing, r.Missing[bucket], cmp.Or(w.Parts[bucket], bucket)))
 	}
 	if r.Doubts > 0 {
 		lines = append(lines, form(w.Partial, r.Doubts))

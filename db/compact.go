@@ -1,6 +1,7 @@
 package db
 
 import (
+	"errors"
 	"os"
 
 	bolt "go.etcd.io/bbolt"
@@ -11,14 +12,15 @@ import (
 // A Compaction says what Compact did.
 type Compaction struct {
 	Before, After int64  // sizes, bytes
-	Kept          string // where the former file lies
+	Kept          string // where the former file lies; empty where nothing was to be gained
 }
 
 // compactBatch is how many bytes Compact writes in one transaction.
 const compactBatch = 8 << 20
 
 // Compact writes the register at path, which nobody may have open, anew without
-// its free pages. The former file is kept beside it. Errors: those of Open.
+// its free pages. The former file is kept beside it. Where that gains nothing,
+// the file stays as it is. Errors: those of Open.
 func Compact(path string, now model.Instant) (c Compaction, err error) {
 	if path, err = resolve(path); err != nil {
 		return c, err
@@ -48,11 +50,15 @@ func Compact(path string, now model.Instant) (c Compaction, err error) {
 	if len(digests(before.Digests).differ(after.Digests)) > 0 {
 		return c, &DamagedError{Path: temp.Name(), Verdict: Verdict{Damages: []Damage{{What: BadDigest}}}}
 	}
+	c.Before, c.After = before.Size, after.Size
+	if after.Size >= before.Size {
+		c.After = before.Size
+		return c, nil
+	}
 	if c.Kept, err = keepAs(path, "before-compact", now); err != nil {
 		return c, err
 	}
 	_ = os.Remove(cleanPath(path))
-	c.Before, c.After = before.Size, after.Size
 	return c, putInPlace(temp.Name(), path)
 }
 
@@ -65,5 +71,27 @@ func compactTo(to, from string) error {
 		return err
 	}
 	defer m.bolt.Close()
-	return edit(to, func(b *bolt.DB) error { return bolt.Compact(b, m.bolt, compactBatch) })
+	err = edit(to, func(b *bolt.DB) error { return bolt.Compact(b, m.bolt, compactBatch) })
+	return errors.Join(err, trim(to))
+}
+
+// trim cuts off what a file of our own making has beyond its pages: bbolt gives
+// it room to grow, from 16 MB on as much at a time.
+func trim(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	p := pages{f: f}
+	info, err := f.Stat()
+	if err == nil {
+		p.size = info.Size()
+		if why := p.frame(); why != "" {
+			err = &NotDatabaseError{Path: path, Why: why}
+		}
+	}
+	if err == nil {
+		err = errors.Join(f.Truncate(int64(p.meta.pages)*p.meta.pageSize), f.Sync())
+	}
+	return errors.Join(err, f.Close())
 }

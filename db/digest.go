@@ -112,9 +112,11 @@ func (v view) setDigests(d digests) error {
 }
 
 // deriveDigests reckons all digests from what the buckets hold.
-func (v view) deriveDigests() (digests, error) {
+func (v view) deriveDigests() (digests, error) { return v.digestsOf(digested) }
+
+func (v view) digestsOf(buckets []string) (digests, error) {
 	out := digests{}
-	for _, name := range digested {
+	for _, name := range buckets {
 		var d Digest
 		err := v.bucket(name).ForEach(func(k, value []byte) error {
 			d.add(k, value)

@@ -155,8 +155,10 @@ func (s *Store) openFile(path string, trusted bool) error {
 	if err != nil {
 		return err
 	}
+	s.heads = 2 // what is trusted was left so
 	if !trusted {
 		v, err := verifyFile(m.file, nil)
+		s.heads = v.Heads
 		if err == nil {
 			err = s.damaged(v)
 		}
@@ -254,6 +256,7 @@ func (s *Store) begin(created, trusted bool, end logEnd) error {
 			return &OlderError{Path: s.path, Schema: schema, Known: Schema}
 		}
 		err := s.learnSeq()
+		s.mindHeads()
 		s.startBehind(trusted && err == nil)
 		return err
 	}
@@ -269,6 +272,7 @@ func (s *Store) begin(created, trusted bool, end logEnd) error {
 	if err := s.learnSeq(); err != nil {
 		return err
 	}
+	s.mindHeads()
 	if err := s.openLog(trusted, end); err != nil {
 		return err
 	}

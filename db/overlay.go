@@ -2,24 +2,27 @@ package db
 
 import (
 	"bytes"
+	"maps"
 	"slices"
-	"strconv"
 
 	bolt "go.etcd.io/bbolt"
-
-	"congvan/model"
 )
 
 // An overlay lays what the damaged file still holds over the base: rows that
-// its trees lead to, then the last word of the journal on rows that are lost,
-// then rows of pages that nothing leads to.
+// its trees lead to, the last word of the journal where that is firm or nothing
+// else is left, rows of pages that nothing leads to. What the logs and stray
+// entries tell of the time after the file's own end comes on top.
 type overlay struct {
-	r     *rescuer
-	b     *bolt.DB
-	batch []row
-	seen  map[string]bool
-	ids   highestIDs
-	err   error
+	r       *rescuer
+	b       *bolt.DB
+	batch   []row
+	ids     highestIDs
+	words   map[string]word   // by row: the newest entry that tells of it
+	gap     uint64            // the newest step that is lost; words after it are the last indeed
+	origins map[string]origin // of rows that are not of the base
+	anchors map[string]uint64 // by bucket: the step as of which it is proven whole
+	short   map[string]bool   // buckets of which rows are gone, so that their digests prove nothing
+	err     error
 }
 
 type row struct {
@@ -27,32 +30,90 @@ type row struct {
 	key, payload []byte // payload nil: it was removed
 }
 
-func (r *rescuer) overlay(b *bolt.DB) error {
-	o := &overlay{r: r, b: b, seen: map[string]bool{}, ids: highestIDs{}}
-	v := r.salvage.live(o.live)
-	o.flush()
-	found := len(o.seen) > 0
-	o.lastWords()
-	if r.salvage.sound {
-		r.salvage.strays(v, o.stray)
+// A word is what an entry tells of a row.
+type word struct {
+	seq    uint64
+	bucket string
+	key    []byte
+	after  []byte // nil: it was removed
+	of     source
+}
+
+// An origin tells where a row comes from.
+type origin int
+
+const (
+	ofBase  origin = iota
+	ofTree         // the trees led to it, or the journal tells of it
+	ofStray        // found in a page that nothing leads to
+)
+
+// overlay works on a base that was brought as far as a chain of steps goes;
+// agrees is true if the damaged file has nothing that would be newer.
+func (r *rescuer) overlay(b *bolt.DB, agrees bool) error {
+	o := &overlay{
+		r: r, b: b, ids: highestIDs{}, words: map[string]word{}, origins: map[string]origin{}, anchors: map[string]uint64{}, short: map[string]bool{},
 	}
-	o.flush()
-	for _, p := range r.salvage.lost {
-		if key, ok := parseKey(p.Bucket, p.Key); ok && !o.seen[p.Bucket+"\x00"+string(key)] {
-			r.doubt(p.Bucket, key, LostRow)
+	for _, name := range recordBuckets {
+		if agrees {
+			o.anchors[name] = r.seq
 		}
 	}
-	if o.err == nil && found {
-		o.err = r.update(b, o.older)
+	limit := r.seq
+	if !agrees {
+		if limit = r.newest; r.salvage.tellsEnd() {
+			limit = r.salvage.seq
+		}
+		o.fileAsOf(limit)
+	}
+	o.later(limit)
+	if o.err == nil {
+		o.err = r.update(b, o.doubts)
 	}
 	if o.err == nil {
-		o.err = r.update(b, o.keepIDs)
+		o.err = r.update(b, o.ids.keep)
 	}
+	r.Complete = o.err == nil && r.end == endKnown && o.gap == 0 && len(o.anchors) == len(recordBuckets) && r.Doubts == 0
 	return o.err
 }
 
+// fileAsOf brings the base to what the damaged file held after a step.
+func (o *overlay) fileAsOf(limit uint64) {
+	r := o.r
+	o.gap = r.gap(limit)
+	for _, seq := range slices.Sorted(maps.Keys(r.entries)) {
+		if seq <= limit {
+			o.listen(seq)
+		}
+	}
+	r.salvage.live(o.live)
+	o.lastWords()
+	r.salvage.strays(func(_ bool, bucket string, key, payload []byte) { o.stray(bucket, key, payload) })
+	o.flush()
+	if o.err == nil {
+		o.err = r.update(o.b, o.weed)
+	}
+	if o.err == nil && r.salvage.dated != nil {
+		o.err = o.b.View(o.compare)
+	}
+}
+
+// listen notes the words of an entry.
+func (o *overlay) listen(seq uint64) {
+	e := o.r.entries[seq]
+	for _, c := range e.Changes {
+		o.ids.see(c.Bucket, c.Key)
+		key, ok := parseKey(c.Bucket, c.Key)
+		if ok && isRecordBucket(c.Bucket) && (c.After == nil || readable(c.Bucket, c.After)) {
+			o.words[rowID(c.Bucket, key)] = word{seq, c.Bucket, key, c.After, e.of}
+		}
+	}
+}
+
+// firm reports whether a word is the last indeed.
+func (o *overlay) firm(w word) bool { return w.seq > o.gap && o.r.end != endUnknown }
+
 func (o *overlay) put(bucket string, key, payload []byte) {
-	o.seen[bucket+"\x00"+string(key)] = true
 	o.batch = append(o.batch, row{bucket, bytes.Clone(key), bytes.Clone(payload)})
 	if len(o.batch) >= seedBatch {
 		o.flush()
@@ -80,6 +141,7 @@ func (o *overlay) flush() {
 	o.batch = o.batch[:0]
 }
 
+// live takes a row that the trees lead to, unless a firm word contradicts it.
 func (o *overlay) live(bucket string, key, payload []byte) {
 	if bucket == bucketMeta {
 		for _, name := range numbered {
@@ -89,9 +151,15 @@ func (o *overlay) live(bucket string, key, payload []byte) {
 		}
 		return
 	}
-	if readable(bucket, payload) {
-		o.put(bucket, key, payload)
+	if bucket == bucketJournal || !readable(bucket, payload) {
+		return
 	}
+	id := rowID(bucket, key)
+	o.origins[id] = ofTree
+	if w, told := o.words[id]; told && o.firm(w) && !o.r.salvage.whole(bucket) {
+		payload = w.after
+	}
+	o.put(bucket, key, payload)
 }
 
 // readable reports whether a payload is of the form of its bucket.
@@ -100,53 +168,121 @@ func readable(bucket string, payload []byte) bool {
 }
 
 // lastWords takes rows that the damaged file does not hold from the newest
-// change that tells of them.
+// change that tells of them, and the entries themselves.
 func (o *overlay) lastWords() {
-	seqs := make([]uint64, 0, len(o.r.entries))
-	for seq := range o.r.entries {
-		seqs = append(seqs, seq)
-	}
-	slices.Sort(seqs)
-	slices.Reverse(seqs)
-	for _, seq := range seqs {
-		e := o.r.entries[seq]
-		for _, c := range slices.Backward(e.Changes) {
-			o.ids.see(c.Bucket, c.Key)
-			key, ok := parseKey(c.Bucket, c.Key)
-			if !ok || !isRecordBucket(c.Bucket) || o.seen[c.Bucket+"\x00"+string(key)] || c.After != nil && !readable(c.Bucket, c.After) {
-				continue
-			}
-			o.put(c.Bucket, key, c.After)
-			o.r.Replayed++
+	for id, w := range o.words {
+		if _, seen := o.origins[id]; seen || o.r.salvage.whole(w.bucket) {
+			continue
 		}
-		if key := idKey(seq); !o.seen[bucketJournal+"\x00"+string(key)] {
-			o.put(bucketJournal, key, e.payload)
+		if w.after != nil && !o.firm(w) && o.r.salvage.unhurt(w.bucket) {
+			continue // it was removed by a step that is lost
+		}
+		o.origins[id] = ofTree
+		o.put(w.bucket, w.key, w.after)
+		o.r.Replayed++
+	}
+	for seq, e := range o.r.entries {
+		if seq > o.r.seq {
+			o.put(bucketJournal, idKey(seq), e.payload)
 		}
 	}
 }
 
 func (o *overlay) stray(bucket string, key, payload []byte) {
-	if o.seen[bucket+"\x00"+string(key)] || !readable(bucket, payload) || bucket == bucketJournal {
+	id := rowID(bucket, key)
+	_, seen := o.origins[id]
+	if seen || !isRecordBucket(bucket) || o.r.salvage.whole(bucket) || !readable(bucket, payload) {
 		return
 	}
 	there := false
-	o.flush()
 	_ = o.b.View(func(tx *bolt.Tx) error {
 		there = tx.Bucket([]byte(bucket)).Get(key) != nil
 		return nil
 	})
 	if !there {
+		o.origins[id] = ofStray
 		o.put(bucket, key, payload)
-		o.r.doubt(bucket, key, StrayRow)
 	}
 }
 
-// older lists what only the base holds: it may have been removed since.
-func (o *overlay) older(t *txn) error {
+// weed takes rows of the base away from buckets that the trees show whole.
+func (o *overlay) weed(t *txn) error {
+	for _, name := range recordBuckets {
+		if !o.r.salvage.whole(name) {
+			continue
+		}
+		var gone [][]byte
+		err := t.each(name, nil, func(key, _ []byte) error {
+			if _, seen := o.origins[rowID(name, key)]; !seen {
+				gone = append(gone, bytes.Clone(key))
+			}
+			return nil
+		})
+		for _, key := range gone {
+			if err == nil {
+				err = t.erase(name, key)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// compare holds what came out against the digests of the file.
+func (o *overlay) compare(tx *bolt.Tx) error {
+	s := &o.r.salvage
+	sums, err := view{tx: tx}.digestsOf(recordBuckets)
+	for name, sum := range sums {
+		switch want := s.dated[name]; {
+		case sum == want:
+			o.anchors[name] = s.seq
+		case sum.N < want.N:
+			o.short[name] = true
+			o.r.Missing[name] = int(want.N - sum.N)
+		}
+	}
+	return err
+}
+
+// later does what is told of the steps after limit.
+func (o *overlay) later(limit uint64) {
+	for _, seq := range slices.Sorted(maps.Keys(o.r.entries)) {
+		if seq <= limit || seq <= o.r.seq {
+			continue
+		}
+		o.listen(seq)
+		e := o.r.entries[seq]
+		for _, c := range e.Changes {
+			key, ok := parseKey(c.Bucket, c.Key)
+			if w := o.words[rowID(c.Bucket, key)]; ok && w.seq == seq {
+				o.put(c.Bucket, key, c.After)
+			}
+		}
+		o.put(bucketJournal, idKey(seq), e.payload)
+		o.r.Replayed++
+	}
+	o.flush()
+}
+
+// doubts lists every row that nothing confirms, and those that are lost.
+func (o *overlay) doubts(t *txn) error {
+	r := o.r
+	o.gap = r.lastGap()
+	if r.salvage.rows == 0 && len(r.entries) == 0 && len(o.origins) == 0 {
+		return nil // it is the snapshot, and nothing is known of after it
+	}
 	for _, name := range recordBuckets {
 		err := t.each(name, nil, func(key, _ []byte) error {
-			if !o.seen[name+"\x00"+string(key)] {
-				o.r.doubt(name, key, OldRow)
+			switch id := rowID(name, key); {
+			case o.words[id].seq > r.seq && o.words[id].of == ofFree && !r.has(o.words[id].seq):
+				r.doubt(name, key, StrayRow)
+			case o.sure(name, id):
+			case o.origins[id] == ofStray:
+				r.doubt(name, key, StrayRow)
+			default:
+				r.doubt(name, key, OldRow)
 			}
 			return nil
 		})
@@ -154,138 +290,29 @@ func (o *overlay) older(t *txn) error {
 			return err
 		}
 	}
-	return nil
-}
-
-// keepIDs makes sure that no id is given out again.
-func (o *overlay) keepIDs(t *txn) error {
-	for _, name := range numbered {
-		last, err := t.meta(metaSeq + name)
-		if err != nil {
-			return err
-		}
-		k, _ := t.bucket(name).Cursor().Last()
-		if last = max(last, o.ids[name], keyID(k)); last > 0 {
-			if err := t.setMeta(metaSeq+name, last); err != nil {
-				return err
-			}
+	proven := func(bucket string) bool { _, ok := o.anchors[bucket]; return ok }
+	for _, p := range r.salvage.lost {
+		if key, ok := parseKey(p.Bucket, p.Key); ok && isRecordBucket(p.Bucket) && !proven(p.Bucket) && t.bucket(p.Bucket).Get(key) == nil {
+			r.doubt(p.Bucket, key, LostRow)
 		}
 	}
 	return nil
 }
 
-// repair makes records agree: something stands in for units and directives that
-// others name; what contradicts others otherwise is left out. Steps of before
-// can no longer be taken back.
-func (r *rescuer) repair(t *txn) error {
-	for _, f := range []func(*txn) error{r.standInUnits, r.standInDirectives, r.leaveOut, endUndo} {
-		if err := f(t); err != nil {
-			return err
-		}
+// sure reports whether a row is as it was after the newest step: no step is
+// lost since its bucket was proven, or since the last that tells of the row. Of
+// a row that nothing tells of there was never another version.
+func (o *overlay) sure(bucket, id string) bool {
+	if o.r.end == endUnknown {
+		return false
 	}
-	return (&overlay{r: r, ids: highestIDs{}}).keepIDs(t)
-}
-
-func (r *rescuer) standInUnits(t *txn) error {
-	named := map[uint64]bool{}
-	for _, name := range []string{bucketUnits, bucketGroups, bucketDirectives, bucketReadings} {
-		err := t.each(name, nil, func(key, payload []byte) error {
-			record := newRecord(name)
-			if decode(name, key, payload, record) == nil {
-				for _, u := range unitsOf(record) {
-					named[uint64(u)] = true
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
+	at, proven := o.anchors[bucket]
+	w, told := o.words[id]
+	switch {
+	case proven && at >= o.gap, told && w.seq > o.gap:
+		return true
+	case o.r.salvage.dated != nil && !o.short[bucket]:
+		return false // the digest contradicts, and not because rows are gone
 	}
-	for id := range named {
-		if key := idKey(id); id != 0 && t.bucket(bucketUnits).Get(key) == nil {
-			r.doubt(bucketUnits, key, LostRow)
-			if err := t.plant(bucketUnits, key, model.Unit{ID: model.UnitID(id), Name: "? " + strconv.FormatUint(id, 10)}); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// unitsOf lists the units that a record names.
-func unitsOf(record any) []model.UnitID {
-	switch r := record.(type) {
-	case *model.Unit:
-		return []model.UnitID{r.Successor}
-	case *model.Group:
-		return r.Members
-	case *model.Directive:
-		return named(r)
-	case *model.Reading:
-		return []model.UnitID{r.Unit}
-	}
-	return nil
-}
-
-func (r *rescuer) standInDirectives(t *txn) error {
-	missing := map[uint64]bool{}
-	for _, name := range []string{bucketTexts, bucketMarks} {
-		err := t.each(name, nil, func(key, _ []byte) error {
-			if id := keyID(key); id != 0 && t.bucket(bucketDirectives).Get(idKey(id)) == nil {
-				missing[id] = true
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-	}
-	for id := range missing {
-		r.doubt(bucketDirectives, idKey(id), LostRow)
-		d := model.Directive{ID: model.DirectiveID(id), Direction: model.In, Subject: "? " + strconv.FormatUint(id, 10)}
-		if err := t.plant(bucketDirectives, idKey(id), d); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// leaveOut removes records that still contradict others.
-func (r *rescuer) leaveOut(t *txn) error {
-	for _, name := range append(slices.Clone(recordBuckets), bucketJournal) {
-		var odd [][]byte
-		err := t.each(name, nil, func(key, payload []byte) error {
-			record := newRecord(name)
-			if decode(name, key, payload, record) != nil || t.disagreement(name, key, record) != "" {
-				odd = append(odd, bytes.Clone(key))
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		for _, key := range odd {
-			r.doubt(name, key, OddRow)
-			if err := t.erase(name, key); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// endUndo lets the newest entry lead to no older one.
-func endUndo(t *txn) error {
-	last, err := t.last()
-	if err != nil || last.Seq == 0 {
-		return err
-	}
-	last.UndoTop, last.RedoTop, last.Prev, last.NextRedo = 0, 0, 0, 0
-	payload, err := encode(last)
-	if err != nil {
-		return err
-	}
-	key := idKey(last.Seq)
-	return t.store(bucketJournal, key, seal(bucketJournal, key, payload))
+	return o.gap == 0
 }

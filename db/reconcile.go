@@ -52,6 +52,21 @@ func (s *Store) openLog(trusted bool, end logEnd) error {
 	return s.beginLog("", s.Seq(), nil)
 }
 
+// mindHeads says so where one head of the file cannot be read, as after a power
+// cut, and no log beside it tells whether the other is the newest.
+func (s *Store) mindHeads() {
+	if s.heads != 1 || s.asOf != 0 {
+		return
+	}
+	l, err := readLog(logPath(s.path), func(logEntry) error { return nil })
+	if err == nil && l.ok && l.good == l.size && l.last >= s.Seq() {
+		if same, err := s.sameHistory(l); err == nil && same {
+			return
+		}
+	}
+	s.tell(Note{Kind: OneHead})
+}
+
 // resume goes on with a log that is known to agree.
 func (s *Store) resume(path string, end logEnd) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0o600)

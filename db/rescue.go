@@ -1,6 +1,8 @@
 package db
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"os"
@@ -14,7 +16,8 @@ type RescueReport struct {
 	Snapshot string         // from which it began; empty for none
 	Replayed int            // changes brought in after it, from the logs and the journal
 	Records  map[string]int // how many each bucket holds now
-	Complete bool           // every change that anything tells of is in
+	Missing  map[string]int // how many rows of a bucket are gone of which nothing tells more
+	Complete bool           // it is as the register was after its last step
 	Doubtful []Doubt        // rows that could not be read or may be of another day; the first maxDoubts
 	Doubts   int            // how many there are in all
 }
@@ -34,6 +37,7 @@ const (
 	OldRow   DoubtKind = "old"   // it may be of an older day
 	StrayRow DoubtKind = "stray" // it was found in a page that nothing leads to
 	OddRow   DoubtKind = "odd"   // it contradicts others and was left out
+	LastStep DoubtKind = "last"  // a step of the journal, the newest known: it may not have been the last
 )
 
 const maxDoubts = 500
@@ -42,7 +46,8 @@ const maxDoubts = 500
 // the newest sound snapshot, then every change that the logs and the journal of
 // the damaged file tell of, without a gap. Where that does not lead up to the
 // last change, the rows of the damaged file whose checksum holds come on top.
-// The damaged file is only read. Errors: ExistsError, HopelessError.
+// Each row that neither digests nor an unbroken journal confirm is listed. The
+// damaged file is only read. Errors: ExistsError, NewerError, HopelessError.
 func Rescue(path, out string) (RescueReport, error) {
 	path, err := resolve(path)
 	if err != nil {
@@ -68,8 +73,12 @@ func Rescue(path, out string) (RescueReport, error) {
 
 // rescue builds the file at temp, which may lie there empty.
 func rescue(path, temp string) (RescueReport, error) {
-	r := &rescuer{path: path, entries: map[uint64]logEntry{}, marked: map[string]bool{}}
-	r.Records = map[string]int{}
+	r := &rescuer{path: path, entries: map[uint64]foundEntry{}, marked: map[string]bool{}}
+	r.Records, r.Missing = map[string]int{}, map[string]int{}
+	r.salvage.look(path)
+	if r.salvage.schema > Schema {
+		return r.RescueReport, &NewerError{Path: path, Schema: r.salvage.schema, Known: Schema}
+	}
 	err := r.base(temp)
 	if err == nil {
 		err = r.build(temp)
@@ -97,33 +106,48 @@ type rescuer struct {
 	RescueReport
 	path     string
 	register uint64
-	seq      uint64              // up to where the new file is without a gap
-	newest   uint64              // the newest change that anything tells of
-	entries  map[uint64]logEntry // after the snapshot
-	salvage  salvage             // of the damaged file
-	marked   map[string]bool     // rows that are in Doubtful
+	from     uint64                // the last step of the snapshot
+	seq      uint64                // up to where the new file is without a gap
+	newest   uint64                // the newest step that anything tells of
+	end      ending                // how surely it was the last
+	entries  map[uint64]foundEntry // after the snapshot
+	proven   bool                  // the entries up to where the file goes are what its digest says
+	salvage  salvage               // of the damaged file
+	marked   map[string]bool       // rows that are in Doubtful
 }
 
 func (r *rescuer) doubt(bucket string, key []byte, why DoubtKind) {
-	d := Doubt{bucket, keyText(bucket, key), why}
-	if r.marked[bucket+"\x00"+string(key)] {
+	r.doubtKey(bucket, keyText(bucket, key), why)
+}
+
+func (r *rescuer) doubtKey(bucket, key string, why DoubtKind) {
+	id := rowID(bucket, []byte(key))
+	if r.marked[id] {
 		return
 	}
-	r.marked[bucket+"\x00"+string(key)] = true
+	r.marked[id] = true
+	if why == LostRow && r.Missing[bucket] > 0 { // now it is known which
+		if r.Missing[bucket]--; r.Missing[bucket] == 0 {
+			delete(r.Missing, bucket)
+		}
+	}
 	if r.Doubts++; len(r.Doubtful) < maxDoubts {
-		r.Doubtful = append(r.Doubtful, d)
+		r.Doubtful = append(r.Doubtful, Doubt{bucket, key, why})
 	}
 }
 
+// rowID names a row among all.
+func rowID(bucket string, key []byte) string { return bucket + "\x00" + string(key) }
+
 // base lays the newest sound snapshot, or an empty register, at temp.
 func (r *rescuer) base(temp string) error {
-	r.salvage.look(r.path)
+	r.register = r.salvage.register
 	for _, c := range Snapshots(r.path) {
 		v, err := judge(c.Path)
-		if err != nil {
+		if err != nil || r.register != 0 && v.Register != 0 && v.Register != r.register {
 			continue
 		}
-		r.Snapshot, r.seq, r.register = c.Path, v.Seq, v.Register
+		r.Snapshot, r.from, r.seq, r.register = c.Path, v.Seq, v.Seq, cmp.Or(r.register, v.Register)
 		err = overwrite(temp, c.Path)
 		if err == nil && v.Schema < Schema {
 			err = migrateFile(temp, v.Schema)
@@ -131,8 +155,7 @@ func (r *rescuer) base(temp string) error {
 		return err
 	}
 	_ = os.Remove(temp)
-	r.register = r.salvage.register
-	if l, err := readLog(logPath(r.path), func(logEntry) error { return errStopped }); l.ok && (err == nil || errors.Is(err, errStopped)) {
+	if l, err := readLog(logPath(r.path), func(logEntry) error { return errStopped }); r.register == 0 && l.ok && (err == nil || errors.Is(err, errStopped)) {
 		r.register, _ = strconv.ParseUint(l.head.Register, 10, 64)
 	}
 	return initialise(temp)
@@ -175,11 +198,18 @@ func (r *rescuer) build(temp string) error {
 				return err
 			}
 		}
+		if err := r.prove(b); err != nil {
+			return err
+		}
 		if err := r.chain(b); err != nil {
 			return err
 		}
-		if r.Complete = r.seq >= r.newest && r.salvageAdds(); !r.Complete {
-			if err := r.overlay(b); err != nil {
+		agrees, err := r.agrees(b)
+		if err != nil {
+			return err
+		}
+		if r.Complete = agrees && r.seq == r.newest && r.end == endKnown; !r.Complete {
+			if err := r.overlay(b, agrees); err != nil {
 				return err
 			}
 		}
@@ -187,10 +217,38 @@ func (r *rescuer) build(temp string) error {
 	})
 }
 
-// salvageAdds is false where the damaged file holds rows that no change tells
-// of, such as those of made-up or loaded data.
-func (r *rescuer) salvageAdds() bool {
-	return r.seq > 0 || r.Snapshot != "" || r.salvage.rows == 0
+// agrees reports whether the base, as far as it was brought, holds all that the
+// damaged file held then.
+func (r *rescuer) agrees(b *bolt.DB) (agrees bool, err error) {
+	s := &r.salvage
+	switch {
+	case s.rows == 0 && s.dated == nil, r.seq > s.seq && s.tellsEnd():
+		return true, nil // there is nothing newer in it
+	case s.dated != nil:
+		err = b.View(func(tx *bolt.Tx) error {
+			sums, err := view{tx: tx}.digestsOf(recordBuckets)
+			agrees = r.seq == s.seq && err == nil && len(s.undated(sums)) == 0
+			return err
+		})
+		return agrees, err
+	}
+	return r.holdsLive(b)
+}
+
+// holdsLive reports whether every row that the trees lead to is in the base.
+func (r *rescuer) holdsLive(b *bolt.DB) (holds bool, err error) {
+	holds = true
+	err = b.View(func(tx *bolt.Tx) error {
+		v := view{tx: tx}
+		r.salvage.live(func(bucket string, key, payload []byte) {
+			if isRecordBucket(bucket) {
+				has, err := v.get(bucket, key)
+				holds = holds && err == nil && bytes.Equal(has, payload)
+			}
+		})
+		return nil
+	})
+	return holds, err
 }
 
 // update is a transaction on the new file; the digests come at the end.
@@ -198,25 +256,6 @@ func (r *rescuer) update(b *bolt.DB, f func(t *txn) error) error {
 	return b.Update(func(tx *bolt.Tx) error {
 		return f(&txn{view: view{tx: tx}, at: map[string]int{}, args: map[string]string{}})
 	})
-}
-
-// collect reads the changes after the base: from the logs, and what those lack
-// from the journal of the damaged file.
-func (r *rescuer) collect() {
-	for _, path := range []string{formerLog(r.path), logPath(r.path)} {
-		_, _ = readLog(path, func(e logEntry) error {
-			r.know(e)
-			return nil
-		})
-	}
-	r.salvage.journal(r.know)
-}
-
-func (r *rescuer) know(e logEntry) {
-	r.newest = max(r.newest, e.Seq)
-	if _, known := r.entries[e.Seq]; !known && e.Seq > r.seq {
-		r.entries[e.Seq] = e
-	}
 }
 
 // chainBatch is how many changes are brought in in one transaction.
@@ -229,11 +268,12 @@ func (r *rescuer) chain(b *bolt.DB) error {
 		n := 0
 		err := r.update(b, func(t *txn) error {
 			for ; n < chainBatch; n++ {
-				e, ok := r.entries[r.seq+uint64(n)+1]
-				if !ok || e.Action == ActionSeed {
+				seq := r.seq + uint64(n) + 1
+				e, ok := r.entries[seq]
+				if !ok || !r.has(seq) || e.Action == ActionSeed {
 					return nil
 				}
-				if err := t.again(e); contradicts(err) {
+				if err := t.again(e.logEntry); contradicts(err) {
 					return nil
 				} else if err != nil {
 					return err
@@ -254,6 +294,7 @@ func (r *rescuer) finish(t *txn) error {
 		if err := r.repair(t); err != nil {
 			return err
 		}
+		r.doubtSteps()
 	}
 	if err := t.deriveAll(); err != nil {
 		return err

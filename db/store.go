@@ -41,6 +41,7 @@ type Store struct {
 	asOf   model.Instant // of the copy that is open in place of the register
 	note   bool          // the lock note is ours
 	file   os.FileInfo   // identifies the file that was opened
+	heads  int           // how many of the two of the file can be read
 
 	seq     atomic.Uint64
 	opened  uint64      // seq when the file was opened

@@ -9,6 +9,7 @@ type Verdict struct {
 	Register uint64            // identity of the register; 0 in files of schema 1
 	Seq      uint64            // number of the newest journal entry
 	Size     int64             // of the file, bytes
+	Heads    int               // how many of its two heads can be read; with one, the last step may be missing
 	Records  map[string]int    // how many each bucket holds, by name of the bucket
 	Digests  map[string]Digest // as recomputed, by name of the bucket
 	Damages  []Damage          // the first maxDamages

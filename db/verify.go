@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 )
 
@@ -87,6 +88,8 @@ type verifier struct {
 	buckets []bucketAt
 	stored  digests // as the file says; nil in a file without
 	visit   func(bucket string, key, value []byte)
+	all     bool     // keep every damage
+	free    []uint64 // the pages that the file calls free, one bit a page; only with all
 }
 
 // A bucketAt is where the records of a bucket lie.
@@ -104,7 +107,7 @@ func newVerifier(f io.ReaderAt, size int64) *verifier {
 }
 
 func (v *verifier) damage(p Damage) {
-	if len(v.Damages) < maxDamages {
+	if v.all || len(v.Damages) < maxDamages {
 		v.Damages = append(v.Damages, p)
 	}
 }
@@ -115,8 +118,17 @@ func (v *verifier) run() {
 		v.damage(Damage{What: BadHead})
 		return
 	}
+	v.walk()
+}
+
+// walk goes through everything that the head leads to.
+func (v *verifier) walk() {
+	v.Heads = v.pages.heads
 	v.pages.report = func(page uint64, what Flaw) { v.damage(Damage{Page: page, What: what}) }
 	v.pages.free()
+	if v.all {
+		v.free = slices.Clone(v.pages.used)
+	}
 	v.pages.tree(v.pages.meta.root, 0, v.entry)
 	v.ours()
 	for _, b := range v.buckets {

@@ -30,6 +30,7 @@ type pages struct {
 	f      io.ReaderAt
 	size   int64
 	meta   meta
+	heads  int      // how many of the two can be read
 	used   []uint64 // one bit a page
 	bufs   [][]byte // one a level
 	report func(page uint64, what Flaw)
@@ -89,6 +90,9 @@ func (p *pages) frame() Unfit {
 		m, ok := readMeta(p.f, page*ps)
 		if m.sealed && m.pageSize != ps || !p.isMetaPage(page*ps, uint64(page)) {
 			return IsDamaged
+		}
+		if ok {
+			p.heads++
 		}
 		if ok && m.txid > p.meta.txid {
 			p.meta = m

@@ -14,11 +14,11 @@ import (
 )
 
 // The cost of one guess: 2 to this power. 16 takes some 0.2 s and 64 MB, which
-// an old machine can afford; a file that asks for more than the most is not
-// tried.
+// an old machine can afford; a file that asks for more than the most, 256 MB, is
+// not tried.
 const (
 	usualFactor = 16
-	mostFactor  = 20
+	mostFactor  = 18
 )
 
 // workFactor is what Close uses; tests lower it.

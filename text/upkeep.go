@@ -17,6 +17,7 @@ type Upkeep struct {
 
 	Tightened string // file or folder
 	Compacted string // file, size before, size after, in KB
+	NoGain    string // file, size in KB
 	Kept      string // path of the former file
 	Check     string // file, how many problems
 	Damage    map[db.Flaw]string
@@ -27,6 +28,8 @@ type Upkeep struct {
 	From     string // snapshot, changes replayed
 	Whole    string
 	Partial  string // doubts
+	Missing  string // how many rows, of which bucket
+	Unsure   string
 	Doubt    map[db.DoubtKind]string
 	DoubtRow string // record, what
 	More     string // how many more
@@ -50,6 +53,7 @@ var upkeepVI = Upkeep{
 	Sealed:    "đã sao lưu có mật khẩu, mở thử và kiểm tra: %s; quên mật khẩu thì không ai mở được bản sao này",
 	Tightened: "quyền truy cập %s quá rộng nên đã siết lại, chỉ chủ tệp đọc được",
 	Compacted: "đã nén tệp dữ liệu %s: từ %d KB còn %d KB",
+	NoGain:    "tệp dữ liệu %s đã gọn (%d KB), nén thêm không nhỏ hơn nên để nguyên",
 	Kept:      "tệp trước đó được giữ tại %s",
 	Check:     "tệp dữ liệu %s có %d lỗi; hãy cứu dữ liệu (congvan rescue -o TỆP-MỚI) hoặc khôi phục từ bản sao (congvan restore)",
 	Damage: map[db.Flaw]string{
@@ -68,7 +72,9 @@ var upkeepVI = Upkeep{
 	From:     "lấy từ %s, thêm %d thay đổi từ nhật ký thay đổi",
 	Whole:    "mọi thay đổi được biết đều còn đủ",
 	Partial:  "có %d chỗ chưa chắc đúng, hãy xem lại:",
-	Doubt:    map[db.DoubtKind]string{db.LostRow: "đã mất", db.OldRow: "có thể là bản cũ", db.StrayRow: "tìm thấy ở chỗ lạc", db.OddRow: "mâu thuẫn nên bỏ ra"},
+	Doubt:    map[db.DoubtKind]string{db.LostRow: "đã mất", db.OldRow: "có thể là bản cũ", db.StrayRow: "tìm thấy ở chỗ lạc", db.OddRow: "mâu thuẫn nên bỏ ra", db.LastStep: "có thể chưa phải bước cuối cùng"},
+	Missing:  "mất %d bản ghi của phần %s, không rõ là những bản ghi nào",
+	Unsure:   "chưa chắc đã đủ mọi thay đổi; hãy đối chiếu những việc làm sau cùng",
 	DoubtRow: "%s: %s",
 	More:     "… và %d chỗ nữa",
 	TryOut:   "xem thử: congvan --db %[1]s; nếu đúng, đưa vào dùng: congvan restore %[1]s",
@@ -78,6 +84,7 @@ var upkeepVI = Upkeep{
 		db.CaughtUp:   "nhật ký thay đổi thiếu %d thay đổi cuối; đã ghi bổ sung",
 		db.TornLog:    "phần cuối nhật ký thay đổi không đọc được nên đã cắt bỏ; dữ liệu không bị ảnh hưởng",
 		db.ForeignLog: "nhật ký thay đổi là của tệp khác nên đã để riêng",
+		db.OneHead:    "một trong hai phần đầu của tệp dữ liệu không đọc được, lại không có nhật ký thay đổi để đối chiếu; việc làm sau cùng có thể chưa được lưu, hãy kiểm tra lại",
 		db.LogFailed:  "dữ liệu vẫn được lưu nhưng không ghi được nhật ký thay đổi; hãy kiểm tra ổ đĩa và sao lưu ra nơi khác",
 	},
 	Aside: "; tệp ấy được giữ tại %s",
@@ -91,6 +98,7 @@ var upkeepEN = Upkeep{
 	Sealed:    "copied, sealed with a passphrase, opened again and verified: %s; without the passphrase nobody can open this copy",
 	Tightened: "%s was open to others; from now on only its owner may read it",
 	Compacted: "shrank the data file %s: from %d KB to %d KB",
+	NoGain:    "the data file %s is as small as it can be (%d KB) and was left as it is",
 	Kept:      "the file that was there is kept as %s",
 	Check:     "faults found in the data file %s: %d; rescue what it holds (congvan rescue -o NEW-FILE) or put a copy back (congvan restore)",
 	Damage: map[db.Flaw]string{
@@ -109,7 +117,9 @@ var upkeepEN = Upkeep{
 	From:     "begun from %s, with %d changes added from the change log",
 	Whole:    "every change that is known of is there",
 	Partial:  "places that are not certain: %d; look at them:",
-	Doubt:    map[db.DoubtKind]string{db.LostRow: "lost", db.OldRow: "perhaps of an older state", db.StrayRow: "found astray", db.OddRow: "left out, since it contradicts others"},
+	Doubt:    map[db.DoubtKind]string{db.LostRow: "lost", db.OldRow: "perhaps of an older state", db.StrayRow: "found astray", db.OddRow: "left out, since it contradicts others", db.LastStep: "perhaps not the last: what followed may be lost"},
+	Missing:  "%d records of the %s are lost, and nothing tells which",
+	Unsure:   "not every change may be there; look at what was done last",
 	DoubtRow: "%s: %s",
 	More:     "… and %d more",
 	TryOut:   "look at it: congvan --db %[1]s; if it is right, take it into use: congvan restore %[1]s",
@@ -119,6 +129,7 @@ var upkeepEN = Upkeep{
 		db.CaughtUp:   "the change log lacked the last %d changes; they were added to it",
 		db.TornLog:    "the end of the change log could not be read and was cut off; the data is not affected",
 		db.ForeignLog: "the change log is that of another file and was put aside",
+		db.OneHead:    "one of the two heads of the data file cannot be read, and no change log tells what came last; what you did last may be missing, look whether it is there",
 		db.LogFailed:  "the data is saved, but the change log cannot be written; check the disk and make a copy elsewhere",
 	},
 	Aside: "; that file is kept as %s",

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -35,8 +36,36 @@ type rescued struct {
 	Err      string
 	Complete bool
 	Doubts   int
+	Listed   map[string]bool // "kind key" of the doubtful rows
+	Missing  bool            // rows are gone that cannot be named
 	Seq      uint64
 	Records  map[string]string
+
+	PerhapsOlder bool // the last step may be missing
+}
+
+// unlisted names a row that is not the truth and that the rescue vouches for.
+func (r *rescued) unlisted(truth map[string]string) string {
+	if r.Doubts > len(r.Listed) {
+		return "" // only the first are named
+	}
+	for k, v := range r.Records {
+		if truth[k] != v && !r.Listed[k] {
+			return k
+		}
+	}
+	return ""
+}
+
+// needless is how much of what was got back is listed although it is right.
+func (r *rescued) needless(truth map[string]string) float64 {
+	n := 0
+	for k := range r.Listed {
+		if v, there := r.Records[k]; there && truth[k] == v {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, len(r.Records)))
 }
 
 // A question is what a prober is asked.
@@ -105,7 +134,14 @@ func rescue(path string) *rescued {
 	if err != nil {
 		return &rescued{Err: err.Error()}
 	}
-	r := &rescued{Complete: rep.Complete, Doubts: rep.Doubts}
+	r := &rescued{Complete: rep.Complete, Doubts: rep.Doubts, Listed: map[string]bool{}}
+	for _, d := range rep.Doubtful {
+		r.Listed[cmp.Or(kinds[d.Bucket], d.Bucket)+" "+d.Key] = true
+		r.PerhapsOlder = r.PerhapsOlder || d.Why == db.LastStep
+	}
+	for _, n := range rep.Missing {
+		r.Missing = r.Missing || n > 0
+	}
 	s, err := db.Open(out, db.Options{ReadOnly: true})
 	if err != nil {
 		r.Err = "what was rescued does not open: " + err.Error()

@@ -16,7 +16,7 @@ import (
 // second register has its snapshot and change log beside it, the others have
 // nothing.
 func damaged(b *bout) error {
-	b.never("crashes", "hangs", "silent", "wrong rows", "old rows not listed", "incomplete")
+	b.never("crashes", "hangs", "silent", "wrong rows", "old rows not listed", "rows gone unsaid", "incomplete")
 	exe, err := program(b)
 	if err != nil {
 		return err
@@ -25,7 +25,7 @@ func damaged(b *bout) error {
 	if err != nil {
 		return err
 	}
-	var single, whole shares
+	var single, whole, needless shares
 	b.each(func(t *trial) {
 		r := &rs[t.rand.IntN(len(rs))]
 		at := len(r.moments) - 1 - t.rand.IntN(5)
@@ -42,14 +42,15 @@ func damaged(b *bout) error {
 		if !witnesses {
 			m = fault.Moment{registerFile: is}
 		}
-		t.judgeDamage(exe, r.pictures[at], kind, witnesses, m, &single, &whole)
+		t.judgeDamage(exe, r.pictures[at], kind, witnesses, m, &single, &whole, &needless)
 	})
 	single.least(b, "salvage from the file alone, one page damaged", 0.99)
 	whole.least(b, "salvage with snapshot and log", 1)
+	needless.most(b, "of these rows listed although right", 0.01)
 	return nil
 }
 
-func (t *trial) judgeDamage(exe string, truth picture, kind fault.Kind, witnesses bool, m fault.Moment, single, whole *shares) {
+func (t *trial) judgeDamage(exe string, truth picture, kind fault.Kind, witnesses bool, m fault.Moment, single, whole, needless *shares) {
 	f := t.show(m, question{Rescue: true})
 	if t.dead(f) {
 		return
@@ -58,12 +59,15 @@ func (t *trial) judgeDamage(exe string, truth picture, kind fault.Kind, witnesse
 	case f.Err == "" && (len(f.Problems) > 0 || f.Half != ""):
 		t.miss("silent", "trial %d, %s: opens with %v %s", t.i, kind.Name, f.Problems, f.Half)
 	case f.Err == "" && differ(truth.Records, f.Records) != "":
-		t.stale(truth, kind, witnesses, f)
+		t.stale(truth, kind, f)
 	case f.Err == "":
 		t.tell("unharmed or mended", 1)
 	default:
 		t.tell("refused", 1)
-		t.judgeSalvage(truth.Records, kind, witnesses, f, single, whole)
+		t.judgeSalvage(truth, kind, witnesses, f, single, whole)
+		if !witnesses && kind.Single && f.Rescue != nil && f.Rescue.Err == "" {
+			needless.add(f.Rescue.needless(truth.Records))
+		}
 	}
 	if t.opt.full || t.rand.IntN(4) == 0 { // starting a program takes longest
 		t.commanded(exe, m, f)
@@ -71,19 +75,17 @@ func (t *trial) judgeDamage(exe string, truth picture, kind fault.Kind, witnesse
 }
 
 // stale is a register that opens as it was one step ago: one of its two heads
-// was hit, and where no log lies beside it nothing else knows of that step.
-func (t *trial) stale(truth picture, kind fault.Kind, witnesses bool, f finding) {
-	switch {
-	case len(f.Notes) > 0:
+// was hit. Where no log lies beside it nothing else knows of that step, but it
+// must be said.
+func (t *trial) stale(truth picture, kind fault.Kind, f finding) {
+	if len(f.Notes) > 0 {
 		t.tell("older and told", 1)
-	case !witnesses && f.Seq+1 == truth.Seq:
-		t.tell("head hit, no log: one step back", 1)
-	default:
-		t.miss("silent", "trial %d, %s: journal at %d of %d, %v", t.i, kind.Name, f.Seq, truth.Seq, f.Notes)
+		return
 	}
+	t.miss("silent", "trial %d, %s: journal at %d of %d, %v", t.i, kind.Name, f.Seq, truth.Seq, f.Notes)
 }
 
-func (t *trial) judgeSalvage(truth map[string]string, kind fault.Kind, witnesses bool, f finding, single, whole *shares) {
+func (t *trial) judgeSalvage(truth picture, kind fault.Kind, witnesses bool, f finding, single, whole *shares) {
 	r := f.Rescue
 	if r == nil || r.Err != "" {
 		if witnesses {
@@ -93,12 +95,15 @@ func (t *trial) judgeSalvage(truth map[string]string, kind fault.Kind, witnesses
 		}
 		return
 	}
-	part, wrong := share(truth, r.Records)
+	part, wrong := share(truth.Records, r.Records)
+	unlisted := r.unlisted(truth.Records)
 	switch {
-	case wrong > 0 && r.Doubts == 0 && r.Complete:
-		t.miss("wrong rows", "trial %d, %s: %d, called complete: %s", t.i, kind.Name, wrong, wrongRow(truth, r.Records))
-	case wrong > 0 && r.Doubts == 0:
-		t.miss("old rows not listed", "trial %d, %s: %d: %s", t.i, kind.Name, wrong, wrongRow(truth, r.Records))
+	case r.Complete && (wrong > 0 || part < 1):
+		t.miss("wrong rows", "trial %d, %s: %d, %.2f %%, called complete: %s", t.i, kind.Name, wrong, 100*part, wrongRow(truth.Records, r.Records))
+	case unlisted != "" && !(r.PerhapsOlder && r.Seq+1 == truth.Seq):
+		t.miss("old rows not listed", "trial %d, %s: %d: %s is %.200s, was %.200s", t.i, kind.Name, wrong, unlisted, r.Records[unlisted], truth.Records[unlisted])
+	case part < 1 && r.Doubts == 0 && !r.Missing:
+		t.miss("rows gone unsaid", "trial %d, %s: %.2f %%", t.i, kind.Name, 100*part)
 	}
 	switch {
 	case witnesses:

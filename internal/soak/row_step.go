@@ -3,8 +3,10 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"congvan/db"
 	"congvan/internal/fault"
@@ -15,12 +17,13 @@ var stepCalls = []string{"pwrite64", "write", "fdatasync", "fsync", "ftruncate",
 
 // An upheaval exchanges whole files.
 type upheaval struct {
-	name    string
+	name    string // of the operation, see doOne
+	what    string
 	prepare func(t *trial, r *reel) (states []map[string]string, err error) // what may be there afterwards
 }
 
 var upheavals = []upheaval{
-	{"restore", func(t *trial, r *reel) ([]map[string]string, error) {
+	{"restore", "restore", func(t *trial, r *reel) ([]map[string]string, error) {
 		n := len(r.moments) - 1
 		err := r.moments[n].Lay(filepath.Dir(t.path()))
 		if err == nil {
@@ -28,13 +31,20 @@ var upheavals = []upheaval{
 		}
 		return []map[string]string{r.pictures[n].Records, r.pictures[n/2].Records}, err
 	}},
-	{"compact", unchanged},
-	{"snapshot", unchanged},
-	{"rescue", unchanged},
-	{"open", func(t *trial, r *reel) ([]map[string]string, error) { // which brings an old layout up to date
-		want, err := layGolden(filepath.Dir(t.path()))
-		return []map[string]string{want.Records}, err
-	}},
+	{"compact", "compact", unchanged},
+	{"snapshot", "snapshot", unchanged},
+	{"rescue", "rescue", unchanged},
+}
+
+// migrations open a file of each older layout, which brings it up to date.
+func migrations() (us []upheaval) {
+	for _, golden := range goldens() {
+		us = append(us, upheaval{"open", filepath.Base(golden), func(t *trial, _ *reel) ([]map[string]string, error) {
+			want, err := layGolden(golden, filepath.Dir(t.path()))
+			return []map[string]string{want.Records}, err
+		}})
+	}
+	return us
 }
 
 func unchanged(t *trial, r *reel) ([]map[string]string, error) {
@@ -44,17 +54,19 @@ func unchanged(t *trial, r *reel) ([]map[string]string, error) {
 
 // cutSteps is row 11: what exchanges files is killed, or the disk fails, at
 // each of its steps.
-func cutSteps(b *bout) error { return b.steps(upheavals) }
+func cutSteps(b *bout) error { return b.steps(append(slices.Clone(upheavals), migrations()...)) }
 
 // cutMigration is row 14: so is what brings an old layout up to date.
 func cutMigration(b *bout) error {
-	if n := len(goldens()); n > 0 {
-		b.tell("older layouts", n)
-	}
+	ms := migrations()
+	b.tell("older layouts", len(ms))
 	if err := b.tested("./db", "Newer|Older|Schema|Migrat|Golden"); err != nil {
 		return err
 	}
-	return b.steps(upheavals[len(upheavals)-1:])
+	if len(ms) == 0 {
+		return errors.New("no file of an older layout in db/testdata")
+	}
+	return b.steps(ms)
 }
 
 func (b *bout) steps(us []upheaval) error {
@@ -97,11 +109,12 @@ func (t *trial) cutAt(u upheaval, c fault.Call, r *reel) (hit int) {
 		return 0
 	}
 	if _, hung := p.Wait(4 * patience); hung {
-		t.miss("hangs", "%s at %s %d", u.name, c.Name, c.Nth)
+		t.miss("hangs", "%s at %s %d", u.what, c.Name, c.Nth)
 	}
 	if !fault.Hit(log) {
 		return 0
 	}
+	t.tell(u.what, 1)
 	t.startsAgain(u, c, states)
 	return 1
 }
@@ -111,13 +124,13 @@ func (t *trial) cutAt(u upheaval, c fault.Call, r *reel) (hit int) {
 func (t *trial) startsAgain(u upheaval, c fault.Call, states []map[string]string) {
 	s, err := db.Open(t.path(), db.Options{})
 	if err != nil {
-		t.miss("does not start again", "%s, %s at %s %d: %v", u.name, c.What, c.Name, c.Nth, err)
+		t.miss("does not start again", "%s, %s at %s %d: %v", u.what, c.What, c.Name, c.Nth, err)
 		return
 	}
 	defer s.Close()
 	p, err := look(s)
 	if err != nil {
-		t.miss("lost", "%s at %s %d: %v", u.name, c.Name, c.Nth, err)
+		t.miss("lost", "%s at %s %d: %v", u.what, c.Name, c.Nth, err)
 		return
 	}
 	why := ""
@@ -127,11 +140,11 @@ func (t *trial) startsAgain(u upheaval, c fault.Call, states []map[string]string
 		}
 	}
 	if why != "" {
-		t.miss("lost", "%s, %s at %s %d: %s", u.name, c.What, c.Name, c.Nth, why)
+		t.miss("lost", "%s, %s at %s %d: %s", u.what, c.What, c.Name, c.Nth, why)
 	}
 	t.checked(s)
 	if _, err := s.AddDirective(newHand(s, 1).document(), ""); err != nil && p.Records["unit 8"] != "" {
-		t.miss("lost", "%s at %s %d: no change can be made: %v", u.name, c.Name, c.Nth, err)
+		t.miss("lost", "%s at %s %d: no change can be made: %v", u.what, c.Name, c.Nth, err)
 	}
 }
 
@@ -141,9 +154,8 @@ func goldens() []string {
 	return found
 }
 
-// layGolden puts the oldest of them into a folder and tells what it holds.
-func layGolden(dir string) (p picture, err error) {
-	path := goldens()[0]
+// layGolden puts one of them into a folder and tells what it holds.
+func layGolden(path, dir string) (p picture, err error) {
 	b, err := os.ReadFile(path)
 	if err != nil {
 		return p, err

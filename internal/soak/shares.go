@@ -44,6 +44,20 @@ func (s *shares) least(b *bout, what string, want float64) {
 	}
 }
 
+// most allows a median, and tells it.
+func (s *shares) most(b *bout, what string, limit float64) {
+	got := 0.0
+	if len(s.all) > 0 {
+		got = s.median()
+	}
+	b.mu.Lock()
+	b.notes = append(b.notes, fmt.Sprintf("%s: median %.2f %%", what, 100*got))
+	b.mu.Unlock()
+	if got > limit {
+		b.miss("too much listed", "%s: median %.2f %%, want %.0f %%", what, 100*got, 100*limit)
+	}
+}
+
 func (s *shares) print(b *bout, what string) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
