@@ -79,6 +79,9 @@ func (s *session) run(args []string) error {
 			rest[i] = viet.CleanLine(arg)
 		}
 	}
+	if c.name != "" {
+		defer leaveRoom()()
+	}
 	return act(s, rest)
 }
 

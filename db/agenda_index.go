@@ -3,6 +3,7 @@ package db
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 
 	"congvan/model"
 )
@@ -157,16 +158,32 @@ func (v view) sum(key []byte, lines, n int) error {
 	if lines == 0 {
 		return v.erase(bucketAgendaSums, key)
 	}
-	return v.store(bucketAgendaSums, bytes.Clone(key), binary.AppendUvarint(binary.AppendUvarint(nil, uint64(lines)), uint64(n)))
+	return v.store(bucketAgendaSums, bytes.Clone(key), sumValue(lines, n))
 }
 
-// rebuildAgenda derives the whole agenda from the rows.
-func (v view) rebuildAgenda() error {
-	c := v.bucket(bucketIndex).Cursor()
-	for k, value := c.First(); k != nil; k, value = c.Next() {
-		if err := v.agenda(rowKey{}, nil, parseRowKey(k), value); err != nil {
+// deriveAgenda makes the whole agenda from all rows.
+func (v view) deriveAgenda(rows []indexChange) error {
+	var all []agendaLine
+	for _, row := range rows {
+		all = append(all, agendaLines(row.is, row.value)...)
+	}
+	slices.SortFunc(all, func(a, b agendaLine) int { return bytes.Compare(a.key, b.key) })
+	for i := 0; i < len(all); {
+		sum := all[i].key[:9]
+		lines, n := 0, 0
+		for ; i < len(all) && bytes.Equal(all[i].key[:9], sum); i++ {
+			if err := v.fresh(bucketAgenda, all[i].key, all[i].value); err != nil {
+				return err
+			}
+			lines, n = lines+1, n+all[i].n
+		}
+		if err := v.fresh(bucketAgendaSums, sum, sumValue(lines, n)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func sumValue(lines, n int) []byte {
+	return binary.AppendUvarint(binary.AppendUvarint(nil, uint64(lines)), uint64(n))
 }

@@ -1,6 +1,8 @@
 package db
 
 import (
+	"slices"
+
 	"congvan/model"
 )
 
@@ -22,7 +24,7 @@ func (v view) deriveAll() error {
 	if err != nil {
 		return err
 	}
-	if err := v.deriveRows(roster); err != nil {
+	if err := v.deriveRows(roster, v.lastTime()); err != nil {
 		return err
 	}
 	return v.each(bucketTexts, nil, func(k, payload []byte) error {
@@ -34,10 +36,10 @@ func (v view) deriveAll() error {
 	})
 }
 
-// deriveRows reckons the rows as of the last change: whoever reads them later
-// reckons anew what no longer holds.
-func (v view) deriveRows(roster *model.Roster) error {
-	now := v.lastTime()
+// deriveRows reckons the rows as of now and the agenda from them, into buckets
+// that are empty: whoever reads them later reckons anew what no longer holds.
+func (v view) deriveRows(roster *model.Roster, now model.Instant) error {
+	var rows []indexChange
 	err := v.each(bucketDirectives, nil, func(k, payload []byte) error {
 		var d model.Directive
 		if err := decode(bucketDirectives, k, payload, &d); err != nil {
@@ -47,12 +49,19 @@ func (v view) deriveRows(roster *model.Roster) error {
 		if err != nil {
 			return err
 		}
-		return v.store(bucketIndex, keyOf(&d).bytes(), rowOf(&d, marks, roster, now).encode())
+		rows = append(rows, indexChange{is: keyOf(&d), value: rowOf(&d, marks, roster, now).encode()})
+		return nil
 	})
 	if err != nil {
 		return err
 	}
-	return v.rebuildAgenda()
+	slices.SortFunc(rows, func(a, b indexChange) int { return b.is.before(a.is) })
+	for _, row := range rows {
+		if err := v.fresh(bucketIndex, row.is.bytes(), row.value); err != nil {
+			return err
+		}
+	}
+	return v.deriveAgenda(rows)
 }
 
 // lastTime is the time of the newest entry of the journal, 0 for none.

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"hash/crc32"
+	"sync"
 )
 
 // Every record lies in an envelope: one byte of version, four bytes CRC-32C
@@ -43,14 +44,30 @@ func unseal(bucket string, key, value []byte) ([]byte, error) {
 // encode writes a payload: JSON in one line, with <, > and & as they are. The
 // same value always gives the same bytes, so that payloads can be compared.
 func encode(v any) ([]byte, error) {
-	var buf bytes.Buffer
-	e := json.NewEncoder(&buf)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
+	e := encoders.Get().(*encoder)
+	e.buf.Reset()
+	if err := e.json.Encode(v); err != nil {
 		return nil, err
 	}
-	return bytes.TrimSuffix(buf.Bytes(), []byte("\n")), nil
+	out := bytes.Clone(bytes.TrimSuffix(e.buf.Bytes(), []byte("\n")))
+	if e.buf.Cap() < 1<<20 {
+		encoders.Put(e)
+	}
+	return out, nil
 }
+
+// An encoder keeps its memory from one value to the next.
+type encoder struct {
+	buf  bytes.Buffer
+	json *json.Encoder
+}
+
+var encoders = sync.Pool{New: func() any {
+	e := &encoder{}
+	e.json = json.NewEncoder(&e.buf)
+	e.json.SetEscapeHTML(false)
+	return e
+}}
 
 // decode reads what encode wrote.
 func decode(bucket string, key, payload []byte, v any) error {

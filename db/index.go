@@ -169,7 +169,7 @@ func (t *txn) touched() (texts, rows []model.DirectiveID) {
 			}
 		}
 	}
-	if len(moved) > 0 {
+	if first, _ := t.bucket(bucketIndex).Cursor().First(); len(moved) > 0 && first != nil {
 		for _, id := range t.naming(t.withPredecessors(moved)) {
 			set[id] = true
 		}
@@ -184,9 +184,12 @@ func (t *txn) touched() (texts, rows []model.DirectiveID) {
 
 // tenureChanged reports whether a change of a unit alters who owes what.
 func tenureChanged(c pending) bool {
+	if c.before == nil || c.after == nil {
+		return true // new, or gone
+	}
 	var was, is model.Unit
 	if decode(c.bucket, c.key, c.before, &was) != nil || decode(c.bucket, c.key, c.after, &is) != nil {
-		return true // new, or gone
+		return true
 	}
 	return was.From != is.From || was.Until != is.Until || was.Successor != is.Successor
 }

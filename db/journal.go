@@ -146,11 +146,66 @@ func (t *txn) append(e Entry) error {
 	if e.Args = maps.Clone(t.args); len(e.Args) == 0 {
 		e.Args = nil
 	}
-	payload, err := encode(e)
+	payload, err := encodeEntry(e)
 	if err != nil {
 		return err
 	}
 	return t.enter(e.Seq, payload)
+}
+
+// encodeEntry is encode for an entry, whose changes hold payloads that stand in
+// it as they are.
+func encodeEntry(e Entry) ([]byte, error) {
+	changes := e.Changes
+	e.Changes = nil
+	whole, err := encode(e)
+	if err != nil || len(changes) == 0 {
+		return whole, err
+	}
+	head, err := encode(Entry{Seq: e.Seq, At: e.At, Action: e.Action, Args: e.Args})
+	if err != nil {
+		return nil, err
+	}
+	at := len(head) - 1 // where what comes before the changes ends
+	out := append(make([]byte, 0, len(whole)+sizeOf(changes)), whole[:at]...)
+	for i, c := range changes {
+		if out, err = appendChange(append(out, before(i)...), c); err != nil {
+			return nil, err
+		}
+	}
+	return append(append(out, ']'), whole[at:]...), nil
+}
+
+// before is what stands before the i-th change.
+func before(i int) string {
+	if i == 0 {
+		return `,"changes":[`
+	}
+	return ","
+}
+
+// sizeOf is about how many bytes changes take.
+func sizeOf(changes []Change) (n int) {
+	for _, c := range changes {
+		n += len(c.Bucket) + len(c.Key) + len(c.Before) + len(c.After) + 60
+	}
+	return n
+}
+
+func appendChange(b []byte, c Change) ([]byte, error) {
+	key, err := encode(c.Key)
+	if err != nil {
+		return b, err
+	}
+	b = append(append(append(b, `{"bucket":"`...), c.Bucket...), `","key":`...)
+	b = append(b, key...)
+	if len(c.Before) > 0 {
+		b = append(append(b, `,"before":`...), c.Before...)
+	}
+	if len(c.After) > 0 {
+		b = append(append(b, `,"after":`...), c.After...)
+	}
+	return append(b, '}'), nil
 }
 
 // enter puts the payload of an entry at the end of the journal.

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -208,5 +209,29 @@ func randomStep(d *desk, r *rand.Rand) {
 		} else {
 			_, _ = d.Redo()
 		}
+	}
+}
+
+// TestEntriesAreWrittenAsJSON holds the quick way to write an entry against
+// encoding/json.
+func TestEntriesAreWrittenAsJSON(t *testing.T) {
+	payload := json.RawMessage(`{"id":1,"name":"<Xã> & \"huyện\""}`)
+	for _, e := range []Entry{
+		{},
+		{Seq: 3, At: noon, Action: ActionUnit, UndoTop: 3, Changes: []Change{}},
+		{Seq: 3, Action: ActionUnit, Args: map[string]string{"unit": "<a>"}, Changes: []Change{{Bucket: bucketUnits, Key: "1", After: payload}}, Prev: 2},
+		{Action: ActionUndo, Changes: []Change{{Bucket: bucketMarks, Key: "7/“3\"/é/12", Before: payload}, {Bucket: bucketTexts, Key: "1", Before: payload, After: payload}}, Undoes: 4},
+		{Changes: []Change{{}}},
+	} {
+		got, err := encodeEntry(e)
+		want, failed := encode(e)
+		if err != nil || failed != nil {
+			t.Fatal(err, failed)
+		}
+		if len(e.Changes) == 0 {
+			e.Changes = nil
+			want, _ = encode(e)
+		}
+		same(t, "entry", string(got), string(want))
 	}
 }

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-
-	"congvan/model"
+	"strings"
+	"unicode/utf8"
 )
 
 // maxLine is the longest line that Load takes, bytes. A directive's text, the
@@ -23,7 +23,7 @@ func (s *Store) Load(r io.Reader) error {
 				return &NotEmptyError{Path: s.path}
 			}
 		}
-		l := loader{t: t, ids: highestIDs{}}
+		l := newLoader(t)
 		if err := l.readAll(r); err != nil {
 			return err
 		}
@@ -33,11 +33,19 @@ func (s *Store) Load(r io.Reader) error {
 
 // A loader is an export being read.
 type loader struct {
-	t      *txn
-	n      int // the line being read
-	loaded []spot
-	ids    highestIDs
-	seq    uint64
+	t     *txn
+	n     int    // the line being read
+	early []spot // records that name what has not come yet, if it comes at all
+	ids   highestIDs
+	seq   uint64
+}
+
+func newLoader(t *txn) loader {
+	t.known = map[string]map[uint64]bool{bucketUnits: {}, bucketDirectives: {}}
+	for _, name := range grownAtEnd {
+		t.bucket(name).FillPercent = seedFill
+	}
+	return loader{t: t, ids: highestIDs{}}
 }
 
 // A spot remembers which line a record came from.
@@ -92,16 +100,13 @@ func (l *loader) header(b []byte) error {
 
 // take stores the record of one line.
 func (l *loader) take(b []byte) error {
-	var ln line
-	if err := strictly(b, &ln); err != nil {
-		return l.bad(BadLine, "%v", err)
-	}
-	bucket := ""
-	for name, kind := range kindOf {
-		if kind == ln.Kind {
-			bucket = name
+	ln, ok := quickLine(b)
+	if !ok {
+		if err := strictly(b, &ln); err != nil {
+			return l.bad(BadLine, "%v", err)
 		}
 	}
+	bucket := bucketOf[ln.Kind]
 	key, ok := parseKey(bucket, ln.Key)
 	switch {
 	case bucket == "":
@@ -115,29 +120,63 @@ func (l *loader) take(b []byte) error {
 	if err := strictly(ln.Value, record); err != nil {
 		return l.bad(BadLine, "%v", err)
 	}
-	l.note(bucket, ln.Key, key, record)
 	payload, err := encode(record)
 	if err != nil {
 		return l.bad(BadLine, "%v", err)
 	}
-	return l.t.fresh(bucket, key, seal(bucket, key, payload))
+	if err := l.t.fresh(bucket, key, seal(bucket, key, payload)); err != nil {
+		return err
+	}
+	return l.note(bucket, ln.Key, key, record)
 }
 
-func (l *loader) note(bucket, text string, key []byte, record any) {
-	l.loaded = append(l.loaded, spot{l.n, bucket, key})
+// quickLine takes a line apart as Export writes it. Whether its value is one is
+// left to whoever reads that.
+func quickLine(b []byte) (ln line, ok bool) {
+	const middle = `,"value":`
+	q := quickReader{s: asString(b)}
+	if !utf8.Valid(b) || !q.eat(`{"kind":`) {
+		return ln, false
+	}
+	if ln.Kind, ok = q.string(); !ok || !q.eat(`,"key":`) {
+		return ln, false
+	}
+	if ln.Key, ok = q.string(); !ok || !q.eat(middle) || q.s[len(q.s)-1] != '}' {
+		return ln, false
+	}
+	ln.Kind, ln.Key = strings.Clone(ln.Kind), strings.Clone(ln.Key)
+	ln.Value = b[q.at : len(b)-1]
+	return ln, true
+}
+
+// note remembers what is to be done once all is there, and derives what can be
+// by now.
+func (l *loader) note(bucket, text string, key []byte, record any) error {
+	if ids, ok := l.t.known[bucket]; ok {
+		ids[keyID(key)] = true
+	}
+	if l.t.disagreement(bucket, key, record) != "" {
+		l.early = append(l.early, spot{l.n, bucket, key})
+	}
 	l.ids.see(bucket, text)
-	if e, ok := record.(*Entry); ok {
-		l.seq = max(l.seq, e.Seq)
-		for _, c := range e.Changes {
+	switch r := record.(type) {
+	case *Entry:
+		l.seq = max(l.seq, r.Seq)
+		for _, c := range r.Changes {
 			l.ids.see(c.Bucket, c.Key)
 		}
+	case *string:
+		if *r != "" {
+			return l.t.fresh(bucketFolded, key, searchable(*r))
+		}
 	}
+	return nil
 }
 
 // finish checks what the records say of each other, goes on with the ids and
 // derives the index.
 func (l *loader) finish() error {
-	for _, sp := range l.loaded {
+	for _, sp := range l.early {
 		record := newRecord(sp.bucket)
 		payload, err := l.t.get(sp.bucket, sp.key)
 		if err != nil {
@@ -156,25 +195,9 @@ func (l *loader) finish() error {
 		}
 	}
 	l.t.seq, l.t.anew, l.t.opaque = l.seq, true, true
-	return l.derive()
-}
-
-func (l *loader) derive() error {
 	roster, err := l.t.loadRoster()
 	if err != nil {
 		return err
 	}
-	for _, sp := range l.loaded {
-		id := model.DirectiveID(keyID(sp.key))
-		switch sp.bucket {
-		case bucketDirectives:
-			err = l.t.indexRow(id, roster)
-		case bucketTexts:
-			err = l.t.indexText(id)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return l.t.deriveRows(roster, l.t.now)
 }

@@ -16,6 +16,15 @@ var kindOf = map[string]string{
 	bucketTexts: "text", bucketMarks: "mark", bucketReadings: "reading", bucketJournal: "journal",
 }
 
+// bucketOf is kindOf backwards.
+var bucketOf = func() map[string]string {
+	out := map[string]string{}
+	for bucket, kind := range kindOf {
+		out[kind] = bucket
+	}
+	return out
+}()
+
 // newRecord returns a pointer to what the payloads of a bucket hold.
 func newRecord(bucket string) any {
 	switch bucket {

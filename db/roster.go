@@ -77,7 +77,7 @@ func (t *txn) takeUnits(us []model.Unit) error {
 // called returns the only unit of that name, 0 for none. Lookup would take a
 // number for an id.
 func called(r *model.Roster, name string) model.UnitID {
-	if _, err := strconv.ParseUint(name, 10, 64); err == nil {
+	if _, err := strconv.ParseUint(name, 10, 64); err == nil || len(r.Units()) == 0 {
 		return 0
 	}
 	if ids, err := r.Lookup(name, 0); err == nil && len(ids) == 1 {

@@ -179,15 +179,20 @@ func (d *decoder) span() (since, until model.Instant) {
 
 // row reads a Row; its slots are put into the memory of buf.
 func (d *decoder) row(r *Row, buf []model.Slot) (recipients string) {
+	recipients = d.words(r)
+	r.Summary.Slots = d.slots(buf)
+	return recipients
+}
+
+// words reads a Row up to its slots.
+func (d *decoder) words(r *Row) (recipients string) {
 	_, r.Summary.Until = d.span()
 	r.Date = model.Date(d.uvarint())
 	r.Superseded = model.DirectiveID(d.uvarint())
 	r.Direction = model.Direction(d.string())
 	r.Type, r.Number, r.Symbol = d.string(), d.string(), d.string()
 	r.Issuer, r.Subject = d.string(), d.string()
-	recipients = d.string()
-	r.Summary.Slots = d.slots(buf)
-	return recipients
+	return d.string()
 }
 
 // skip passes over everything before the slots.

@@ -27,6 +27,7 @@ func (s *Store) rowsAt(now model.Instant) (*Rows, error) {
 	if r == nil {
 		err := s.read(func(v view) error {
 			r = v.loadRows()
+			v.forget()
 			return nil
 		})
 		if err != nil {

@@ -44,16 +44,24 @@ func (r *Rows) search(q viet.Query, from, to int) (out []int32) {
 func composed(val string) string {
 	var row Row
 	d := decoder{s: val}
-	recipients := d.row(&row, nil)
-	return searchedText(&row, recipients)
+	return searchedText(&row, d.words(&row))
 }
+
+// forgetEvery is how many texts are read until their pages are given back, which
+// keeps a search from filling the memory.
+const forgetEvery = 4096
 
 // SearchText returns the directives in whose full text a query is found, by id.
 // It reads what is kept of every text for that; run it where nobody waits for a
 // key.
 func (s *Store) SearchText(q viet.Query) (ids []model.DirectiveID, err error) {
 	err = s.read(func(v view) error {
+		defer v.forget()
+		n := 0
 		return v.bucket(bucketFolded).ForEach(func(k, searchable []byte) error {
+			if n++; n%forgetEvery == 0 {
+				v.forget()
+			}
 			if q.MatchSearchable(searchable) {
 				ids = append(ids, model.DirectiveID(keyID(k)))
 			}

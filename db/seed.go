@@ -23,6 +23,9 @@ const seedBatch = 2000
 // seedFill leaves little room in pages that grow at their end only.
 const seedFill = 0.95
 
+// grownAtEnd are the buckets that many directives fill in the order of keys.
+var grownAtEnd = []string{bucketDirectives, bucketTexts, bucketMarks, bucketFolded, bucketIndex}
+
 // AddDirectives keeps many directives at once, for made-up data. They get the
 // next ids in the order given. Each batch is one entry of the journal that does
 // not list its changes: it cannot be taken back, nor can anything before it.
@@ -46,7 +49,7 @@ func (t *txn) seed(ds []DirectiveWithMarks, r *model.Roster) error {
 	if err != nil {
 		return err
 	}
-	for _, name := range []string{bucketDirectives, bucketTexts, bucketMarks, bucketFolded, bucketIndex} {
+	for _, name := range grownAtEnd {
 		t.bucket(name).FillPercent = seedFill
 	}
 	var rows []indexChange

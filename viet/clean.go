@@ -42,7 +42,22 @@ func Clean(s string) (string, Removed) {
 // become one space, and none is left at the ends.
 func CleanLine(s string) string {
 	s, _ = Clean(s)
+	if isOneLine(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// isOneLine reports whether clean text has single blanks, and only inside.
+func isOneLine(s string) bool {
+	after := byte(' ')
+	for i := range len(s) {
+		if s[i] == '\n' || s[i] == ' ' && after == ' ' {
+			return false
+		}
+		after = s[i]
+	}
+	return after != ' ' || s == ""
 }
 
 // isClean reports whether s needs no more than composing. It may say no to

@@ -9,6 +9,52 @@ import (
 // lowerMarked is Fold that keeps the marks: lower case, composed, plain dashes
 // and quotes, one kind of đ.
 func lowerMarked(s string) string {
+	var buf [512]byte
+	return string(appendLowerMarked(buf[:0], s))
+}
+
+// appendLowerMarked appends lowerMarked of s to dst.
+func appendLowerMarked(dst []byte, s string) []byte {
+	start := len(dst)
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			dst = append(dst, asciiLower[c])
+			i++
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case c < latinEnd:
+			dst = utf8.AppendRune(dst, rune(latinLower[c]))
+		case c >= 0x1E00 && c < 0x1F00:
+			dst = utf8.AppendRune(dst, rune(additionalLower[c-0x1E00]))
+		case c >= 0x2010 && c <= 0x201F: // the dashes and quotes
+			dst = utf8.AppendRune(dst, typographic(c))
+		default:
+			return append(dst[:start], lowerMarkedSlowly(s)...)
+		}
+		i += size
+	}
+	return dst
+}
+
+// The letters of the two Latin ranges in lower case. All of them are composed,
+// and stay so whatever stands beside them, but for marks.
+var (
+	latinLower      = makeLower(0, latinEnd)
+	additionalLower = makeLower(0x1E00, 0x100)
+)
+
+func makeLower(from rune, n int) []uint16 {
+	t := make([]uint16, n)
+	for i := range t {
+		t[i] = uint16(lowerRune(from + rune(i)))
+	}
+	return t
+}
+
+// lowerMarkedSlowly is the definition of lowerMarked, for any text.
+func lowerMarkedSlowly(s string) string {
 	return Compose(strings.Map(func(c rune) rune {
 		return unicode.ToLower(typographic(properD(c)))
 	}, Compose(s)))

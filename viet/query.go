@@ -19,6 +19,8 @@ type word struct {
 	marked string // with its marks; empty if it was typed without
 	moved  string // marked, with tones where moveTones puts them
 
+	markedBytes []byte // marked again
+
 	// For search in searchable texts: the marks of marked and moved for each
 	// byte of folded, where they are marks and nothing else, and whether moving
 	// tones can make a difference.
@@ -36,7 +38,7 @@ func NewQuery(words string) Query {
 		}
 		n := word{folded: f, bytes: []byte(f)}
 		if m := lowerMarked(w); m != f {
-			n.marked, n.moved = m, moveTones(m)
+			n.marked, n.markedBytes, n.moved = m, []byte(m), moveTones(m)
 			n.pairUp()
 		}
 		q.words = append(q.words, n)
@@ -65,19 +67,20 @@ func (q Query) Match(folded, composed string) bool {
 	if !q.NeedsMarks() {
 		return true
 	}
-	return q.matchMarked(lowerMarked(composed))
+	var buf [1024]byte
+	return q.matchMarked(appendLowerMarked(buf[:0], composed))
 }
 
 // matchMarked reports whether all words with marks occur in a text in lower
 // case.
-func (q Query) matchMarked(text string) bool {
+func (q Query) matchMarked(text []byte) bool {
 	moved := ""
 	for _, w := range q.words {
-		if w.marked == "" || strings.Contains(text, w.marked) {
+		if w.marked == "" || bytes.Contains(text, w.markedBytes) {
 			continue
 		}
 		if moved == "" {
-			moved = moveTones(text)
+			moved = moveTones(string(text))
 		}
 		if !strings.Contains(moved, w.moved) {
 			return false

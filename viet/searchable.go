@@ -192,7 +192,7 @@ func (q Query) MatchSearchable(stored []byte) bool {
 		}
 	}
 	if whole {
-		return !q.NeedsMarks() || q.matchMarked(t.restored())
+		return !q.NeedsMarks() || q.matchMarked([]byte(t.restored()))
 	}
 	for i := range q.words {
 		if w := &q.words[i]; w.marked != "" && !t.has(w) {

@@ -107,6 +107,23 @@ func FuzzSearchable(f *testing.F) {
 	})
 }
 
+// TestLowerMarkedIsAsDefined takes every character by itself and in company.
+func TestLowerMarkedIsAsDefined(t *testing.T) {
+	for c := rune(0); c < 0x3000; c++ {
+		for _, s := range []string{string(c), "a" + string(c) + "b", string(c) + "\u0301", "e" + string(c) + "\u0323"} {
+			if got, want := lowerMarked(s), lowerMarkedSlowly(s); got != want {
+				t.Errorf("%+q: got %+q, want %+q", s, got, want)
+			}
+		}
+	}
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 5_000 {
+		if s := randomText(r, 10); lowerMarked(s) != lowerMarkedSlowly(s) {
+			t.Errorf("%+q: got %+q, want %+q", s, lowerMarked(s), lowerMarkedSlowly(s))
+		}
+	}
+}
+
 // page is about 2 KB.
 var page = strings.Repeat("Thực hiện nếp sống văn minh trong việc cưới, việc tang và lễ hội; giữ gìn phong tục tốt đẹp của đồng bào. ", 15)
 

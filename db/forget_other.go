@@ -1,0 +1,5 @@
+//go:build !linux && !windows
+
+package db
+
+func forgetPages(_, _ uintptr) {}
