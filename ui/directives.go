@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -127,15 +129,13 @@ func (s *directives) focus(id model.DirectiveID, had bool) {
 	if !had {
 		return
 	}
-	if pos := s.rows.Find(id); pos >= 0 && !s.narrowed {
-		s.list.Cursor = pos
-		return
-	}
-	for i, pos := range s.found {
-		if s.rows.At(int(pos)).ID == id {
+	pos := s.rows.Find(id)
+	if s.narrowed {
+		if i, ok := slices.BinarySearch(s.found, int32(pos)); ok {
 			s.list.Cursor = i
-			return
 		}
+	} else if pos >= 0 {
+		s.list.Cursor = pos
 	}
 }
 
@@ -265,12 +265,11 @@ func (s *directives) yearOptions() []option {
 	if s.rows == nil {
 		return out
 	}
-	last := 0
-	for i := range s.rows.Len() {
-		if y := s.rows.At(i).Date.Year(); y != last && y != 0 {
-			out = append(out, option{strconv.Itoa(y), strconv.Itoa(y)})
-			last = y
-		}
+	year := func(i int) int { return s.rows.At(i).Date.Year() }
+	for i := 0; i < s.rows.Len() && year(i) != 0; { // newest first
+		y := year(i)
+		out = append(out, option{strconv.Itoa(y), strconv.Itoa(y)})
+		i += sort.Search(s.rows.Len()-i, func(n int) bool { return year(i+n) < y })
 	}
 	return out
 }

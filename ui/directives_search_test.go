@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"congvan/model"
 )
 
 func (d *desk) directives() *directives { return d.app.tabs[tabDirectives].(*directives) }
@@ -42,4 +44,22 @@ func TestANarrowedListOutlivesItsRows(t *testing.T) {
 	d.shows("Tìm thấy 3 trong 3")
 	d.run(search)
 	d.shows("Tìm thấy 1 trong 1")
+}
+
+func TestYearsToFilterByAreThoseOfTheList(t *testing.T) {
+	d := newDesk(t, withOffice)
+	for _, year := range []int{2019, 2021, 2021, 2017, 2021} {
+		_, err := d.store.AddDirective(model.Directive{
+			Direction: model.In, Type: "Công văn", Number: "1", Symbol: "STTTT", Date: model.NewDate(year, 3, 1), Subject: "rà soát",
+		}, "")
+		d.must(err)
+	}
+	d.keys("f3")
+	var got []string
+	for _, o := range d.directives().yearOptions()[1:] {
+		got = append(got, o.value)
+	}
+	if want := []string{"2021", "2019", "2017"}; !slices.Equal(got, want) {
+		t.Errorf("the years are %v, want %v", got, want)
+	}
 }
