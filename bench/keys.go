@@ -50,6 +50,7 @@ func (l *lab) typists(sizes ...int) (all []*typist, err error) {
 		t, err2 := l.open(file)
 		if err2 == nil {
 			_, err2 = t.press(showDirectives)
+			t.quiet(300 * time.Millisecond) // the list comes a moment after its frame
 		}
 		add(t, err2)
 	}

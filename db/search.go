@@ -2,7 +2,6 @@ package db
 
 import (
 	"runtime"
-	"slices"
 	"sync"
 
 	"congvan/model"
@@ -13,28 +12,54 @@ import (
 // symbol, subject, issuer and recipients, ascending. The empty query finds all.
 // Every processor searches a part.
 func (r *Rows) Search(q viet.Query) []int32 {
-	parts := min(runtime.GOMAXPROCS(0), len(r.vals)/worthSharing+1)
+	return r.SearchWhile(q, nil, func() bool { return true })
+}
+
+// SearchWhile is Search among the rows at some positions, nil for all; it never
+// returns nil. It gives up, with nothing of use, once it is not wanted any more.
+// Every few rows it lets others have the processor: whoever draws the screen
+// must not wait for it.
+func (r *Rows) SearchWhile(q viet.Query, among []int32, wanted func() bool) []int32 {
+	n := len(r.vals)
+	if among != nil {
+		n = len(among)
+	}
+	parts := min(runtime.GOMAXPROCS(0), n/worthSharing+1)
 	found := make([][]int32, parts)
 	var wg sync.WaitGroup
 	for p := range parts {
-		from, to := len(r.vals)*p/parts, len(r.vals)*(p+1)/parts
-		wg.Go(func() { found[p] = r.search(q, from, to) })
+		from, to := n*p/parts, n*(p+1)/parts
+		wg.Go(func() {
+			for ; from < to && wanted(); from += fewRows {
+				found[p] = r.search(found[p], q, among, from, min(to, from+fewRows))
+				runtime.Gosched()
+			}
+		})
 	}
 	wg.Wait()
-	return slices.Concat(found...)
+	all := make([]int32, 0, 16)
+	for _, part := range found {
+		all = append(all, part...)
+	}
+	return all
 }
 
-// worthSharing is how many rows are worth a goroutine.
-const worthSharing = 5000
+// worthSharing is how many rows are worth a goroutine; fewRows how many are
+// searched at a stretch, some 50 µs.
+const worthSharing, fewRows = 5000, 128
 
-func (r *Rows) search(q viet.Query, from, to int) (out []int32) {
+func (r *Rows) search(out []int32, q viet.Query, among []int32, from, to int) []int32 {
 	marks := q.NeedsMarks()
 	for i := from; i < to; i++ {
-		val := r.vals[i]
+		pos := int32(i)
+		if among != nil {
+			pos = among[i]
+		}
+		val := r.vals[pos]
 		d := decoder{s: val}
 		folded := val[d.folded():]
 		if q.MatchFolded(asBytes(folded)) && (!marks || q.Match(folded, composed(val))) {
-			out = append(out, int32(i))
+			out = append(out, pos)
 		}
 	}
 	return out

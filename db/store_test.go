@@ -256,3 +256,19 @@ func TestSearchFindsWithAndWithoutMarks(t *testing.T) {
 	odd := d.rows().Filter(func(r *Row) bool { return r.Number == "7" })
 	same(t, "filter", odd, []int32{1})
 }
+
+func TestSearchAmongSomeAndGivingUp(t *testing.T) {
+	d := newDesk(t)
+	for n := range 150 {
+		v := weekly()
+		v.Number = fmt.Sprint(n + 1)
+		d.add(v, "")
+	}
+	rows, q := d.rows(), viet.NewQuery("cai dat")
+	always := func() bool { return true }
+	same(t, "among some", rows.SearchWhile(q, []int32{3, 100, 149}, always), []int32{3, 100, 149})
+	same(t, "among none", rows.SearchWhile(q, []int32{}, always), []int32{})
+	asked := 0
+	found := rows.SearchWhile(q, nil, func() bool { asked++; return asked == 1 })
+	same(t, "searched before giving up", len(found), fewRows)
+}

@@ -2,8 +2,11 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"sort"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,21 +23,14 @@ type directives struct {
 	rows      *db.Rows
 	found     []int32 // positions in rows that search and filter leave; nil is all
 	narrowed  bool    // found counts
+	answered  narrowing
 	list      widget.List
 	query     widget.Field
 	searching bool
 	filter    filter
-	asked     int // number of the last search asked for; older answers are dropped
-	loads     int // the same for readings of the index
+	asked     atomic.Int64 // number of the last search asked for; older ones are given up
+	loads     int          // the same for readings of the index
 	preview   preview
-}
-
-// A filter narrows the list; zero fields do not.
-type filter struct {
-	standing  model.Standing
-	direction model.Direction
-	year      int
-	unit      model.UnitID
 }
 
 func newDirectives(a *App) screen {
@@ -118,12 +114,12 @@ func (s *directives) reload() tea.Cmd {
 				return s.report(err)
 			}
 			keep, had := s.focused()
-			s.rows = rows
-			if !s.narrowed {
-				s.focus(keep.ID, had)
-				return s.loadPreview()
+			if s.narrowed {
+				return s.search(rows, keep.ID)
 			}
-			return s.search(keep.ID)
+			s.rows = rows
+			s.focus(keep.ID, had)
+			return s.loadPreview()
 		}
 	})
 }
@@ -133,15 +129,13 @@ func (s *directives) focus(id model.DirectiveID, had bool) {
 	if !had {
 		return
 	}
-	if pos := s.rows.Find(id); pos >= 0 && !s.narrowed {
-		s.list.Cursor = pos
-		return
-	}
-	for i, pos := range s.found {
-		if s.rows.At(int(pos)).ID == id {
+	pos := s.rows.Find(id)
+	if s.narrowed {
+		if i, ok := slices.BinarySearch(s.found, int32(pos)); ok {
 			s.list.Cursor = i
-			return
 		}
+	} else if pos >= 0 {
+		s.list.Cursor = pos
 	}
 }
 
@@ -156,73 +150,11 @@ func (s *directives) showAll() tea.Cmd {
 	s.query.SetValue("")
 	s.query.Blur()
 	s.searching, s.narrowed, s.found, s.filter = false, false, nil, filter{}
-	s.asked++
+	s.asked.Add(1)
 	if s.rows != nil {
 		s.focus(keep.ID, had)
 	}
 	return s.loadPreview()
-}
-
-// search narrows the list off the update loop; the answer to an older
-// question is dropped.
-func (s *directives) search(keep model.DirectiveID) tea.Cmd {
-	if s.rows == nil {
-		return nil
-	}
-	s.asked++
-	n, rows, q, f, clock := s.asked, s.rows, viet.NewQuery(s.query.Value()), s.filter, s.clock()
-	return read(func() then {
-		found := f.narrow(rows, q, clock)
-		return func() tea.Cmd {
-			if n != s.asked {
-				return nil
-			}
-			s.found, s.narrowed = found, !q.Empty() || f != filter{}
-			s.list.Cursor = 0
-			s.focus(keep, keep != 0)
-			return s.loadPreview()
-		}
-	})
-}
-
-// narrow returns the positions of the rows that match query and filter.
-func (f filter) narrow(rows *db.Rows, q viet.Query, clock model.Clock) []int32 {
-	found := []int32{}
-	if q.Empty() {
-		for i := range rows.Len() {
-			found = append(found, int32(i))
-		}
-	} else {
-		found = append(found, rows.Search(q)...)
-	}
-	if f == (filter{}) {
-		return found
-	}
-	kept := found[:0]
-	for _, pos := range found {
-		if f.keeps(rows, int(pos), clock) {
-			kept = append(kept, pos)
-		}
-	}
-	return kept
-}
-
-func (f filter) keeps(rows *db.Rows, pos int, clock model.Clock) bool {
-	row := rows.At(pos)
-	switch {
-	case f.direction != "" && row.Direction != f.direction,
-		f.year != 0 && row.Date.Year() != f.year,
-		f.standing != "" && !row.Has(f.standing, clock):
-		return false
-	case f.unit == 0:
-		return true
-	}
-	for _, u := range rows.Units(pos) {
-		if u == f.unit {
-			return true
-		}
-	}
-	return false
 }
 
 func (s *directives) update(msg tea.Msg) tea.Cmd {
@@ -238,7 +170,7 @@ func (s *directives) update(msg tea.Msg) tea.Cmd {
 	if s.query.Value() == before {
 		return nil
 	}
-	return s.search(0)
+	return s.search(s.rows, 0)
 }
 
 func (s *directives) cursor() *tea.Cursor {
@@ -315,7 +247,7 @@ func (s *directives) askFilter() tea.Cmd {
 	f.saving = w.Apply
 	f.onSave = func() tea.Cmd {
 		row, _ := s.focused()
-		return tea.Batch(take(), s.search(row.ID))
+		return tea.Batch(take(), s.search(s.rows, row.ID))
 	}
 	return opened
 }
@@ -333,12 +265,11 @@ func (s *directives) yearOptions() []option {
 	if s.rows == nil {
 		return out
 	}
-	last := 0
-	for i := range s.rows.Len() {
-		if y := s.rows.At(i).Date.Year(); y != last && y != 0 {
-			out = append(out, option{strconv.Itoa(y), strconv.Itoa(y)})
-			last = y
-		}
+	year := func(i int) int { return s.rows.At(i).Date.Year() }
+	for i := 0; i < s.rows.Len() && year(i) != 0; { // newest first
+		y := year(i)
+		out = append(out, option{strconv.Itoa(y), strconv.Itoa(y)})
+		i += sort.Search(s.rows.Len()-i, func(n int) bool { return year(i+n) < y })
 	}
 	return out
 }

@@ -22,7 +22,7 @@ func (s *directives) goTo(id model.DirectiveID) tea.Cmd {
 			}
 			s.query = widget.NewField("")
 			s.searching, s.narrowed, s.found, s.filter = false, false, nil, filter{}
-			s.asked++
+			s.asked.Add(1)
 			s.focus(id, true)
 			return s.loadPreview()
 		}

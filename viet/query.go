@@ -49,6 +49,12 @@ func NewQuery(words string) Query {
 // Empty reports whether q has no words.
 func (q Query) Empty() bool { return len(q.words) == 0 }
 
+// Narrows reports whether whatever matches words typed further also matches
+// what was typed before.
+func Narrows(before, words string) bool {
+	return strings.HasPrefix(words, before) && !NewQuery(before).NeedsMarks()
+}
+
 // NeedsMarks reports whether a word was typed with marks, so that folded text
 // alone cannot decide a match.
 func (q Query) NeedsMarks() bool {

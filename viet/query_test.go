@@ -5,7 +5,33 @@ import (
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
 )
+
+// What narrows finds nothing that was not found before.
+func TestQueryNarrows(t *testing.T) {
+	part := rapid.SampledFrom([]string{"h", "o", "a", "à", "hoà", "hòa", "đ", "d", "Đ", "\u0302", "\u0300", " ", "n", "1", "/", "ﬁ", "quý"})
+	some := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(part, 0, 6).Draw(t, "parts"), "") })
+	rapid.Check(t, func(t *rapid.T) {
+		before := some.Draw(t, "before")
+		words := before + some.Draw(t, "typed")
+		text := Compose(some.Draw(t, "text") + words + some.Draw(t, "rest"))
+		if !Narrows(before, words) {
+			return
+		}
+		if fold := Fold(text); NewQuery(words).Match(fold, text) && !NewQuery(before).Match(fold, text) {
+			t.Errorf("%q is found by %q and not by %q", text, words, before)
+		}
+	})
+	for _, c := range []struct {
+		before, words string
+		want          bool
+	}{{"tuy", "tuyen", true}, {"tuyen", "tuy", false}, {"hoà", "hoàn", false}, {"", "a", true}} {
+		if got := Narrows(c.before, c.words); got != c.want {
+			t.Errorf("Narrows(%q, %q) = %v", c.before, c.words, got)
+		}
+	}
+}
 
 func TestQueryMatch(t *testing.T) {
 	tests := []struct {

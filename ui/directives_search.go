@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"runtime"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/db"
+	"congvan/model"
+	"congvan/viet"
+)
+
+// A filter narrows the list; zero fields do not.
+type filter struct {
+	standing  model.Standing
+	direction model.Direction
+	year      int
+	unit      model.UnitID
+}
+
+func (f filter) keeps(rows *db.Rows, pos int, clock model.Clock) bool {
+	row := rows.At(pos)
+	switch {
+	case f.direction != "" && row.Direction != f.direction,
+		f.year != 0 && row.Date.Year() != f.year,
+		f.standing != "" && !row.Has(f.standing, clock):
+		return false
+	case f.unit == 0:
+		return true
+	}
+	for _, u := range rows.Units(pos) {
+		if u == f.unit {
+			return true
+		}
+	}
+	return false
+}
+
+// A narrowing is what the list was narrowed for: found holds the answer.
+type narrowing struct {
+	rows   *db.Rows
+	words  string
+	filter filter
+	now    model.Instant
+}
+
+// search narrows the list to the rows that match, off the update loop; the
+// answer to an older question is dropped.
+func (s *directives) search(rows *db.Rows, keep model.DirectiveID) tea.Cmd {
+	if rows == nil {
+		return nil
+	}
+	ask := narrowing{rows, s.query.Value(), s.filter, s.now}
+	n, among, clock := s.asked.Add(1), s.among(ask), s.clock()
+	wanted := func() bool { return n == s.asked.Load() }
+	return read(func() then {
+		found := ask.answer(among, clock, wanted)
+		return func() tea.Cmd {
+			if !wanted() {
+				return nil
+			}
+			s.rows, s.found, s.answered = rows, found, ask
+			s.narrowed = !viet.NewQuery(ask.words).Empty() || ask.filter != filter{}
+			s.list.Cursor = 0
+			s.focus(keep, keep != 0)
+			return s.loadPreview()
+		}
+	})
+}
+
+// among returns the positions that an answer lies among: one letter more finds
+// less of the same. It returns nil for all rows.
+func (s *directives) among(ask narrowing) []int32 {
+	before := s.answered
+	if !s.narrowed || !viet.Narrows(before.words, ask.words) {
+		return nil
+	}
+	if before.words = ask.words; before != ask {
+		return nil
+	}
+	return s.found
+}
+
+// answer returns the positions of the rows that match words and filter, or
+// nothing of use once they are not wanted any more.
+func (ask narrowing) answer(among []int32, clock model.Clock, wanted func() bool) []int32 {
+	found := ask.rows.SearchWhile(viet.NewQuery(ask.words), among, wanted)
+	if ask.filter == (filter{}) {
+		return found
+	}
+	kept := found[:0]
+	for i, pos := range found {
+		if i%100 == 0 {
+			if !wanted() {
+				return nil
+			}
+			runtime.Gosched() // whoever draws the screen goes first
+		}
+		if ask.filter.keeps(ask.rows, int(pos), clock) {
+			kept = append(kept, pos)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"congvan/model"
+)
+
+func (d *desk) directives() *directives { return d.app.tabs[tabDirectives].(*directives) }
+
+// However the words were typed and taken back, the list is the one that they
+// find among all documents.
+func TestSearchLetterByLetterFindsTheSame(t *testing.T) {
+	d := newDesk(t, withDemo)
+	d.keys("f3 ctrl+f")
+	s := d.directives()
+	rapid.Check(t, func(rt *rapid.T) {
+		d.clears()
+		for _, typed := range rapid.SliceOfN(rapid.SampledFrom([]string{"t", "tu", "y", "ê", "n", "e", " ", "b", "backspace", "home", "hoà", "d"}), 1, 12).Draw(rt, "typed") {
+			if len(typed) > 4 {
+				d.keys(typed)
+			} else {
+				d.types(typed)
+			}
+			ask := narrowing{s.rows, s.query.Value(), s.filter, s.now}
+			want := ask.answer(nil, s.clock(), func() bool { return true })
+			if s.narrowed && !slices.Equal(s.found, want) {
+				rt.Fatalf("%q finds %d, want %d", s.query.Value(), len(s.found), len(want))
+			}
+		}
+	})
+}
+
+// While the search is done anew after a change, the list shows what it showed.
+func TestANarrowedListOutlivesItsRows(t *testing.T) {
+	d := newDesk(t, withOffice, withDirectives(3))
+	d.keys("f3 ctrl+f").types("bau cu").shows("Tìm thấy 3 trong 3")
+	d.must(d.store.RemoveDirective(1))
+	d.must(d.store.RemoveDirective(2))
+	_, search := d.app.Update(d.directives().reload()())
+	d.shows("Tìm thấy 3 trong 3")
+	d.run(search)
+	d.shows("Tìm thấy 1 trong 1")
+}
+
+func TestYearsToFilterByAreThoseOfTheList(t *testing.T) {
+	d := newDesk(t, withOffice)
+	for _, year := range []int{2019, 2021, 2021, 2017, 2021} {
+		_, err := d.store.AddDirective(model.Directive{
+			Direction: model.In, Type: "Công văn", Number: "1", Symbol: "STTTT", Date: model.NewDate(year, 3, 1), Subject: "rà soát",
+		}, "")
+		d.must(err)
+	}
+	d.keys("f3")
+	var got []string
+	for _, o := range d.directives().yearOptions()[1:] {
+		got = append(got, o.value)
+	}
+	if want := []string{"2021", "2019", "2017"}; !slices.Equal(got, want) {
+		t.Errorf("the years are %v, want %v", got, want)
+	}
+}
