@@ -40,7 +40,7 @@ func pad(s string, width int, right bool) string {
 		s = ansi.Truncate(s, width, "…")
 		w = ansi.StringWidth(s)
 	}
-	space := strings.Repeat(" ", width-w)
+	space := strings.Repeat(" ", max(0, width-w))
 	if right {
 		return space + s
 	}
