@@ -30,6 +30,7 @@ var rooms = map[string][]string{
 	"bench/bare/screen": {},
 	"bench/bare/store":  {},
 	"internal/fault":    {},
+	"internal/hostile":  {},
 	"internal/soak":     {"db", "demo", "internal/fault", "model"},
 	"internal/licences": {},
 }

@@ -28,15 +28,22 @@ func newTerminal(t *testing.T) *terminal {
 		t.Skip("tmux is not installed: the whole program is not driven in a real terminal")
 	}
 	dir := t.TempDir()
-	term := &terminal{t: t, socket: fmt.Sprintf("congvan-%d", os.Getpid()), binary: filepath.Join(dir, "congvan"), db: filepath.Join(dir, "data", "congvan.db")}
-	if runtime.GOOS == "windows" {
-		term.binary += ".exe"
-	}
-	if out, err := exec.Command("go", "build", "-o", term.binary, ".").CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
+	term := &terminal{t: t, socket: fmt.Sprintf("congvan-%d", os.Getpid()), binary: build(t), db: filepath.Join(dir, "data", "congvan.db")}
 	t.Cleanup(func() { term.tmux("kill-server") })
 	return term
+}
+
+// build makes the program and returns its path.
+func build(t *testing.T) string {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), "congvan")
+	if runtime.GOOS == "windows" {
+		binary += ".exe"
+	}
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	return binary
 }
 
 func (term *terminal) tmux(args ...string) (string, error) {

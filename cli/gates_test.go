@@ -12,57 +12,12 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"congvan/internal/hostile"
 	"congvan/viet"
 )
 
 // payloads are texts that terminals obey or are led astray by.
-var payloads = map[string]string{
-	"title":                "\x1b]0;xin chào\x07",
-	"title, 8 bits":        "\u009d0;xin chào\u009c",
-	"clipboard":            "\x1b]52;c;ZXZpbA==\x07",
-	"link":                 "\x1b]8;;http://evil.example\x1b\\đây\x1b]8;;\x1b\\",
-	"unterminated command": "\x1b]0;nuốt hết",
-	"colour":               "\x1b[31mđỏ\x1b[0m",
-	"256 colours":          "\x1b[38;5;196mđỏ",
-	"hidden":               "\x1b[8mẩn",
-	"clear":                "\x1b[2J\x1b[H",
-	"cursor":               "\x1b[10;10H",
-	"up":                   "\x1b[1A\x1b[2K",
-	"scroll":               "\x1b[1000S",
-	"reset":                "\x1bc",
-	"other screen":         "\x1b[?1049h",
-	"mouse":                "\x1b[?1000h",
-	"bracketed paste":      "\x1b[200~rm -rf\x1b[201~",
-	"report":               "\x1b[6n",
-	"answerback":           "\x05",
-	"title report":         "\x1b[21t",
-	"device control":       "\x1bP$q\"p\x1b\\",
-	"application":          "\x1b_Gf=100;AAAA\x1b\\",
-	"privacy":              "\x1b^x\x1b\\",
-	"start of string":      "\x1bXx\x1b\\",
-	"character set":        "\x1b(0lqk",
-	"shift out":            "\x0e\x0f",
-	"CSI, 8 bits":          "\u009b31mđỏ",
-	"raw C1":               "\x9b31m\x84",
-	"bell":                 "\x07\x07",
-	"backspace":            "tốt\b\b\bxấu",
-	"return":               "tốt\rXẤU",
-	"delete":               "a\x7fb",
-	"zero":                 "a\x00b",
-	"tab and feeds":        "a\t\v\fb",
-	"next line":            "a\u0085b\u2028c\u2029d",
-	"bidi override":        "\u202egnp.exe",
-	"isolates":             "\u2066a\u2069",
-	"marks of direction":   "\u200e\u200f\u061c",
-	"zero width":           "a\u200bb\u200cc\u200dd\u2060e\ufefff",
-	"tags":                 "a\U000e0041\U000e007f",
-	"selectors":            "a\ufe0fb\U000e0100",
-	"not UTF-8":            "\xed\xa0\x80\xff\xc0\xaf",
-	"half a letter":        "\xe1\xba",
-	"many marks":           "a" + strings.Repeat("\u0301", 50),
-	"annotation":           "\ufff9a\ufffab\ufffb",
-	"decomposed":           "Tie\u0302\u0301ng Vie\u0323\u0302t",
-}
+var payloads = hostile.Texts
 
 // foreign returns what may not be printed: any control byte but the end of a
 // line, bytes that are not UTF-8, and what a text may not hold.

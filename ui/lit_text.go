@@ -92,10 +92,10 @@ func (t *litText) view(top, height int, span [2]int, th theme) string {
 func (t *litText) draw(line, span [2]int, lit, bar widget.Style) string {
 	from, to := max(line[0], span[0]), min(line[1], span[1])
 	if from >= to {
-		return "  " + widget.PlainLines(t.text[line[0]:line[1]])
+		return "  " + widget.Plain(t.text[line[0]:line[1]])
 	}
-	return bar.Render("▌") + " " + widget.PlainLines(t.text[line[0]:from]) +
-		lit.Render(widget.PlainLines(t.text[from:to])) + widget.PlainLines(t.text[to:line[1]])
+	return bar.Render("▌") + " " + widget.Plain(t.text[line[0]:from]) +
+		lit.Render(widget.Plain(t.text[from:to])) + widget.Plain(t.text[to:line[1]])
 }
 
 // topFor returns the first line to show so that a span is in sight, the text

@@ -30,7 +30,7 @@ func (r Removed) Total() int {
 // Clean of clean text is the text itself.
 func Clean(s string) (string, Removed) {
 	var r Removed
-	if isClean(s) {
+	if isClean(s) || faultyKeepEscapes {
 		return Compose(s), r
 	}
 	r.Invalid = invalidBytes(s)

@@ -26,10 +26,18 @@ var bites = []bite{
 	{"no-digest", 5, 4000},
 	{"ignore-commit", 10, 40},
 	{"copy-file", 18, 400},
+	{"keep-escapes", 19, 0},
+	{"skip-nfc", 20, 0},
 }
 
-// biteAll shows for each protection that a row notices when it is missing.
-func biteAll(o options) (code int) {
+// biteAll shows for each protection that a row notices when it is missing; only
+// names rows.
+func biteAll(o options, only string) (code int) {
+	wanted, err := numbers(only)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 2
+	}
 	exe := filepath.Join(mkdir(tools()), "soak-faulty")
 	c := exec.Command("go", "build", "-tags", "faulty", "-o", exe, "./internal/soak")
 	c.Dir = home()
@@ -38,6 +46,9 @@ func biteAll(o options) (code int) {
 		return 1
 	}
 	for _, b := range bites {
+		if len(wanted) > 0 && !wanted[b.row] {
+			continue
+		}
 		said, noticed := b.try(exe, o)
 		fmt.Println(said)
 		if !noticed {

@@ -6,7 +6,7 @@
 //	go run ./internal/soak               every row, with the counts of each check
 //	go run ./internal/soak -full         with the counts of a release
 //	go run ./internal/soak -rows 1,4,6   some rows
-//	go run ./internal/soak -bite         shows that the rows notice a missing protection
+//	go run ./internal/soak -bite         shows that the rows (or some) notice a missing protection
 //
 // It exits with 1 if a row misses its figure. Begin reading at rows.go.
 package main
@@ -38,7 +38,7 @@ func main() {
 	flag.Parse()
 	o := options{full: *full, seed: *seed, count: *count, keep: *keep, stop: *stop}
 	if *bite {
-		exit(biteAll(o))
+		exit(biteAll(o, *only))
 	}
 	exit(runRows(o, *only))
 }

@@ -38,7 +38,7 @@ func pad(s string, width int, right bool) string {
 		s = cut(s, width)
 		w = Width(s)
 	}
-	space := blanks(width - w)
+	space := blanks(max(0, width-w))
 	if right {
 		return space + s
 	}

@@ -10,8 +10,9 @@ import (
 	"congvan/viet"
 )
 
-// A Field is one line of text. It composes (NFC) after every key and paste and
-// shows the terminal's own cursor, so that Vietnamese input methods work.
+// A Field is one line of text. It is an entrance: what is typed and pasted is
+// composed (NFC) and cleaned after every key. It shows the terminal's own
+// cursor, so that Vietnamese input methods work.
 type Field struct{ in textinput.Model }
 
 // NewField returns a field that holds s.
@@ -59,18 +60,18 @@ func (f *Field) Update(msg tea.Msg) {
 		msg = p
 	}
 	f.in, _ = f.in.Update(msg)
-	f.compose()
+	f.clean()
 }
 
-// compose joins marks typed apart with their letters, the cursor staying at
-// the same place of the text.
-func (f *Field) compose() {
+// clean joins marks typed apart with their letters and takes out what no text
+// may hold, the cursor staying at the same place of the text.
+func (f *Field) clean() {
 	v := f.in.Value()
-	c := viet.Compose(v)
+	c := Plain(v)
 	if c == v {
 		return
 	}
-	before := viet.Compose(string([]rune(v)[:f.in.Position()]))
+	before := Plain(string([]rune(v)[:f.in.Position()]))
 	f.in.SetValue(c)
 	f.in.SetCursor(len([]rune(before)))
 }
@@ -133,14 +134,16 @@ func (a *Area) Update(msg tea.Msg) {
 		msg = p
 	}
 	a.in, _ = a.in.Update(msg)
-	if v := a.in.Value(); viet.Compose(v) != v {
-		a.recompose(v)
+	v := a.in.Value()
+	if c, _ := viet.Clean(v); c != v {
+		a.replace(c)
 	}
 }
 
-func (a *Area) recompose(v string) {
+// replace puts the clean text in the place of what was typed.
+func (a *Area) replace(clean string) {
 	line, col := a.in.Line(), a.in.Column()
-	a.in.SetValue(viet.Compose(v))
+	a.in.SetValue(clean)
 	a.in.MoveToBegin()
 	for range line {
 		a.in.CursorDown()
