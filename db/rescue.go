@@ -222,6 +222,8 @@ func (r *rescuer) build(temp string) error {
 func (r *rescuer) agrees(b *bolt.DB) (agrees bool, err error) {
 	s := &r.salvage
 	switch {
+	case r.from > 0 && r.seq == r.newest && r.end == endKnown:
+		return true, nil // the steps from a sound snapshot on say more than any page
 	case s.rows == 0 && s.dated == nil, r.seq > s.seq && s.tellsEnd():
 		return true, nil // there is nothing newer in it
 	case s.dated != nil:

@@ -259,3 +259,43 @@ func TestRescueCountsWhatIsGone(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// A part of the file that is of an older day, its digests too, agrees with
+// itself; a snapshot and a whole log know better.
+func TestOldDigestsDoNotOutweighTheLog(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A", "B")
+	id := d.add(weekly(us...), "một")
+	d.snapshot("")
+	old := map[string][]byte{}
+	for i := range 3 {
+		v, err := d.Directive(id)
+		d.must(err)
+		v.Subject = fmt.Sprintf("đã sửa %d", i)
+		d.must(d.EditDirective(v, fmt.Sprint(i)))
+		if i == 1 {
+			d.must(d.bolt.View(func(tx *bolt.Tx) error {
+				old[bucketMeta] = bytes.Clone(tx.Bucket([]byte(bucketMeta)).Get([]byte(metaDigests)))
+				old[bucketDirectives] = bytes.Clone(tx.Bucket([]byte(bucketDirectives)).Get(idKey(uint64(id))))
+				return nil
+			}))
+		}
+	}
+	want, _ := d.exported()
+	d.must(d.Close())
+	d.must(edit(d.Path(), func(b *bolt.DB) error {
+		return b.Update(func(tx *bolt.Tx) error {
+			return errors.Join(
+				tx.Bucket([]byte(bucketMeta)).Put([]byte(metaDigests), old[bucketMeta]),
+				tx.Bucket([]byte(bucketDirectives)).Put(idKey(uint64(id)), old[bucketDirectives]),
+			)
+		})
+	}))
+	if r, got := rescued(t, d.Path()); !r.Complete || r.Doubts > 0 || got != want {
+		t.Errorf("%+v\n%s", r, got)
+	}
+	r, got := alone(t, d.readFile(d.Path()))
+	if !bytes.Contains([]byte(got["directives 1"]), []byte("đã sửa 2")) {
+		t.Errorf("%+v: %s", r, got["directives 1"])
+	}
+}

@@ -47,7 +47,7 @@ func (s *salvage) look(path string) {
 			s.lost = append(s.lost, d)
 		}
 	}
-	if v.Schema >= 3 && v.stored != nil {
+	if v.Schema >= 3 && v.stored != nil && v.stored[bucketJournal].N >= v.Digests[bucketJournal].N { // else they are of an older day
 		s.dated = v.stored
 		s.seq = max(s.seq, v.stored[bucketJournal].N) // it numbers its entries from 1 on
 	}

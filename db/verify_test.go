@@ -413,3 +413,25 @@ func TestEditedPagesAreTolerable(t *testing.T) {
 	}
 	t.Logf("%d of 500 accepted", accepted)
 }
+
+// Without the last ids given out, new records would take the place of others.
+func TestLostIDsAreNoticed(t *testing.T) {
+	d, _ := filled(t, 3)
+	want := rowsIn(t, d.readFile(d.Path()))
+	for _, name := range []string{bucketUnits, bucketDirectives} {
+		key := []byte(metaSeq + name)
+		d.must(edit(d.Path(), func(b *bolt.DB) error {
+			return b.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte(bucketMeta)).Delete(key) })
+		}))
+	}
+	v, err := Verify(d.Path())
+	d.must(err)
+	same(t, "problems", v.Damages, []Damage{
+		{Bucket: bucketMeta, Key: metaSeq + bucketUnits, What: BadRecord}, {Bucket: bucketMeta, Key: metaSeq + bucketDirectives, What: BadRecord},
+	})
+	r, got := alone(t, d.readFile(d.Path()))
+	r.honest(t, got, want, want)
+	if !r.Complete || len(got) != len(want) {
+		t.Errorf("%+v", r)
+	}
+}
