@@ -130,6 +130,32 @@ func BenchmarkDurableMark(b *testing.B) {
 	}
 }
 
+// BenchmarkMarkMany marks two hundred assignments of twenty directives.
+func BenchmarkMarkMany(b *testing.B) {
+	for _, n := range sizes {
+		s := openBulk(b, n)
+		must(b, <-s.Verified())
+		_, err := s.Rows()
+		must(b, err)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				var as []model.AssignmentID
+				for k := range 20 {
+					v, err := s.Directive(model.DirectiveID((i*20+k)*7%n + 1))
+					must(b, err)
+					for u := range 10 {
+						a := model.AssignmentID{Directive: v.ID, Obligation: "3", Period: v.Obligations[2].Deadline.Due, Unit: model.UnitID(u + 1)}
+						as = append(as, a)
+					}
+				}
+				must(b, s.Mark(as, model.MarkChange{State: model.Done, Note: fmt.Sprint(i)}))
+			}
+		})
+		must(b, s.Close())
+	}
+}
+
 func BenchmarkSearch(b *testing.B) {
 	for _, n := range sizes {
 		s := openBulk(b, n)

@@ -229,34 +229,37 @@ func (t *txn) withPredecessors(set map[model.UnitID]bool) map[model.UnitID]bool 
 
 // indexRow writes the row of a directive anew, or takes it away with it.
 func (t *txn) indexRow(id model.DirectiveID, r *model.Roster) error {
-	change := indexChange{was: t.formerKey(id)}
+	key := idKey(uint64(id))
+	i, changed := t.at[bucketDirectives+"\x00"+string(key)]
+	var change indexChange
+	if changed {
+		change.was = formerKey(t.changes[i])
+	}
 	if t.directiveExists(id) != nil {
 		t.index = append(t.index, change)
 		return t.putRow(change.was, rowKey{}, nil)
 	}
-	d, err := t.directive(id)
+	d, err := t.current(id)
 	if err != nil {
 		return err
+	}
+	if !changed {
+		change.was = keyOf(d)
 	}
 	marks, err := t.marks(id)
 	if err != nil {
 		return err
 	}
-	change.is, change.value = keyOf(&d), rowOf(&d, marks, r, t.now).encode()
+	change.is, change.value = keyOf(d), rowOf(d, marks, r, t.now).encode()
 	t.index = append(t.index, change)
 	return t.putRow(change.was, change.is, change.value)
 }
 
-// formerKey is the key that the row of a directive had before the change; zero
-// if it had none.
-func (t *txn) formerKey(id model.DirectiveID) rowKey {
-	key := idKey(uint64(id))
-	payload, _ := t.get(bucketDirectives, key)
-	if i, ok := t.at[bucketDirectives+"\x00"+string(key)]; ok {
-		payload = t.changes[i].before
-	}
+// formerKey is the key that the row of a directive had before a change of it;
+// zero if it had none.
+func formerKey(c pending) rowKey {
 	var d model.Directive
-	if payload == nil || decode(bucketDirectives, key, payload, &d) != nil {
+	if c.before == nil || decode(c.bucket, c.key, c.before, &d) != nil {
 		return rowKey{}
 	}
 	return keyOf(&d)

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"bytes"
 	"encoding/json"
 	"maps"
 
@@ -120,10 +121,30 @@ func (v view) entryAt(seq uint64) (Entry, error) {
 	return parseEntry(key, value)
 }
 
+// lastHead is last without the changes, which may be very many.
+func (v view) lastHead() (e Entry, err error) {
+	k, value := v.bucket(bucketJournal).Cursor().Last()
+	if k == nil {
+		return e, nil
+	}
+	payload, err := unseal(bucketJournal, k, value)
+	if err != nil {
+		return e, err
+	}
+	const changes = `,"changes":` // in a text, the quotes would be escaped
+	if from := bytes.Index(payload, []byte(changes+"[")); from >= 0 {
+		q := quickReader{s: asString(payload), at: from + len(changes)}
+		if q.skipNested() {
+			payload = append(bytes.Clone(payload[:from]), payload[q.at:]...)
+		}
+	}
+	return e, decode(bucketJournal, k, payload, &e)
+}
+
 // entry is an ordinary step: it goes on top of the steps that can be taken
 // back, and those taken back before can no longer be repeated.
 func (t *txn) entry(action Action) (Entry, error) {
-	last, err := t.last()
+	last, err := t.lastHead()
 	if err != nil {
 		return Entry{}, err
 	}

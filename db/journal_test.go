@@ -235,3 +235,28 @@ func TestEntriesAreWrittenAsJSON(t *testing.T) {
 		same(t, "entry", string(got), string(want))
 	}
 }
+
+// TestLastHeadIsTheLastEntry holds what a step reads of the one before against
+// the whole of it.
+func TestLastHeadIsTheLastEntry(t *testing.T) {
+	d := newDesk(t)
+	check := func() {
+		d.must(d.read(func(v view) error {
+			head, err := v.lastHead()
+			d.must(err)
+			whole, err := v.last()
+			d.must(err)
+			whole.Changes = nil
+			same(t, "last entry", head, whole)
+			return nil
+		}))
+	}
+	check()
+	id := d.add(weekly(d.units("Xã \"a\"]", `,"changes":[`)...), `"changes":[`)
+	check()
+	d.must(d.RemoveDirective(id))
+	check()
+	_, err := d.Undo()
+	d.must(err)
+	check()
+}

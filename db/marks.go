@@ -112,11 +112,9 @@ func (t *txn) onEach(as []model.AssignmentID, f func(model.AssignmentID, *model.
 	for _, a := range as {
 		d, ok := directives[a.Directive]
 		if !ok {
-			loaded, err := t.directive(a.Directive)
-			if err != nil {
+			if d, err = t.current(a.Directive); err != nil {
 				return err
 			}
-			d = &loaded
 			directives[a.Directive] = d
 		}
 		if err := t.changeMark(d, r, a, f); err != nil {

@@ -16,12 +16,13 @@ type txn struct {
 	now     model.Instant
 	args    map[string]string // of the journal entry
 	changes []pending
-	at      map[string]int // position in changes, by bucket and key
-	index   []indexChange  // what reindex wrote, for the cached Rows
-	seq     uint64         // of the entry written; 0 for none
-	entries [][]byte       // payloads of the entries written, for the change log
-	opaque  bool           // something changed that no entry tells: a new log must begin
-	anew    bool           // so much changed that no cache is worth mending
+	at      map[string]int                         // position in changes, by bucket and key
+	index   []indexChange                          // what reindex wrote, for the cached Rows
+	seq     uint64                                 // of the entry written; 0 for none
+	entries [][]byte                               // payloads of the entries written, for the change log
+	read    map[model.DirectiveID]*model.Directive // those whose marks are changed, for reindex; shared
+	opaque  bool                                   // something changed that no entry tells: a new log must begin
+	anew    bool                                   // so much changed that no cache is worth mending
 }
 
 // A pending change is a Change that still has its stored key.
@@ -130,6 +131,26 @@ func (t *txn) note(bucket string, key, before, after []byte) {
 	}
 	t.at[id] = len(t.changes)
 	t.changes = append(t.changes, pending{bucket, bytes.Clone(key), before, after})
+}
+
+// current is a directive as the change has left it, read once unless the change
+// is of itself. Take it as read-only.
+func (t *txn) current(id model.DirectiveID) (*model.Directive, error) {
+	_, changed := t.at[bucketDirectives+"\x00"+string(idKey(uint64(id)))]
+	if d := t.read[id]; d != nil && !changed {
+		return d, nil
+	}
+	d, err := t.directive(id)
+	if err != nil {
+		return nil, err
+	}
+	if !changed {
+		if t.read == nil {
+			t.read = map[model.DirectiveID]*model.Directive{}
+		}
+		t.read[id] = &d
+	}
+	return &d, nil
 }
 
 // settle drops the changes that came to nothing.
