@@ -28,15 +28,19 @@ type Trouble struct {
 }
 
 // Recover shows the recovery screen until the officer leaves it. It reports
-// whether the data file is to be opened again.
+// whether the data file is to be opened again; where the officer leaves the
+// trouble as it is, the error is that of the trouble.
 func Recover(t Trouble) (again bool, err error) {
 	a, r := newRecovery(t)
 	for {
 		if err := runProgram(a); err != nil {
 			return false, err
 		}
-		if r.look.path == "" {
+		switch {
+		case r.look.path == "" && (r.again || r.done != nil):
 			return r.again, nil
+		case r.look.path == "":
+			return false, t.Err
 		}
 		err := t.Look(r.look.path, r.look.asOf)
 		r.look = looking{}
