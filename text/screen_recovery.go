@@ -50,7 +50,7 @@ type Recovery struct {
 	Seeking, Rescuing, Restoring string
 	Seconds                      string // what, seconds
 	Failed                       string // why
-	Choose, Scroll               string
+	Choose, Scroll, ScrollBack   string
 }
 
 // A RecoveryCase is one thing that can have happened to the data file.
@@ -127,7 +127,7 @@ var recoveryVI = Recovery{
 	Seeking: "Đang kiểm tra các bản sao", Rescuing: "Đang cứu dữ liệu", Restoring: "Đang kiểm tra và đưa vào dùng",
 	Seconds: "%s… %d giây",
 	Failed:  "Chưa làm được: %s. Tệp hiện có vẫn để nguyên.",
-	Choose:  "Chọn", Scroll: "Cuộn",
+	Choose:  "Chọn", Scroll: "Cuộn xuống", ScrollBack: "Cuộn lên",
 }
 
 var recoveryEN = Recovery{
@@ -198,7 +198,7 @@ var recoveryEN = Recovery{
 	Seeking: "Verifying the copies", Rescuing: "Rescuing", Restoring: "Verifying and taking into use",
 	Seconds: "%s… %d s",
 	Failed:  "Not done: %s. The present file is as it was.",
-	Choose:  "Choose", Scroll: "Scroll",
+	Choose:  "Choose", Scroll: "Scroll on", ScrollBack: "Scroll back",
 }
 
 // Trouble words why the data file is not open: a heading, and what that means
