@@ -74,7 +74,10 @@ type session struct {
 func runSession(t *testing.T, args ...string) *session {
 	t.Helper()
 	s := &session{t: t, cmd: exec.Command(build(t), args...), gone: make(chan struct{})}
-	s.cmd.Env = []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "HOME=" + t.TempDir(), "CONGVAN_NOW=2021-02-04T16:01", "CONGVAN_LANG=vi"}
+	s.cmd.Env = []string{
+		"TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "HOME=" + t.TempDir(), "CONGVAN_NOW=2021-02-04T16:01", "CONGVAN_LANG=vi",
+		"CONGVAN_FAULTY=" + os.Getenv("CONGVAN_FAULTY"),
+	}
 	var err error
 	if s.tty, err = pty.StartWithSize(s.cmd, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
 		t.Skip("no pseudo-terminal here:", err)

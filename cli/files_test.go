@@ -141,7 +141,7 @@ func TestASecondWindowMayLookAtTheCopy(t *testing.T) {
 			t.Errorf("the trouble is %v at %s", r.Err, r.Path)
 		}
 		c := db.Snapshots(r.Path)[0]
-		return false, r.Look(c.Path, c.At)
+		return false, errors.Join(r.Look(c.Path, c.At), r.Err)
 	}
 	if r := d.run(); r.code != failed || d.opened != 1 || !d.readOnly || d.asOf == 0 || !strings.Contains(r.err, "cửa sổ khác") {
 		t.Errorf("exit %d, opened %d, read-only %v, as of %v, %q", r.code, d.opened, d.readOnly, d.asOf, r.err)
@@ -168,6 +168,13 @@ func TestRecoveryOpensAgain(t *testing.T) {
 	if got := d.ok("export", "-"); got != whole {
 		t.Error("what was rescued is not what was there")
 	}
+	if err := os.Truncate(d.env["CONGVAN_DB"], 9000); err != nil {
+		t.Fatal(err)
+	}
+	d.recovery = func(Trouble) (bool, error) { return false, nil }
+	if d.ok(); d.opened != 1 {
+		t.Error("the interface opens although the officer left")
+	}
 }
 
 // Damage found behind the first screen leads from the interface to the recovery
@@ -181,7 +188,7 @@ func TestDamageBehindTheFirstScreenLeadsToRecovery(t *testing.T) {
 		if !errors.As(r.Err, &damaged) {
 			t.Errorf("the trouble is %v", r.Err)
 		}
-		return false, nil
+		return false, r.Err
 	}
 	d.damageUnnoticed()
 	d.during = func(s *db.Store) error { return <-s.Verified() }

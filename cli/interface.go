@@ -53,11 +53,7 @@ func (s *session) open() error {
 			}
 			continue
 		}
-		again, failed := s.recover(err, try)
-		switch {
-		case failed != nil:
-			return failed
-		case !again:
+		if again, err := s.recover(err, try); !again {
 			return err
 		}
 	}
@@ -73,10 +69,11 @@ func wentBad(err error) bool {
 	return errors.As(err, &damaged) || errors.As(err, &unsure) || errors.As(err, &replaced)
 }
 
-// recover shows why the data file cannot be opened, and the ways back.
+// recover shows why the data file cannot be opened, and the ways back. The error
+// is why, if that is left as it is.
 func (s *session) recover(why error, try int) (again bool, err error) {
 	if s.env.Recovery == nil {
-		return false, nil
+		return false, why
 	}
 	return s.env.Recovery(Trouble{Path: s.path, Err: why, Lang: s.lang, Now: s.clock, Try: try, Look: s.lookAt})
 }

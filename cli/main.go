@@ -27,7 +27,8 @@ type Env struct {
 	// Interface runs the terminal interface on an open store.
 	Interface func(s *db.Store, how Shown) error
 	// Recovery shows why the data file cannot be opened, and reports whether to
-	// open it again. Nil where there is no terminal: a sentence tells then.
+	// open it again; the error is the trouble itself where that is left as it
+	// is. Nil where there is no terminal: a sentence tells then.
 	Recovery func(t Trouble) (again bool, err error)
 }
 

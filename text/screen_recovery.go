@@ -50,7 +50,7 @@ type Recovery struct {
 	Seeking, Rescuing, Restoring string
 	Seconds                      string // what, seconds
 	Failed                       string // why
-	Choose, Scroll               string
+	Choose, Scroll, ScrollBack   string
 }
 
 // A RecoveryCase is one thing that can have happened to the data file.
@@ -89,7 +89,7 @@ var recoveryVI = Recovery{
 	Other:    RecoveryCase{"Chưa mở được tệp dữ liệu", "Không có gì bị ghi hay thay đổi."},
 
 	Safe:       "Còn an toàn",
-	Snapshot:   "Bản sao lúc %s, đã kiểm tra: %s văn bản, %s ghi nhận",
+	Snapshot:   "Bản sao %s, đã kiểm tra: %s văn bản, %s ghi nhận",
 	NoSnapshot: "Bên cạnh tệp không có bản sao nào dùng được",
 	Log:        "Nhật ký thay đổi: %s thay đổi sau bản sao, đến %s",
 	LogAlone:   "Nhật ký thay đổi: %s thay đổi, đến %s",
@@ -103,7 +103,7 @@ var recoveryVI = Recovery{
 	UseOther:    Way{"Đưa một bản sao khác vào dùng", "Chọn tệp bản sao, chẳng hạn trên USB. Bản sao được kiểm tra trước; tệp hiện có được giữ lại bên cạnh với tên khác."},
 	Retry:       Way{"Thử mở lại", "Mở lại tệp dữ liệu, sau khi đã đóng cửa sổ kia, cắm lại ổ đĩa hoặc sửa quyền truy cập."},
 	New:         Way{"Bắt đầu sổ mới", "Chỉ khi ở đây chưa từng có dữ liệu. Tệp rỗng hiện có được giữ lại bên cạnh với tên khác."},
-	Leave:       Way{"Thoát", "Đóng chương trình. Không có gì bị thay đổi."},
+	Leave:       Way{"Thoát", "Đóng chương trình. Các tệp để nguyên như hiện tại."},
 	LookRescued: Way{"Xem tệp vừa cứu", "Mở tệp vừa cứu chỉ để xem. Thoát ra sẽ trở lại màn hình này."},
 	UseRescued:  Way{"Đưa tệp vừa cứu vào dùng", "Từ nay dùng dữ liệu đã cứu. Tệp hỏng được giữ lại bên cạnh với tên khác."},
 	ToStart:     Way{"Quay lại", "Trở lại các cách làm khác. Tệp vừa cứu vẫn còn."},
@@ -127,7 +127,7 @@ var recoveryVI = Recovery{
 	Seeking: "Đang kiểm tra các bản sao", Rescuing: "Đang cứu dữ liệu", Restoring: "Đang kiểm tra và đưa vào dùng",
 	Seconds: "%s… %d giây",
 	Failed:  "Chưa làm được: %s. Tệp hiện có vẫn để nguyên.",
-	Choose:  "Chọn", Scroll: "Cuộn",
+	Choose:  "Chọn", Scroll: "Cuộn xuống", ScrollBack: "Cuộn lên",
 }
 
 var recoveryEN = Recovery{
@@ -174,7 +174,7 @@ var recoveryEN = Recovery{
 	UseOther:    Way{"Take another copy into use", "Choose a copy, on a stick for example. It is verified first; the present file is kept beside it under another name."},
 	Retry:       Way{"Open again", "Opens the data file again, once the other window is closed, the disk is back or its rights are mended."},
 	New:         Way{"Begin a new register", "Only where there never was any data. The empty file is kept beside it under another name."},
-	Leave:       Way{"Leave", "Ends the program. Nothing is changed."},
+	Leave:       Way{"Leave", "Ends the program. All files stay as they are now."},
 	LookRescued: Way{"Look at the rescued file", "Opens the rescued file for reading only. Leaving it leads back to this screen."},
 	UseRescued:  Way{"Take the rescued file into use", "From now on the rescued data is used. The damaged file is kept beside it under another name."},
 	ToStart:     Way{"Back", "Back to the other ways. The rescued file stays."},
@@ -198,7 +198,7 @@ var recoveryEN = Recovery{
 	Seeking: "Verifying the copies", Rescuing: "Rescuing", Restoring: "Verifying and taking into use",
 	Seconds: "%s… %d s",
 	Failed:  "Not done: %s. The present file is as it was.",
-	Choose:  "Choose", Scroll: "Scroll",
+	Choose:  "Choose", Scroll: "Scroll on", ScrollBack: "Scroll back",
 }
 
 // Trouble words why the data file is not open: a heading, and what that means

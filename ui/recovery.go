@@ -28,15 +28,19 @@ type Trouble struct {
 }
 
 // Recover shows the recovery screen until the officer leaves it. It reports
-// whether the data file is to be opened again.
+// whether the data file is to be opened again; where the officer leaves the
+// trouble as it is, the error is that of the trouble.
 func Recover(t Trouble) (again bool, err error) {
 	a, r := newRecovery(t)
 	for {
 		if err := runProgram(a); err != nil {
 			return false, err
 		}
-		if r.look.path == "" {
+		switch {
+		case r.look.path == "" && (r.again || r.done != nil):
 			return r.again, nil
+		case r.look.path == "":
+			return false, t.Err
 		}
 		err := t.Look(r.look.path, r.look.asOf)
 		r.look = looking{}
@@ -141,7 +145,12 @@ func (r *recovery) onBeat(n int) tea.Cmd {
 
 func (r *recovery) actions() []action {
 	w := &r.w.Recovery
-	acts := []action{{keys: "esc q", name: r.w.App.Quit, run: r.quit}, {keys: "?", name: r.w.App.Help, run: r.help, quiet: true}}
+	acts := []action{
+		{keys: "esc q", name: r.w.App.Quit, run: r.quit},
+		{keys: "pgdown", name: w.Scroll, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
+		{keys: "pgup", name: w.ScrollBack, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
+		{keys: "?", name: r.w.App.Help, run: r.help, quiet: true},
+	}
 	if r.doing != "" {
 		return acts
 	}
@@ -149,19 +158,17 @@ func (r *recovery) actions() []action {
 }
 
 func (r *recovery) update(msg tea.Msg) tea.Cmd {
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return nil
-	}
-	switch key := k.String(); key {
-	case "pgdown":
-		r.lines.Jump(min(r.lines.Top()+r.lines.Height()-1, max(0, r.lines.Len-r.lines.Height())), r.lines.Height())
-	case "pgup":
-		r.lines.Jump(max(0, r.lines.Top()-r.lines.Height()+1), r.lines.Height())
-	default:
+	if k, ok := msg.(tea.KeyPressMsg); ok {
 		r.ways.Len = len(r.offer())
-		r.ways.Key(key)
+		r.ways.Key(k.String())
 	}
+	return nil
+}
+
+// scroll moves what is said by n pages; view keeps it within bounds.
+func (r *recovery) scroll(n int) tea.Cmd {
+	page := max(1, r.lines.Height()-1)
+	r.lines.Jump(max(0, r.lines.Top()+n*page), r.lines.Height())
 	return nil
 }
 

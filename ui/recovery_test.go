@@ -152,7 +152,7 @@ func TestRecoveryNamesWhatHappened(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			d := spoiled(t, c.spoil)
 			before, _ := os.ReadFile(register)
-			d.shows(c.says, "Bản sao lúc 16h01 ngày 04/02/2021", "2 thay đổi sau bản sao, đến 16h01 ngày 04/02/2021")
+			d.shows(c.says, "Bản sao 16h01 ngày 04/02/2021", "2 thay đổi sau bản sao, đến 16h01 ngày 04/02/2021")
 			d.shows("► Cứu dữ liệu vào tệp mới", "Xem bản sao mới nhất", "Đưa bản sao mới nhất vào dùng").hides("Bắt đầu sổ mới")
 			if after, _ := os.ReadFile(register); !bytes.Equal(before, after) {
 				t.Error("looking changed the file")

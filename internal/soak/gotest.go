@@ -26,10 +26,10 @@ func tools() string { return filepath.Join(os.TempDir(), fmt.Sprintf("soak-tools
 // a miss.
 func (b *bout) tested(rooms, names string, more ...string) error {
 	args := append([]string{"test"}, strings.Fields(rooms)...)
-	args = append(append(args, "-run", names, "-v", "-timeout=24h", testTags), more...)
+	args = append(append(args, "-run", names, "-v", "-timeout=24h"), more...)
 	c := exec.Command("go", args...)
 	c.Dir = home()
-	c.Env = append(os.Environ(), "TMPDIR="+b.dir)
+	c.Env = append(os.Environ(), "TMPDIR="+b.dir, strings.TrimSpace("GOFLAGS="+os.Getenv("GOFLAGS")+" "+testTags))
 	out, err := c.CombinedOutput()
 	passed := strings.Count(string(out), "--- PASS: ")
 	b.mu.Lock()
