@@ -2,16 +2,17 @@ package text
 
 // Directives is the words of the list of documents.
 type Directives struct {
-	Title, Open, Search, SearchHint, Filter, New, Edit, Remove, ShowAll       string
-	Supersede, SupersedeTitle, Successor, SuccessorHint, From                 string
-	NoRow, Found, Count, Filtered, NothingFound, Empty, EmptyImport, EmptyNew string
-	ByStanding, ByDirection, ByYear, ByUnit, UnitHint, FilterHint, Any, Apply string
-	Date, Label, Subject, Done                                                string
+	Title, Open, Search, SearchTexts, Searching, FoundTexts, SearchHint, Filter, New, Edit, Remove, ShowAll string
+	Supersede, SupersedeTitle, Successor, SuccessorHint, From                                               string
+	NoRow, Found, Count, Filtered, NothingFound, Empty, EmptyImport, EmptyNew                               string
+	ByStanding, ByDirection, ByYear, ByUnit, UnitHint, FilterHint, Any, Apply                               string
+	Date, Label, Subject, Done                                                                              string
 }
 
 var directivesVI = Directives{
 	Title: "Văn bản", Open: "Mở", Search: "Tìm", Filter: "Lọc", New: "Thêm văn bản", Edit: "Sửa", Remove: "Xóa văn bản",
-	SearchHint: "Ctrl+F để tìm, không cần gõ dấu", ShowAll: "Hiện tất cả",
+	SearchHint: "Ctrl+F để tìm, không cần gõ dấu", SearchTexts: "Tìm cả trong nội dung", Searching: "Đang tìm trong nội dung…",
+	FoundTexts: "Tìm thấy %s trong %s văn bản, kể cả trong nội dung", ShowAll: "Hiện tất cả",
 	Supersede: "Văn bản thay thế", SupersedeTitle: "Văn bản thay thế %s",
 	Successor: "Văn bản mới", SuccessorHint: "Số, ký hiệu (15/VHTT) hoặc mã số trong tệp", From: "Thay thế từ ngày",
 	NoRow: "Chưa có văn bản nào để chọn.", Found: "Tìm thấy %s trong %s văn bản", Count: "%s văn bản",
@@ -26,7 +27,8 @@ var directivesVI = Directives{
 
 var directivesEN = Directives{
 	Title: "Directives", Open: "Open", Search: "Search", Filter: "Filter", New: "New", Edit: "Edit", Remove: "Remove the document",
-	SearchHint: "Ctrl+F to search, diacritics not needed", ShowAll: "Show all",
+	SearchHint: "Ctrl+F to search, diacritics not needed", SearchTexts: "Search the full texts too", Searching: "Searching the full texts…",
+	FoundTexts: "Found %s of %s documents, their full texts included", ShowAll: "Show all",
 	Supersede: "Superseding document", SupersedeTitle: "What supersedes %s",
 	Successor: "New document", SuccessorHint: "Number and symbol (15/VHTT) or the id in the file", From: "Takes over from",
 	NoRow: "There is no document to choose yet.", Found: "Found %s of %s documents", Count: "%s documents",

@@ -27,6 +27,7 @@ type directives struct {
 	list      widget.List
 	query     widget.Field
 	searching bool
+	texts     bool // the search looks into the full texts as well
 	filter    filter
 	asked     atomic.Int64 // number of the last search asked for; older ones are given up
 	loads     int          // the same for readings of the index
@@ -44,7 +45,7 @@ func (s *directives) typing() bool { return s.searching }
 func (s *directives) actions() []action {
 	w := s.w.Directives
 	acts := []action{
-		{keys: "enter", name: w.Open, run: s.open, deny: s.noRow},
+		s.enter(),
 		{keys: "ctrl+f /", name: w.Search, run: s.startSearch},
 		{keys: "ctrl+t", name: w.Filter, run: s.askFilter},
 		{keys: "ctrl+o", name: s.w.App.Import, run: s.importDocument},
@@ -57,6 +58,15 @@ func (s *directives) actions() []action {
 		acts = append(acts, action{keys: "esc", name: w.ShowAll, run: s.showAll})
 	}
 	return acts
+}
+
+// enter opens the row in focus. In the search field it looks into the full
+// texts first; the next one opens what was found.
+func (s *directives) enter() action {
+	if s.searching && !s.texts && s.query.Value() != "" {
+		return action{keys: "enter", name: s.w.Directives.SearchTexts, run: s.searchTexts}
+	}
+	return action{keys: "enter", name: s.w.Directives.Open, run: s.open, deny: s.noRow}
 }
 
 func (s *directives) noRow() string {
@@ -149,7 +159,7 @@ func (s *directives) showAll() tea.Cmd {
 	keep, had := s.focused()
 	s.query.SetValue("")
 	s.query.Blur()
-	s.searching, s.narrowed, s.found, s.filter = false, false, nil, filter{}
+	s.searching, s.texts, s.narrowed, s.found, s.filter = false, false, false, nil, filter{}
 	s.asked.Add(1)
 	if s.rows != nil {
 		s.focus(keep.ID, had)
@@ -170,6 +180,7 @@ func (s *directives) update(msg tea.Msg) tea.Cmd {
 	if s.query.Value() == before {
 		return nil
 	}
+	s.texts = false
 	return s.search(s.rows, 0)
 }
 
@@ -186,7 +197,12 @@ func (s *directives) status() string {
 	if s.rows == nil {
 		return ""
 	}
-	if s.narrowed {
+	switch {
+	case s.texts && !s.answered.texts:
+		return s.w.Directives.Searching
+	case s.narrowed && s.answered.texts:
+		return fmt.Sprintf(s.w.Directives.FoundTexts, viet.FormatCount(int64(s.count())), viet.FormatCount(int64(s.rows.Len())))
+	case s.narrowed:
 		return fmt.Sprintf(s.w.Directives.Found, viet.FormatCount(int64(s.count())), viet.FormatCount(int64(s.rows.Len())))
 	}
 	return fmt.Sprintf(s.w.Directives.Count, viet.FormatCount(int64(s.rows.Len())))

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"runtime"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -40,6 +41,7 @@ func (f filter) keeps(rows *db.Rows, pos int, clock model.Clock) bool {
 type narrowing struct {
 	rows   *db.Rows
 	words  string
+	texts  bool // the full texts count as well
 	filter filter
 	now    model.Instant
 }
@@ -50,14 +52,18 @@ func (s *directives) search(rows *db.Rows, keep model.DirectiveID) tea.Cmd {
 	if rows == nil {
 		return nil
 	}
-	ask := narrowing{rows, s.query.Value(), s.filter, s.now}
-	n, among, clock := s.asked.Add(1), s.among(ask), s.clock()
+	ask := narrowing{rows, s.query.Value(), s.texts, s.filter, s.now}
+	n, among, clock, store := s.asked.Add(1), s.among(ask), s.clock(), s.store
 	wanted := func() bool { return n == s.asked.Load() }
 	return read(func() then {
-		found := ask.answer(among, clock, wanted)
+		found, err := ask.found(store, among, wanted)
+		found = ask.sift(found, clock, wanted)
 		return func() tea.Cmd {
 			if !wanted() {
 				return nil
+			}
+			if err != nil {
+				return s.report(err)
 			}
 			s.rows, s.found, s.answered = rows, found, ask
 			s.narrowed = !viet.NewQuery(ask.words).Empty() || ask.filter != filter{}
@@ -81,10 +87,33 @@ func (s *directives) among(ask narrowing) []int32 {
 	return s.found
 }
 
-// answer returns the positions of the rows that match words and filter, or
-// nothing of use once they are not wanted any more.
-func (ask narrowing) answer(among []int32, clock model.Clock, wanted func() bool) []int32 {
-	found := ask.rows.SearchWhile(viet.NewQuery(ask.words), among, wanted)
+// searchTexts looks for the words in the full texts as well.
+func (s *directives) searchTexts() tea.Cmd {
+	s.texts = true
+	row, _ := s.focused()
+	return s.search(s.rows, row.ID)
+}
+
+// found returns the positions of the rows that match the words, or nothing of
+// use once they are not wanted any more.
+func (ask narrowing) found(store *db.Store, among []int32, wanted func() bool) ([]int32, error) {
+	query := viet.NewQuery(ask.words)
+	found := ask.rows.SearchWhile(query, among, wanted)
+	if !ask.texts || !wanted() {
+		return found, nil
+	}
+	ids, err := store.SearchText(query)
+	for _, id := range ids {
+		if pos := ask.rows.Find(id); pos >= 0 {
+			found = append(found, int32(pos))
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found), err
+}
+
+// sift leaves what the filter keeps.
+func (ask narrowing) sift(found []int32, clock model.Clock, wanted func() bool) []int32 {
 	if ask.filter == (filter{}) {
 		return found
 	}

@@ -25,13 +25,31 @@ func TestSearchLetterByLetterFindsTheSame(t *testing.T) {
 			} else {
 				d.types(typed)
 			}
-			ask := narrowing{s.rows, s.query.Value(), s.filter, s.now}
-			want := ask.answer(nil, s.clock(), func() bool { return true })
+			ask := narrowing{s.rows, s.query.Value(), false, s.filter, s.now}
+			want, _ := ask.found(d.store, nil, func() bool { return true })
 			if s.narrowed && !slices.Equal(s.found, want) {
 				rt.Fatalf("%q finds %d, want %d", s.query.Value(), len(s.found), len(want))
 			}
 		}
 	})
+}
+
+// Enter in the search field looks into the full texts; what is typed after that
+// looks at the rows alone again, and the next Enter opens.
+func TestEnterSearchesTheFullTexts(t *testing.T) {
+	d := newDesk(t, withOffice)
+	for n, full := range []string{"Căn cứ đề nghị của đài truyền thanh xã", "", "Giao cho công an rà soát"} {
+		_, err := d.store.AddDirective(model.Directive{
+			Direction: model.In, Type: "Công văn", Number: string(rune('1' + n)), Symbol: "STTTT", Date: model.NewDate(2021, 3, 1+n), Subject: "về việc cuối năm",
+		}, full)
+		d.must(err)
+	}
+	d.keys("f3 ctrl+f").types("truyen thanh").shows("Tìm thấy 0 trong 3", "Tìm cả trong nội dung")
+	d.keys("enter").shows("Tìm thấy 1 trong 3", "kể cả trong nội dung", "1/STTTT")
+	d.types(" xã").shows("Tìm thấy 0 trong 3")
+	d.keys("enter").shows("Tìm thấy 1 trong 3")
+	d.keys("ctrl+t").hides("truyền thanh không có").keys("esc")
+	d.keys("enter").shows("1/STTTT", "Căn cứ đề nghị")
 }
 
 // While the search is done anew after a change, the list shows what it showed.
