@@ -26,7 +26,7 @@ func (s *session) open() error {
 		return err
 	}
 	s.tighten()
-	st, err := db.Open(s.path, db.Options{Clock: s.clock, Backups: true, Create: true, Behind: true})
+	st, err := db.Open(s.path, db.Options{Clock: s.clock, Backups: true, Create: true})
 	var locked *db.LockedError
 	if errors.As(err, &locked) {
 		return s.openCopy(err)
