@@ -27,7 +27,7 @@ func TestDocuments(t *testing.T) {
 			d.start(text.Vietnamese, 110, 32)
 			d.keys(keys)
 			if name == "directive" {
-				d.types("309/VHTT").keys("enter tab")
+				d.types("309/VHTT").keys("enter enter tab")
 			}
 			document(t, name+".svg", picture(d.app.View().Content, 110, 32, d.app.theme))
 		})
