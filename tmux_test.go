@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -9,6 +10,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"congvan/db"
+	"congvan/model"
 )
 
 // A terminal drives the real program in a real terminal, under tmux.
@@ -199,6 +203,48 @@ func TestFirstMorning(t *testing.T) {
 	term.sees("≈ trễ hạn")
 	term.keys("C-z")
 	term.sees("4 quá hạn", "Hoàn tác")
+	term.keys("C-q")
+	term.gone()
+}
+
+// A data file that was cut short leads to the recovery screen, and that back to
+// work with every change.
+func TestRecoveryInATerminal(t *testing.T) {
+	term := newTerminal(t)
+	s, err := db.Open(term.db, db.Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"Xã Pa Lình", "Xã Hua Lưa"} {
+		if _, err := s.PutUnit(model.Unit{Name: name}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Snapshot(""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := s.PutUnit(model.Unit{Name: "Xã Sau Cùng"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(s.Close(), os.Truncate(term.db, 20_000)); err != nil {
+		t.Fatal(err)
+	}
+	term.begin()
+	term.sees("Tệp dữ liệu bị cụt", "Bản sao", "1 thay đổi sau bản sao", "► Cứu dữ liệu vào tệp mới")
+	term.keys("Enter")
+	term.sees("data/congvan.rescued-2021-02-04-1601.db")
+	term.keys("Enter")
+	term.sees("Đã cứu được", "Mọi thay đổi được biết đều còn đủ")
+	term.keys("Enter")
+	term.sees("F6 Nhật ký", "CHỈ XEM")
+	term.keys("C-q")
+	term.sees("Đã cứu được", "► Xem tệp vừa cứu")
+	term.keys("Down", "Enter", "Enter")
+	term.sees("Đã đưa dữ liệu vào dùng", "Tệp trước đó được giữ tại")
+	term.keys("Enter")
+	term.sees("F6 Nhật ký")
+	term.keys("F5")
+	term.sees("Xã Sau Cùng")
 	term.keys("C-q")
 	term.gone()
 }

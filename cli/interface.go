@@ -45,7 +45,7 @@ func (s *session) open() error {
 		return err
 	}
 	s.tighten()
-	for try := 0; ; try++ {
+	for try := 0; ; {
 		st, err := db.Open(s.path, db.Options{Clock: s.clock, Backups: true, Create: true, Behind: true})
 		if err == nil {
 			if err = s.show(st, Shown{}); !wentBad(err) || s.env.Recovery == nil {
@@ -56,6 +56,7 @@ func (s *session) open() error {
 		if again, err := s.recover(err, try); !again {
 			return err
 		}
+		try++
 	}
 }
 

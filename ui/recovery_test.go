@@ -359,6 +359,16 @@ func TestRecoveryTellsProgress(t *testing.T) {
 	}
 }
 
+// A path that is longer than its field shows its end, where the cursor stands.
+func TestRecoveryShowsTheEndOfALongName(t *testing.T) {
+	d := spoiled(t, damage)
+	d.r.Path = filepath.Join("thư mục "+strings.Repeat("rất ", 30)+"dài", register)
+	d.choose("Cứu dữ liệu vào tệp mới").shows("congvan.rescued-2021-02-04-1601.db")
+	if c := d.app.View().Cursor; c == nil || c.X >= 78 {
+		t.Errorf("the cursor stands at %v", c)
+	}
+}
+
 // A click and a wheel do as the keys do.
 func TestRecoveryTakesTheMouse(t *testing.T) {
 	d := spoiled(t, damage)

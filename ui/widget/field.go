@@ -78,7 +78,10 @@ func (f *Field) clean() {
 
 // View draws the field in width columns.
 func (f *Field) View(width int) string {
-	f.in.SetWidth(max(1, width-1))
+	if room := max(1, width-1); room != f.in.Width() {
+		f.in.SetWidth(room)
+		f.in.SetCursor(f.in.Position()) // brings the cursor into sight
+	}
 	return Line(f.in.View(), width)
 }
 
