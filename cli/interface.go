@@ -46,7 +46,7 @@ func (s *session) open() error {
 	}
 	s.tighten()
 	for try := 0; ; {
-		st, err := db.Open(s.path, db.Options{Clock: s.clock, Backups: true, Create: true, Behind: true})
+		st, err := db.Open(s.path, db.Options{Clock: s.clock, Backups: true, AtClose: true, Create: true, Behind: true})
 		if err == nil {
 			if err = s.show(st, Shown{}); !wentBad(err) || s.env.Recovery == nil {
 				return err
