@@ -15,13 +15,13 @@
 // # The file
 //
 // Keys are big-endian where they hold numbers, so that they sort as numbers.
-// Every value but those of the two derived buckets lies in the envelope of
+// Every value but those of the derived buckets lies in the envelope of
 // envelope.go: version (1), CRC-32C over bucket | key | payload (4), payload.
 //
 //	bucket      key                                             payload
 //	meta        "schema"                                        version of this layout, decimal
-//	            "register"                                      identity of the register, decimal, from schema 2 on
-//	            "digests"                                       Digest of every other bucket, JSON, from schema 2 on
+//	            "register"                                      identity of the register, decimal, from schema 3 on
+//	            "digests"                                       Digest of every other bucket, JSON, from schema 3 on
 //	            "seq:units", "seq:groups", "seq:directives"     last id given out, decimal
 //	office      "office"                                        model.Office
 //	units       id (8)                                          model.Unit

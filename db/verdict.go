@@ -6,7 +6,7 @@ import "strconv"
 type Verdict struct {
 	Sound    bool              // the file can be trusted: there are no Damages
 	Schema   int               // version of the layout; 0 where it could not be read
-	Register uint64            // identity of the register; 0 in files of schema 1
+	Register uint64            // identity of the register; 0 in files of schemas 1 and 2
 	Seq      uint64            // number of the newest journal entry
 	Size     int64             // of the file, bytes
 	Heads    int               // how many of its two heads can be read; with one, the last step may be missing
