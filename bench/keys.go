@@ -63,8 +63,15 @@ func dismiss(all []*typist) {
 	}
 }
 
+// settling is how long a program is left alone until it counts as idle: it
+// verifies the register behind its first screen.
+const settling = 3 * time.Second
+
 // measureIdle learns what a program spends when nothing is pressed.
 func (p *typist) measureIdle(d time.Duration) {
+	for end := time.Now().Add(settling - time.Since(p.began)); time.Now().Before(end); {
+		p.quiet(time.Until(end))
+	}
 	before := cpuOf(p.cmd.Process.Pid)
 	p.quiet(d)
 	p.idle = float64(cpuOf(p.cmd.Process.Pid)-before) / float64(d)

@@ -237,6 +237,18 @@ func (r *Rows) Find(id model.DirectiveID) int {
 	return slices.IndexFunc(r.keys, func(k rowKey) bool { return k.id == id })
 }
 
+// Positions returns the positions of directives given in ascending order;
+// those that are not there are left out.
+func (r *Rows) Positions(ids []model.DirectiveID) []int32 {
+	var out []int32
+	for i, k := range r.keys {
+		if _, there := slices.BinarySearch(ids, k.id); there {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
+
 // Units returns the units that the obligations of the i-th row name, ascending.
 func (r *Rows) Units(i int) []model.UnitID {
 	d := decoder{s: r.vals[i]}

@@ -2,6 +2,7 @@ package db
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 
 	"congvan/model"
@@ -76,22 +77,47 @@ func composed(val string) string {
 // keeps a search from filling the memory.
 const forgetEvery = 4096
 
-// SearchText returns the directives in whose full text a query is found, by id.
-// It reads what is kept of every text for that; run it where nobody waits for a
-// key.
-func (s *Store) SearchText(q viet.Query) (ids []model.DirectiveID, err error) {
-	err = s.read(func(v view) error {
-		defer v.forget()
-		n := 0
-		return v.bucket(bucketFolded).ForEach(func(k, searchable []byte) error {
-			if n++; n%forgetEvery == 0 {
-				v.forget()
-			}
-			if q.MatchSearchable(searchable) {
-				ids = append(ids, model.DirectiveID(keyID(k)))
-			}
-			return nil
-		})
+// SearchText returns the directives in whose full text a query is found, in the
+// order of their ids. It reads what is kept of every text for that, on several
+// processors; run it where nobody waits for a key.
+func (s *Store) SearchText(q viet.Query) ([]model.DirectiveID, error) {
+	var last uint64
+	err := s.read(func(v view) error {
+		if k, _ := v.bucket(bucketFolded).Cursor().Last(); k != nil {
+			last = keyID(k)
+		}
+		return nil
 	})
-	return ids, err
+	if err != nil {
+		return nil, err
+	}
+	n := uint64(min(maxReaders, runtime.GOMAXPROCS(0)))
+	found := make([][]model.DirectiveID, n)
+	parts := make([]func(view) error, n)
+	for i := range n {
+		parts[i] = func(v view) (err error) {
+			found[i], err = v.searchText(q, 1+last*i/n, last*(i+1)/n)
+			return err
+		}
+	}
+	err = s.together(parts...)
+	return slices.Concat(found...), err
+}
+
+// maxReaders is how many processors a search keeps busy at the most.
+const maxReaders = 4
+
+// searchText searches the texts of the ids from first to last.
+func (v view) searchText(q viet.Query, first, last uint64) (ids []model.DirectiveID, err error) {
+	defer v.forget()
+	c, n := v.bucket(bucketFolded).Cursor(), 0
+	for k, searchable := c.Seek(idKey(first)); k != nil && keyID(k) <= last; k, searchable = c.Next() {
+		if n++; n%forgetEvery == 0 {
+			v.forget()
+		}
+		if q.MatchSearchable(searchable) {
+			ids = append(ids, model.DirectiveID(keyID(k)))
+		}
+	}
+	return ids, nil
 }

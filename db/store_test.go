@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -252,7 +253,10 @@ func TestSearchFindsWithAndWithoutMarks(t *testing.T) {
 		ids, err := d.SearchText(viet.NewQuery(query))
 		d.must(err)
 		same(t, "full text "+query, len(ids), want)
+		same(t, "in order", slices.IsSorted(ids), true)
 	}
+	same(t, "positions", d.rows().Positions([]model.DirectiveID{1, 2, 9}), []int32{0, 1})
+	same(t, "position of the older one", d.rows().Positions([]model.DirectiveID{1}), []int32{1})
 	odd := d.rows().Filter(func(r *Row) bool { return r.Number == "7" })
 	same(t, "filter", odd, []int32{1})
 }

@@ -2,9 +2,9 @@ package text
 
 // Today is the words of the first screen.
 type Today struct {
-	Title, Open, ByUnit, ByDocument, Nothing, Status string
-	Overdue, DueSoon, ToAssess, AllClear             string
-	Last, Owing, Figures, NoFigures, More            string
+	Title, Open, ByUnit, ByDocument, Nothing, Status   string
+	Overdue, DueSoon, ToAssess, AllClear               string
+	Last, Owing, OwingListed, Figures, NoFigures, More string
 }
 
 var todayVI = Today{
@@ -12,7 +12,7 @@ var todayVI = Today{
 	Nothing: "Không có việc nào để mở.", Status: "Enter mở đúng phần việc; Tab xem theo đơn vị hoặc theo văn bản",
 	Overdue: "QUÁ HẠN: %s phần việc", DueSoon: "SẮP ĐẾN HẠN: %s phần việc", ToAssess: "CHỜ ĐÁNH GIÁ: %s phần việc",
 	AllClear: "Không có việc quá hạn, sắp đến hạn hay chờ đánh giá.",
-	Last:     "Thay đổi gần đây", Owing: "Đơn vị còn việc chưa hoàn thành",
+	Last:     "Thay đổi gần đây", Owing: "Đơn vị còn việc chưa hoàn thành", OwingListed: "Đơn vị còn việc, theo các dòng trên màn hình",
 	Figures:   "%s trên %s (%s/%s; %d/%d đơn vị)",
 	NoFigures: "Chưa có số liệu cài đặt.",
 	More:      "… và %s dòng nữa: xem ở màn hình Văn bản, lọc theo tình trạng hạn",
@@ -23,7 +23,7 @@ var todayEN = Today{
 	Nothing: "There is nothing to open.", Status: "Enter opens the very assignments; Tab shows by unit or by document",
 	Overdue: "OVERDUE: %s assignments", DueSoon: "DUE SOON: %s assignments", ToAssess: "TO ASSESS: %s assignments",
 	AllClear: "Nothing is overdue, due soon or to assess.",
-	Last:     "Last changes", Owing: "Units that still owe",
+	Last:     "Last changes", Owing: "Units that still owe", OwingListed: "Units that still owe, as of the lines listed",
 	Figures:   "%s of %s (%s/%s; %d/%d units)",
 	NoFigures: "No install figures yet.",
 	More:      "… and %s lines more: see Directives, filtered by standing",

@@ -103,11 +103,7 @@ func (ask narrowing) found(store *db.Store, among []int32, wanted func() bool) (
 		return found, nil
 	}
 	ids, err := store.SearchText(query)
-	for _, id := range ids {
-		if pos := ask.rows.Find(id); pos >= 0 {
-			found = append(found, int32(pos))
-		}
-	}
+	found = append(found, ask.rows.Positions(ids)...)
 	slices.Sort(found)
 	return slices.Compact(found), err
 }

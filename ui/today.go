@@ -16,7 +16,7 @@ import (
 
 // How many lines each section shows at the most; what is more is counted, and
 // found in the list of documents by its filter.
-const sectionLines = 300
+const sectionLines = 100
 
 // today is the first screen: what is overdue, due soon and to assess, by
 // document and by unit; Bluezone's last figures; what changed last.

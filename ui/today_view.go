@@ -46,7 +46,7 @@ func (s *today) sideView(width, height int) string {
 	}
 	lines = append(lines, "", s.theme.heading.Render(widget.Cell(" "+s.w.Today.Last, width)))
 	lines = append(lines, s.lastChanges(width)...)
-	lines = append(lines, "", s.theme.heading.Render(widget.Cell(" "+s.w.Today.Owing, width)))
+	lines = append(lines, "", s.theme.heading.Render(widget.Cell(" "+s.owing(), width)))
 	for i := range s.units[:min(len(s.units), max(0, height-len(lines)))] {
 		lines = append(lines, s.unitRow(i, width, false))
 	}
@@ -111,8 +111,18 @@ func (s *today) unitsView(width, height int) string {
 		return s.allClear(width, height)
 	}
 	s.list.Len = len(s.units)
-	head := s.theme.heading.Render(widget.Cell(" "+s.w.Today.Owing, width))
+	head := s.theme.heading.Render(widget.Cell(" "+s.owing(), width))
 	return head + "\n" + s.list.View(width, height-1, func(i int) string { return s.unitRow(i, width, i == s.list.Cursor) })
+}
+
+// owing is the heading over the units, which are those of the documents listed.
+func (s *today) owing() string {
+	for _, l := range s.lines {
+		if l.note != "" {
+			return s.w.Today.OwingListed
+		}
+	}
+	return s.w.Today.Owing
 }
 
 // unitRow draws what a unit owes, and whom to call.
