@@ -16,15 +16,25 @@ var rooms = map[string][]string{
 	"viet":      {},
 	"model":     {"viet"},
 	"db":        {"model", "viet"},
-	"intake":    {"model", "viet"},
+	"intake":    {"intake/charset", "intake/docx", "intake/html", "intake/odt", "intake/paper", "intake/pdf", "intake/rtf", "intake/worddoc", "model", "viet"},
 	"demo":      {"db", "model", "viet"},
 	"cage":      {},
 	"seal":      {},
-	"text":      {"db", "intake", "model", "seal", "viet"},
+	"text":      {"db", "intake", "intake/paper", "model", "seal", "viet"},
 	"cli":       {"cage", "db", "demo", "intake", "model", "seal", "text", "viet"},
 	"ui/widget": {"viet"},
 	"ui":        {"db", "demo", "intake", "model", "text", "ui/widget", "viet"},
 	".":         {"cli", "db", "text", "ui"},
+
+	"intake/charset": {"viet"},
+	"intake/paper":   {},
+	"intake/markup":  {"intake/paper"},
+	"intake/docx":    {"intake/charset", "intake/markup", "intake/paper"},
+	"intake/odt":     {"intake/charset", "intake/markup", "intake/paper"},
+	"intake/rtf":     {"intake/charset", "intake/paper"},
+	"intake/html":    {"intake/charset", "intake/paper"},
+	"intake/worddoc": {"intake/charset", "intake/paper"},
+	"intake/pdf":     {"intake/charset", "intake/paper", "viet"},
 
 	"bench":             {"db", "model", "viet"},
 	"bench/bare/screen": {},
@@ -44,6 +54,9 @@ var owned = map[string]string{
 	"charm.land/bubbles/v2":          "ui",
 	"golang.org/x/text/unicode/norm": "viet",
 	"filippo.io/age":                 "seal",
+	"github.com/ledongthuc/pdf":      "intake/pdf",
+	"github.com/richardlehane/mscfb": "intake/worddoc",
+	"golang.org/x/net":               "intake/html",
 }
 
 func TestImportsPointOneWay(t *testing.T) {

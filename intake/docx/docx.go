@@ -145,9 +145,7 @@ func (r *reader) paper() (paper.Paper, error) {
 	out.Add(r.firstHeader()...)
 	body := r.block(r.body)
 	lines, used := charset.Mend(body)
-	for _, e := range used {
-		r.useEncoding(e)
-	}
+	r.encoding = charset.Together(r.encoding, used...)
 	out.Add(paper.Columns(lines)...)
 	for i := 0; i < len(r.noted); i++ { // a note may refer to further ones
 		lines := r.block(r.notes[r.noted[i]])
@@ -199,15 +197,6 @@ func firstSection(body *markup.Node) *markup.Node {
 	return body.Kid("sectPr")
 }
 
-func (r *reader) useEncoding(e charset.Encoding) {
-	for _, known := range r.encoding {
-		if known == e {
-			return
-		}
-	}
-	r.encoding = append(r.encoding, e)
-}
-
 // told lists what the officer should know of the file.
 func (r *reader) told() []paper.Note {
 	var out []paper.Note
@@ -217,11 +206,7 @@ func (r *reader) told() []paper.Note {
 		}
 	}
 	if len(r.encoding) > 0 {
-		var names []string
-		for _, e := range r.encoding {
-			names = append(names, string(e))
-		}
-		out = append(out, paper.Note{Code: paper.Legacy, Args: []string{strings.Join(names, ", ")}})
+		out = append(out, paper.Note{Code: paper.Legacy, Args: []string{charset.Names(r.encoding)}})
 	}
 	return out
 }

@@ -8,7 +8,6 @@ import (
 	"congvan/intake/charset"
 	"congvan/intake/markup"
 	"congvan/intake/paper"
-	"congvan/viet"
 )
 
 // block returns the lines of everything that stands in a node one below the
@@ -24,7 +23,7 @@ func (r *reader) block(n *markup.Node) []string {
 				r.count(paper.Changes)
 				return
 			}
-			out = append(out, l.lines()...)
+			out = append(out, r.written(l)...)
 			open = nil
 		case "tbl":
 			out = append(out, r.table(k)...)
@@ -33,7 +32,7 @@ func (r *reader) block(n *markup.Node) []string {
 		}
 	})
 	if open != nil {
-		out = append(out, open.lines()...)
+		out = append(out, r.written(open)...)
 	}
 	return out
 }
@@ -67,17 +66,11 @@ func choice(n *markup.Node) *markup.Node {
 // A line is a paragraph being written.
 type line struct {
 	label string
-	text  strings.Builder
+	text  charset.Writer
 	boxes []string // the lines of the boxes that hang on it
-
-	run      strings.Builder // text of one encoding that is not decoded yet
-	encoding charset.Encoding
-	capitals bool // a font that shows all letters as capitals
-	caps     bool // set in capitals
 }
 
 func (l *line) lines() []string {
-	l.flush()
 	text := l.text.String()
 	if l.label != "" && strings.TrimSpace(text) != "" {
 		text = l.label + " " + strings.TrimLeft(text, " \t")
@@ -85,30 +78,15 @@ func (l *line) lines() []string {
 	return append([]string{text}, l.boxes...)
 }
 
-// add takes text set in a certain way. What is set alike is decoded together,
-// since a letter and its mark may stand in two runs.
-func (l *line) add(s string, e charset.Encoding, capitals, caps bool) {
-	if s == "" {
-		return
-	}
-	if e != l.encoding || capitals != l.capitals || caps != l.caps {
-		l.flush()
-		l.encoding, l.capitals, l.caps = e, capitals, caps
-	}
-	l.run.WriteString(s)
+// written returns the lines of a paragraph that is whole.
+func (r *reader) written(l *line) []string {
+	lines := l.lines()
+	r.encoding = charset.Together(r.encoding, l.text.Encodings...)
+	return lines
 }
 
-func (l *line) flush() {
-	s := l.run.String()
-	l.run.Reset()
-	if l.encoding != "" {
-		s = l.encoding.Decode(s)
-	}
-	if l.capitals || l.caps {
-		s = strings.ToUpper(viet.Compose(s))
-	}
-	l.text.WriteString(s)
-}
+// plain adds what stands in no font of its own.
+func (l *line) plain(s string) { l.text.Add(s, "", false) }
 
 // paragraph reads a paragraph; open is the one before it if that goes on.
 func (r *reader) paragraph(p *markup.Node, open *line) *line {
@@ -261,42 +239,26 @@ func (w *walk) write(k *markup.Node) {
 	case "t":
 		w.text(k.Words())
 	case "tab", "ptab":
-		w.line.add("\t", "", false, false)
+		w.line.plain("\t")
 	case "br", "cr":
-		w.line.add("\n", "", false, false)
+		w.line.plain("\n")
 	case "noBreakHyphen":
-		w.line.add("-", "", false, false)
+		w.line.plain("-")
 	case "softHyphen":
 		if e, _, old := charset.OfFont(w.now.font); old && e == charset.TCVN3 {
 			w.text("\u00AD") // the letter ư of the old fonts
 		}
 	case "sym":
-		w.line.add(symbol(k.Attr("font"), k.Attr("char")), "", false, false)
+		w.line.plain(symbol(k.Attr("font"), k.Attr("char")))
 	}
 }
 
 // text adds letters in the font of the run.
 func (w *walk) text(s string) {
-	e, capitals, old := charset.OfFont(w.now.font)
-	if old && westernOnly(s) {
-		if e.Decode(s) != s {
-			w.useEncoding(e)
-		}
-		w.line.add(s, e, capitals, w.now.isCaps())
-		return
+	if _, _, old := charset.OfFont(w.now.font); !old {
+		s = pictures(s)
 	}
-	w.line.add(pictures(s), "", false, w.now.isCaps())
-}
-
-// westernOnly reports whether no letter is one that old fonts do not have: such
-// a text was typed in Unicode, and Word shows it in another font.
-func westernOnly(s string) bool {
-	for _, c := range s {
-		if c > 0xFF && c < 0x2000 && c != 'Œ' && c != 'œ' && c != 'Š' && c != 'š' && c != 'Ÿ' && c != 'Ž' && c != 'ž' && c != 'ƒ' && c != 'ˆ' && c != '˜' {
-			return false
-		}
-	}
-	return true
+	w.line.text.Add(s, w.now.font, w.now.isCaps())
 }
 
 // refer marks a note; its text comes after the body.
@@ -306,12 +268,12 @@ func (w *walk) refer(id string) {
 	}
 	for i, known := range w.noted {
 		if known == id {
-			w.line.add(" "+noteMark(i+1), "", false, false)
+			w.line.plain(" " + noteMark(i+1))
 			return
 		}
 	}
 	w.noted = append(w.noted, id)
-	w.line.add(" "+noteMark(len(w.noted)), "", false, false)
+	w.line.plain(" " + noteMark(len(w.noted)))
 }
 
 // boxes reads the text boxes of a drawing, below the paragraph that they hang

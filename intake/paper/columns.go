@@ -5,8 +5,12 @@ import (
 	"strings"
 )
 
-// gutter is what parts two columns that were set on one line.
-var gutter = regexp.MustCompile(` *\t[\t ]*| {4,}`)
+// What parts two columns that were set on one line: tabs, else the widest run
+// of blanks.
+var (
+	tabs   = regexp.MustCompile(` *\t[\t ]*`)
+	blanks = regexp.MustCompile(` {4,}`)
+)
 
 // How far a head reaches, and a foot, in lines, and how many lines of one
 // column alone may stand between two pairs.
@@ -23,10 +27,29 @@ func Columns(lines []string) []string {
 	if at := headAt(lines); at >= 0 {
 		from, to := pairs(lines, at)
 		lines = part(lines, from, to)
+	} else {
+		lines = dateApart(lines)
 	}
 	if at := footAt(lines); at >= 0 {
 		_, to := pairs(lines, at)
 		lines = part(lines, at, to)
+	}
+	return lines
+}
+
+var dated = regexp.MustCompile(`(?i)^\pL[\pL ]*, *ngày.*năm`)
+
+// dateApart puts place and date onto a line of their own where they alone were
+// set beside the number, below the motto.
+func dateApart(lines []string) []string {
+	motto := false
+	for i, line := range lines[:min(len(lines), headReach)] {
+		if motto = motto || IsMotto(line); closes(line) {
+			break
+		}
+		if sides := split(line); motto && len(sides) == 2 && sides[0] != "" && dated.MatchString(sides[1]) {
+			return append(append(append([]string{}, lines[:i]...), sides...), lines[i+1:]...)
+		}
 	}
 	return lines
 }
@@ -76,19 +99,35 @@ func closes(line string) bool {
 // split cuts a line at its gutters. A line that begins with one has only its
 // right side.
 func split(line string) []string {
-	indent := gutter.FindStringIndex(line)
+	indented := strings.HasPrefix(line, "\t") || strings.HasPrefix(line, "    ")
 	line = strings.Trim(line, " \t")
-	if indent != nil && indent[0] == 0 && !gutter.MatchString(line) {
+	sides := cut(line)
+	if indented && len(sides) == 1 {
 		return []string{"", line}
 	}
-	sides := gutter.Split(line, -1)
-	if len(sides) == 3 && isMark(sides[0]) {
+	if len(sides) == 3 && (isMark(sides[0]) || strings.HasSuffix(sides[0], ":")) {
 		sides = []string{sides[0] + " " + sides[1], sides[2]}
 	}
 	if len(sides) == 2 && (isMark(sides[0]) || strings.HasSuffix(sides[0], ":")) && !strings.HasPrefix(strings.ToLower(sides[0]), "nơi nhận") {
 		return []string{line} // "Số:        /KH-UBND", or a number and its clause
 	}
 	return sides
+}
+
+func cut(line string) []string {
+	if strings.Contains(line, "\t") {
+		return tabs.Split(line, -1)
+	}
+	from, to := 0, 0
+	for _, at := range blanks.FindAllStringIndex(line, -1) {
+		if at[1]-at[0] > to-from {
+			from, to = at[0], at[1]
+		}
+	}
+	if to == 0 {
+		return []string{line}
+	}
+	return []string{line[:from], line[to:]}
 }
 
 var mark = regexp.MustCompile(`^(\d+(\.\d+)*[.)]?|\pL[.)]|[-+*•])$`)

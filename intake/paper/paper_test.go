@@ -71,6 +71,7 @@ func TestColumns(t *testing.T) {
 			"foot", "Thân văn bản./.\nNơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tCHỦ TỊCH\n- Lưu: VT.\n\tNguyễn Văn A",
 			"Thân văn bản./.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n",
 		},
+		{"the date alone beside the number", "UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:          /UBND-VX \t An Bình, ngày    tháng 01 năm 2025\nKính gửi", "UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:          /UBND-VX\nAn Bình, ngày    tháng 01 năm 2025\nKính gửi"},
 		{"a table of figures is none", "TT\tĐơn vị\n1\tXã A", "TT\tĐơn vị\n1\tXã A"},
 		{"a blank number", "Số:          /UBND-VX\nCỘNG HÒA XÃ HỘI", "Số:          /UBND-VX\nCỘNG HÒA XÃ HỘI"},
 	} {
