@@ -11,6 +11,9 @@ import (
 // old ones. The zero value is ready.
 type Writer struct {
 	out, run  strings.Builder
+	font      string // the last one, and what it is
+	of        Encoding
+	capitals  bool
 	encoding  Encoding
 	upper     bool
 	Encodings []Encoding // the old encodings that were met
@@ -22,8 +25,12 @@ func (w *Writer) Add(text, font string, caps bool) {
 	if text == "" {
 		return
 	}
-	e, capitals, old := OfFont(font)
-	if old && beyondWestern(text) {
+	if font != w.font {
+		w.font = font
+		w.of, w.capitals, _ = OfFont(font)
+	}
+	e, capitals := w.of, w.capitals
+	if e != "" && beyondWestern(text) {
 		e, capitals = "", false // typed in Unicode, and shown in another font
 	}
 	if e != w.encoding || (capitals || caps) != w.upper {

@@ -40,7 +40,7 @@ func (s *source) ReadAt(b []byte, at int64) (int, error) {
 }
 
 // patience is how often a file of a size may be asked for.
-func patience(size int) int { return 100_000 + size/4 }
+func patience(size int) int { return 20_000 + size/8 }
 
 const (
 	headReach = 1024
@@ -99,15 +99,52 @@ func try(raw []byte) (r *pdf.Reader, err error) {
 	return r, err
 }
 
-var (
-	bigKey   = regexp.MustCompile(`/(?:Size|Columns|N|First)\s+\d{8,}`)
-	bigArray = regexp.MustCompile(`/(?:W|Index)\s*\[[^\]]{0,200}\d{8,}`)
-	bigStart = regexp.MustCompile(`(?:xref\s+|[\r\n])\d{8,}\s+\d{1,9}\s*[\r\n]`)
-)
-
-// oversized finds numbers for which the library would take all memory at once.
+// oversized finds numbers for which the library would take all memory at once:
+// sizes of tables, widths of their columns, numbers of objects.
 func oversized(raw []byte) bool {
-	return bigKey.Match(raw) || bigArray.Match(raw) || bigStart.Match(raw)
+	for at := 0; at < len(raw); at++ {
+		if raw[at] < '0' || raw[at] > '9' {
+			continue
+		}
+		from := at
+		for at < len(raw) && raw[at] >= '0' && raw[at] <= '9' {
+			at++
+		}
+		if at-from >= bigDigits && (followsKey(raw[:from]) || opensSection(raw[:from], raw[at:])) {
+			return true
+		}
+	}
+	return false
+}
+
+// bigDigits is how many digits a number has that no honest file needs.
+const bigDigits = 8
+
+// followsKey reports whether a number belongs to a key by which the library
+// sizes its tables.
+func followsKey(before []byte) bool {
+	near := before[max(0, len(before)-200):]
+	name := near[bytes.LastIndexByte(near, '/')+1:]
+	for _, key := range []string{"Size", "Columns", "N", "First", "W", "Index"} {
+		if rest, ok := bytes.CutPrefix(name, []byte(key)); ok && len(bytes.Trim(rest, " \t\r\n[0123456789")) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opensSection reports whether a number begins a part of the table of objects:
+// another one follows, and nothing else on the line.
+func opensSection(before, after []byte) bool {
+	if trimmed := bytes.TrimRight(before, " "); len(trimmed) == 0 || trimmed[len(trimmed)-1] != '\n' && trimmed[len(trimmed)-1] != '\r' {
+		return false
+	}
+	line := after[:min(len(after), 24)]
+	if end := bytes.IndexAny(line, "\r\n"); end >= 0 {
+		line = line[:end]
+	}
+	count := bytes.TrimSpace(line)
+	return len(count) > 0 && len(count) < len(line) && len(bytes.Trim(count, "0123456789")) == 0
 }
 
 var (

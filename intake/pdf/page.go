@@ -38,6 +38,9 @@ type spot struct {
 	x, y int
 }
 
+// recent is how many letters are remembered to know those drawn twice.
+const recent = 10_000
+
 // covers reports whether a page of few letters is more than a picture: nothing
 // large was drawn.
 func (p *page) covers() bool { return p.largest < 0.3 }
@@ -347,7 +350,7 @@ func (d *drawing) stretch(g glyph) {
 }
 
 func (d *drawing) keep(g glyph, l letter) {
-	if d.r.glyphs++; d.r.glyphs > glyphLimit {
+	if d.r.glyphs++; d.r.glyphs > glyphLimit || len(d.page.glyphs) > pageGlyphs {
 		panic(tooLong)
 	}
 	if math.IsNaN(g.x) || math.IsNaN(g.y) || math.Abs(g.x) > 1e7 || math.Abs(g.y) > 1e7 {
@@ -362,6 +365,9 @@ func (d *drawing) keep(g glyph, l letter) {
 	if at := (spot{g.text, int(math.Round(g.x)), int(math.Round(g.y))}); g.text != " " {
 		if d.page.drawn[at] {
 			return // drawn twice, to look bold
+		}
+		if len(d.page.drawn) > recent {
+			clear(d.page.drawn)
 		}
 		d.page.drawn[at] = true
 	}

@@ -28,6 +28,7 @@ const (
 	streamLimit = 16 << 20
 	totalLimit  = 96 << 20
 	glyphLimit  = 3_000_000
+	pageGlyphs  = 200_000
 	opLimit     = 20_000_000
 	formDepth   = 12
 	formLimit   = 20_000
@@ -188,10 +189,8 @@ func (r *reader) notes() []paper.Note {
 // before the break.
 func (r *reader) stream(v pdf.Value) (data []byte) {
 	defer func() {
-		if x := recover(); x != nil {
-			if e, ok := x.(error); ok && errors.Is(e, errTired) {
-				panic(x)
-			}
+		if x := recover(); x != nil && fatal(x) {
+			panic(x)
 		}
 	}()
 	if v.Kind() != pdf.Stream {

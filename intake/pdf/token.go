@@ -1,8 +1,6 @@
 package pdf
 
-import (
-	"strconv"
-)
+import "strconv"
 
 // A token is an operand or an operator of a content stream.
 type token struct {
@@ -106,8 +104,13 @@ func (l *lexer) next(depth int) token {
 func (l *lexer) until(depth int) []token {
 	var out []token
 	for {
+		from := l.at
 		t := l.next(depth + 1)
 		if t.kind == endToken || t.kind == closeToken && (t.str == "]" || t.str == ">") {
+			return out
+		}
+		if t.kind == opToken && t.str != "true" && t.str != "false" && t.str != "null" {
+			l.at = from // nobody closed the bracket
 			return out
 		}
 		out = append(out, t)

@@ -16,8 +16,9 @@ type file struct {
 	pieces      []piece
 	length      int // of the main text, in characters
 	noteLength  int
-	chars       []run // how letters are set, by place in the file
-	paras       []run // how paragraphs are set
+	boxes       [][2]int // the texts of boxes, by characters
+	chars       []run    // how letters are set, by place in the file
+	paras       []run    // how paragraphs are set
 	fonts       []string
 }
 
@@ -39,6 +40,7 @@ const (
 	parasPair   = 13 // PlcfBtePapx
 	fontsPair   = 15 // SttbfFfn
 	clxPair     = 33
+	boxesPair   = 56 // PlcftxbxTxt
 	encryptFlag = 0x0100
 	tableFlag   = 0x0200
 	firstWord97 = 0x00C1
@@ -80,6 +82,7 @@ func newFile(parts map[string][]byte) (*file, error) {
 	if !f.findPieces(f.pair(clxPair)) {
 		return nil, paper.Refuse(paper.Broken)
 	}
+	f.findBoxes(f.pair(boxesPair))
 	f.fonts = fontNames(f.pair(fontsPair))
 	f.chars = f.runs(f.pair(charsPair), readChars)
 	f.paras = f.runs(f.pair(parasPair), readParas)
@@ -125,6 +128,22 @@ func (f *file) findPieces(clx []byte) bool {
 		f.pieces = append(f.pieces, p)
 	}
 	return len(f.pieces) > 0
+}
+
+// findBoxes reads where the texts of boxes lie, behind all others; the last
+// place is that of no box.
+func (f *file) findBoxes(plc []byte) {
+	const entry = 22
+	start := f.length
+	for i := 1; i < 6; i++ { // notes, headers, macros, remarks, endnotes
+		start += u32(f.main, lengthsAt+4*i)
+	}
+	for i := range min((len(plc)-4)/(4+entry)-1, 2000) {
+		from, to := start+u32(plc, 4*i), start+u32(plc, 4*i+4)
+		if from < to && to-from < streamLimit {
+			f.boxes = append(f.boxes, [2]int{from, to})
+		}
+	}
 }
 
 // each goes over the characters from..to with their places in the stream.

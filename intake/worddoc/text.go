@@ -23,6 +23,8 @@ type writer struct {
 	last    rune // the character before this one
 	marked  *run // the stretch that was counted last
 	noteRef int
+	anchors int // how many drawings were met
+	inBox   bool
 }
 
 // The characters that mean something else than themselves.
@@ -38,6 +40,7 @@ const (
 	hardHyphen  = 0x1E
 	softHyphen  = 0x1F
 	noteMark    = 0x02
+	drawing     = 0x08
 )
 
 // main returns the lines of the main text.
@@ -45,7 +48,48 @@ func (w *writer) main() []string {
 	w.each(0, w.length, w.take)
 	w.endParagraph(nil)
 	w.endTable()
-	return w.lines
+	if w.anchors == len(w.boxes) {
+		return w.boxed(w.lines)
+	}
+	var heads, others []string
+	for i := range w.boxes { // nobody knows where: the head goes to the top
+		if lines := w.box(i); paper.IsMotto(strings.Join(lines, " ")) {
+			heads = append(heads, lines...)
+		} else {
+			others = append(others, lines...)
+		}
+	}
+	return append(append(heads, w.boxed(w.lines)...), others...)
+}
+
+// place stands in a line for the drawing of a number.
+const place = "\uE000"
+
+// boxed puts the text of each box below the line that it hangs on.
+func (w *writer) boxed(lines []string) []string {
+	known := w.anchors == len(w.boxes)
+	var out []string
+	next := 0
+	for _, line := range lines {
+		n := strings.Count(line, place)
+		out = append(out, strings.ReplaceAll(line, place, ""))
+		for ; known && n > 0 && next < len(w.boxes); n-- {
+			out = append(out, w.box(next)...)
+			next++
+		}
+	}
+	return out
+}
+
+// box returns the lines of a box.
+func (w *writer) box(i int) []string {
+	inner := &writer{file: w.file, counts: w.counts, inBox: true}
+	inner.each(w.boxes[i][0], w.boxes[i][1], inner.take)
+	inner.endParagraph(nil)
+	inner.endTable()
+	w.listed = w.listed || inner.listed
+	w.text.Encodings = charset.Together(w.text.Encodings, inner.text.Encodings...)
+	return inner.lines
 }
 
 // notes returns the footnotes.
@@ -136,6 +180,9 @@ func (w *writer) letter(c rune, set *run) {
 	case c == noteMark:
 		w.noteRef++
 		s = " [" + strconv.Itoa(w.noteRef) + "] "
+	case c == drawing && !w.inBox:
+		w.anchors++
+		s = place
 	case c == '\t':
 	case c < ' ':
 		s = "" // pictures, remarks
