@@ -40,7 +40,7 @@ var rooms = map[string][]string{
 	"bench/bare/screen": {},
 	"bench/bare/store":  {},
 	"internal/fault":    {},
-	"internal/made":     {},
+	"internal/testfile": {},
 	"internal/soak":     {"db", "demo", "internal/fault", "model"},
 	"internal/licences": {},
 }

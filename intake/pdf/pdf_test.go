@@ -11,13 +11,13 @@ import (
 	"time"
 
 	"congvan/intake/paper"
-	"congvan/internal/made"
+	"congvan/internal/testfile"
 )
 
 func drawn(parts ...string) string { return strings.Join(parts, "") }
 
 func TestWhatStandsOnThePage(t *testing.T) {
-	at := made.At
+	at := testfile.At
 	for _, c := range []struct {
 		name, content, want string
 		notes               []paper.Code
@@ -49,7 +49,7 @@ func TestWhatStandsOnThePage(t *testing.T) {
 		{name: "no font, odd operands", content: drawn("BT (x) Tj /F9 1 Tf (y) Tj 5 Td [ (z ] >> ) Tj ET Q Q EMC", at(72, 700, "sau")), want: "sau"},
 		{name: "old letters", content: "BT /F2 10 Tf 72 700 Td (C\xE9ng h\xDFa x\xB7 h\xE9i ch\xF1 ngh\xDCa Vi\xD6t Nam) Tj ET", want: "Cộng hòa xã hội chủ nghĩa Việt Nam", notes: []paper.Code{paper.Legacy}},
 	} {
-		got, err := Read(made.Pages(c.content))
+		got, err := Read(testfile.Pages(c.content))
 		var codes []paper.Code
 		for _, n := range got.Notes {
 			codes = append(codes, n.Code)
@@ -69,13 +69,13 @@ func with(objects []string, number int, object string) []string {
 
 func TestFonts(t *testing.T) {
 	const show = "BT /F2 12 Tf 72 700 Td (\x01\x02 a\xE9) Tj ET"
-	base := made.PageObjects("", show)
+	base := testfile.PageObjects("", show)
 	for _, c := range []struct{ name, font, want string }{
 		{"names of glyphs", "<</Type/Font/Subtype/Type1/Encoding<</Differences[1/Dcroat/acircumflexacute 97/uni1EC7/udotbelow.alt]>>>>", "Đấ ệé"},
 		{"an old font by its name", "<</Type/Font/Subtype/TrueType/BaseFont/AAAAAA+.VnTimeH/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[1/C/d 32/space]>>>>", "CD AỘ"},
 		{"MacRoman", "<</Type/Font/Subtype/TrueType/Encoding<</BaseEncoding/MacRomanEncoding/Differences[1/x/y]>>>>", "xy aÈ"},
 	} {
-		if got, err := Read(made.PDF("", with(base, 6, c.font)...)); err != nil || got.Text != c.want {
+		if got, err := Read(testfile.PDF("", with(base, 6, c.font)...)); err != nil || got.Text != c.want {
 			t.Errorf("%s: %q, %v", c.name, got.Text, err)
 		}
 	}
@@ -88,14 +88,14 @@ func TestAnnotations(t *testing.T) {
 		return fmt.Sprintf("<</Type/Annot/Subtype/%s/Rect[%s]/AP<</N %s>>>>", kind, rect, ap)
 	}
 	look := func(content string) string {
-		return made.Stream("/Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F1 3 0 R>>>>", content)
+		return testfile.Stream("/Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F1 3 0 R>>>>", content)
 	}
-	objects := made.PageObjects("/Annots[9 0 R 11 0 R 13 0 R]", drawn(made.At(72, 700, "Số:        /UBND-VX"), made.At(72, 680, "dưới")))
+	objects := testfile.PageObjects("/Annots[9 0 R 11 0 R 13 0 R]", drawn(testfile.At(72, 700, "Số:        /UBND-VX"), testfile.At(72, 680, "dưới")))
 	objects = append(objects,
-		note("Widget/FT/Sig", "90 695 190 715", "10 0 R"), look(made.At(6, 5, "507")),
-		note("Widget/FT/Sig", "400 800 500 820", "12 0 R"), look(made.At(0, 0, "Ký bởi: A 24.01.2025")),
-		note("FreeText", "72 600 172 620", "14 0 R"), look(made.At(0, 0, "Chuyển VHTT")))
-	got, err := Read(made.PDF("", objects...))
+		note("Widget/FT/Sig", "90 695 190 715", "10 0 R"), look(testfile.At(6, 5, "507")),
+		note("Widget/FT/Sig", "400 800 500 820", "12 0 R"), look(testfile.At(0, 0, "Ký bởi: A 24.01.2025")),
+		note("FreeText", "72 600 172 620", "14 0 R"), look(testfile.At(0, 0, "Chuyển VHTT")))
+	got, err := Read(testfile.PDF("", objects...))
 	if want := "Số: 507    /UBND-VX\ndưới\n\nChuyển VHTT"; err != nil || got.Text != want {
 		t.Errorf("%q, %v; want %q", got.Text, err, want)
 	}
@@ -106,31 +106,31 @@ const image = "<</Type/XObject/Subtype/Image/Width 1/Height 1>>"
 func scan(more string) string { return "q 595 0 0 842 0 0 cm /I Do Q " + more }
 
 func scanned(contents ...string) []byte {
-	objects := made.PageObjects("/Resources<</Font<</F1 3 0 R/F2 6 0 R>>/XObject<</I 5 0 R>>>>", contents...)
+	objects := testfile.PageObjects("/Resources<</Font<</F1 3 0 R/F2 6 0 R>>/XObject<</I 5 0 R>>>>", contents...)
 	objects[4] = "<</Type/XObject/Subtype/Image/Width 1/Height 1/DW 500>>"
-	return made.PDF("", objects...)
+	return testfile.PDF("", objects...)
 }
 
 func TestScans(t *testing.T) {
 	_ = image
-	if _, err := Read(scanned(scan(""), scan(made.At(280, 20, "2")))); !refused(err, paper.Picture) {
+	if _, err := Read(scanned(scan(""), scan(testfile.At(280, 20, "2")))); !refused(err, paper.Picture) {
 		t.Errorf("a scan: %v", err)
 	}
 	body := strings.Repeat("chữ ", 20)
-	got, err := Read(scanned(made.At(72, 700, body), scan("")))
+	got, err := Read(scanned(testfile.At(72, 700, body), scan("")))
 	if err != nil || len(got.Notes) != 1 || got.Notes[0].Code != paper.Scanned || got.Notes[0].Args[0] != "2" {
 		t.Errorf("one page of two: %v, %v", got.Notes, err)
 	}
-	got, err = Read(scanned(scan("3 Tr " + made.At(72, 700, body))))
+	got, err = Read(scanned(scan("3 Tr " + testfile.At(72, 700, body))))
 	if err != nil || len(got.Notes) != 1 || got.Notes[0].Code != paper.Recognised {
 		t.Errorf("text below a scan: %v, %v", got.Notes, err)
 	}
-	if _, err := Read(made.Pages("")); !refused(err, paper.NoText) {
+	if _, err := Read(testfile.Pages("")); !refused(err, paper.NoText) {
 		t.Errorf("a blank page: %v", err)
 	}
-	objects := made.PageObjects("", made.At(72, 700, body))
-	objects[3] = made.Stream("", "1 begincodespacerange <0000> <FFFF> endcodespacerange")
-	if _, err := Read(made.PDF("", objects...)); !refused(err, paper.Garbled) {
+	objects := testfile.PageObjects("", testfile.At(72, 700, body))
+	objects[3] = testfile.Stream("", "1 begincodespacerange <0000> <FFFF> endcodespacerange")
+	if _, err := Read(testfile.PDF("", objects...)); !refused(err, paper.Garbled) {
 		t.Errorf("letters without a meaning: %v", err)
 	}
 }
@@ -142,7 +142,7 @@ func refused(err error, why paper.Why) bool {
 
 func TestLockedFiles(t *testing.T) {
 	id := "/ID[<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]"
-	objects := made.PageObjects("", made.At(72, 700, "a"))
+	objects := testfile.PageObjects("", testfile.At(72, 700, "a"))
 	n := len(objects) + 1
 	junk := strings.Repeat("41", 32)
 	for name, c := range map[string]struct {
@@ -152,7 +152,7 @@ func TestLockedFiles(t *testing.T) {
 		"AES-256":    {"<</Filter/Standard/V 5/R 6/Length 256/P -4/O <" + strings.Repeat("41", 48) + ">/U <" + strings.Repeat("41", 48) + ">>>", paper.Locked},
 		"a password": {"<</Filter/Standard/V 2/R 3/Length 128/P -4/O <" + junk + ">/U <" + junk + ">>>", paper.Password},
 	} {
-		raw := made.PDF(fmt.Sprintf("/Encrypt %d 0 R%s", n, id), append(slices.Clone(objects), c.dict)...)
+		raw := testfile.PDF(fmt.Sprintf("/Encrypt %d 0 R%s", n, id), append(slices.Clone(objects), c.dict)...)
 		if _, err := Read(raw); !refused(err, c.why) {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -162,7 +162,7 @@ func TestLockedFiles(t *testing.T) {
 // Files that were cut, stretched or numbered wrongly are read all the same
 // where their objects are whole.
 func TestDamagedFiles(t *testing.T) {
-	good := made.Pages(made.At(72, 700, "Kính gửi"))
+	good := testfile.Pages(testfile.At(72, 700, "Kính gửi"))
 	cut := good[:bytes.Index(good, []byte("xref\n"))]
 	shifted := bytes.Replace(good, []byte("%PDF-1.7\n"), []byte("%PDF-1.7\n%%%%%%%%\n"), 1)
 	for name, raw := range map[string][]byte{
@@ -193,21 +193,21 @@ func flate(s string) string {
 // Whatever a file does, reading it ends soon.
 func TestHostileFiles(t *testing.T) {
 	pages := func(n int, kids, more string) []byte {
-		objects := with(made.PageObjects("", made.At(72, 700, "a")), n, kids)
-		return made.PDF(more, objects...)
+		objects := with(testfile.PageObjects("", testfile.At(72, 700, "a")), n, kids)
+		return testfile.PDF(more, objects...)
 	}
 	content := func(settings, data string) []byte {
-		return made.PDF("", with(made.PageObjects("", ""), 8, made.Stream(settings, data))...)
+		return testfile.PDF("", with(testfile.PageObjects("", ""), 8, testfile.Stream(settings, data))...)
 	}
-	loop := made.PDF("", made.PageObjects("", "")...)
+	loop := testfile.PDF("", testfile.PageObjects("", "")...)
 	loop = bytes.Replace(loop, []byte("/Root"), fmt.Appendf(nil, "/Prev %d/Root", bytes.LastIndex(loop, []byte("xref\n0"))), 1)
 	many := make([]string, 600)
 	for i := range many {
-		many[i] = made.At(72, 700, "a")
+		many[i] = testfile.At(72, 700, "a")
 	}
 	form := func(content string) []byte {
-		objects := made.PageObjects("/Resources<</XObject<</X 6 0 R>>>>", "/X Do")
-		return made.PDF("", with(objects, 6, made.Stream("/Type/XObject/Subtype/Form/Resources<</XObject<</X 6 0 R>>>>", content))...)
+		objects := testfile.PageObjects("/Resources<</XObject<</X 6 0 R>>>>", "/X Do")
+		return testfile.PDF("", with(objects, 6, testfile.Stream("/Type/XObject/Subtype/Form/Resources<</XObject<</X 6 0 R>>>>", content))...)
 	}
 	for name, c := range map[string]struct {
 		raw []byte
@@ -221,7 +221,7 @@ func TestHostileFiles(t *testing.T) {
 		"a size out of reach":              {bytes.Replace(loop, []byte("/Size 9"), []byte("/Size 99999999999"), 1), paper.Broken},
 		"a bomb":                           {content("/Filter/FlateDecode", flate(strings.Repeat(" ", 40<<20))), paper.Unpacks},
 		"a bomb within a bomb":             {content("/Filter[/FlateDecode/FlateDecode]", flate(flate(strings.Repeat(" ", 40<<20)))), paper.Unpacks},
-		"many pages":                       {made.Pages(many...), paper.Pages},
+		"many pages":                       {testfile.Pages(many...), paper.Pages},
 		"a form that draws itself":         {form("/X Do"), ""},
 		"a form that draws itself often":   {form(strings.Repeat("/X Do ", 1000)), ""},
 		"deep brackets":                    {content("", strings.Repeat("[", 1<<20)), ""},
@@ -247,10 +247,10 @@ func TestHostileFiles(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	objects := made.PageObjects("/Resources<</Font<</F1 3 0 R/F2 6 0 R>>/XObject<</X 9 0 R>>>>/Annots[10 0 R]",
-		drawn(made.At(72, 700, "Số:     /UBND"), "BT /F2 10 Tf [(a) -300 (b)] TJ ET /X Do BI /W 1 ID x EI /S <</ActualText(x)>> BDC (y) Tj EMC"))
-	objects = append(objects, made.Stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", made.At(80, 700, "5")), "<</Subtype/FreeText/Rect[0 0 9 9]/AP<</N 9 0 R>>>>")
-	base := made.PDF("", objects...)
+	objects := testfile.PageObjects("/Resources<</Font<</F1 3 0 R/F2 6 0 R>>/XObject<</X 9 0 R>>>>/Annots[10 0 R]",
+		drawn(testfile.At(72, 700, "Số:     /UBND"), "BT /F2 10 Tf [(a) -300 (b)] TJ ET /X Do BI /W 1 ID x EI /S <</ActualText(x)>> BDC (y) Tj EMC"))
+	objects = append(objects, testfile.Stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", testfile.At(80, 700, "5")), "<</Subtype/FreeText/Rect[0 0 9 9]/AP<</N 9 0 R>>>>")
+	base := testfile.PDF("", objects...)
 	f.Add([]byte{0, 10, '<'})
 	f.Add([]byte{3, 10, '9', 3, 11, '9'})
 	f.Fuzz(func(t *testing.T, edits []byte) {
@@ -273,11 +273,11 @@ func BenchmarkRead(b *testing.B) {
 	for range 100 {
 		var c strings.Builder
 		for i := range 45 {
-			c.WriteString(made.At(72, 800-16*i, strings.Repeat("Đề nghị báo cáo ", 4)))
+			c.WriteString(testfile.At(72, 800-16*i, strings.Repeat("Đề nghị báo cáo ", 4)))
 		}
 		contents = append(contents, c.String())
 	}
-	raw := made.Pages(contents...)
+	raw := testfile.Pages(contents...)
 	for b.Loop() {
 		if _, err := Read(raw); err != nil {
 			b.Fatal(err)

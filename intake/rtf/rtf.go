@@ -36,8 +36,20 @@ type state struct {
 
 // A font is an entry of the table of fonts.
 type font struct {
-	name strings.Builder
-	page *charmap.Charmap
+	letters []byte // of its name
+	name    string // once it is whole
+	page    *charmap.Charmap
+}
+
+// settle ends the name of a font. Those that show letters in an old encoding
+// have them in the file as Western ones.
+func (f *font) settle() {
+	if f.name == "" && len(f.letters) > 0 {
+		f.name = string(f.letters)
+		if _, _, old := charset.OfFont(f.name); old {
+			f.page = charmap.Windows1252
+		}
+	}
 }
 
 // A reader goes over one file.
@@ -150,20 +162,21 @@ func (r *reader) byte(b byte) {
 		r.substs--
 		return
 	}
-	page := r.page
 	f := r.fonts[r.now.font]
-	if f != nil && f.page != nil {
-		page = f.page
-	}
 	if r.now.fonts {
-		if f != nil && b != ';' && f.name.Len() < 100 {
-			f.name.WriteRune(r.page.DecodeByte(b))
+		if f != nil && b != ';' && len(f.letters) < 100 {
+			f.letters = append(f.letters, b)
 		}
 		return
 	}
+	if b < 0x80 {
+		r.rune(rune(b))
+		return
+	}
+	page := r.page
 	if f != nil {
-		if _, _, old := charset.OfFont(f.name.String()); old {
-			page = charmap.Windows1252
+		if f.settle(); f.page != nil {
+			page = f.page
 		}
 	}
 	c := page.DecodeByte(b)
@@ -184,7 +197,8 @@ func (r *reader) add(s string) {
 	default:
 		name := ""
 		if f := r.fonts[r.now.font]; f != nil {
-			name = f.name.String()
+			f.settle()
+			name = f.name
 		}
 		r.text.Add(s, name, r.now.caps)
 		r.sheet.size += len(s)

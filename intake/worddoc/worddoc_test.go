@@ -11,7 +11,7 @@ import (
 	"unicode/utf16"
 
 	"congvan/intake/paper"
-	"congvan/internal/made"
+	"congvan/internal/testfile"
 )
 
 // A text of a made document is set alike from one part to the next.
@@ -138,7 +138,7 @@ func TestWhatStandsOnPaper(t *testing.T) {
 			want:  "TT\tXã\tSố|1|2\tA B\t5",
 		},
 	} {
-		got, err := Read(made.OLE(document(c.font, c.parts...)))
+		got, err := Read(testfile.OLE(document(c.font, c.parts...)))
 		var codes []paper.Code
 		for _, n := range got.Notes {
 			codes = append(codes, n.Code)
@@ -156,16 +156,16 @@ func TestWhatIsRefused(t *testing.T) {
 	le.PutUint16(old["WordDocument"], 0xA5DC)
 	bare := document("", set{text: "a\r"})
 	delete(bare, "1Table")
-	whole := made.OLE(document("", set{text: "a\r"}))
+	whole := testfile.OLE(document("", set{text: "a\r"}))
 	for name, c := range map[string]struct {
 		raw []byte
 		why paper.Why
 	}{
-		"a password":         {made.OLE(locked), paper.Password},
-		"Word 95":            {made.OLE(old), paper.OldWord},
-		"without its table":  {made.OLE(bare), paper.Broken},
-		"a locked .docx":     {made.OLE(map[string][]byte{"EncryptionInfo": nil, "EncryptedPackage": nil}), paper.Password},
-		"a workbook":         {made.OLE(map[string][]byte{"Workbook": nil}), paper.Foreign},
+		"a password":         {testfile.OLE(locked), paper.Password},
+		"Word 95":            {testfile.OLE(old), paper.OldWord},
+		"without its table":  {testfile.OLE(bare), paper.Broken},
+		"a locked .docx":     {testfile.OLE(map[string][]byte{"EncryptionInfo": nil, "EncryptedPackage": nil}), paper.Password},
+		"a workbook":         {testfile.OLE(map[string][]byte{"Workbook": nil}), paper.Foreign},
 		"cut short":          {whole[:700], paper.Broken},
 		"a table in circles": {circle(whole), paper.Broken},
 	} {
@@ -176,7 +176,7 @@ func TestWhatIsRefused(t *testing.T) {
 			t.Errorf("%s: %v after %v, want %s", name, err, time.Since(start), c.why)
 		}
 	}
-	if kind, err := KindOf(made.OLE(map[string][]byte{"PowerPoint Document": nil})); kind != Presentation || err != nil {
+	if kind, err := KindOf(testfile.OLE(map[string][]byte{"PowerPoint Document": nil})); kind != Presentation || err != nil {
 		t.Errorf("a presentation: %v, %v", kind, err)
 	}
 }
@@ -194,7 +194,7 @@ func sector(raw []byte, n uint32) []byte { return raw[512*(n+1):] }
 
 func FuzzRead(f *testing.F) {
 	streams := document(".VnTime", set{text: "UBND\rSố: 1\x07CỘNG\x07", paras: inTable}, set{text: "\x07", paras: rowEnd}, set{text: "a\x13x\x14y\x15\r", chars: deleted}, set{text: "céng\r", chars: font1})
-	base := made.OLE(streams)
+	base := testfile.OLE(streams)
 	f.Add([]byte{0, 0x0A, 1})
 	f.Add([]byte{2, 0, 0xFF, 2, 1, 0xFF})
 	f.Fuzz(func(t *testing.T, edits []byte) {
@@ -213,7 +213,7 @@ func FuzzRead(f *testing.F) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	raw := made.OLE(document("", set{text: strings.Repeat(strings.Repeat("Đề nghị báo cáo ", 3)+"\r", 500)}))
+	raw := testfile.OLE(document("", set{text: strings.Repeat(strings.Repeat("Đề nghị báo cáo ", 3)+"\r", 500)}))
 	for b.Loop() {
 		if _, err := Read(raw); err != nil {
 			b.Fatal(err)

@@ -1,6 +1,6 @@
-// Package made makes files for tests: compound files, archives and PDF files,
+// Package testfile makes files for tests: compound files, archives and PDF files,
 // byte by byte. Nothing of the program uses it.
-package made
+package testfile
 
 import (
 	"archive/zip"
