@@ -55,17 +55,17 @@ func (r *reader) layOut(p *page, number int) []string {
 
 func rowsOf(gs []glyph) []row {
 	var rows []row
-	for _, g := range gs {
-		if n := len(rows); n > 0 && goesOn(rows[n-1].last(), &g) {
-			rows[n-1].glyphs = append(rows[n-1].glyphs, g)
+	from := 0
+	for i := range gs {
+		if i+1 < len(gs) && goesOn(&gs[i], &gs[i+1]) {
 			continue
 		}
-		rows = append(rows, row{glyphs: []glyph{g}})
-	}
-	for i := range rows {
-		if rows[i].first().extra > 0 {
-			rows[i].trim()
+		r := row{glyphs: gs[from : i+1 : i+1]}
+		if r.first().extra > 0 {
+			r.trim()
 		}
+		rows = append(rows, r)
+		from = i + 1
 	}
 	return rows
 }

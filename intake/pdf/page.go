@@ -73,6 +73,7 @@ type drawing struct {
 	r         *reader
 	page      *page
 	resources pdf.Value
+	fonts     map[string]*font // by name
 	pen       pen
 	saved     []pen
 	tm, tlm   matrix
@@ -232,8 +233,8 @@ func (d *drawing) text(op string, args []token) {
 		d.tm, d.tlm = unit, unit
 	case "Tf":
 		p.size = num(args, 1)
-		if v := d.resources.Key("Font").Key(str(args, 0)); v.Kind() == pdf.Dict {
-			p.font = d.r.font(v)
+		if f := d.font(str(args, 0)); f != nil {
+			p.font = f
 		}
 	case "Tc":
 		p.char = num(args, 0)
@@ -269,6 +270,24 @@ func (d *drawing) text(op string, args []token) {
 	case "TJ":
 		d.showAll(args)
 	}
+}
+
+// font returns a font by its name among the resources; nil for none.
+func (d *drawing) font(name string) *font {
+	if f, ok := d.fonts[name]; ok {
+		return f
+	}
+	var f *font
+	if v := d.resources.Key("Font").Key(name); v.Kind() == pdf.Dict {
+		f = d.r.font(v)
+	}
+	if d.fonts == nil {
+		d.fonts = map[string]*font{}
+	}
+	if len(d.fonts) < 1000 {
+		d.fonts[name] = f
+	}
+	return f
 }
 
 func (d *drawing) move(x, y float64) {
