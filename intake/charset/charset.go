@@ -60,14 +60,9 @@ func OfFont(name string) (e Encoding, capitals, ok bool) {
 func (e Encoding) Decode(s string) string {
 	switch e {
 	case TCVN3:
-		return mapBytes(s, func(b byte) rune { return letter(tcvn3Letters, b, 0xA0) })
+		return mapBytes(s, func(b byte) rune { return tcvn3[b] })
 	case VISCII:
-		return mapBytes(s, func(b byte) rune {
-			if c, ok := visciiLow[b]; ok {
-				return c
-			}
-			return letter(visciiLetters, b, 0x80)
-		})
+		return mapBytes(s, func(b byte) rune { return viscii[b] })
 	case Windows1258:
 		return viet.Compose(mapBytes(s, func(b byte) rune { return charmap.Windows1258.DecodeByte(b) }))
 	case VNI:
@@ -78,21 +73,26 @@ func (e Encoding) Decode(s string) string {
 	return s
 }
 
-func letter(table string, b byte, first int) rune {
-	if int(b) < first {
-		return 0
-	}
-	n := int(b) - first
-	for _, c := range table {
-		if n == 0 {
-			if c == '?' {
-				return 0
-			}
-			return c
+// A table gives the letter of each byte; 0 for none.
+type table [256]rune
+
+var (
+	tcvn3  = newTable(tcvn3Letters, nil)
+	viscii = newTable(visciiLetters, visciiLow)
+)
+
+// newTable fills the upper end of a table with letters; a question mark is none.
+func newTable(letters string, low map[byte]rune) (t table) {
+	all := []rune(letters)
+	for i, c := range all {
+		if c != '?' {
+			t[256-len(all)+i] = c
 		}
-		n--
 	}
-	return 0
+	for b, c := range low {
+		t[b] = c
+	}
+	return t
 }
 
 // mapBytes replaces the characters that stand for bytes; 0 leaves them.

@@ -25,6 +25,7 @@ type writer struct {
 	noteRef int
 	anchors int // how many drawings were met
 	inBox   bool
+	inNotes bool
 }
 
 // The characters that mean something else than themselves.
@@ -97,7 +98,7 @@ func (w *writer) notes() []string {
 	if w.noteLength <= 0 {
 		return nil
 	}
-	w.lines, w.noteRef = nil, 0
+	w.lines, w.noteRef, w.inNotes = nil, 0, true
 	w.each(w.length, w.length+w.noteLength, w.take)
 	w.endParagraph(nil)
 	var out []string
@@ -179,7 +180,10 @@ func (w *writer) letter(c rune, set *run) {
 		s = ""
 	case c == noteMark:
 		w.noteRef++
-		s = " [" + strconv.Itoa(w.noteRef) + "] "
+		s = " [" + strconv.Itoa(w.noteRef) + "]"
+		if w.inNotes {
+			s += " "
+		}
 	case c == drawing && !w.inBox:
 		w.anchors++
 		s = place

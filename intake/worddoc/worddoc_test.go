@@ -19,7 +19,14 @@ type set struct {
 	text  string
 	chars string // settings of letters
 	paras string // settings of paragraphs
+	where int    // main text, note or box: in this order
 }
+
+const (
+	inMain = iota
+	inNote
+	inBox
+)
 
 // The settings used here.
 const (
@@ -43,16 +50,17 @@ func document(font string, parts ...set) map[string][]byte {
 	le.PutUint16(main[2:], 0xC1)
 	le.PutUint16(main[flagsAt:], tableFlag)
 	var places []uint32
-	count := 0
+	var counts [3]uint32
 	for _, p := range parts {
 		places = append(places, uint32(len(main)))
 		for _, u := range utf16.Encode([]rune(p.text)) {
 			main = le.AppendUint16(main, u)
-			count++
+			counts[p.where]++
 		}
 	}
 	places = append(places, uint32(len(main)))
-	le.PutUint32(main[lengthsAt:], uint32(count))
+	le.PutUint32(main[lengthsAt:], counts[inMain])
+	le.PutUint32(main[lengthsAt+4:], counts[inNote])
 	main = append(main, make([]byte, (pageSize-len(main)%pageSize)%pageSize)...)
 	chars := uint32(len(main) / pageSize)
 	main = append(main, page(places, parts, func(p set) string { return string(rune(len(p.chars))) + p.chars }, 1)...)
@@ -72,7 +80,7 @@ func document(font string, parts ...set) map[string][]byte {
 	}
 	clx := []byte{2, 16, 0, 0, 0}
 	clx = le.AppendUint32(clx, 0)
-	clx = le.AppendUint32(clx, uint32(count))
+	clx = le.AppendUint32(clx, counts[inMain]+counts[inNote]+counts[inBox])
 	clx = append(clx, 0, 0)
 	clx = le.AppendUint32(clx, textAt)
 	pair(clxPair, append(clx, 0, 0))
@@ -80,6 +88,10 @@ func document(font string, parts ...set) map[string][]byte {
 		plc := le.AppendUint32(nil, places[0])
 		plc = le.AppendUint32(plc, places[len(places)-1])
 		pair(i, le.AppendUint32(plc, at))
+	}
+	if n := counts[inBox]; n > 0 {
+		plc := le.AppendUint32(le.AppendUint32(le.AppendUint32(nil, 0), n), n+1)
+		pair(boxesPair, append(plc, make([]byte, 44)...))
 	}
 	fonts := []byte{2, 0, 0, 0}
 	for _, name := range []string{"Times New Roman", font} {
@@ -126,6 +138,10 @@ func TestWhatStandsOnPaper(t *testing.T) {
 		{name: "hidden text", parts: []set{{text: "a"}, {text: "ẩn", chars: hidden}, {text: "b\r"}}, want: "ab", notes: []paper.Code{paper.Hidden}},
 		{name: "capitals", parts: []set{{text: "Kế hoạch", chars: inCaps}, {text: " số\r"}}, want: "KẾ HOẠCH số"},
 		{name: "an old font", font: ".VnTimeH", parts: []set{{text: "céng hoµ", chars: font1}, {text: " Đảng\r"}}, want: "CỘNG HOÀ Đảng", notes: []paper.Code{paper.Legacy}},
+		{name: "a note", parts: []set{{text: "Theo\x02 này.\rSau\r"}, {text: "\x02Kế hoạch\r", where: inNote}}, want: "Theo [1] này.|Sau||[1] Kế hoạch"},
+		{name: "a box", parts: []set{{text: "Đầu\x08 cuối\rsau\r"}, {text: "HỎA TỐC\r", where: inBox}}, want: "Đầu cuối|HỎA TỐC||sau"},
+		{name: "a box among pictures", parts: []set{{text: "\x08Đầu\x08\rsau\r"}, {text: "HỎA TỐC\r", where: inBox}}, want: "Đầu|sau||HỎA TỐC"},
+		{name: "a head in a box nobody knows the place of", parts: []set{{text: "Kính gửi\r"}, {text: "CỘNG HÒA XÃ HỘI\r", where: inBox}}, want: "CỘNG HÒA XÃ HỘI||Kính gửi"},
 		{name: "list numbers", parts: []set{{text: "Một\r", paras: inList}, {text: "hai\r"}}, want: "Một|hai", notes: []paper.Code{paper.NoListNumbers}},
 		{
 			name:  "the head",
