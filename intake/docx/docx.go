@@ -26,7 +26,7 @@ func Read(raw []byte) (paper.Paper, error) {
 
 // ReadArchive reads a document that is opened already.
 func ReadArchive(a *paper.Archive) (paper.Paper, error) {
-	r := &reader{archive: a, counts: map[string]int{}}
+	r := &reader{archive: a, counts: paper.Counts{}}
 	if err := r.load(); err != nil {
 		return paper.Paper{}, err
 	}
@@ -43,7 +43,7 @@ type reader struct {
 	notes    map[string]*markup.Node // footnotes and endnotes by kind and id
 	headers  map[string]string       // parts by relation id
 	noted    []string                // the notes referred to so far, in order
-	counts   map[string]int          // what the officer is told of
+	counts   paper.Counts
 	encoding []charset.Encoding
 	fields   []bool // those open, the outermost first: whether the code is being read
 	nested   int    // depth of tables and boxes
@@ -155,7 +155,7 @@ func (r *reader) paper() (paper.Paper, error) {
 		out.Add(lines...)
 	}
 	text, err := out.Text()
-	return paper.Paper{Text: text, Notes: r.told()}, err
+	return paper.Paper{Text: text, Notes: r.counts.Notes(charset.Names(r.encoding))}, err
 }
 
 func noteMark(n int) string { return "[" + strconv.Itoa(n) + "]" }
@@ -197,18 +197,4 @@ func firstSection(body *markup.Node) *markup.Node {
 	return body.Kid("sectPr")
 }
 
-// told lists what the officer should know of the file.
-func (r *reader) told() []paper.Note {
-	var out []paper.Note
-	for _, code := range []paper.Code{paper.Changes, paper.Hidden, paper.Parts} {
-		if n := r.counts[string(code)]; n > 0 {
-			out = append(out, paper.Note{Code: code, Args: []string{strconv.Itoa(n)}})
-		}
-	}
-	if len(r.encoding) > 0 {
-		out = append(out, paper.Note{Code: paper.Legacy, Args: []string{charset.Names(r.encoding)}})
-	}
-	return out
-}
-
-func (r *reader) count(code paper.Code) { r.counts[string(code)]++ }
+func (r *reader) count(code paper.Code) { r.counts[code]++ }

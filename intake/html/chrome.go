@@ -164,22 +164,11 @@ func withoutChrome(lines []string) []string {
 		line := strings.Join(strings.Fields(lines[i]), " ")
 		return line == "" || odds.MatchString(line)
 	}
-	for i := range min(len(lines), 40) {
-		if odd(i) && allOdd(lines[from:i], odd, from) {
-			from = i + 1
-		}
+	for from < to && odd(from) {
+		from++
 	}
 	for to > from && odd(to-1) {
 		to--
 	}
 	return lines[from:to]
-}
-
-func allOdd(lines []string, odd func(int) bool, from int) bool {
-	for i := range lines {
-		if !odd(from + i) {
-			return false
-		}
-	}
-	return true
 }

@@ -9,7 +9,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -39,7 +38,7 @@ func Read(raw []byte) (paper.Paper, error) {
 	if err != nil {
 		return paper.Paper{}, paper.Refusef(paper.Deep, err)
 	}
-	r := &reader{counts: map[paper.Code]int{}}
+	r := &reader{counts: paper.Counts{}}
 	body := find(root, "body")
 	if body == nil {
 		body = root
@@ -50,16 +49,7 @@ func Read(raw []byte) (paper.Paper, error) {
 	var out paper.Lines
 	out.Add(withoutChrome(paper.Columns(lines))...)
 	result, err := out.Text()
-	p := paper.Paper{Text: result}
-	for _, code := range []paper.Code{paper.Changes, paper.Hidden} {
-		if n := r.counts[code]; n > 0 {
-			p.Notes = append(p.Notes, paper.Note{Code: code, Args: []string{strconv.Itoa(n)}})
-		}
-	}
-	if len(used) > 0 {
-		p.Notes = append(p.Notes, paper.Note{Code: paper.Legacy, Args: []string{charset.Names(used)}})
-	}
-	return p, err
+	return paper.Paper{Text: result, Notes: r.counts.Notes(charset.Names(used))}, err
 }
 
 // decode turns the bytes into UTF-8: as they say, unless they are UTF-8 anyway.
@@ -95,7 +85,7 @@ func weigh(text string) error {
 
 // A reader goes over one page.
 type reader struct {
-	counts map[paper.Code]int
+	counts paper.Counts
 	used   []charset.Encoding
 	sizes  map[*html.Node]int // how much text stands below an element, without links
 	depth  int

@@ -25,7 +25,7 @@ func ReadArchive(a *paper.Archive) (paper.Paper, error) {
 	if body == nil {
 		return paper.Paper{}, paper.Refuse(paper.Foreign)
 	}
-	r := &reader{styles: map[string]style{}, lists: map[string]*listStyle{}, counters: map[string]*counter{}, counts: map[paper.Code]int{}}
+	r := &reader{styles: map[string]style{}, lists: map[string]*listStyle{}, counters: map[string]*counter{}, counts: paper.Counts{}}
 	if a.Has("styles.xml") {
 		styles, err := part(a, "styles.xml")
 		if err != nil {
@@ -69,7 +69,7 @@ type reader struct {
 	lists    map[string]*listStyle
 	counters map[string]*counter
 	outline  *listStyle
-	counts   map[paper.Code]int
+	counts   paper.Counts
 	used     []charset.Encoding
 	notes    []*markup.Node
 	ruled    map[string]bool // styles of cells that draw lines
@@ -88,23 +88,10 @@ func (r *reader) paper(body *markup.Node) (paper.Paper, error) {
 		out.Add(lines...)
 	}
 	text, err := out.Text()
-	return paper.Paper{Text: text, Notes: r.told()}, err
+	return paper.Paper{Text: text, Notes: r.counts.Notes(charset.Names(r.used))}, err
 }
 
 func noteMark(n int) string { return "[" + strconv.Itoa(n) + "]" }
-
-func (r *reader) told() []paper.Note {
-	var out []paper.Note
-	for _, code := range []paper.Code{paper.Changes, paper.Hidden} {
-		if n := r.counts[code]; n > 0 {
-			out = append(out, paper.Note{Code: code, Args: []string{strconv.Itoa(n)}})
-		}
-	}
-	if len(r.used) > 0 {
-		out = append(out, paper.Note{Code: paper.Legacy, Args: []string{charset.Names(r.used)}})
-	}
-	return out
-}
 
 // A context is the list that a block lies in.
 type context struct {
@@ -245,8 +232,12 @@ func spaces(s string) string {
 	return b.String()
 }
 
-// How often a cell or a row may say that it stands there again.
-const repeats = 20
+// How often a cell may say that it stands there again, and how long it is then
+// at most.
+const (
+	repeats   = 20
+	shortCell = 200
+)
 
 // table sets a table as lines.
 func (r *reader) table(n *markup.Node) []string {
@@ -267,6 +258,9 @@ func (r *reader) rows(n *markup.Node, t *paper.Table) {
 				t.Ruled = t.Ruled || r.ruled[c.Attr("style-name")]
 				cell := paper.Cell(r.block(c, context{}))
 				times, _ := strconv.Atoi(c.Attr("number-columns-repeated"))
+				if len(strings.Join(cell, "")) > shortCell {
+					times = 1
+				}
 				for range min(max(times, 1), repeats) {
 					row = append(row, cell)
 				}

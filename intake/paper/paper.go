@@ -6,7 +6,10 @@
 // [Columns] parts a head that was set with blanks, [Open] unpacks with limits.
 package paper
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // A Paper is the text of a document as it stands on paper, a paragraph a line.
 type Paper struct {
@@ -35,6 +38,24 @@ const (
 	NoListNumbers Code = "no-list-numbers" // the numbers of lists stand in no text
 	Parts         Code = "parts-left-out"  // a part of the document lies in a file within it
 )
+
+// Counts counts what the officer is told of.
+type Counts map[Code]int
+
+// Notes lists what was counted, and the old encodings that were met, by their
+// names.
+func (c Counts) Notes(encodings string) []Note {
+	var out []Note
+	for _, code := range []Code{Changes, Hidden, Parts} {
+		if n := c[code]; n > 0 {
+			out = append(out, Note{Code: code, Args: []string{strconv.Itoa(n)}})
+		}
+	}
+	if encodings != "" {
+		out = append(out, Note{Code: Legacy, Args: []string{encodings}})
+	}
+	return out
+}
 
 // An Error says why a file cannot be read.
 type Error struct{ Why Why }

@@ -179,10 +179,7 @@ func (r *reader) notes() []paper.Note {
 	if r.lost > 0 {
 		out = append(out, paper.Note{Code: paper.Lost, Args: []string{strconv.Itoa(r.lost)}})
 	}
-	if len(r.encodings) > 0 {
-		out = append(out, paper.Note{Code: paper.Legacy, Args: []string{charset.Names(r.encodings)}})
-	}
-	return out
+	return append(out, paper.Counts{}.Notes(charset.Names(r.encodings))...)
 }
 
 // stream unpacks a stream of content or settings; a broken one gives what came

@@ -101,8 +101,6 @@ func TestAnnotations(t *testing.T) {
 	}
 }
 
-const image = "<</Type/XObject/Subtype/Image/Width 1/Height 1>>"
-
 func scan(more string) string { return "q 595 0 0 842 0 0 cm /I Do Q " + more }
 
 func scanned(contents ...string) []byte {
@@ -112,7 +110,6 @@ func scanned(contents ...string) []byte {
 }
 
 func TestScans(t *testing.T) {
-	_ = image
 	if _, err := Read(scanned(scan(""), scan(testfile.At(280, 20, "2")))); !refused(err, paper.Picture) {
 		t.Errorf("a scan: %v", err)
 	}

@@ -63,11 +63,10 @@ func (l *lexer) skip() {
 
 func (l *lexer) next(depth int) token {
 	l.skip()
-	if l.at >= len(l.raw) || depth > nesting {
-		l.at = max(l.at, min(l.at, len(l.raw)))
-		if depth > nesting {
-			l.at = len(l.raw)
-		}
+	if depth > nesting {
+		l.at = len(l.raw) // nothing sensible follows
+	}
+	if l.at >= len(l.raw) {
 		return token{kind: endToken}
 	}
 	switch c := l.raw[l.at]; c {

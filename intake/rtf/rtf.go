@@ -65,7 +65,7 @@ type reader struct {
 	sheet  sheet
 	notes  []string
 	main   *saved // where the main text waits while a note is read
-	counts map[paper.Code]int
+	counts paper.Counts
 	used   []charset.Encoding
 }
 
@@ -78,7 +78,7 @@ type saved struct {
 
 // Read reads the bytes of a file.
 func Read(raw []byte) (paper.Paper, error) {
-	r := &reader{lexer: lexer{raw: raw}, fonts: map[int]*font{}, page: charmap.Windows1252, counts: map[paper.Code]int{}}
+	r := &reader{lexer: lexer{raw: raw}, fonts: map[int]*font{}, page: charmap.Windows1252, counts: paper.Counts{}}
 	r.now = state{uc: 1}
 	for {
 		t := r.next()
@@ -107,16 +107,7 @@ func (r *reader) paper() (paper.Paper, error) {
 	out.Add(paper.Columns(lines)...)
 	out.Add(r.notes...)
 	text, err := out.Text()
-	p := paper.Paper{Text: text}
-	for _, code := range []paper.Code{paper.Changes, paper.Hidden} {
-		if n := r.counts[code]; n > 0 {
-			p.Notes = append(p.Notes, paper.Note{Code: code, Args: []string{strconv.Itoa(n)}})
-		}
-	}
-	if len(used) > 0 {
-		p.Notes = append(p.Notes, paper.Note{Code: paper.Legacy, Args: []string{charset.Names(used)}})
-	}
-	return p, err
+	return paper.Paper{Text: text, Notes: r.counts.Notes(charset.Names(used))}, err
 }
 
 func (r *reader) take(t token) error {

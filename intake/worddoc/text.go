@@ -12,7 +12,7 @@ import (
 type writer struct {
 	*file
 	text   charset.Writer
-	counts map[paper.Code]int
+	counts paper.Counts
 	listed bool
 
 	lines   []string

@@ -11,7 +11,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 
 	"github.com/richardlehane/mscfb"
 
@@ -121,7 +120,7 @@ func Read(raw []byte) (p paper.Paper, err error) {
 }
 
 func (f *file) paper() (paper.Paper, error) {
-	w := &writer{file: f, counts: map[paper.Code]int{}}
+	w := &writer{file: f, counts: paper.Counts{}}
 	lines, used := charset.Mend(w.main())
 	notes := w.notes()
 	used = charset.Together(charset.Together(nil, w.text.Encodings...), used...)
@@ -129,17 +128,9 @@ func (f *file) paper() (paper.Paper, error) {
 	out.Add(paper.Columns(lines)...)
 	out.Add(notes...)
 	text, err := out.Text()
-	p := paper.Paper{Text: text}
-	for _, code := range []paper.Code{paper.Changes, paper.Hidden} {
-		if n := w.counts[code]; n > 0 {
-			p.Notes = append(p.Notes, paper.Note{Code: code, Args: []string{strconv.Itoa(n)}})
-		}
-	}
+	p := paper.Paper{Text: text, Notes: w.counts.Notes(charset.Names(used))}
 	if w.listed {
 		p.Notes = append(p.Notes, paper.Note{Code: paper.NoListNumbers})
-	}
-	if len(used) > 0 {
-		p.Notes = append(p.Notes, paper.Note{Code: paper.Legacy, Args: []string{charset.Names(used)}})
 	}
 	return p, err
 }
