@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"golang.org/x/text/encoding/charmap"
@@ -226,4 +227,20 @@ func FuzzText(f *testing.F) {
 			t.Errorf("two readings differ: %q, %q", a.Text, b.Text)
 		}
 	})
+}
+
+// However a text of a megabyte is made, reading it does not take long: it may
+// be read in the program itself.
+func TestLongTextsAreReadSoon(t *testing.T) {
+	for name, s := range map[string]string{
+		"marks": strings.Repeat("\xCC", 1<<20), "short lines": strings.Repeat("\n\xE3", 1<<19), "words": strings.Repeat(" \xE3", 1<<19),
+		"one letter too few": strings.Repeat("ế", 1<<18) + "\xff", "lines and a bad one": strings.Repeat("ế\n", 1<<18) + "\xff", "vowels": strings.Repeat("a\xf9", 1<<19),
+		"Western": strings.Repeat("ì", 1<<19), "UTF-8 twice": strings.Repeat("Ã\n", 1<<18),
+	} {
+		start := time.Now()
+		_, _ = Text([]byte(s))
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("%s: %v", name, took)
+		}
+	}
 }

@@ -113,12 +113,17 @@ func guess(raw []byte) (Result, error) {
 	whole := map[Encoding]*tally{}
 	for _, e := range candidates {
 		whole[e] = &tally{}
-		for i := range lines {
-			if l := &lines[i]; !l.ascii && l.plain == "" {
-				whole[e].add(weigh(e.Decode(l.raw)))
+	}
+	tries := patience
+	for i := range lines {
+		if l := &lines[i]; !l.ascii && l.plain == "" && tries > 0 {
+			tries -= len(l.raw)
+			for _, e := range candidates {
+				whole[e].add(weigh(e.Decode(sampleOf(l.raw))))
 			}
 		}
 	}
+	tries = patience
 	best, second := ranked(whole, lines)
 	out := make([]string, len(lines))
 	used := map[Encoding]int{}
@@ -131,10 +136,12 @@ func guess(raw []byte) (Result, error) {
 		case l.plain != "":
 			out[i] = l.plain
 		default:
-			e := ofLine(l.raw, best)
+			e := ofLine(l.raw, best, &tries)
 			used[e]++
 			out[i] = e.Decode(l.raw)
-			chosen.add(weigh(out[i]))
+			if tries > 0 {
+				chosen.add(weigh(sampleOf(out[i])))
+			}
 			out[i] = shout(e, out[i])
 		}
 	}
@@ -145,18 +152,36 @@ func guess(raw []byte) (Result, error) {
 	return Result{Text: strings.Join(out, "\n"), Used: order(used), Unsure: unsure}, nil
 }
 
+// How much of a text, and of one line of it, is read in several encodings to
+// find the right one, in bytes.
+const (
+	patience = 256 << 10
+	longest  = 8 << 10
+)
+
+func sampleOf(line string) string {
+	if len(line) <= longest {
+		return line
+	}
+	at := longest
+	for !utf8.RuneStart(line[at]) {
+		at--
+	}
+	return line[:at]
+}
+
 // candidates are tried on bytes that are not UTF-8.
 var candidates = []Encoding{TCVN3, VNI, Windows1258, VISCII, Western}
 
 // cut splits a text into lines and counts those that are UTF-8 beyond ASCII.
 func cut(raw []byte) (lines []guessed, proper int) {
-	at := 0
+	at, tries := 0, patience
 	for line := range bytes.SplitSeq(raw, []byte("\n")) {
 		l := guessed{from: at}
 		switch {
 		case isASCII(strings.TrimSuffix(string(line), "\r")):
 			l.ascii, l.raw = true, string(line)
-		case utf8.Valid(line) && weigh(string(line)).score() > weighBest(western(line)):
+		case utf8.Valid(line) && isProper(line, &tries):
 			l.plain = string(line)
 			proper++
 		default:
@@ -166,6 +191,15 @@ func cut(raw []byte) (lines []guessed, proper int) {
 		at += len(line) + 1
 	}
 	return lines, proper
+}
+
+// isProper reports whether a line that is UTF-8 reads best as that.
+func isProper(line []byte, tries *int) bool {
+	if *tries -= len(line); *tries < 0 {
+		return true
+	}
+	own := weigh(sampleOf(string(line)))
+	return own.bad == 0 && own.good > 0 || own.score() > weighBest(sampleOf(western(line)))
 }
 
 // weighBest is the best score of a line in any encoding but UTF-8.
@@ -204,8 +238,15 @@ func sameText(a, b Encoding, lines []guessed) bool {
 }
 
 // ofLine returns the encoding of one line of a text in e.
-func ofLine(raw string, e Encoding) Encoding {
+func ofLine(raw string, e Encoding, tries *int) Encoding {
+	if *tries -= len(raw); *tries < 0 {
+		return e
+	}
+	raw = sampleOf(raw)
 	own := weigh(e.Decode(raw))
+	if own.bad == 0 {
+		return e
+	}
 	for _, c := range candidates {
 		if t := weigh(c.Decode(raw)); t.good >= 3 && t.score() > own.score()+clearly {
 			e, own = c, t
