@@ -34,8 +34,8 @@ func TestBadFiles(t *testing.T) {
 		file   string
 		vi, en []string
 	}{
-		"no text":     {write(t, "anh.txt", "\x89PNG\r\n\x1a\n\x00\x00"), []string{"anh.txt", "tệp ảnh", "hãy"}, []string{"anh.txt", "a picture", "copy the text"}},
-		"pdf":         {write(t, "a.pdf", "%PDF-1.4\n"), []string{"a.pdf", "PDF", "hãy"}, []string{"a.pdf", "PDF", "copy the text"}},
+		"no text":     {write(t, "anh.txt", "\x89PNG\r\n\x1a\n\x00\x00"), []string{"anh.txt", "tệp ảnh", "hãy"}, []string{"anh.txt", "a picture", "type the text"}},
+		"pdf":         {write(t, "a.pdf", "%PDF-1.4\n"), []string{"a.pdf", "hỏng", "hãy"}, []string{"a.pdf", "damaged", "download"}},
 		"folder":      {folder, []string{filepath.Base(folder), "thư mục", "hãy"}, []string{"folder", "name a file"}},
 		"empty":       {write(t, "rong.txt", ""), []string{"rong.txt", "hãy"}, []string{"rong.txt", "no text", "check"}},
 		"blank":       {write(t, "trang.txt", " \n\t\n"), []string{"trang.txt", "hãy"}, []string{"trang.txt", "no text"}},

@@ -53,6 +53,7 @@ func (s *session) draft(file string, office model.Office) (intake.Draft, error) 
 		return intake.Draft{}, err
 	}
 	d := intake.Parse(doc.Text, intake.Options{Office: office, Now: s.clock()})
+	d.Warnings = append(d.Warnings, doc.Warnings...)
 	if n := doc.Removed.Total(); n > 0 {
 		d.Warnings = append(d.Warnings, removedSigns(n))
 	}

@@ -5,7 +5,7 @@ import "fmt"
 // A NotTextError says that a file is of a kind that is not read as text.
 type NotTextError struct {
 	Name string
-	Kind string // "pdf", "docx", "xlsx", "doc", "html", "rtf", "zip", "image", "utf-16", "binary"
+	Kind string // "xlsx", "xls", "pptx", "ppt", "ods", "odp", "msg", "mht", "wordml", "zip", "rar", "7z", "gzip", "image", "binary"; of a sheet also those that are documents
 }
 
 func (e *NotTextError) Error() string {

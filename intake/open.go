@@ -1,15 +1,18 @@
 package intake
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"congvan/intake/charset"
 	"congvan/viet"
 )
 
@@ -20,32 +23,45 @@ const (
 	maxPacked   = 20 << 20
 )
 
-// limitOf tells by its name how large a document may be.
-func limitOf(name string) int64 {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".pdf", ".docx":
-		return maxPacked
+// limitOf tells by its first bytes how large a document may be.
+func limitOf(head []byte) int64 {
+	switch sniff(head) {
+	case "", "html":
+		return maxDocument
 	}
-	return maxDocument
+	return maxPacked
 }
+
+// headSize is how many bytes tell the kind of a document.
+const headSize = 4096
 
 // A Document is the text of one file.
 type Document struct {
 	Name    string
 	Text    string // clean and composed, lines end in \n
 	Removed viet.Removed
+	// Warnings are about the file: changes taken as accepted, old encodings,
+	// pages that are pictures.
+	Warnings []Warning
 }
 
-// Open reads one text file. Errors that the officer can mend: NotTextError,
-// TooLargeError, EmptyError, DirectoryError, EncodingError; the system's errors
-// come wrapped.
+// Open reads one document of any kind, told by its content. Errors that the
+// officer can mend: NotTextError, UnreadableError, TooLargeError, EmptyError,
+// DirectoryError, EncodingError; the system's errors come wrapped.
 func Open(path string) (Document, error) {
-	f, err := openFile(path, limitOf(path))
+	f, err := openFile(path, math.MaxInt64)
 	if err != nil {
 		return Document{}, err
 	}
 	defer f.Close()
-	return Read(filepath.Base(path), f)
+	name := filepath.Base(path)
+	head := make([]byte, headSize)
+	n, _ := io.ReadFull(f, head)
+	limit := limitOf(head[:n])
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > limit {
+		return Document{}, &TooLargeError{Name: name, Size: info.Size(), Limit: limit}
+	}
+	return Read(name, io.MultiReader(bytes.NewReader(head[:n]), f))
 }
 
 // openFile opens a file that is no folder and not too large.
@@ -67,10 +83,11 @@ func openFile(path string, limit int64) (*os.File, error) {
 	return f, nil
 }
 
-// Read reads one document from r; name is used in errors, and its ending tells
-// how large it may be.
+// Read reads one document from r; name is used in errors.
 func Read(name string, r io.Reader) (Document, error) {
-	raw, err := readAll(name, r, limitOf(name))
+	in := bufio.NewReaderSize(r, headSize)
+	head, _ := in.Peek(headSize)
+	raw, err := readAll(name, in, limitOf(head))
 	if err != nil {
 		return Document{}, err
 	}
@@ -79,15 +96,15 @@ func Read(name string, r io.Reader) (Document, error) {
 
 // readDocument reads the bytes of a document in this process.
 func readDocument(name string, raw []byte) (Document, error) {
-	text, err := decode(name, raw)
+	p, err := readPaper(name, raw)
 	if err != nil {
 		return Document{}, err
 	}
-	if len(text) > maxDocument {
+	if len(p.Text) > maxDocument {
 		return Document{}, &TooLargeError{Name: name, Size: int64(len(raw)), Limit: maxDocument}
 	}
-	d := Document{Name: name}
-	d.Text, d.Removed = viet.Clean(text)
+	d := Document{Name: name, Warnings: warningsOf(p.Notes)}
+	d.Text, d.Removed = viet.Clean(charset.ProperD(p.Text))
 	if strings.TrimSpace(d.Text) == "" {
 		return Document{}, &EmptyError{Name: name}
 	}
@@ -108,7 +125,7 @@ func readAll(name string, r io.Reader, limit int64) ([]byte, error) {
 	return raw, nil
 }
 
-// decode turns the bytes of a text file into a string: UTF-8 with or without a
+// decode turns the bytes of a sheet of separated values into a string: UTF-8 with or without a
 // mark at its head, or UTF-16 with one.
 func decode(name string, raw []byte) (string, error) {
 	switch {
@@ -120,6 +137,12 @@ func decode(name string, raw []byte) (string, error) {
 		return decode16(name, raw[2:], func(b []byte) uint16 { return uint16(b[1]) | uint16(b[0])<<8 })
 	}
 	if kind := sniff(raw); kind != "" {
+		if kind == "ole" {
+			kind = kindOfOLE(raw)
+		}
+		return "", &NotTextError{Name: name, Kind: kind}
+	}
+	if kind := sniffZeros(raw[:min(len(raw), headSize)]); kind != "" {
 		return "", &NotTextError{Name: name, Kind: kind}
 	}
 	if at, ok := invalidUTF8(raw); ok {

@@ -46,20 +46,6 @@ func TestReadTakesControlCharactersOut(t *testing.T) {
 	}
 }
 
-func TestReadRefusesWhatIsNoText(t *testing.T) {
-	for kind, raw := range map[string]string{
-		"pdf": "%PDF-1.4\n…", "doc": "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest", "rtf": `{\rtf1 a}`, "image": "\x89PNG\r\n\x1a\n",
-		"docx": "PK\x03\x04\x14\x00word/document.xml", "xlsx": "PK\x03\x04\x14\x00xl/workbook.xml", "zip": "PK\x03\x04\x14\x00a.txt",
-		"html": "  <!DOCTYPE html><html>", "utf-16": "S\x00\x1ed1"[:1] + "\x00o\x00 \x00a\x00b\x00c\x00d\x00e\x00", "binary": "\x00\x01\x02\x00\x00abc",
-	} {
-		_, err := Read("f", strings.NewReader(raw))
-		var e *NotTextError
-		if !errors.As(err, &e) || e.Kind != kind || e.Name != "f" {
-			t.Errorf("%s: %v", kind, err)
-		}
-	}
-}
-
 func TestReadNamesTheInvalidLine(t *testing.T) {
 	_, err := Read("f.txt", strings.NewReader("một\nhai\n\xE1\xBAba"))
 	var e *EncodingError

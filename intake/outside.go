@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 
 	"congvan/viet"
 )
@@ -22,7 +23,8 @@ func ReadOutside(run func(job, name string, raw []byte) ([]byte, error)) { outsi
 
 // The jobs that Serve does.
 const (
-	documentJob = "document"
+	DocumentJob = "document"
+	PDFJob      = "pdf" // a document that may take its time
 	tableJob    = "table"
 )
 
@@ -54,7 +56,7 @@ func Serve(job, name string, r io.Reader, w io.Writer) error {
 
 func work(job, name string, raw []byte) (a answer, err error) {
 	switch job {
-	case documentJob:
+	case DocumentJob, PDFJob:
 		var d Document
 		d, err = readDocument(name, raw)
 		a.Document = &d
@@ -89,14 +91,18 @@ const shortText = 1 << 20
 
 // harmless reports whether raw is short plain text.
 func harmless(raw []byte) bool {
-	return len(raw) < shortText && (sniff(raw) == "" || bytes.HasPrefix(raw, []byte("\xFF\xFE")) || bytes.HasPrefix(raw, []byte("\xFE\xFF")))
+	return len(raw) < shortText && sniff(raw) == ""
 }
 
 func documentOf(name string, raw []byte) (Document, error) {
 	if outside == nil || harmless(raw) {
 		return readDocument(name, raw)
 	}
-	a, err := ask(documentJob, name, raw)
+	job := DocumentJob
+	if sniff(raw) == "pdf" {
+		job = PDFJob
+	}
+	a, err := ask(job, name, raw)
 	if err != nil {
 		return Document{}, err
 	}
@@ -105,7 +111,29 @@ func documentOf(name string, raw []byte) (Document, error) {
 	}
 	d := Document{Name: name, Removed: a.Document.Removed}
 	d.Text, _ = viet.Clean(a.Document.Text)
+	d.Warnings = checkedWarnings(a.Document.Warnings)
 	return d, nil
+}
+
+// longArg is how long an argument of a warning may be, in letters.
+const longArg = 200
+
+// checkedWarnings keeps the warnings that a file may cause, each once.
+func checkedWarnings(ws []Warning) []Warning {
+	var out []Warning
+	for _, code := range fileWarnings {
+		i := slices.IndexFunc(ws, func(w Warning) bool { return w.Code == code })
+		if i < 0 {
+			continue
+		}
+		w := Warning{Code: code}
+		for _, a := range ws[i].Args[:min(len(ws[i].Args), 2)] {
+			letters := []rune(viet.CleanLine(a))
+			w.Args = append(w.Args, string(letters[:min(len(letters), longArg)]))
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 func tableOf(name string, raw []byte) (*table, error) {
@@ -127,7 +155,7 @@ func tableOf(name string, raw []byte) (*table, error) {
 // carried are the errors that keep their type between two processes.
 var carried = []error{
 	&NotTextError{}, &TooLargeError{}, &EmptyError{}, &DirectoryError{}, &EncodingError{}, &CellError{}, &HeadingError{},
-	&UnsafeError{}, &SheetLimitError{}, &StoppedError{},
+	&UnsafeError{}, &SheetLimitError{}, &StoppedError{}, &UnreadableError{},
 }
 
 func typeName(err error) string { return reflect.TypeOf(err).Elem().Name() }

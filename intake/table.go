@@ -49,7 +49,7 @@ func openTable(path string) (*table, error) {
 
 // readTable reads the bytes of a sheet in this process.
 func readTable(name string, raw []byte) (*table, error) {
-	if sniff(raw) == "xlsx" || sniff(raw) == "zip" {
+	if sniff(raw) == "zip" {
 		return readXLSX(name, raw)
 	}
 	return readCSV(name, raw)

@@ -7,14 +7,15 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"congvan/intake/paper"
 	"congvan/viet"
 )
 
 // readXLSX reads the first sheet of a workbook. Numbers come as stored, text as
 // typed.
 func readXLSX(name string, raw []byte) (*table, error) {
-	if sniff(raw) == "zip" {
-		return nil, &NotTextError{Name: name, Kind: "zip"}
+	if a, err := paper.Open(raw); err == nil && kindOfArchive(a) != "xlsx" {
+		return nil, &NotTextError{Name: name, Kind: kindOfArchive(a)}
 	}
 	if err := checkZip(name, raw); err != nil {
 		return nil, err

@@ -136,18 +136,11 @@ func (x explainer) moveError(err error) string {
 // documentError words why a document or a sheet cannot be read.
 func (x explainer) documentError(err error) string {
 	w := &x.w.File
-	var notText *intake.NotTextError
 	var large *intake.TooLargeError
 	var empty *intake.EmptyError
 	var folder *intake.DirectoryError
 	var encoding *intake.EncodingError
 	switch {
-	case errors.As(err, &notText):
-		kind := w.Kinds[notText.Kind]
-		if kind == "" {
-			kind = w.Kinds["binary"]
-		}
-		return fmt.Sprintf(w.NotText, notText.Name, kind)
 	case errors.As(err, &large):
 		return fmt.Sprintf(w.TooLarge, large.Name, large.Limit>>20)
 	case errors.As(err, &empty):
@@ -156,6 +149,9 @@ func (x explainer) documentError(err error) string {
 		return fmt.Sprintf(w.Directory, folder.Name)
 	case errors.As(err, &encoding):
 		return fmt.Sprintf(w.Encoding, encoding.Name, encoding.Line)
+	}
+	if s := documentKindError(err, &x.w.Document); s != "" {
+		return s
 	}
 	if s := inputError(err, &x.w.Input); s != "" {
 		return s

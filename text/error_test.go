@@ -89,6 +89,12 @@ func ofEveryKind() []error {
 	for why := range errorsVI.Store.Invalid {
 		out = append(out, &db.InvalidError{What: "unit", Why: why})
 	}
+	for _, why := range intake.Unreadable {
+		out = append(out, &intake.UnreadableError{Name: "a.pdf", Why: why})
+	}
+	for kind := range errorsVI.Document.Kinds {
+		out = append(out, &intake.NotTextError{Name: "a.pdf", Kind: kind})
+	}
 	for reason := range errorsVI.Sheet.Reasons {
 		out = append(out, &intake.CellError{File: "a.csv", Row: 3, Column: "Dân số", Text: "x", Reason: reason})
 	}

@@ -19,6 +19,8 @@ type Errors struct {
 	System SystemErrors
 	Input  InputErrors
 
+	Document DocumentErrors
+
 	Recovery RecoveryErrors
 
 	Number    map[viet.NumberReason]string // the text
@@ -45,8 +47,6 @@ type RuleErrors struct {
 
 // FileErrors is about documents that cannot be read.
 type FileErrors struct {
-	NotText   string // file, kind
-	Kinds     map[string]string
 	TooLarge  string // file, limit in MB
 	Empty     string // file
 	Directory string // file
@@ -112,6 +112,7 @@ var errorsVI = Errors{
 	Unknown:   "không làm được vì một lỗi lạ (%s); hãy thử lại, nếu vẫn lỗi thì gửi nguyên câu này cho người hỗ trợ",
 	Rules:     ruleErrorsVI,
 	File:      fileErrorsVI,
+	Document:  documentErrorsVI,
 	Store:     storeErrorsVI,
 	Sheet:     sheetErrorsVI,
 	System:    systemErrorsVI,
@@ -146,13 +147,6 @@ var ruleErrorsVI = RuleErrors{
 }
 
 var fileErrorsVI = FileErrors{
-	NotText: "%s là %s, không phải văn bản thuần; hãy mở tệp, chép nội dung vào tệp .txt (UTF-8) rồi đọc lại",
-	Kinds: map[string]string{
-		"pdf": "tệp PDF", "docx": "tệp Word (.docx)", "doc": "tệp Word cũ (.doc)", "xlsx": "bảng tính (.xlsx)", "xls": "bảng tính cũ (.xls)",
-		"html": "trang web", "rtf": "tệp RTF", "odt": "tệp OpenDocument", "pptx": "bài trình chiếu (.pptx)",
-		"zip": "tệp nén", "rar": "tệp nén", "7z": "tệp nén", "gzip": "tệp nén", "image": "tệp ảnh",
-		"utf-16": "văn bản mã UTF-16", "binary": "tệp nhị phân",
-	},
 	TooLarge:  "%s quá lớn (chỉ đọc đến %d MB); hãy kiểm tra xem có đúng là một văn bản không, hoặc tách nhỏ tệp",
 	Empty:     "%s không có chữ nào; hãy kiểm tra lại tệp hoặc dán nội dung văn bản",
 	Directory: "%s là thư mục, không phải tệp; hãy ghi tên tệp bên trong",

@@ -10,6 +10,7 @@ var errorsEN = Errors{
 	Unknown:   "that did not work (%s); try again, and if it fails again pass this line on to whoever helps you",
 	Rules:     ruleErrorsEN,
 	File:      fileErrorsEN,
+	Document:  documentErrorsEN,
 	Store:     storeErrorsEN,
 	Sheet:     sheetErrorsEN,
 	System:    systemErrorsEN,
@@ -44,13 +45,6 @@ var ruleErrorsEN = RuleErrors{
 }
 
 var fileErrorsEN = FileErrors{
-	NotText: "%s is %s, not plain text; open it, copy the text into a .txt file (UTF-8) and read that",
-	Kinds: map[string]string{
-		"pdf": "a PDF file", "docx": "a Word file (.docx)", "doc": "an old Word file (.doc)", "xlsx": "a spreadsheet (.xlsx)", "xls": "an old spreadsheet (.xls)",
-		"html": "a web page", "rtf": "an RTF file", "odt": "an OpenDocument file", "pptx": "a presentation (.pptx)",
-		"zip": "an archive", "rar": "an archive", "7z": "an archive", "gzip": "an archive", "image": "a picture",
-		"utf-16": "text in UTF-16", "binary": "a binary file",
-	},
 	TooLarge:  "%s is too large (up to %d MB are read); check that it is one document, or split it",
 	Empty:     "%s holds no text; check the file, or paste the text of the document",
 	Directory: "%s is a folder, not a file; name a file in it",

@@ -39,8 +39,8 @@ type Review struct {
 
 var reviewVI = Review{
 	Title: "Xem lại trước khi lưu", NewTitle: "Văn bản mới", EditTitle: "Sửa văn bản %s", Accept: "Xong", Keep: "Lưu",
-	ImportIntro: "Ghi đường dẫn tệp văn bản (kéo thả tệp vào đây cũng được), hoặc dán nội dung công văn vào ô bên dưới.",
-	Path:        "Tệp", PathHint: "Ví dụ: C:\\CongVan\\12-VHTT.txt hoặc ~/congvan.txt. Nhấn Enter để đọc tệp.",
+	ImportIntro: "Ghi đường dẫn tệp Word, PDF, trang web hoặc .txt (kéo thả tệp vào đây cũng được), hoặc dán nội dung công văn vào ô bên dưới.",
+	Path:        "Tệp", PathHint: "Ví dụ: C:\\CongVan\\12-VHTT.docx hoặc ~/congvan.pdf. Nhấn Enter để đọc tệp.",
 	Paste: "Hoặc dán nội dung", PasteHint: "Dán xong, nhấn Ctrl+S để đọc.",
 	Read: "Đọc văn bản", NothingToRead: "Xin ghi đường dẫn tệp, hoặc dán nội dung vào ô bên dưới.", Pasted: "Nội dung dán",
 	Edit: "Sửa", AddObligation: "Thêm nhiệm vụ", DropObligation: "Xóa",
@@ -107,8 +107,8 @@ var reviewVI = Review{
 
 var reviewEN = Review{
 	Title: "Review before keeping", NewTitle: "New document", EditTitle: "Edit document %s", Accept: "Accept", Keep: "Keep",
-	ImportIntro: "Give the path of a text file (dropping the file here works too), or paste the text of the letter into the field below.",
-	Path:        "File", PathHint: "For example: C:\\Letters\\12-VHTT.txt or ~/letter.txt. Press Enter to read the file.",
+	ImportIntro: "Give the path of a Word, PDF, web or .txt file (dropping the file here works too), or paste the text of the letter into the field below.",
+	Path:        "File", PathHint: "For example: C:\\Letters\\12-VHTT.docx or ~/letter.pdf. Press Enter to read the file.",
 	Paste: "Or paste the text here", PasteHint: "Then press Ctrl+S to read it.",
 	Read: "Read the document", NothingToRead: "Please give the path of a file, or paste the text into the field below.", Pasted: "Pasted text",
 	Edit: "Edit", AddObligation: "Add obligation", DropObligation: "Drop",

@@ -13,6 +13,16 @@ import (
 type Warnings map[intake.WarningCode]string
 
 var warningsVI = Warnings{
+	intake.ChangesTaken:  "văn bản còn %s chỗ sửa chưa chốt (theo dõi thay đổi), đã đọc như đã chấp nhận",
+	intake.HiddenText:    "đã bỏ %s đoạn chữ ẩn",
+	intake.LegacyLetters: "chữ theo bảng mã cũ (%s), đã đổi sang Unicode; hãy xem lại dấu",
+	intake.UnsureLetters: "chưa chắc bảng mã của văn bản (đọc theo %s); hãy xem lại từng chữ có dấu",
+	intake.ScannedPages:  "trang %s là ảnh quét nên không đọc được",
+	intake.Recognised:    "chữ do máy nhận dạng từ ảnh quét; hãy đối chiếu số và ngày với bản gốc",
+	intake.LostLetters:   "có %s chữ không đọc được trong tệp",
+	intake.NoListNumbers: "tệp .doc không ghi số thứ tự tự động của các khoản, mục; hãy đối chiếu với bản gốc hoặc lưu thành .docx",
+	intake.PartsLeftOut:  "văn bản nhúng %s tệp khác không đọc được",
+
 	intake.BlankNumber:     "số văn bản để trống",
 	intake.BlankDay:        "ngày ban hành để trống (chỉ có tháng %s)",
 	intake.BadDay:          "ngày “%s” không có trong lịch",
@@ -30,6 +40,16 @@ var warningsVI = Warnings{
 }
 
 var warningsEN = Warnings{
+	intake.ChangesTaken:  "%s tracked changes are still open in the file; they were read as accepted",
+	intake.HiddenText:    "%s stretches of hidden text were left out",
+	intake.LegacyLetters: "the letters were in an old encoding (%s) and turned into Unicode; look at the marks again",
+	intake.UnsureLetters: "the encoding of the text is not certain (read as %s); look at every letter with a mark",
+	intake.ScannedPages:  "the pages %s are scans and were not read",
+	intake.Recognised:    "the text was recognised from scans by a program; compare numbers and dates with the original",
+	intake.LostLetters:   "%s letters of the file cannot be read",
+	intake.NoListNumbers: "a .doc file does not hold the automatic numbers of clauses; compare with the original, or save it as .docx",
+	intake.PartsLeftOut:  "%s further files within the document were not read",
+
 	intake.BlankNumber:     "the number is left blank",
 	intake.BlankDay:        "the day of issue is left blank (only the month %s is given)",
 	intake.BadDay:          "the day “%s” is in no calendar",

@@ -109,6 +109,7 @@ func (d *importer) read() tea.Cmd {
 		var draft intake.Draft
 		if err == nil {
 			draft = intake.Parse(doc.Text, o)
+			draft.Warnings = append(draft.Warnings, doc.Warnings...)
 		}
 		return func() tea.Cmd { return d.opened(draft, err) }
 	})
