@@ -65,7 +65,10 @@ func (r *reader) readPlace(from, to int) {
 		from += at + next
 	}
 	l := r.trim(from, to)
-	if place := r.value(l.from, l.to); place != "" && len(place) < 80 {
+	for l.from < l.to && strings.IndexByte("-*_. ", r.plain[l.from]) >= 0 {
+		l.from++
+	}
+	if place := r.value(l.from, l.to); startsCapital(place) && len(strings.Fields(place)) < 7 && !strings.ContainsAny(place, ",0123456789") {
 		r.d.Place = place
 		r.found(PlaceField, l.from, l.to)
 	}

@@ -25,7 +25,7 @@ type Draft struct {
 	Figures   []Figure
 	Spans     map[string][2]int // where a field of the head was found, by the names below
 	Warnings  []Warning
-	Text      string // the text read: clean and composed
+	Text      string // the text read: clean and composed; empty where it is refused
 }
 
 // The names of the fields in Draft.Spans.

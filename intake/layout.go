@@ -9,7 +9,7 @@ import (
 const headLines = 60
 
 var (
-	greetingRule = regexp.MustCompile(`(^|\s)kính gửi\s*:?`)
+	greetingRule = regexp.MustCompile(`(^|\s)(?:kính gửi|điện gửi|kính điện)\s*:?|\sđiện\s*:\s*$`)
 	copiesRule   = regexp.MustCompile(`^nơi nhận\s*:?`)
 	openerRule   = regexp.MustCompile(`^(căn cứ|thực hiện|theo|tiếp theo|để|nhằm|ngày|trong|qua|vừa qua|sau khi|hưởng ứng|xét|triển khai thực hiện|thời gian qua)\s`)
 	endRule      = regexp.MustCompile(`\./\.?\s*$`)
@@ -22,8 +22,10 @@ func (r *reader) layOut() {
 		if r.greeting < 0 && r.isGreeting(i) {
 			r.greeting = i
 		}
-		if r.titled < 0 && r.greeting < 0 && typeOf(r.line(i)) != "" {
-			r.titled = i
+		if r.titled < 0 && r.greeting < 0 {
+			if _, ok := genreOf(r.line(i)); ok {
+				r.titled = i
+			}
 		}
 	}
 	r.bodyTo = len(r.lines)
@@ -33,18 +35,20 @@ func (r *reader) layOut() {
 			break
 		}
 	}
-	r.bodyFrom = r.findBody(n)
+	r.bodyFrom = min(r.findBody(n), r.bodyTo)
 	if r.notes < 0 {
 		r.bodyTo = r.findSignature()
+		return
 	}
-	r.bodyFrom = min(r.bodyFrom, r.bodyTo)
+	_, r.notesEnd = r.entriesAt(r.notes)
+	r.bodyTo = r.signatureAbove(r.notes)
 }
 
 // isGreeting reports whether "Kính gửi" opens the line, or follows the date on it.
 func (r *reader) isGreeting(i int) bool {
 	low := r.lineLow(i)
 	at := greetingRule.FindStringIndex(low)
-	return at != nil && (at[0] == 0 || dateLineRule.MatchString(low[:at[0]]))
+	return at != nil && (at[0] == 0 || r.titled >= 0 && strings.HasSuffix(low, "điện:") && r.isOffice(r.lines[i].from) || dateLineRule.MatchString(low[:at[0]]))
 }
 
 // findBody returns the first line after greeting, subject and type.
@@ -57,11 +61,7 @@ func (r *reader) findBody(limit int) int {
 		return r.greeting + 1
 	}
 	if r.titled >= 0 {
-		i := r.next(r.titled + 1)
-		for i < len(r.lines) && !r.lines[i].blank() && !openerRule.MatchString(r.lineLow(i)) {
-			i++
-		}
-		return i
+		return r.subjectEnd(r.next(r.titled + 1))
 	}
 	for i := range limit {
 		if openerRule.MatchString(r.lineLow(i)) && !dateLineRule.MatchString(r.lineLow(i)) {
@@ -71,15 +71,53 @@ func (r *reader) findBody(limit int) int {
 	return limit
 }
 
-// findSignature returns the line of the signer's title at the end of a text
-// without Nơi nhận.
-func (r *reader) findSignature() int {
-	for i := len(r.lines) - 1; i >= max(r.bodyFrom, len(r.lines)-30); i-- {
-		if authorityRule.MatchString(r.line(i)) {
-			return i
+// subjectEnd returns the first line after the subject that begins at line i:
+// the subject ends with a blank line, where its capitals end, and before the
+// first sentence or the name of who decides.
+func (r *reader) subjectEnd(i int) int {
+	if i >= len(r.lines) {
+		return i
+	}
+	shouted := isShouted(r.line(i))
+	for k := i; k < len(r.lines); k++ {
+		text := r.line(k)
+		switch {
+		case r.lines[k].blank(), openerRule.MatchString(r.lineLow(k)):
+			return k
+		case k == i:
+		case isShouted(text) != shouted && !(shouted && strings.HasPrefix(text, "(")), r.closesSubject(k):
+			return k
 		}
 	}
 	return len(r.lines)
+}
+
+var asFollows = regexp.MustCompile(`như sau|sau đây|:\s*$`)
+
+// closesSubject reports whether line k is no more part of a subject: it names
+// who decides, or is the first sentence.
+func (r *reader) closesSubject(k int) bool {
+	l := r.lines[k]
+	if isShouted(r.line(k)) {
+		return r.opensName(l) && r.repeatsLetterhead(r.line(k))
+	}
+	return startsCapital(r.line(k)) && (asFollows.MatchString(r.lineLow(k)) || r.isOffice(l.from)) && !strings.HasSuffix(r.line(max(0, k-1)), ",")
+}
+
+// repeatsLetterhead reports whether a line of capitals names the office of the
+// letterhead again, or its head: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
+func (r *reader) repeatsLetterhead(text string) bool {
+	text = lower(text)
+	for _, w := range []string{"chủ tịch ", "giám đốc ", "trưởng ", "bộ trưởng "} {
+		text = strings.TrimPrefix(text, w)
+	}
+	head, _ := r.head()
+	for i := head; i < max(r.titled, r.greeting); i++ {
+		if l := r.lineLow(i); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // A textEntry is one entry of a list in the head or foot.
@@ -117,7 +155,7 @@ func (r *reader) sameLine(rest line, i int) ([]textEntry, int) {
 	var es []textEntry
 	from := rest.from
 	for k := rest.from; k <= rest.to; k++ {
-		if k < rest.to && r.plain[k] != ';' {
+		if k < rest.to && r.plain[k] != ';' && !(r.plain[k] == ',' && r.officeFollows(k+1)) {
 			continue
 		}
 		if e, ok := r.entry(from, k); ok {
@@ -126,6 +164,15 @@ func (r *reader) sameLine(rest line, i int) ([]textEntry, int) {
 		from = k + 1
 	}
 	return es, i
+}
+
+// officeFollows reports whether another office with a capital begins after the
+// comma before at.
+func (r *reader) officeFollows(at int) bool {
+	for at < len(r.plain) && isBlank(r.plain[at]) {
+		at++
+	}
+	return at < len(r.plain) && startsCapital(r.plain[at:]) && r.isOffice(at)
 }
 
 // runsOn reports whether line j goes on in the middle of line i.
@@ -150,11 +197,14 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 			if e, ok := r.entry(l.from+at[1], l.to); ok {
 				es = append(es, e)
 			}
-		case len(es) > 0 && i == end && r.entryOpen(es[len(es)-1], i):
+		case len(es) > 0 && i == end && !r.signs(i) && r.entryOpen(es[len(es)-1], i):
 			e, ok := r.entry(es[len(es)-1].from, l.to)
 			if ok {
 				es[len(es)-1] = e
 			}
+		case r.signs(i) && r.entryFollows(i):
+			i++ // the other column
+			continue
 		default:
 			return es, end
 		}
@@ -162,6 +212,16 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 		end = i
 	}
 	return es, end
+}
+
+// entryFollows reports whether an entry with a dash stands right below line i.
+func (r *reader) entryFollows(i int) bool {
+	for k := i + 1; k < min(len(r.lines), i+5); k++ {
+		if !r.lines[k].blank() && !r.signs(k) {
+			return dashMark.MatchString(r.lineLow(k))
+		}
+	}
+	return false
 }
 
 // entryOpen reports whether line i belongs to the entry before it: nothing
@@ -188,6 +248,9 @@ func (r *reader) opensClause(i int) bool {
 // entry cleans one entry of its closing mark.
 func (r *reader) entry(from, to int) (textEntry, bool) {
 	l := r.trim(from, to)
+	if m := dashRule.FindStringIndex(r.low[l.from:l.to]); m != nil {
+		l.from += m[1]
+	}
 	for l.to > l.from && strings.IndexByte(";.,:/- ", r.plain[l.to-1]) >= 0 {
 		l.to--
 	}

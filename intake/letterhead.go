@@ -82,7 +82,7 @@ func (r *reader) opensName(l line) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(low, "phủ thủ tướng") || strings.HasPrefix(low, "văn phòng")
+	return strings.HasPrefix(low, "phủ thủ tướng") || strings.HasPrefix(low, "quốc hội") || strings.HasPrefix(unspaced(low), "ủybannhândân")
 }
 
 // nameInBody writes a name of capitals as the body of the document writes it,
@@ -96,7 +96,7 @@ func (r *reader) nameInBody(lines []line) string {
 	if s := r.asInBody(lower(name)); s != "" {
 		return s
 	}
-	return titled(name)
+	return officeCase(name)
 }
 
 // asInBody returns a name in lower case as the body writes it, "" where it is
@@ -146,36 +146,4 @@ func occurrences(s, want string) []int {
 		at += n + len(want)
 	}
 	return out
-}
-
-// fixedWords are written small inside names, after their first word.
-var fixedWords = regexp.MustCompile(`(?i)(Ủy|ỦY|UỶ|Uỷ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN`)
-
-var smallWords = map[string]bool{
-	"và": true, "các": true, "tỉnh": true, "huyện": true, "xã": true, "phường": true, "quận": true, "thị": true, "trấn": true,
-	"thành": true, "phố": true, "của": true, "dân": true, "nhân": true,
-}
-
-// titled writes a name of capitals with capital initials, the words that are
-// usually small small.
-func titled(s string) string {
-	s = fixedWords.ReplaceAllStringFunc(s, func(m string) string {
-		if strings.HasPrefix(strings.ToLower(m), "hội") {
-			return "Hội đồng nhân dân"
-		}
-		return "Ủy ban nhân dân"
-	})
-	words := strings.Fields(s)
-	for i, w := range words {
-		low := strings.ToLower(w)
-		switch {
-		case !isShouted(w) && len([]rune(w)) > 1, w == "UBND", w == "HĐND", w == "MTTQ":
-		case i > 0 && smallWords[low]:
-			words[i] = low
-		default:
-			c := []rune(low)
-			words[i] = strings.ToUpper(string(c[:1])) + string(c[1:])
-		}
-	}
-	return strings.Join(words, " ")
 }

@@ -16,7 +16,7 @@ var (
 	}
 	longHeads = []string{
 		"ubnd", "ủy ban", "hđnd", "hội đồng nhân dân", "hội đồng", "trung tâm", "công an", "văn phòng", "tiểu ban", "ban chỉ đạo",
-		"ban chỉ huy", "ban biên tập", "ban quản lý", "ban tổ chức", "ban thường vụ", "ban thường trực",
+		"ban chỉ huy", "ban biên tập", "ban quản lý", "ban tổ chức", "ban thường vụ", "ban thường trực", "bch", "ban chấp hành", "đảng bộ",
 		"chi cục", "tổng cục", "chi nhánh", "kho bạc", "ngân hàng", "bảo hiểm xã hội", "bưu điện", "viễn thông", "điện lực",
 		"bảo tàng", "thư viện", "nhà văn hóa", "nhà hát", "bệnh viện", "tòa soạn", "thanh tra", "tòa án", "viện kiểm sát", "liên đoàn", "mặt trận", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy",
 		"tỉnh đoàn", "huyện đoàn", "thành đoàn", "chính phủ", "thủ tướng", "bộ chỉ huy", "btl", "btt", "bộ tư lệnh", "vnpt", "viettel",
@@ -75,7 +75,7 @@ var nameStops = regexp.MustCompile(`^(?:` + alternatives([]string{
 	"về", "v/v", "qua", "trước", "để", "theo", "bằng", "khi", "chậm nhất", "vào", "ban hành", "phê duyệt", "sửa đổi", "quy định", "tiếp tục",
 	"hướng dẫn", "triển khai", "công bố", "tại", "trong", "nhằm", "cho", "đã", "đang", "sẽ", "là", "được", "có", "do", "từ", "đến", "trên", "với",
 	"như", "nêu", "thực hiện", "yêu cầu", "đề nghị", "giao", "xét", "gửi", "báo cáo", "thông báo", "hoàn thành", "các", "những", "này", "năm",
-	"ngày", "định kỳ", "hằng", "hàng", "đồng thời", "chịu", "kết quả", "tình hình", "biết", "xem xét", "tổng hợp", "chủ trì", "phối hợp", "tăng cường",
+	"ngày", "định kỳ", "hằng", "hàng tuần", "hàng tháng", "hàng quý", "hàng năm", "hàng ngày", "khóa", "vừa", "chưa", "mới", "xong", "nay", "đồng thời", "chịu", "kết quả", "tình hình", "biết", "xem xét", "tổng hợp", "chủ trì", "phối hợp", "tăng cường",
 	"trân trọng", "kính", "ủy quyền", "thành lập", "kết luận", "cùng", "không", "phải", "cần", "chỉ đạo", "tổ chức", "căn cứ", "và các", "sau",
 	"xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động",
 }) + `)`)
@@ -117,6 +117,8 @@ func (s *source) stopsName(at, i int) bool {
 	}
 	before := strings.TrimRight(s.low[at:i], " \n")
 	switch {
+	case m == "mới" || m == "nay" || m == "xong" || m == "chưa":
+		return !startsCapital(s.plain[i:])
 	case startsCapital(s.plain[i:]) && m != "v/v":
 		return false
 	case m == "về" && strings.HasPrefix(low, "về phòng, chống") && strings.Contains(before, "ban chỉ đạo"):
@@ -163,10 +165,13 @@ func (s *source) skipGap(i, limit int) (int, bool) {
 		return i, s.commaGoesOn(i)
 	case strings.HasPrefix(s.low[i:], "và "):
 		j := i + len("và ")
-		return i, startsCapital(s.plain[j:]) && !s.isOffice(j)
+		return i, startsCapital(s.plain[j:]) && !s.isOffice(j) && !citedHere.MatchString(s.low[j:min(len(s.low), j+60)])
 	}
 	return i, true
 }
+
+// citedHere begins the mention of a document.
+var citedHere = regexp.MustCompile(`^(?:\pL+\s+){1,3}số\s*:?\s*\d`)
 
 // commaGoesOn reports whether the name goes on after a comma: "phòng, chống",
 // "huyện, thị xã", or a capital that begins no other office ("Sở Văn hóa, Thể

@@ -7,18 +7,12 @@ import (
 	"congvan/model"
 )
 
-// Types of documents that ask nothing of anybody, whatever clauses they have.
-var silentTypes = map[string]bool{
-	"Báo cáo": true, "Tờ trình": true, "Biên bản": true, "Giấy mời": true, "Giấy giới thiệu": true, "Giấy nghỉ phép": true,
-	"Thông cáo": true, "Hợp đồng": true, "Bản ghi nhớ": true, "Bản thỏa thuận": true, "Thư công": true,
-}
-
 // maxTasks is a guard against a text that is no letter at all.
 const maxTasks = 500
 
 // readObligations turns the clauses of the body into obligations.
 func (r *reader) readObligations() {
-	if silentTypes[r.d.Type] {
+	if r.silent {
 		return
 	}
 	ps := r.paragraphs(r.bodyFrom, r.bodyTo)

@@ -15,26 +15,35 @@ type reader struct {
 	draft Draft
 	d     *model.Directive
 
-	greeting int // line of "Kính gửi", -1 for none
-	bodyFrom int // first line after the head
-	bodyTo   int // line of "Nơi nhận" or of the signature: the body ends before it
-	notes    int // line of "Nơi nhận", -1 for none
-	titled   int // line of the type ("KẾ HOẠCH"), -1 for none
-	taken    map[int]bool
-	subject  extent // the words of the subject in plain
-	numbered [2]int // where number and symbol of the document itself stand in plain
+	greeting  int // line of "Kính gửi", -1 for none
+	bodyFrom  int // first line after the head
+	bodyTo    int // line of "Nơi nhận" or of the signature: the body ends before it
+	notes     int // line of "Nơi nhận", -1 for none
+	notesEnd  int // first line after its entries
+	titled    int // line of the type ("KẾ HOẠCH"), -1 for none
+	taken     map[int]bool
+	subject   extent // the words of the subject in plain
+	silent    bool   // such a document asks nothing of anybody
+	announced bool   // a line names the document whole: "Thông báo số … ngày … của …"
+	numbered  [2]int // where number and symbol of the document itself stand in plain
 }
 
 // Parse reads a text into a draft directive. It takes any text, and for the
 // same text in another spelling (decomposed, CRLF, stray ** and <…>) finds the
-// same.
+// same. Of a document marked secret the text is refused: the draft has none.
 func Parse(text string, o Options) Draft {
 	clean, removed := viet.Clean(text)
 	r := &reader{source: newSource(clean), o: o, taken: map[int]bool{}, greeting: -1, notes: -1, titled: -1}
 	r.draft = Draft{Text: clean, Spans: map[string][2]int{}}
 	r.d = &r.draft.Directive
+	r.openRecord()
+	r.breakHead()
+	r.breakFoot()
 	r.layOut()
 	r.readHead()
+	if r.d.Secrecy != "" {
+		return r.refused()
+	}
 	r.readReferences()
 	r.readSigner()
 	r.readFigures()
@@ -58,6 +67,7 @@ func (r *reader) readHead() {
 	r.readUrgency()
 	r.readSubject()
 	r.readLetterhead()
+	r.readAnnounced()
 	r.readType()
 	r.readRecipients()
 	r.readCopies()

@@ -7,7 +7,7 @@ import (
 
 var (
 	aboutRule   = regexp.MustCompile(`(?:^|\s)v/v\s*\.?\s*:?\s*`)
-	aboutPrefix = regexp.MustCompile(`^(?:v/v|về việc)\s*\.?\s*:?\s*`)
+	aboutPrefix = regexp.MustCompile(`^(?:(?:v/v|về việc)\s*\.?\s*:?|về\s)\s*`)
 	numberStart = regexp.MustCompile(`^số\s*:`)
 )
 
@@ -47,8 +47,14 @@ func (r *reader) subjectFrom(i, at int) {
 		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low)) {
 			break
 		}
-		if r.taken[i] && len(parts) > 0 {
-			continue // the date in the other column
+		if len(parts) > 0 && (r.taken[i] || mottoRule.MatchString(low)) {
+			if i+1 < len(r.lines) {
+				at = r.lines[i+1].from
+			}
+			continue // the date or motto in the other column
+		}
+		if len(parts) > 0 && (r.titled >= 0 && i >= r.bodyFrom || r.titled < 0 && isShouted(r.line(i)) && len(strings.Fields(low)) > 2 && !isShouted(parts[0])) {
+			break
 		}
 		to := r.lines[i].to
 		if g := greetingRule.FindStringIndex(low); i == r.greeting && g != nil {

@@ -15,6 +15,7 @@ const (
 	NoObligation    WarningCode = "no-obligation"    // an official document in which nothing asked was found
 	FutureDate      WarningCode = "future-date"      // args: the date
 	LaterReference  WarningCode = "later-reference"  // args: symbol and date of a cited document newer than this one
+	SecretText      WarningCode = "secret-text"      // args: the mark; the text is refused, number and day are kept
 	RemovedSigns    WarningCode = "removed-signs"    // args: how many characters were taken out
 	BeforeDayUnsure WarningCode = "before-day"       // args: id, phrase; "trước ngày D" may mean D−1 or D
 	RestDay         WarningCode = "rest-day"         // args: id, the day counted to, the working day taken
