@@ -152,8 +152,11 @@ func cleanName(s string) string {
 	if m := aside.FindStringIndex(s); m != nil {
 		s = s[:m[0]]
 	}
+	if i := strings.Index(s, " là "); i > 0 {
+		s = s[:i] // "Phòng A là cơ quan thường trực"
+	}
 	s = strings.Trim(s, " ,;:.-–")
-	for _, w := range []string{" và", " có", " cùng"} {
+	for _, w := range []string{" và", " có", " cùng", " chưa", " còn", " đã"} {
 		s = strings.TrimSuffix(s, w)
 	}
 	if i := strings.LastIndexByte(s, '('); i > 0 && !strings.Contains(s[i:], ")") {

@@ -20,7 +20,7 @@ type breaker struct {
 var (
 	stateMotto = regexp.MustCompile(`cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|đảng\s+cộng\s+sản\s+việt\s+nam`)
 	freeMotto  = regexp.MustCompile(`độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+ph[úứ]c`)
-	rulerRule  = regexp.MustCompile(`(?:^|\s)(?:[-_=—–.]{4,}|-{3,}|—{2,}|o0o|\*{1,})(?:\s|$)`)
+	rulerRule  = regexp.MustCompile(`(?:^|\s)(?:[-_=—–]{4,}|-{3,}|—{2,}|o0o|\*{1,})(?:\s|$)`)
 	gapRule    = regexp.MustCompile(`\S(\s{3,})\S`)
 	numberHere = regexp.MustCompile(`(?:^|\s)số\s*[:.]?\s*[^\s/]{0,8}\s*(?:/|\d\s?-\s?\pL{2,5}\s?/)`)
 	placeDate  = regexp.MustCompile(`,\s*ngày\s*[^\s,]{0,8}?\s*tháng\s*[^\s,]{0,8}?\s*năm\s*\d{4}`)
@@ -108,7 +108,7 @@ func (s *source) cutLine(i int, cuts []int) int {
 
 // isRuler reports whether a line is only drawn: "-------", "_____", "***".
 func isRuler(text string) bool {
-	return len(text) >= 2 && strings.Trim(text, "-_=—–*~. ") == "" && strings.Trim(text, ". ") != "" || text == "*" || text == "o0o"
+	return len(text) >= 2 && strings.Trim(text, "-_=—–*~ ") == "" || text == "*" || text == "o0o"
 }
 
 func (b *breaker) cut(at ...int) { b.cuts = append(b.cuts, at...) }
@@ -415,3 +415,34 @@ func personName(s string) bool { return personRule.MatchString(strings.TrimSpace
 var surnames = strings.Fields("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đào Đoàn Mai Trương Lâm Phùng Hà Tô Cao Lương Tạ Châu Thái Quách Chu La Lò Cà Quàng Tòng Vàng Giàng Sùng Mùa Hạng Lầu Thào Vừ Cứ Ma Nông Hứa Triệu Vi Lục Bế Đèo Điêu Chẻo Tẩn Phàn Lù Khoàng Rơ Siu Ksor Y H' Điểu Thạch Sơn Kim Danh Tăng Từ Lưu Vương Đàm Hàn Kiều Mạc Nghiêm Ninh Phí Quan Tôn Tống Ung Văn Viên Chảo Sầm Lã Lại Khổng Giáp Doãn Diệp Cù Bạch Âu Ông Thân Thiều Tiêu Trà")
 
 func hasSurname(s string) bool { return slices.Contains(surnames, firstWord(s)) }
+
+var (
+	loneMark = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\d{1,2}\)|[a-zđ][.)]|[IVX]{1,5}\.|Điều \d{1,3}\.?)$`)
+	lastMark = regexp.MustCompile(`\s(\d{1,2}(?:\.\d{1,2})+\.|\d{1,2}\.)$`)
+)
+
+// joinMarks puts the mark of a clause that stands on a line of its own, or at
+// the end of a heading, before its words on the next line. A page number is no
+// mark: it has no stop.
+func (s *source) joinMarks() {
+	lines := make([]line, 0, len(s.lines))
+	join := false // the line before is a mark alone
+	for i, l := range s.lines {
+		if join {
+			lines[len(lines)-1].to = l.to
+			join = false
+			continue
+		}
+		text := s.plain[l.from:l.to]
+		if len(text) < longestBroken {
+			if m := lastMark.FindStringSubmatchIndex(text); m != nil && (strings.Count(text[m[2]:], ".") > 1 || isShouted(text[:m[0]])) {
+				lines = append(lines, s.trim(l.from, l.from+m[2]))
+				l.from += m[2]
+				text = text[m[2]:]
+			}
+		}
+		lines = append(lines, l)
+		join = len(text) < 20 && loneMark.MatchString(text) && !digitsRule.MatchString(text) && i+1 < len(s.lines) && startsCapital(s.line(i+1))
+	}
+	s.lines = lines
+}

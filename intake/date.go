@@ -73,3 +73,20 @@ func (r *reader) readPlace(from, to int) {
 		r.found(PlaceField, l.from, l.to)
 	}
 }
+
+// meetingDay is the day on which minutes were taken.
+var meetingDay = regexp.MustCompile(`(?:hôm nay|hồi)\b[^.;]{0,80}?ngày\s+(` + dayPattern + `)`)
+
+// readMeetingDay takes the day of minutes from their first sentence.
+func (r *reader) readMeetingDay() {
+	if r.d.Type != "Biên bản" || r.d.Date != 0 {
+		return
+	}
+	low := r.low[:min(len(r.low), longestBroken)]
+	if m := meetingDay.FindStringSubmatchIndex(low); m != nil {
+		if day, ok := parseDay(low[m[2]:m[3]]); ok {
+			r.d.Date = day
+			r.found(DateField, m[2], m[3])
+		}
+	}
+}

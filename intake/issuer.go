@@ -54,7 +54,7 @@ func (r *reader) officeBefore(from, to int) (int, int, bool) {
 // names its superior first: "Văn phòng Ủy ban nhân dân", "Chủ tịch UBND".
 func (r *reader) insideName(from, at int) bool {
 	before := strings.TrimRight(r.low[from:at], " \n")
-	for _, w := range []string{"văn phòng", "chủ tịch", "thường trực", "giám đốc", "chánh văn phòng", "lãnh đạo"} {
+	for _, w := range []string{"văn phòng", "chủ tịch", "thường trực", "giám đốc", "chánh văn phòng", "lãnh đạo", "hội đồng", "thủ tướng", "phó chủ tịch"} {
 		if strings.HasSuffix(before, w) {
 			return true
 		}

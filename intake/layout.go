@@ -82,15 +82,31 @@ func (r *reader) subjectEnd(i int) int {
 	for k := i; k < len(r.lines); k++ {
 		text := r.line(k)
 		switch {
-		case r.lines[k].blank(), openerRule.MatchString(r.lineLow(k)):
+		case r.lines[k].blank(), openerRule.MatchString(r.lineLow(k)) && startsCapital(text) && !(k == i && r.standsAlone(i)):
 			return k
 		case k == i:
+		case arrivalRule.MatchString(text):
+			return k
 		case isShouted(text) != shouted && !(shouted && strings.HasPrefix(text, "(")), r.closesSubject(k):
 			return k
 		}
 	}
 	return len(r.lines)
 }
+
+// standsAlone reports whether the block that begins at line i is a subject by
+// its look: short, and without the stop of a sentence.
+func (r *reader) standsAlone(i int) bool {
+	last := i
+	for last+1 < len(r.lines) && !r.lines[last+1].blank() {
+		last++
+	}
+	text := r.line(last)
+	return last-i < 5 && r.lines[last].to-r.lines[i].from < 500 && strings.IndexByte(".;:,", text[len(text)-1]) < 0
+}
+
+// arrivalRule matches the stamp of a registry that a scanner read along.
+var arrivalRule = regexp.MustCompile(`^(?:ĐẾN|CÔNG VĂN ĐẾN|Chuyển|Số đến|Ngày đến|Giờ)(?:\s|:|$)`)
 
 var asFollows = regexp.MustCompile(`như sau|sau đây|:\s*$`)
 
@@ -202,6 +218,8 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 			if ok {
 				es[len(es)-1] = e
 			}
+		case r.notes >= 0 && i > r.notes && len(es) > 0 && !r.signs(i) && !copiesRule.MatchString(r.lineLow(i)) && r.entryFollows(i):
+			es[len(es)-1] = r.joined(es[len(es)-1], l) // what a page put below a blank line, or lists itself
 		case r.signs(i) && r.entryFollows(i):
 			i++ // the other column
 			continue
@@ -212,6 +230,19 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 		end = i
 	}
 	return es, end
+}
+
+// joined is an entry with a further line of it.
+func (r *reader) joined(e textEntry, l line) textEntry {
+	more, ok := r.entry(l.from, l.to)
+	if !ok {
+		return e
+	}
+	sep := " "
+	if strings.HasSuffix(strings.TrimSpace(r.plain[e.from:l.from]), ";") {
+		sep = "; "
+	}
+	return textEntry{e.from, more.to, e.text + sep + more.text}
 }
 
 // entryFollows reports whether an entry with a dash stands right below line i.
@@ -253,6 +284,9 @@ func (r *reader) entry(from, to int) (textEntry, bool) {
 	}
 	for l.to > l.from && strings.IndexByte(";.,:/- ", r.plain[l.to-1]) >= 0 {
 		l.to--
+	}
+	if n := strings.LastIndex(r.plain[l.from:l.to], "; "); n > 0 && len([]rune(r.plain[l.from+n+2:l.to])) < 2 {
+		l.to = l.from + n // a speck of the scanner
 	}
 	text := r.value(l.from, l.to)
 	return textEntry{l.from, l.to, text}, text != ""

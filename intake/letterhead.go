@@ -21,6 +21,7 @@ func (r *reader) readLetterhead() {
 	}
 	last := names[len(names)-1]
 	r.d.Issuer = r.nameInBody(last)
+	r.mendIssuer()
 	r.found(IssuerField, last[0].from, last[len(last)-1].to)
 	if len(names) == 1 {
 		return
@@ -94,9 +95,9 @@ func (r *reader) nameInBody(lines []line) string {
 	}
 	name := strings.Join(parts, " ")
 	if s := r.asInBody(lower(name)); s != "" {
-		return s
+		return spelling.Replace(s)
 	}
-	return officeCase(name)
+	return spelling.Replace(officeCase(name))
 }
 
 // asInBody returns a name in lower case as the body writes it, "" where it is

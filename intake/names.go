@@ -12,7 +12,7 @@ import (
 var (
 	shortHeads = []string{
 		"sở", "bộ", "ban", "báo", "đài", "cổng", "phòng", "cục", "vụ", "viện", "trường", "hội", "đoàn", "tổ", "trạm",
-		"đội", "hạt", "nhà", "quỹ", "công ty", "tạp chí", "tổng công ty",
+		"đội", "hạt", "nhà", "quỹ", "công ty", "tạp chí", "tổng công ty", "công chức", "đồn", "liên đoàn", "chi đoàn",
 	}
 	longHeads = []string{
 		"ubnd", "ủy ban", "hđnd", "hội đồng nhân dân", "hội đồng", "trung tâm", "công an", "văn phòng", "tiểu ban", "ban chỉ đạo",
@@ -23,12 +23,13 @@ var (
 		"thường trực", "thủ trưởng", "lãnh đạo", "chủ tịch", "phó chủ tịch", "giám đốc", "trưởng phòng", "trưởng ban", "bí thư",
 		"đồng chí", "bộ trưởng", "hội liên hiệp phụ nữ", "hội nông dân", "hội cựu chiến binh", "quý cơ quan", "quý đơn vị", "quý ban",
 		"hệ thống thông tin", "hệ thống truyền thanh", "cơ quan", "đơn vị", "doanh nghiệp", "trưởng thôn", "trưởng bản", "tổng biên tập",
+		"đồn biên phòng", "bộ đội biên phòng", "hạt kiểm lâm", "hiệu trưởng", "trưởng công an", "chỉ huy trưởng", "công đoàn", "chi bộ",
 		"người đứng đầu", "thành viên", "nhân dân các", "phòng, ban", "sở, ban", "sở, ngành", "địa phương", "cụm loa", "đài truyền thanh",
 	}
 	groupHeads = []string{ // after "các", "toàn thể", "những"
 		"cơ quan", "đơn vị", "sở", "ban", "ngành", "phòng", "xã", "huyện", "quận", "phường", "thị trấn", "thị xã", "địa phương", "doanh nghiệp",
 		"trường", "tổ chức", "đài", "báo", "bộ", "thành viên", "trung tâm", "hội", "đoàn thể", "cấp", "trạm", "chi cục", "công ty", "ubnd",
-		"ủy ban", "nhà trường", "tòa soạn", "thư viện", "bảo tàng", "nhà văn hóa", "bệnh viện", "thôn", "bản", "tổ dân phố", "khu phố", "viện", "đồng chí", "nhà mạng", "chi bộ", "đảng bộ", "cục", "hợp tác xã",
+		"ủy ban", "nhà trường", "tòa soạn", "thư viện", "bảo tàng", "nhà văn hóa", "bệnh viện", "thôn", "bản", "tổ dân phố", "khu phố", "viện", "đồng chí", "nhà mạng", "chi bộ", "đảng bộ", "cục", "hợp tác xã", "công đoàn", "chi đoàn", "cấp ủy", "liên đoàn", "hiệu trưởng", "cơ sở", "đảng ủy", "chi", "tổ", "vụ", "ủy viên", "đại biểu", "văn phòng", "ngân hàng",
 	}
 )
 

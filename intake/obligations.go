@@ -26,6 +26,7 @@ func (r *reader) readObligations() {
 			ts = append(ts, r.tasks(c, everyone)...)
 		}
 	}
+	ts = r.withoutAims(append(ts, r.annexTasks()...))
 	window := r.subjectWindow()
 	for _, t := range ts[:min(len(ts), maxTasks)] {
 		r.d.Obligations = append(r.d.Obligations, r.obligation(t, window)...)
@@ -69,7 +70,7 @@ func (r *reader) obligation(t task, window *timeFound) []model.Obligation {
 		ID: t.id, Text: r.value(t.text.from, t.text.to), Span: r.span(t.text.from, t.text.to),
 		Who: slices.Clone(t.who), Kind: r.usualKind(t.text), Measures: r.measures(t.text),
 	}
-	mine := t.text
+	mine := t.whole()
 	if hasOwn {
 		mine.to = own.from
 	}

@@ -33,10 +33,10 @@ var (
 	dashRule    = regexp.MustCompile(`^[-–—•·●▪]\s*`)
 	dashMark    = regexp.MustCompile(`^[-–—•·●▪]\s*[\pL\d“"(\[]`)
 	plusMark    = regexp.MustCompile(`^\+\s*[\pL\d“"(\[]`)
-	numberMark  = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)]\s*[\pL“"(]`)
+	numberMark  = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
 	deepMark    = regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){1,3})\s+[\pL“"(]`)
-	letterMark  = regexp.MustCompile(`^([a-zđ])\s?[.)]\s*[\pL“"(]`)
-	romanMark   = regexp.MustCompile(`^([IVX]{1,5})\s?[.)]\s*[\pL“"(]`)
+	letterMark  = regexp.MustCompile(`^([a-zđ])(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
+	romanMark   = regexp.MustCompile(`^([IVX]{1,5})(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
 	articleMark = regexp.MustCompile(`^(điều\s+\d{1,3})\s*[.:]?\s*`)
 )
 
@@ -89,7 +89,7 @@ func (r *reader) markOf(l line) para {
 	take := func(rank paraRank, m []int) para {
 		p.rank, p.label = rank, plain[m[2]:m[3]]
 		p.from = l.from + m[3]
-		for p.from < l.to && strings.IndexByte(". )", r.plain[p.from]) >= 0 {
+		for p.from < l.to && (strings.IndexByte(". )-/\n", r.plain[p.from]) >= 0 || strings.HasPrefix(r.plain[p.from:], "–")) {
 			p.from++
 		}
 		return p

@@ -34,11 +34,12 @@ type reader struct {
 func Parse(text string, o Options) Draft {
 	clean, removed := viet.Clean(text)
 	r := &reader{source: newSource(clean), o: o, taken: map[int]bool{}, greeting: -1, notes: -1, titled: -1}
-	r.draft = Draft{Text: clean, Spans: map[string][2]int{}}
+	r.draft = Draft{Text: clean, Spans: map[string][2]int{}, Doubts: map[string]bool{}}
 	r.d = &r.draft.Directive
 	r.openRecord()
 	r.breakHead()
 	r.breakFoot()
+	r.joinMarks()
 	r.layOut()
 	r.readHead()
 	if r.d.Secrecy != "" {
@@ -69,6 +70,7 @@ func (r *reader) readHead() {
 	r.readLetterhead()
 	r.readAnnounced()
 	r.readType()
+	r.readMeetingDay()
 	r.readRecipients()
 	r.readCopies()
 	r.readIssuer()
@@ -103,6 +105,9 @@ func (r *reader) forgetHead() {
 func (r *reader) found(field string, from, to int) {
 	r.draft.Spans[field] = r.span(from, to)
 }
+
+// doubt marks a field of the head, or an obligation by its id, as one to check.
+func (r *reader) doubt(field string) { r.draft.Doubts[field] = true }
 
 func (r *reader) warn(code WarningCode, args ...string) {
 	r.draft.Warnings = append(r.draft.Warnings, Warning{Code: code, Args: args})

@@ -175,6 +175,7 @@ func (g groups) clock(d *model.Deadline) bool {
 	if g["h"] == "" {
 		return true
 	}
+	g["h"] = strings.Replace(g["h"], "l", "1", 1) // as scanners read it
 	h, m := g.number("h"), g.number("min")
 	if h == 24 && m == 0 {
 		return true

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"congvan/model"
-	"congvan/viet"
 )
 
 // The symbols of cited documents. Offices write number/TYPE-OFFICE, the Party
@@ -19,8 +18,8 @@ var (
 	citedDateRule  = regexp.MustCompile(`^[\s,)]*(?:ký\s+)?ngày\s+(` + dayPattern + `|\d{1,2}\s?/\s?1\s[0-2]\s?/\s?\d{4})`)
 	ofRule         = regexp.MustCompile(`^[\s,)]*của\s+`)
 	atRule         = regexp.MustCompile(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:các\s+)?(?:[\pL]+\s+){0,3}(?:số\s*:?\s*)?$`)
-	issuedRule     = regexp.MustCompile(`(?:đã\s+)?(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
-	dayAheadRule   = regexp.MustCompile(`(?:^|[\s.;(])ngày\s+(` + dayPattern + `)\s*,?\s+([^.;:]{2,120}?)\s+(?:đã\s+)?(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
+	issuedRule     = regexp.MustCompile(`(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
+	dayAheadRule   = regexp.MustCompile(`(?:^|[\s.;(])ngày\s+(` + dayPattern + `)\s*,?\s+([^.;:]{2,120}?)\s+(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
 	headOfRule     = regexp.MustCompile(`^(?:giám đốc|trưởng phòng|trưởng ban|chánh văn phòng|tổng giám đốc|viện trưởng|cục trưởng|chi cục trưởng|thủ trưởng)\s+`)
 	nextCitedRule  = regexp.MustCompile(`^[\s,;)]*(?:và\s+)?(?:(?:công văn|kế hoạch|tờ trình|quyết định|chỉ thị|thông báo|nghị quyết|hướng dẫn|công điện|báo cáo|nghị định|thông tư|chương trình|kết luận|văn bản)\s+)?(?:số\s*:?\s*)?$`)
 	citationLimit  = 400 // of one document
@@ -46,7 +45,11 @@ func (r *reader) readReferences() {
 	}
 	seen := map[string]int{}
 	first, last := -1, 0
-	for _, m := range r.bodyFirst(all) {
+	order := all
+	if r.titled < 0 { // the subject of a letter only repeats what its body cites
+		order = r.bodyFirst(all)
+	}
+	for _, m := range order {
 		c := found[m[0]].Citation
 		if c.Symbol == r.ownSymbol() {
 			continue
@@ -221,12 +224,12 @@ func (r *reader) citation(from, to int) cited {
 	if m := ofRule.FindStringIndex(after); m != nil {
 		at := c.end + m[1]
 		c.end = r.nameEnd(at)
-		c.Issuer = viet.MoveTones(r.value(at, c.end))
+		c.Issuer = spelling.Replace(r.value(at, c.end))
 		r.citedDay(&c)
 		return c
 	}
 	c.Issuer, c.ahead = r.issuerBefore(&c)
-	c.Issuer = viet.MoveTones(c.Issuer)
+	c.Issuer = spelling.Replace(c.Issuer)
 	return c
 }
 

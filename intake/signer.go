@@ -46,9 +46,25 @@ func (r *reader) readSigner() {
 			i = len(r.lines)
 		}
 	}
-	if len(titles) > 0 {
+	switch {
+	case len(titles) > 0:
 		r.setTitles(titles)
 		r.found(SignerField, start, end)
+	case r.notes >= 0:
+		r.readLoneName()
+	}
+}
+
+// readLoneName takes a name that stands beside or below Nơi nhận without the
+// title, which a scanner lost.
+func (r *reader) readLoneName() {
+	for i := r.notes; i < min(len(r.lines), r.notes+signerLines); i++ {
+		if text := r.line(i); personName(text) && hasSurname(text) {
+			r.d.Signer.Name = oneLine(text)
+			r.found(SignerField, r.lines[i].from, r.lines[i].to)
+			r.doubt(SignerField)
+			return
+		}
 	}
 }
 

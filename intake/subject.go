@@ -28,6 +28,10 @@ func (r *reader) readSubject() {
 			return
 		}
 		l := r.lines[i]
+		if at := strings.Index(r.low[l.from:l.to], " về việc "); at > 0 && i < r.bodyFrom {
+			r.subjectFrom(i, l.from+at+len(" về việc ")) // a stamp stands before it
+			return
+		}
 		at := aboutPrefix.FindStringIndex(r.low[l.from:l.to])
 		if at == nil {
 			at = []int{0, 0}
@@ -70,8 +74,30 @@ func (r *reader) subjectFrom(i, at int) {
 		}
 	}
 	r.d.Subject = strings.TrimRight(strings.Join(parts, " "), " .;")
+	if r.titled >= 0 && isShouted(r.d.Subject) {
+		r.d.Subject = r.withoutDecider(r.d.Subject)
+	}
 	if r.d.Subject != "" {
 		r.subject = extent{start, end}
 		r.found(SubjectField, start, end)
 	}
+}
+
+// withoutDecider takes off the end of a subject in capitals who decides, where
+// crawlers left it on the same line: "… VỀ VĂN HÓA CƠ SỞ THỦ TƯỚNG CHÍNH PHỦ".
+func (r *reader) withoutDecider(subject string) string {
+	for _, lines := range r.letterheads() {
+		var parts []string
+		for _, l := range lines {
+			parts = append(parts, r.value(l.from, l.to))
+		}
+		name := strings.Join(parts, " ")
+		if rest, ok := strings.CutSuffix(subject, " "+name); ok {
+			for _, head := range []string{" CHỦ TỊCH", " GIÁM ĐỐC", " BỘ TRƯỞNG", " TRƯỞNG PHÒNG"} {
+				rest = strings.TrimSuffix(rest, head)
+			}
+			return strings.TrimSpace(rest)
+		}
+	}
+	return subject
 }

@@ -11,12 +11,13 @@ import (
 type task struct {
 	id   string
 	text extent
+	when extent // where its time stands, if not in text
 	who  []string
 }
 
 var (
 	// Sections of plans and decisions in which nothing is asked.
-	idleSection = regexp.MustCompile(`mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
+	idleSection = regexp.MustCompile(`nội dung tuyên truyền|hình thức tuyên truyền|thành phần|đối tượng|phạm vi|kinh phí|thời gian, địa điểm|mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
 	// What an enclosure or a remark begins with.
 	remarkRule  = regexp.MustCompile(`^\(`)
 	detailTail  = regexp.MustCompile(`[.,;:]?\s*(?:trong đó|cụ thể|cụ thể như sau|cụ thể là|như sau)\s*:\s*$`)
@@ -27,6 +28,12 @@ var (
 func (r *reader) tasks(c *clause, who []string) []task {
 	if c.rank == section && idleSection.MatchString(r.low[c.from:c.to]) {
 		return nil
+	}
+	if r.decides(c) {
+		return nil
+	}
+	if t, ok := r.fieldTask(c, who); ok {
+		return []task{t}
 	}
 	if c.leaf() {
 		return r.leafTasks(c, who)

@@ -33,13 +33,14 @@ type timeFound struct {
 
 // Parts of the patterns. Texts are in lower case; groups are read by name.
 const (
-	clockPart  = `(?P<h>\d{1,2})\s*(?:giờ|g|h|:)\s*(?P<min>\d{2})?\s*(?:phút|p)?\s?['’′]?`
+	clockPart  = `(?P<h>l\d|\d{1,2})\s*(?:giờ|g|h|:)\s*(?P<min>\d{2})?\s*(?:phút|p)?\s?['’′]?`
 	dayPart    = `(?P<day>` + dayPattern + `|\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`
 	weekPart   = `(?P<wd>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)`
 	everyPart  = `(?:h[àằ]ng|mỗi)`
 	byPart     = `(?:trước|chậm\s+nhất(?:\s+là)?(?:\s+vào)?|muộn\s+nhất(?:\s+là)?)`
 	monthPart  = `tháng\s+(?P<m>\d{1,2})\s*(?:/|năm)\s*(?P<y>\d{4})`
 	spanPart   = `(?:\s*,?\s*(?:trong\s+` + monthPart + `|(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày\s+(?P<to>\d{1,2}/\d{1,2}/\d{4})|tháng\s+(?P<tm>\d{1,2})\s*(?:/|năm)\s*(?P<ty>\d{4}))))?`
+	whenField  = `(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+(?:thực\s+hiện|hoàn\s+thành|dự\s+kiến))*\s*:`
 	weekPrefix = `(?:(?:` + weekPart + `)\s*[,(]?\s*)?`
 )
 
@@ -135,7 +136,7 @@ var timeRules = []timeRule{
 	},
 	{
 		"in a month", "tháng", monthClass,
-		regexp.MustCompile(`(?:trong|hết|cuối)\s+` + monthPart),
+		regexp.MustCompile(`(?:trong|hết|cuối|` + whenField + `)\s+` + monthPart),
 		readMonth,
 	},
 	{
@@ -145,7 +146,7 @@ var timeRules = []timeRule{
 	},
 	{
 		"in a quarter", "quý", monthClass,
-		regexp.MustCompile(`(?:trong|hết|cuối)\s+quý\s+(?P<q>[ivx]+|\d)\s*(?:/|năm)\s*(?P<y>\d{4})`),
+		regexp.MustCompile(`(?:trong|hết|cuối|` + whenField + `)\s+quý\s+(?P<q>[ivx]+|\d)\s*(?:/|năm)\s*(?P<y>\d{4})`),
 		readMonth,
 	},
 	{

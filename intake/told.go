@@ -72,5 +72,5 @@ func (r *reader) isDoneWithin(e extent) bool {
 	if strings.Contains(before, "sẽ ") || reportedOf.MatchString(before) {
 		return false
 	}
-	return finishRule.MatchString(before) || strings.TrimSpace(before) == ""
+	return finishRule.MatchString(before) || strings.Trim(before, " -–+") == ""
 }
