@@ -18,11 +18,11 @@ type breaker struct {
 }
 
 var (
-	stateMotto = regexp.MustCompile(`cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|đảng\s+cộng\s+sản\s+việt\s+nam`)
-	freeMotto  = regexp.MustCompile(`độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+ph[úứ]c`)
+	stateMotto = regexp.MustCompile(`c[ộôợ]ng\s+h[òoóỏ]a\s+x[ãâấ]\s+h[ộôợ]i\s+ch[ủúù]\s+ngh[ĩiỉì]a\s+vi[ệêẹ]t\s+nam|đảng\s+cộng\s+sản\s+việt\s+nam`)
+	freeMotto  = regexp.MustCompile(`đ[ộôợọ]c\s+l[ậâạặ]p\s*[-–—]\s*t[ựưự]\s+do\s*[-–—]\s*hạnh\s+ph[úứ]c`)
 	rulerRule  = regexp.MustCompile(`(?:^|\s)(?:[-_=—–]{4,}|-{3,}|—{2,}|o0o|\*{1,})(?:\s|$)`)
 	gapRule    = regexp.MustCompile(`\S(\s{3,})\S`)
-	numberHere = regexp.MustCompile(`(?:^|\s)số\s*[:.]?\s*[^\s/]{0,8}\s*(?:/|\d\s?-\s?\pL{2,5}\s?/)`)
+	numberHere = regexp.MustCompile(`(?:^|\s)s[ốôồó]\s*[:.]?\s*[^\s/]{0,8}\s*(?:/|\d\s?-\s?\pL{2,5}\s?/)`)
 	placeDate  = regexp.MustCompile(`,\s*ngày\s*[^\s,]{0,8}?\s*tháng\s*[^\s,]{0,8}?\s*năm\s*\d{4}`)
 	sendHere   = regexp.MustCompile(`\s(kính gửi\s*:?)`)
 	entryHere  = regexp.MustCompile(`[;:.,]\s+([-–]\s+\pL)`)
@@ -176,7 +176,7 @@ func (b *breaker) numberAndDate(l line, dated *bool) {
 			}
 		}
 	}
-	if from == 0 && !strings.HasPrefix(low, "số") {
+	if from == 0 && !numberWord.MatchString(low) {
 		if m := symbolRule.FindStringIndex(strings.TrimLeft(plain, "0123456789/ ")); m != nil && plain[0] >= '0' && plain[0] <= '9' {
 			from = len(plain) - len(strings.TrimLeft(plain, "0123456789/ ")) + m[1] // "Số:" stands on the line before
 		}
@@ -199,7 +199,7 @@ func (b *breaker) endsHeadPart(text string) bool {
 	text = strings.TrimSpace(text)
 	low := lower(text)
 	return text == "" || isShouted(text) || isRuler(text) || strings.HasSuffix(low, "phúc") || strings.HasSuffix(text, "-") ||
-		strings.HasSuffix(text, "*") || strings.HasPrefix(low, "số") && strings.Contains(text, "/")
+		strings.HasSuffix(text, "*") || numberWord.MatchString(low) && strings.Contains(text, "/")
 }
 
 // symbolEnd returns where number and symbol of the line that begins at at end.

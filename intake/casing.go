@@ -188,6 +188,7 @@ func (c *caser) word() {
 	case !isShouted(w) && utf8.RuneCountInString(w) > 1, isAbbreviation(w):
 		c.out = append(c.out, w)
 		c.upper = false
+		c.place = c.place || c.field && isAbbreviation(w) // "SỞ GD&ĐT TÂN KHÊ"
 	case w == "-" || w == "–" || w == ",":
 		c.out = append(c.out, w)
 		c.upper = c.field && w != "," || c.field && c.capitalFollowsComma()
@@ -214,6 +215,15 @@ func (c *caser) capitalFollowsComma() bool {
 func capitalised(w string) string {
 	r := []rune(w)
 	return strings.ToUpper(string(r[:1])) + string(r[1:])
+}
+
+// firstCapital gives a name its first capital.
+func firstCapital(s string) string {
+	c, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return strings.ToUpper(string(c)) + s[n:]
 }
 
 // isAbbreviation reports whether a word of capitals cannot be a Vietnamese

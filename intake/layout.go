@@ -9,8 +9,8 @@ import (
 const headLines = 60
 
 var (
-	greetingRule = regexp.MustCompile(`(^|\s)(?:kính gửi|điện gửi|kính điện)\s*:?|\sđiện\s*:\s*$`)
-	copiesRule   = regexp.MustCompile(`^nơi nhận\s*:?`)
+	greetingRule = regexp.MustCompile(`(^|\s)(?:k[ií]nh\s+g[ửừưứữùủi]+i?|điện gửi|kính điện)\s*:?|\sđiện\s*:\s*$`)
+	copiesRule   = regexp.MustCompile(`^n[ơo]i\s+nh[ậâặăạầ]n\s*:?`)
 	openerRule   = regexp.MustCompile(`^(căn cứ|thực hiện|theo|tiếp theo|để|nhằm|ngày|trong|qua|vừa qua|sau khi|hưởng ứng|xét|triển khai thực hiện|thời gian qua)\s`)
 	endRule      = regexp.MustCompile(`\./\.?\s*$`)
 )
@@ -98,7 +98,7 @@ func (r *reader) subjectEnd(i int) int {
 // its look: short, and without the stop of a sentence.
 func (r *reader) standsAlone(i int) bool {
 	last := i
-	for last+1 < len(r.lines) && !r.lines[last+1].blank() {
+	for last+1 < len(r.lines) && !r.lines[last+1].blank() && !r.closesSubject(last+1) {
 		last++
 	}
 	text := r.line(last)
@@ -170,8 +170,9 @@ func (r *reader) sameLine(rest line, i int) ([]textEntry, int) {
 	}
 	var es []textEntry
 	from := rest.from
+	listed := strings.Contains(r.plain[rest.from:rest.to], ";") || dashRule.MatchString(r.low[rest.from:rest.to])
 	for k := rest.from; k <= rest.to; k++ {
-		if k < rest.to && r.plain[k] != ';' && !(r.plain[k] == ',' && r.officeFollows(k+1)) {
+		if k < rest.to && r.plain[k] != ';' && (listed || r.plain[k] != ',' || !r.officeFollows(k+1)) {
 			continue
 		}
 		if e, ok := r.entry(from, k); ok {

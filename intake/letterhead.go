@@ -6,7 +6,7 @@ import (
 )
 
 // The state's motto, which often shares a line with the letterhead.
-var mottoRule = regexp.MustCompile(`cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc lập\s*[-–—]\s*tự do|đảng cộng sản việt nam`)
+var mottoRule = regexp.MustCompile(`c[ộôợ]ng\s+h[òoóỏ]a\s+x[ãâấ]\s+h[ộôợ]i\s+ch[ủúù]\s+ngh[ĩiỉì]a\s+vi[ệêẹ]t\s+nam|đ[ộôợọ]c\s+l[ậâạặ]p\s*[-–—]\s*t[ựư]\s+do|đảng cộng sản việt nam`)
 
 // A letterhead is the names of offices in one block of capital lines, each in
 // the lines that it is broken over.

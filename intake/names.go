@@ -24,7 +24,7 @@ var (
 		"đồng chí", "bộ trưởng", "hội liên hiệp phụ nữ", "hội nông dân", "hội cựu chiến binh", "quý cơ quan", "quý đơn vị", "quý ban",
 		"hệ thống thông tin", "hệ thống truyền thanh", "cơ quan", "đơn vị", "doanh nghiệp", "trưởng thôn", "trưởng bản", "tổng biên tập",
 		"đồn biên phòng", "bộ đội biên phòng", "hạt kiểm lâm", "hiệu trưởng", "trưởng công an", "chỉ huy trưởng", "công đoàn", "chi bộ",
-		"người đứng đầu", "thành viên", "nhân dân các", "phòng, ban", "sở, ban", "sở, ngành", "địa phương", "cụm loa", "đài truyền thanh",
+		"trưởng các", "bí thư các", "người đứng đầu", "thành viên", "nhân dân các", "phòng, ban", "sở, ban", "sở, ngành", "địa phương", "cụm loa", "đài truyền thanh",
 	}
 	groupHeads = []string{ // after "các", "toàn thể", "những"
 		"cơ quan", "đơn vị", "sở", "ban", "ngành", "phòng", "xã", "huyện", "quận", "phường", "thị trấn", "thị xã", "địa phương", "doanh nghiệp",
@@ -54,10 +54,13 @@ func alternatives(words []string) string {
 	return strings.Join(words, "|")
 }
 
+// noOffice are words that only begin like the name of an office.
+var noOffice = regexp.MustCompile(`^(?:tổ\s+chức|ban\s+hành|báo\s+cáo|báo\s+chí|đoàn\s+kết|đoàn\s+thể|hội\s+(?:nghị|thảo|thi|họp|trường)|nhà\s+nước|quỹ\s+đất|bộ\s+(?:phận|máy|tiêu|mặt)|đội\s+ngũ|viện\s+trợ|viện\s+phí|trường\s+hợp|phòng\s*,?\s+chống|phòng\s+ngừa|cục\s+bộ|vụ\s+(?:việc|mùa|án)|sở\s+hữu|trạm\s+biến|viện\s+dẫn)`)
+
 // isOffice reports whether an office's name begins at the offset at.
 func (s *source) isOffice(at int) bool {
 	low := s.low[at:min(len(s.low), at+80)]
-	if !wordStart(s.low, at) {
+	if !wordStart(s.low, at) || noOffice.MatchString(low) {
 		return false
 	}
 	if m := groupHeadRule.FindString(low); m != "" && wordEnd(s.low, at+len(m)) {

@@ -7,9 +7,10 @@ import (
 
 var (
 	// Số: 122/STTTT-BCVTCNTT, Số: /VHTT, Số: …/VHTT, Số: 01-KH/TTTKT
-	numberRule = regexp.MustCompile(`^số\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
-	partyRule  = regexp.MustCompile(`^số\s*[:.]?\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
+	numberRule = regexp.MustCompile(`^s[ốôồó]\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
+	partyRule  = regexp.MustCompile(`^s[ốôồó]\s*[:.]?\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
 	symbolRule = regexp.MustCompile(`^(?:\d{4}/)?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
+	numberWord = regexp.MustCompile(`^s[ốôồó](?:\s|:|\.|$)`)
 	digitsRule = regexp.MustCompile(`^\d{1,6}[a-zA-ZđĐ]?$`)
 )
 
@@ -18,7 +19,7 @@ func (r *reader) readNumber() {
 	from, to := r.head()
 	for i := from; i < to; i++ {
 		l := r.lines[i]
-		if !strings.HasPrefix(r.low[l.from:l.to], "số") {
+		if !numberWord.MatchString(r.low[l.from:l.to]) {
 			continue
 		}
 		if l.to-l.from < 6 && i+1 < to { // "Số:" alone, the rest on the next line

@@ -23,6 +23,7 @@ type reader struct {
 	titled    int // line of the type ("KẾ HOẠCH"), -1 for none
 	taken     map[int]bool
 	subject   extent // the words of the subject in plain
+	assigning bool   // the section being read gives work to offices
 	silent    bool   // such a document asks nothing of anybody
 	announced bool   // a line names the document whole: "Thông báo số … ngày … của …"
 	numbered  [2]int // where number and symbol of the document itself stand in plain

@@ -14,7 +14,7 @@ import (
 
 func readPoint(r *reader, g groups, f *timeFound) bool {
 	day, ok := r.dayOf(g["day"], f)
-	if !ok || !g.clock(&f.deadline) || r.isCutOff(f.extent) {
+	if !ok || !g.clock(&f.deadline) || r.isCutOff(f.extent) || r.isTold(f.extent, day) {
 		return false
 	}
 	f.deadline.Date = day
@@ -28,6 +28,9 @@ func readPoint(r *reader, g groups, f *timeFound) bool {
 func readBefore(r *reader, g groups, f *timeFound) bool {
 	day, ok := r.dayOf(g["day"], f)
 	if !ok {
+		return false
+	}
+	if r.isTold(f.extent, day) {
 		return false
 	}
 	f.before = true

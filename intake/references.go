@@ -20,7 +20,7 @@ var (
 	atRule         = regexp.MustCompile(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:các\s+)?(?:[\pL]+\s+){0,3}(?:số\s*:?\s*)?$`)
 	issuedRule     = regexp.MustCompile(`(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
 	dayAheadRule   = regexp.MustCompile(`(?:^|[\s.;(])ngày\s+(` + dayPattern + `)\s*,?\s+([^.;:]{2,120}?)\s+(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
-	headOfRule     = regexp.MustCompile(`^(?:giám đốc|trưởng phòng|trưởng ban|chánh văn phòng|tổng giám đốc|viện trưởng|cục trưởng|chi cục trưởng|thủ trưởng)\s+`)
+	headOfRule     = regexp.MustCompile(`^(?:giám đốc|trưởng|chánh văn phòng|tổng giám đốc|viện trưởng|cục trưởng|chi cục trưởng|thủ trưởng)\s+`)
 	nextCitedRule  = regexp.MustCompile(`^[\s,;)]*(?:và\s+)?(?:(?:công văn|kế hoạch|tờ trình|quyết định|chỉ thị|thông báo|nghị quyết|hướng dẫn|công điện|báo cáo|nghị định|thông tư|chương trình|kết luận|văn bản)\s+)?(?:số\s*:?\s*)?$`)
 	citationLimit  = 400 // of one document
 	citationWindow = 200 // bytes looked at on either side of a symbol
@@ -268,7 +268,7 @@ func (r *reader) issuerBefore(c *cited) (issuer string, ahead bool) {
 		if h := headOfRule.FindString(r.low[at:c.from]); h != "" {
 			at += len(h) // the office, not who heads it
 		}
-		return r.value(at, r.nameEnd(at)), true
+		return firstCapital(r.value(at, r.nameEnd(at))), true
 	}
 	if m := issuedRule.FindStringIndex(before); m != nil {
 		if a, b, ok := r.bareOffice(start, start+m[0]); ok {

@@ -57,8 +57,9 @@ func (r *reader) mendPlace(name string) string {
 	}
 	copy(words[n:], place)
 	for _, l := range levels {
-		if !strings.Contains(l, " ") && viet.Fold(words[n-1]) == viet.Fold(l) {
-			words[n-1] = l
+		if k := len(strings.Fields(l)); k <= n && viet.Fold(strings.Join(words[n-k:n], " ")) == viet.Fold(l) {
+			copy(words[n-k:n], strings.Fields(l))
+			break
 		}
 	}
 	return strings.Join(words, " ")

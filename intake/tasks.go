@@ -18,6 +18,8 @@ type task struct {
 var (
 	// Sections of plans and decisions in which nothing is asked.
 	idleSection = regexp.MustCompile(`nội dung tuyên truyền|hình thức tuyên truyền|thành phần|đối tượng|phạm vi|kinh phí|thời gian, địa điểm|mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
+	// Sections in which each clause begins with who is to do it.
+	assignSection = regexp.MustCompile(`tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai`)
 	// What an enclosure or a remark begins with.
 	remarkRule  = regexp.MustCompile(`^\(`)
 	detailTail  = regexp.MustCompile(`[.,;:]?\s*(?:trong đó|cụ thể|cụ thể như sau|cụ thể là|như sau)\s*:\s*$`)
@@ -26,8 +28,11 @@ var (
 
 // tasks returns what the clause c and those below it ask of who.
 func (r *reader) tasks(c *clause, who []string) []task {
-	if c.rank == section && idleSection.MatchString(r.low[c.from:c.to]) {
+	if c.rank == section && (!c.leaf() || !strings.HasPrefix(c.label, "Đ")) && idleSection.MatchString(r.low[c.from:c.to]) {
 		return nil
+	}
+	if c.rank == section {
+		r.assigning = assignSection.MatchString(r.low[c.from:c.to])
 	}
 	if r.decides(c) {
 		return nil
