@@ -44,7 +44,11 @@ func (r *reader) annex() (from, to int) {
 		for to < len(r.lines) && !copiesRule.MatchString(r.lineLow(to)) {
 			to++
 		}
-		return r.subjectEnd(r.next(i + 1)), to
+		from = i + 1
+		for from < to && (r.lines[from].blank() || romanMark.FindString(r.line(from)) == "" && (isShouted(r.line(from)) || strings.HasPrefix(r.line(from), "("))) {
+			from++ // its title
+		}
+		return from, to
 	}
 	return 1, 0
 }
@@ -52,7 +56,7 @@ func (r *reader) annex() (from, to int) {
 // opensPlan reports whether line i is the heading of a plan or programme.
 func (r *reader) opensPlan(i int) bool {
 	text := r.line(i)
-	if !isShouted(text) {
+	if shoutedRun(text) < min(len(text), 12) {
 		return false
 	}
 	for _, w := range []string{"KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "HƯỚNG DẪN"} {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-var requestVerbRule = regexp.MustCompile(`(?:trân trọng |kính )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|xây dựng kế hoạch|ban hành)\s`)
+var requestVerbRule = regexp.MustCompile(`(?:trân trọng |kính )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|xây dựng kế hoạch|ban hành)(?:\s|:)`)
 
 // readIssuer names the issuer from the body where there is no letterhead: the
 // office that asks ("Sở … đề nghị các cơ quan, đơn vị").
@@ -19,6 +19,7 @@ func (r *reader) readIssuer() {
 			if from, to, ok := r.officeBefore(l.from, l.from+m[0]); ok {
 				r.d.Issuer = r.value(from, to)
 				r.found(IssuerField, from, to)
+				r.doubt(IssuerField) // only the body names it
 				return
 			}
 		}

@@ -58,6 +58,9 @@ func (r *reader) numberAt(l line) bool {
 	}
 	if n := strings.TrimSpace(plain[m[2]:m[3]]); digitsRule.MatchString(n) {
 		r.d.Number = n
+	} else if n != "" && !blankRule.MatchString(n) {
+		r.unread = true
+		r.warn(UnreadNumber, n)
 	}
 	r.d.Symbol = squeezeSymbol(symbol)
 	r.mark(l.from+m[2], l.from+m[3], l.from+m[1], l.from+m[1]+len(symbol))

@@ -23,6 +23,7 @@ type reader struct {
 	titled    int // line of the type ("KẾ HOẠCH"), -1 for none
 	taken     map[int]bool
 	subject   extent // the words of the subject in plain
+	unread    bool   // something stands in the place of the number that is none
 	assigning bool   // the section being read gives work to offices
 	silent    bool   // such a document asks nothing of anybody
 	announced bool   // a line names the document whole: "Thông báo số … ngày … của …"
@@ -58,6 +59,7 @@ func Parse(text string, o Options) Draft {
 	if n := removed.Total(); n > 0 {
 		r.warn(RemovedSigns, strconv.Itoa(n))
 	}
+	r.setLevels()
 	return r.draft
 }
 

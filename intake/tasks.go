@@ -106,7 +106,7 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 	}
 	a := r.addressOf(c.from, to, false)
 	if a.named() && !a.colon && c.rank < dashed && c.rank > section {
-		return r.splitTasks(c, extent{c.from, to}, who)
+		return r.splitTasks(c, extent{c.from, to}, a.rest, who)
 	}
 	if a.named() {
 		who = r.resolve(a, who)
@@ -116,9 +116,12 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 
 // splitTasks cuts running words into tasks: at a sentence or semicolon after
 // which another office is named, or the same one is given another verb.
-func (r *reader) splitTasks(c *clause, all extent, who []string) []task {
+// A semicolon between the names, which end at rest, cuts nothing.
+func (r *reader) splitTasks(c *clause, all extent, rest int, who []string) []task {
 	var ts []task
-	for i, e := range r.pieces(all.from, all.to, true) {
+	pieces := r.pieces(rest, all.to, true)
+	pieces[0].from = all.from
+	for i, e := range pieces {
 		a := r.addressOf(e.from, e.to, false)
 		switch {
 		case a.named() && !a.colon:

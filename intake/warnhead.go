@@ -2,7 +2,7 @@ package intake
 
 // warnHead says what of the head the officer should look at.
 func (r *reader) warnHead() {
-	if r.d.Number == "" {
+	if r.d.Number == "" && !r.unread {
 		r.warn(BlankNumber)
 	}
 	switch d := r.d.Date; {

@@ -7,6 +7,8 @@ type WarningCode string
 // The warnings of a draft, with their arguments.
 const (
 	BlankNumber     WarningCode = "blank-number"     // the number is still to be given
+	UnreadNumber    WarningCode = "unread-number"    // args: what stands in the place of the number
+	WrongWeekday    WarningCode = "wrong-weekday"    // args: id, the day of the week as written, the day
 	BlankDay        WarningCode = "blank-day"        // args: the month as 2006-01
 	BadDay          WarningCode = "bad-day"          // args: the day as written, which no calendar has
 	NoDate          WarningCode = "no-date"          //

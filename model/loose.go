@@ -22,9 +22,6 @@ var (
 	whereName = regexp.MustCompile(` (?:tren dia ban|trong|truc thuoc|thuoc)(?: toan)? (?:huyen|tinh|thanh pho|thi xa|quan|xa|phuong)(?: \pL+){1,4}$`)
 )
 
-// severalPlaces matches words that mean all offices of one kind of place.
-var severalPlaces = regexp.MustCompile(` cac (?:xa|huyen|phuong|quan|thi tran|thi xa|thanh pho|tinh|thon|ban|to dan pho) `)
-
 // core is what is left of a key of a name.
 func core(key string, plural bool) string {
 	key = headWords.ReplaceAllString(key, "")

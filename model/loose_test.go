@@ -31,7 +31,7 @@ func TestLooseNames(t *testing.T) {
 		{"Các phòng, ban thuộc UBND huyện", []UnitID{3}, nil},
 		{"UBND xã Nậm Pha", []UnitID{1}, nil},
 		{"xã Nậm Bó", []UnitID{2}, nil},
-		{"UBND các huyện", nil, []string{"UBND các huyện"}},
+		{"UBND các huyện", []UnitID{4}, nil}, // of all of them, the one that the list has
 		{"UBND các xã, thị trấn", []UnitID{1, 2}, []string{"thị trấn"}},
 		{"Đảng ủy xã Nậm Pha", nil, []string{"Đảng ủy xã Nậm Pha"}},
 		{"huyện", nil, []string{"huyện"}},

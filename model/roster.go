@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"congvan/viet"
 )
 
 // A Roster is all units and groups of the office, with the names under which
@@ -120,9 +118,6 @@ func (r *Roster) Lookup(name string, at Instant) ([]UnitID, error) {
 // Named is Lookup without ids: a bare number in a document names no unit.
 func (r *Roster) Named(name string, at Instant) ([]UnitID, error) {
 	e, ok := r.names[nameKey(name)]
-	if ok && len(e.groups) == 0 && severalPlaces.MatchString(" "+viet.Key(name)+" ") {
-		ok = false // "UBND các huyện" is not "UBND huyện"
-	}
 	if !ok {
 		e, ok = r.loosely(name)
 	}

@@ -14,6 +14,8 @@ type Warnings map[intake.WarningCode]string
 
 var warningsVI = Warnings{
 	intake.BlankNumber:     "số văn bản để trống",
+	intake.UnreadNumber:    "số văn bản không đọc được (“%s”)",
+	intake.WrongWeekday:    "nhiệm vụ %s: ghi %s nhưng ngày %s không phải thứ đó",
 	intake.BlankDay:        "ngày ban hành để trống (chỉ có tháng %s)",
 	intake.BadDay:          "ngày “%s” không có trong lịch",
 	intake.NoDate:          "không thấy ngày ban hành",
@@ -32,6 +34,8 @@ var warningsVI = Warnings{
 
 var warningsEN = Warnings{
 	intake.BlankNumber:     "the number is left blank",
+	intake.UnreadNumber:    "the number cannot be read (“%s”)",
+	intake.WrongWeekday:    "obligation %s: it says %s, but %s is another day of the week",
 	intake.BlankDay:        "the day of issue is left blank (only the month %s is given)",
 	intake.BadDay:          "the day “%s” is in no calendar",
 	intake.NoDate:          "no date of issue was found",
