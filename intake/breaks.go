@@ -29,6 +29,9 @@ var (
 	notesHere  = regexp.MustCompile(`\s(nơi nhận\s*:)`)
 )
 
+// twoOffices matches a superior and an office of it on one line.
+var twoOffices = regexp.MustCompile(`^(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) \p{Lu}+(?: \p{Lu}+){0,3}? ((?:PHÒNG|SỞ|BAN|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|CHI CỤC|ĐÀI|THANH TRA|HỘI|TRẠM|BẢO TÀNG|THƯ VIỆN) \p{Lu})`)
+
 // longestBroken is how much of one line is looked through for cuts.
 const longestBroken = 3000
 
@@ -87,18 +90,17 @@ func (s *source) breakFoot() {
 // the cuts, and returns how many they are. Rulers are left blank.
 func (s *source) cutLine(i int, cuts []int) int {
 	l := s.lines[i]
-	cuts = append([]int{l.from}, cuts...)
+	cuts = append([]int{l.from}, slices.DeleteFunc(slices.Clone(cuts), func(at int) bool { return at >= l.to })...)
 	slices.Sort(cuts)
 	cuts = append(slices.Compact(cuts), l.to)
 	var lines []line
 	for k := 0; k+1 < len(cuts); k++ {
 		part := s.trim(cuts[k], cuts[k+1])
-		if text := s.plain[part.from:part.to]; isRuler(text) {
+		ruler := isRuler(s.plain[part.from:part.to])
+		if ruler {
 			part.to = part.from
 		}
-		if !part.blank() || k+2 == len(cuts) && len(lines) == 0 {
-			lines = append(lines, part)
-		} else if len(lines) > 0 && len(cuts) > 2 {
+		if !part.blank() || ruler || len(cuts) == 2 {
 			lines = append(lines, part)
 		}
 	}
@@ -135,6 +137,9 @@ func (b *breaker) head(l line, dated *bool) {
 		b.cut(l.from + m[2])
 	}
 	b.shoutedName(l)
+	if m := twoOffices.FindStringSubmatchIndex(plain); m != nil && !strings.HasSuffix(plain[:m[2]], "HẢI ") {
+		b.cut(l.from + m[2])
+	}
 	b.typeAndSubject(l, *dated)
 }
 
