@@ -169,6 +169,9 @@ func (s *source) skipGap(i, limit int) (int, bool) {
 		return i, s.commaGoesOn(i)
 	case strings.HasPrefix(s.low[i:], "và "):
 		j := i + len("và ")
+		if strings.HasSuffix(s.low[:from], "đbqh") && strings.HasPrefix(s.low[j:], "hđnd") || strings.HasPrefix(s.low[j:], "ubnd") && strings.HasSuffix(s.low[:from], "hđnd") {
+			return i, true // "Văn phòng HĐND và UBND" is one office
+		}
 		return i, startsCapital(s.plain[j:]) && !s.isOffice(j) && !citedHere.MatchString(s.low[j:min(len(s.low), j+60)])
 	}
 	return i, true

@@ -17,7 +17,7 @@ type task struct {
 
 var (
 	// Sections of plans and decisions in which nothing is asked.
-	idleSection = regexp.MustCompile(`nội dung tuyên truyền|hình thức tuyên truyền|thành phần|đối tượng|phạm vi|kinh phí|thời gian, địa điểm|mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
+	idleSection = regexp.MustCompile(`nội dung tuyên truyền|hình thức tuyên truyền|thành phần|đối tượng|phạm vi|kinh phí|thời gian|hình thức|địa điểm|mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
 	// Sections in which each clause begins with who is to do it.
 	assignSection = regexp.MustCompile(`tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai`)
 	// What an enclosure or a remark begins with.
