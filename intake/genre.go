@@ -68,13 +68,18 @@ func genreOf(s string) (genre, bool) {
 	if word == "thôngbáokếtluận" {
 		return genre{name: "Thông báo kết luận", typ: "Thông báo"}, true
 	}
-	for _, g := range genres {
-		if unspaced(lower(g.name)) == word {
-			return g, true
-		}
-	}
-	return genre{}, false
+	g, ok := genreByWord[word]
+	return g, ok
 }
+
+// genreByWord are the genres by their headings in small letters, without blanks.
+var genreByWord = func() map[string]genre {
+	m := make(map[string]genre, len(genres))
+	for _, g := range genres {
+		m[unspaced(lower(g.name))] = g
+	}
+	return m
+}()
 
 func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 

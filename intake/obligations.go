@@ -33,6 +33,27 @@ func (r *reader) readObligations() {
 	for _, t := range ts[:min(len(ts), maxTasks)] {
 		r.d.Obligations = append(r.d.Obligations, r.obligation(t, window)...)
 	}
+	r.tellApart()
+}
+
+// tellApart numbers on the ids that stand twice: a clause printed twice, or one
+// that sets two times.
+func (r *reader) tellApart() {
+	seen := make(map[string]bool, len(r.d.Obligations))
+	for _, o := range r.d.Obligations {
+		seen[o.ID] = true
+	}
+	first := make(map[string]bool, len(seen))
+	for i := range r.d.Obligations {
+		o := &r.d.Obligations[i]
+		if id := o.ID; first[id] {
+			for n := 2; seen[o.ID]; n++ {
+				o.ID = id + "-" + strconv.Itoa(n)
+			}
+			seen[o.ID] = true
+		}
+		first[o.ID] = true
+	}
 }
 
 // everyone returns whom the document speaks to: the Kính gửi list, else the

@@ -112,3 +112,19 @@ func TestBrokenFeet(t *testing.T) {
 		}
 	}
 }
+
+// A clause printed twice and one that sets two times must not share an id.
+func TestIdsOfFurtherTimes(t *testing.T) {
+	twice := "Lập danh sách trước ngày 15/3/2021, gửi về Phòng trước ngày 20/3/2021."
+	d := Parse(letter("1. "+twice, "2. Phát thanh.", "1. "+twice), Options{})
+	seen := map[string]bool{}
+	for _, o := range d.Directive.Obligations {
+		if seen[o.ID] {
+			t.Errorf("the id %s stands twice: %s", o.ID, ids(d))
+		}
+		seen[o.ID] = true
+	}
+	if n := len(d.Directive.Obligations); n != 5 {
+		t.Errorf("%d obligations, want 5: %s", n, ids(d))
+	}
+}
