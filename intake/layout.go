@@ -220,6 +220,9 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 				es[len(es)-1] = e
 			}
 		case r.notes >= 0 && i > r.notes && len(es) > 0 && !r.signs(i) && !copiesRule.MatchString(r.lineLow(i)) && r.entryFollows(i):
+			if strings.HasPrefix(lower(es[len(es)-1].text), "lưu") {
+				return es, end
+			}
 			es[len(es)-1] = r.joined(es[len(es)-1], l) // what a page put below a blank line, or lists itself
 		case r.signs(i) && r.entryFollows(i):
 			i++ // the other column
@@ -249,8 +252,8 @@ func (r *reader) joined(e textEntry, l line) textEntry {
 // entryFollows reports whether an entry with a dash stands right below line i.
 func (r *reader) entryFollows(i int) bool {
 	for k := i + 1; k < min(len(r.lines), i+5); k++ {
-		if !r.lines[k].blank() && !r.signs(k) {
-			return dashMark.MatchString(r.lineLow(k))
+		if dashMark.MatchString(r.lineLow(k)) {
+			return true
 		}
 	}
 	return false

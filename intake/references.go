@@ -68,7 +68,7 @@ func (r *reader) readReferences() {
 		}
 		last = max(last, m[1])
 	}
-	r.d.References = withoutDamaged(r.d.References)
+	r.d.References = calmed(withoutDamaged(r.d.References))
 	if first >= 0 {
 		r.found(ReferencesField, first, last)
 	}
@@ -157,9 +157,21 @@ func fill(c *model.Citation, more model.Citation) {
 	if c.Date == 0 {
 		c.Date = more.Date
 	}
-	if c.Issuer == "" {
-		c.Issuer = more.Issuer
+	if c.Issuer == "" || isShouted(c.Issuer) && more.Issuer != "" && !isShouted(more.Issuer) {
+		c.Issuer = more.Issuer // rather not from a subject in capitals
 	}
+}
+
+// calmed writes an issuer that only stands in a subject in capitals as names are
+// written; there the capitals hide where the name ends.
+func calmed(cs []model.Citation) []model.Citation {
+	for i := range cs {
+		if c := &cs[i]; isShouted(c.Issuer) && strings.Contains(c.Issuer, " ") {
+			name, _, _ := strings.Cut(c.Issuer, " VỀ ")
+			c.Issuer = officeCase(name)
+		}
+	}
+	return cs
 }
 
 func (r *reader) ownSymbol() string {

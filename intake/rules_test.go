@@ -77,6 +77,7 @@ func TestReferences(t *testing.T) {
 		{"Nghị định số 712016/NĐ-CP ngày 01/7/2016 của Chính phủ; Nghị định số 71/2016/NĐ-CP ngày 01/7/2016 của Chính phủ", "71/2016/NĐ-CP 2016-07-01 Chính phủ"},
 		{"Kế hoạch số 16/KH-MTTQ-BTT ngày 01/3/2021 của Ban Thường trực tỉnh (Kế hoạch 16/KH-BTT-MTTQ)", "16/KH-MTTQ-BTT 2021-03-01 Ban Thường trực tỉnh"},
 		{"Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương khóa XII về tinh gọn bộ máy", "18-NQ/TW 2017-10-25 Ban Chấp hành Trung ương"},
+		{"Chương trình số 8-CTr/HU ngày 03/3/2021 CỦA HUYỆN ỦY MẪU SƠN; ngày 04/3/2021 xong", "8-CTr/HU 2021-03-03 Huyện ủy Mẫu Sơn"},
 		{"trực 24/24 giờ, ngày 23/4/2021, đạt 22/22 xã, http://a.vn/12/AB-C", ""},
 	} {
 		var got []string
