@@ -22,7 +22,7 @@ var (
 	announceRule = regexp.MustCompile(`^(` + genreWords + `)\s+(?:khẩn\s+|hỏa tốc\s+)?(?:số\s*:?\s*)?\d`)
 	yearRule     = regexp.MustCompile(`^\s*,?\s*năm\s+\d{4}`)
 	madeByRule   = regexp.MustCompile(`^[\s,]*(?:của|do)\s+`)
-	toldWhole    = regexp.MustCompile(`^(?:ngày\s+(` + dayPattern + `)\s*,?\s*)?(\pL[^.;:]{2,150}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|ra)\s+(` + genreWords + `)\s+(?:khẩn\s+|hỏa tốc\s+)?(?:số\s*:?\s*)?(\d{1,5}\s?/\s?[\pL][\pL\d/-]*)(?:\s*,?\s*ngày\s+(` + dayPattern + `))?\s*,?\s*(?:gửi|điện)(?:\s+đến)?\s*:?\s*(.+?)[\s,]*(?:với nội dung|có nội dung|nội dung|yêu cầu|đề nghị)[^.;:]{0,80}:\s*$`)
+	toldWhole    = regexp.MustCompile(`^(?:ngày\s+(` + dayPattern + `)\s*,?\s*)?(\pL[^.;:]{2,150}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|ra)\s+(` + genreWords + `)\s+(?:khẩn\s+|hỏa tốc\s+)?(?:số\s*:?\s*)?(\d{1,5}\s?/\s?[\pL][\pL\d/-]*)(?:\s*,?\s*ngày\s+(` + dayPattern + `))?\s*,?\s*(?:gửi|điện)(?:\s+đến)?\s*:?\s*([^:]+?)[\s,]*(?:(?:(?:với|có)\s+)?nội dung[^.;:]{0,40}:|(?:yêu cầu|đề nghị)[^.;:]{0,80}:\s*$)`)
 	madeTitle    = regexp.MustCompile(`^(` + genreWords + `)\s+(?:khẩn\s+)?của\s+`)
 	recordTitle  = regexp.MustCompile(`^"?(?:title|tiêu đề|trích yếu)"?\s*:\s*"?\s*(.+?)"?\s*,?$`)
 )
@@ -111,10 +111,8 @@ func (r *reader) namedWhole(l line) bool {
 // i; the clauses follow it.
 func (r *reader) toldWhole(i int) bool {
 	l := r.lines[i]
-	if l.to-l.from > longestBroken {
-		return false
-	}
-	m := toldWhole.FindStringSubmatchIndex(r.low[l.from:l.to])
+	to := min(l.to, l.from+longestBroken)
+	m := toldWhole.FindStringSubmatchIndex(r.low[l.from:to])
 	if m == nil || !r.isOffice(l.from+m[4]) {
 		return false
 	}
@@ -131,11 +129,25 @@ func (r *reader) toldWhole(i int) bool {
 	r.setAnnounced(r.low[l.from+m[6]:l.from+m[7]], at, day)
 	r.d.Issuer = r.value(l.from+m[4], l.from+m[5])
 	r.found(IssuerField, l.from+m[4], l.from+m[5])
+	if end := l.from + m[1]; end < l.to { // the body goes on behind the colon
+		before := len(r.lines)
+		r.cutLine(i, []int{end})
+		r.moveLines(i, len(r.lines)-before)
+	}
 	es, _ := r.sameLine(line{l.from + m[12], l.from + m[13]}, i)
 	r.d.Recipients = r.entriesOf(es, RecipientsField)
 	r.bodyFrom = min(i+1, r.bodyTo)
 	r.titleAbove(i)
 	return true
+}
+
+// moveLines goes along with n lines more after line i.
+func (r *reader) moveLines(i, n int) {
+	for _, at := range []*int{&r.bodyFrom, &r.bodyTo, &r.notes, &r.notesEnd} {
+		if *at > i {
+			*at += n
+		}
+	}
 }
 
 // titleAbove takes the subject from a title above line i: "Công điện của Ban

@@ -159,6 +159,8 @@ func TestUnmark(t *testing.T) {
 		{"# Trang 1", " Trang 1"},
 		{"a < b và c > d", "a < b và c > d"},
 		{"<…>x<...>", "x"},
+		{"H&ograve;a S&#417;n&nbsp;&amp; b&#x1ea3;n", "Hòa Sơn & bản"},
+		{"R&D, a & b; c&d;", "R&D, a & b; c&d;"},
 		{"V/v <Tên đơn vị>", "V/v Tên đơn vị"},
 	} {
 		s := newSource(c.text)
