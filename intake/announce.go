@@ -13,8 +13,12 @@ import (
 //	Thông báo số 45/TB-UBND ngày 14/3/2017 của UBND huyện về lịch tiếp công dân
 //	Ngày 08/9/2021, Ban Chỉ huy tỉnh đã có Công điện số 19/CĐ-BCH gửi: A; B với nội dung:
 
-// announceLines is how far from the top such a line is looked for.
-const announceLines = 20
+// How far from the top such lines are looked for; a name further down is one
+// of a list of documents beside an article.
+const (
+	announceLines = 20
+	namedLines    = 4
+)
 
 const genreWords = `công văn|công điện|thông báo|kế hoạch|chỉ thị|quyết định|nghị quyết|hướng dẫn|báo cáo|tờ trình|giấy mời|chương trình|kết luận|biên bản|quy chế|quy định|phương án|đề án`
 
@@ -58,7 +62,7 @@ func (r *reader) readAnnounced() {
 		return
 	}
 	for i, seen := r.next(0), 0; i < len(r.lines) && seen < announceLines; i, seen = r.next(i+1), seen+1 {
-		if r.namedWhole(r.lines[i]) || r.toldWhole(i) {
+		if seen < namedLines && r.namedWhole(r.lines[i]) || r.toldWhole(i) {
 			r.announced = true
 			return
 		}

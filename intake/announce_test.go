@@ -37,6 +37,14 @@ func TestNamedInOneLine(t *testing.T) {
 	}
 }
 
+// A list of documents below an article is not the article's head.
+func TestListsBesideAnArticle(t *testing.T) {
+	text := "Xã Hòa Sơn ra quân trồng cây\nSáng 05/3/2021, xã đã tổ chức ra quân.\nBà con đã trồng 500 cây, đã làm 2 km đường.\nLượt xem: 12\nVăn bản mới\nKế hoạch số 7/KH-UBND ngày 05/3/2021 của UBND xã Hòa Sơn về trồng cây\n"
+	if d := Parse(text, Options{}); d.Kind != ReferenceKind || d.Directive.Number != "" {
+		t.Errorf("%s with the number %q", d.Kind, d.Directive.Number)
+	}
+}
+
 func TestGenres(t *testing.T) {
 	for _, c := range []struct {
 		heading, typ string
