@@ -32,10 +32,11 @@ type importedJSON struct {
 const (
 	asDirective = "directive"
 	asUnits     = "units"
+	asRegister  = "register"
 )
 
 func importCommand(fs *pflag.FlagSet) action {
-	as := option(fs, "as", "directive|units|register|bluezone|results", oneOf(asDirective, asUnits, "register", "bluezone", "results"))
+	as := option(fs, "as", "directive|units|register|bluezone|results", oneOf(asDirective, asUnits, asRegister, "bluezone", "results"))
 	direction := option(fs, "direction", "in|out", oneOf(string(model.In), string(model.Out)))
 	maps := fs.StringArray("map", nil, "HEADING=NAME")
 	dryRun := fs.Bool("dry-run", false, "")
@@ -51,8 +52,11 @@ func (s *session) importFiles(files []string, o importOptions) error {
 	if later(o.as) {
 		return refuse(s.w.Commands.Refused.Later, "import --as "+o.as)
 	}
-	if len(o.maps) > 0 {
+	if len(o.maps) > 0 && o.as != asRegister {
 		return refuse(s.w.Commands.Refused.Later, "import --map")
+	}
+	if _, err := s.mapping(o.maps); err != nil {
+		return err
 	}
 	open := s.begin
 	if o.dryRun {
@@ -82,7 +86,7 @@ func (s *session) importFiles(files []string, o importOptions) error {
 	})
 }
 
-func later(as string) bool { return as != "" && as != asDirective && as != asUnits }
+func later(as string) bool { return as != "" && as != asDirective && as != asUnits && as != asRegister }
 
 // inFile words an error and names the file unless the words do already.
 func (s *session) inFile(file string, err error) string {
@@ -97,6 +101,9 @@ func (s *session) inFile(file string, err error) string {
 }
 
 func (s *session) importFile(st *db.Store, file string, o importOptions) (importedJSON, error) {
+	if o.as == asRegister {
+		return s.importRegister(st, file, o)
+	}
 	if o.as == asUnits || o.as == "" && isSheet(file) {
 		return s.importUnits(st, file, o)
 	}

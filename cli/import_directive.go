@@ -109,7 +109,7 @@ func (s *session) twin(st *db.Store, d *intake.Draft) (model.DirectiveID, error)
 		if err != nil {
 			return 0, err
 		}
-		if kept == d.Text {
+		if d.Text != "" && kept == d.Text {
 			return r.ID, nil
 		}
 	}

@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"maps"
+	"slices"
+
 	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
@@ -27,6 +30,11 @@ type documentJSON struct {
 	Readings     []figureJSON   `json:"readings"`
 	Signer       *signerJSON    `json:"signer"`
 	Warnings     []string       `json:"warnings"`
+
+	// With --sources: where the fields stand in the text, and which of them, or
+	// of the ids of obligations, are to be checked.
+	Spans map[string][2]int `json:"spans,omitzero"`
+	Check []string          `json:"check,omitzero"`
 }
 
 type citationJSON struct {
@@ -94,6 +102,13 @@ func draftJSON(file string, d *intake.Draft, lang text.Lang, now model.Instant) 
 	j.Readings = figuresJSON(d.Figures)
 	j.Warnings = append(j.Warnings, warningWords(d.Warnings, lang)...)
 	return j
+}
+
+// addSources tells where in the text the fields stand, and which to check.
+func (j *documentJSON) addSources(d *intake.Draft) {
+	j.Spans = d.Spans
+	j.Check = slices.AppendSeq([]string{}, maps.Keys(d.Doubts))
+	slices.Sort(j.Check)
 }
 
 func headJSON(d *model.Directive) documentJSON {

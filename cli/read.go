@@ -17,12 +17,13 @@ const stdin = "-"
 
 func readCommand(fs *pflag.FlagSet) action {
 	asJSON := jsonOption(fs)
-	return func(s *session, files []string) error { return s.read(files, *asJSON) }
+	sources := fs.Bool("sources", false, "")
+	return func(s *session, files []string) error { return s.read(files, *asJSON, *sources) }
 }
 
 // read prints what was found in each document. Files that cannot be read are
 // told on standard error; the others are printed all the same.
-func (s *session) read(files []string, asJSON bool) error {
+func (s *session) read(files []string, asJSON, sources bool) error {
 	found := []documentJSON{}
 	var failed error
 	for _, file := range files {
@@ -33,7 +34,11 @@ func (s *session) read(files []string, asJSON bool) error {
 			continue
 		}
 		if asJSON {
-			found = append(found, draftJSON(file, &d, s.lang, s.clock()))
+			j := draftJSON(file, &d, s.lang, s.clock())
+			if sources {
+				j.addSources(&d)
+			}
+			found = append(found, j)
 		} else if err := s.printDraft(file, &d); err != nil {
 			return err
 		}

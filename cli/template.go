@@ -19,8 +19,8 @@ func templateCommand(fs *pflag.FlagSet) action {
 // template writes an empty sheet with the headings that import takes.
 func (s *session) template(kind, out string) error {
 	switch kind {
-	case asUnits:
-	case "register", "bluezone", "results":
+	case asUnits, asRegister:
+	case "bluezone", "results":
 		return refuse(s.w.Commands.Refused.Later, "template "+kind)
 	default:
 		return s.misused("template", s.w.Commands.Usage.NotOneOf, kind, "units, register, bluezone, results")
@@ -33,7 +33,12 @@ func (s *session) template(kind, out string) error {
 	if err != nil {
 		return err
 	}
-	err = db.WriteFile(out, false, func(w io.Writer) error { return intake.WriteUnitsTemplate(w, format) })
+	err = db.WriteFile(out, false, func(w io.Writer) error {
+		if kind == asRegister {
+			return intake.WriteRegisterTemplate(w, format)
+		}
+		return intake.WriteUnitsTemplate(w, format)
+	})
 	if err != nil {
 		return err
 	}

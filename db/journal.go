@@ -22,6 +22,7 @@ const (
 	ActionRemoveUnit    Action = "remove-unit"    // unit, unit_id
 	ActionRemoveGroup   Action = "remove-group"   // group, group_id
 	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations)
+	ActionRegister      Action = "register"       // rows of a register of past directives: count
 	ActionEdit          Action = "edit"           // directive, directive_id
 	ActionRemove        Action = "remove"         // directive, directive_id, count (of marks)
 	ActionSupersede     Action = "supersede"      // directive, directive_id, by, by_id, from

@@ -34,6 +34,9 @@ func (r *reader) addressOf(from, to int, heading bool) address {
 		from += m[1]
 	}
 	if from >= to || !r.isOffice(from) {
+		if name, rest, ok := r.colonName(from, to); ok {
+			return address{names: []string{name}, rest: rest, colon: true, opener: a.opener}
+		}
 		return address{rest: from, opener: a.opener}
 	}
 	end, ok := r.addressEnd(from, to, heading, &a)
@@ -151,12 +154,42 @@ func cleanName(s string) string {
 	if m := aside.FindStringIndex(s); m != nil {
 		s = s[:m[0]]
 	}
+	if i := strings.Index(s, " là "); i > 0 {
+		s = s[:i] // "Phòng A là cơ quan thường trực"
+	}
 	s = strings.Trim(s, " ,;:.-–")
-	for _, w := range []string{" và", " có", " cùng"} {
+	for _, w := range []string{" và", " có", " cùng", " chưa", " còn", " đã"} {
 		s = strings.TrimSuffix(s, w)
 	}
 	if i := strings.LastIndexByte(s, '('); i > 0 && !strings.Contains(s[i:], ")") {
 		s = s[:i]
 	}
 	return strings.TrimSpace(s)
+}
+
+// longestColonName is how far from its start a clause may name who it is for.
+const longestColonName = 90
+
+// colonName reads who a clause is for where a section gives out work and the
+// name is none of an office's: "Tổ chuyên môn: …".
+func (r *reader) colonName(from, to int) (name string, rest int, ok bool) {
+	if !r.assigning || !startsCapital(r.plain[from:to]) || r.verbAt(from) > 0 {
+		return "", 0, false
+	}
+	colon := r.colonWithin(from, min(to, from+longestColonName))
+	if colon < 0 || !startsTask(r, colon+1, to) || aboutHead.MatchString(r.low[from:colon]) {
+		return "", 0, false
+	}
+	return cleanName(r.value(from, colon)), colon + 1, true
+}
+
+// aboutHead begins what a clause is about, not whom it is for.
+var aboutHead = compiled(`^(?:về|đối với|công tác|nội dung|thời gian|địa điểm|kinh phí|hình thức|yêu cầu|mục|lưu ý|cụ thể|riêng|khi|trong|từ|đợt|giai đoạn|bước)(?:\s|$)`)
+
+// startsTask reports whether the words after a colon begin with what to do.
+func startsTask(r *reader, from, to int) bool {
+	for from < to && isBlank(r.plain[from]) {
+		from++
+	}
+	return from < to && r.verbAt(from) > 0
 }

@@ -64,8 +64,28 @@ func (r *reader) readPlace(from, to int) {
 		from += at + next
 	}
 	l := r.trim(from, to)
-	if place := r.value(l.from, l.to); place != "" && len(place) < 80 {
+	for l.from < l.to && strings.IndexByte("-*_. ", r.plain[l.from]) >= 0 {
+		l.from++
+	}
+	if place := r.value(l.from, l.to); startsCapital(place) && len(strings.Fields(place)) < 7 && !strings.ContainsAny(place, ",0123456789") {
 		r.d.Place = place
 		r.found(PlaceField, l.from, l.to)
+	}
+}
+
+// meetingDay is the day on which minutes were taken.
+var meetingDay = compiled(`(?:hôm nay|hồi)\b[^.;]{0,80}?ngày\s+(` + dayPattern + `)`)
+
+// readMeetingDay takes the day of minutes from their first sentence.
+func (r *reader) readMeetingDay() {
+	if r.d.Type != "Biên bản" || r.d.Date != 0 {
+		return
+	}
+	low := r.low[:min(len(r.low), longestBroken)]
+	if m := meetingDay.FindStringSubmatchIndex(low); m != nil {
+		if day, ok := parseDay(low[m[2]:m[3]]); ok {
+			r.d.Date = day
+			r.found(DateField, m[2], m[3])
+		}
 	}
 }

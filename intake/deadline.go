@@ -92,6 +92,7 @@ func (r *reader) warnTime(id string, f timeFound) {
 	if f.before && r.o.Office.BeforeDay == "" {
 		r.warn(BeforeDayUnsure, id, d.Phrase)
 	}
+	r.warnWeekday(id, f)
 	if f.class == looseClass || f.doubtful || d.Counted != "" && d.Due == 0 {
 		r.warn(UnknownDeadline, id, d.Phrase)
 	}

@@ -24,8 +24,27 @@ type Draft struct {
 	Directive model.Directive // without ID and without units
 	Figures   []Figure
 	Spans     map[string][2]int // where a field of the head was found, by the names below
+	Doubts    map[string]bool   // fields of the head, and ids of obligations, that the officer should check
 	Warnings  []Warning
-	Text      string // the text read: clean and composed
+	Text      string // the text read: clean and composed; empty where it is refused
+}
+
+// A Level says how far a field can be trusted.
+type Level string
+
+// The levels.
+const (
+	Sure  Level = "sure"
+	Check Level = "check"
+)
+
+// Level returns the level of a field of the head or of the obligation with
+// that id.
+func (d *Draft) Level(field string) Level {
+	if d.Doubts[field] {
+		return Check
+	}
+	return Sure
 }
 
 // The names of the fields in Draft.Spans.

@@ -49,12 +49,14 @@ type CellReason string
 
 // The reasons of a CellError.
 const (
-	BlankCell     CellReason = "blank"      // a name is missing
-	NotACount     CellReason = "not-count"  // no whole number
-	DoubledName   CellReason = "doubled"    // the name stands in the sheet already
-	NegativeCell  CellReason = "negative"   //
-	AmbiguousCell CellReason = "ambiguous"  // 161,090: thousands or a fraction
-	TooManyCells  CellReason = "extra-cell" // a value beyond the last heading
+	BlankCell     CellReason = "blank"         // a name is missing
+	NotACount     CellReason = "not-count"     // no whole number
+	DoubledName   CellReason = "doubled"       // the name stands in the sheet already
+	NegativeCell  CellReason = "negative"      //
+	AmbiguousCell CellReason = "ambiguous"     // 161,090: thousands or a fraction
+	NotADay       CellReason = "not-day"       // no day of the calendar
+	NotADirection CellReason = "not-direction" // neither đến nor đi
+	TooManyCells  CellReason = "extra-cell"    // a value beyond the last heading
 )
 
 // A CellError says which cell of a sheet cannot be taken, and why.

@@ -25,6 +25,9 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		clean, _ := viet.Clean(text)
 		d := Parse(text, Options{})
+		if d.Directive.Secrecy != "" {
+			clean = ""
+		}
 		if d.Text != clean {
 			t.Fatalf("read %q, want %q", d.Text, clean)
 		}

@@ -9,19 +9,81 @@ import (
 // letterType is the type of a document with a "V/v" and no heading.
 const letterType = "Công văn"
 
-// typeOf returns the type that a line of capitals names: "KẾ HOẠCH".
-func typeOf(s string) string {
-	if !isShouted(s) {
-		return ""
-	}
-	word := strings.Trim(lower(s), " .:*")
+// A genre is a heading under which a document stands, the type that it means
+// (none for the Party's and for legislation) and whether such a document asks
+// anything of anybody.
+type genre struct {
+	name   string
+	typ    string
+	silent bool
+}
+
+// silentTypes ask nothing of anybody, whatever clauses they have.
+var silentTypes = map[string]bool{
+	"Báo cáo": true, "Tờ trình": true, "Biên bản": true, "Giấy mời": true, "Giấy giới thiệu": true, "Giấy nghỉ phép": true,
+	"Thông cáo": true, "Hợp đồng": true, "Bản ghi nhớ": true, "Bản thỏa thuận": true, "Thư công": true, "Giấy ủy quyền": true,
+	"Phiếu gửi": true, "Phiếu chuyển": true, "Phiếu báo": true, "Quy chế": true, "Quy định": true,
+}
+
+// genres are the 29 types, their usual longer headings, and legislation.
+var genres = func() []genre {
+	var out []genre
 	for _, t := range model.Types {
-		if lower(t.Name) == word {
-			return t.Name
+		if t.Name != letterType {
+			out = append(out, genre{t.Name, t.Name, silentTypes[t.Name]})
 		}
 	}
-	return ""
+	for _, longer := range []struct{ typ, tails string }{
+		{"Công điện", "khẩn|hỏa tốc"},
+		{"Kế hoạch", "liên ngành|liên tịch|phối hợp|hành động"},
+		{"Hướng dẫn", "liên ngành|liên tịch"},
+		{"Chương trình", "hành động|công tác|phối hợp|hành động"},
+		{"Giấy mời", "họp"},
+		{"Biên bản", "họp|làm việc|cuộc họp|bàn giao|hội nghị|kiểm tra"},
+		{"Báo cáo", "nhanh|tóm tắt|tổng hợp"},
+		{"Thông báo", "khẩn"},
+		{"Nghị quyết", "liên tịch"},
+	} {
+		for tail := range strings.SplitSeq(longer.tails, "|") {
+			out = append(out, genre{longer.typ + " " + tail, longer.typ, silentTypes[longer.typ]})
+		}
+	}
+	for _, law := range []string{"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Sắc lệnh", "Bản án"} {
+		out = append(out, genre{law, "", true})
+	}
+	for _, party := range []string{"Kết luận", "Thông tri"} {
+		out = append(out, genre{party, "", false})
+	}
+	return out
+}()
+
+// genreOf returns the genre that a line of capitals names as a whole: "KẾ
+// HOẠCH", or with its letters apart, "K Ế  H O Ạ C H".
+func genreOf(s string) (genre, bool) {
+	if !isShouted(s) {
+		return genre{}, false
+	}
+	word := unspaced(strings.Trim(lower(s), " .:*-–_"))
+	if word == "thôngbáokếtluận" {
+		return genre{name: "Thông báo kết luận", typ: "Thông báo"}, true
+	}
+	g, ok := genreByWord[word]
+	return g, ok
 }
+
+// genreByWord are the genres by their headings in small letters, without blanks.
+var genreByWord = func() map[string]genre {
+	m := make(map[string]genre, len(genres))
+	for _, g := range genres {
+		m[unspaced(lower(g.name))] = g
+	}
+	return m
+}()
+
+func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// legislation matches symbols of laws, decrees and circulars.
+var legislation = compiled(`(?:^|[/-])(?:NĐ-CP|NĐ-HĐBT|TT-B|TT-NH|TT-VP|TTLT|QH\d|UBTVQH|L-CTN|QĐ-BLĐ\b)`)
 
 // typeOfSymbol returns the type whose abbreviation stands in a symbol:
 // "KH-STTTT", "KH/TTTKT", "2020/NĐ-CP".
@@ -32,6 +94,9 @@ func typeOfSymbol(symbol string) string {
 	}
 	if len(parts) == 0 {
 		return ""
+	}
+	if parts[0] == "CV" {
+		return letterType // as the Party and the youth union write it
 	}
 	for _, t := range model.Types {
 		if t.Abbreviation != "" && t.Abbreviation == parts[0] {
@@ -47,21 +112,44 @@ func (r *reader) readType() {
 	switch {
 	case r.titled >= 0:
 		l := r.lines[r.titled]
-		r.d.Type = typeOf(r.line(r.titled))
-		r.found(TypeField, l.from, l.to)
+		g, _ := genreOf(r.line(r.titled))
+		r.d.Type, r.silent = g.typ, g.silent
+		if r.d.Type != "" {
+			r.found(TypeField, l.from, l.to)
+		}
+	case r.d.Type != "":
 	case typeOfSymbol(r.d.Symbol) != "":
 		r.d.Type = typeOfSymbol(r.d.Symbol)
 	case r.d.Symbol != "" && (r.d.Subject != "" || r.greeting >= 0), r.greeting >= 0 && r.d.Subject != "":
 		r.d.Type = letterType
 	}
+	r.silent = r.silent || silentTypes[r.d.Type] || legislation.MatchString(r.d.Symbol) || r.subjectIsSilent()
+}
+
+// Subjects of letters and decisions that ask nothing of an office: invitations,
+// answers to persons, and what becomes of one person.
+var (
+	inviteRule = compiled(`^(?:thư\s+)?mời\s`)
+	staffRule  = compiled(`(?:^|[\s,])(?:bổ nhiệm|bổ nhiệm lại|điều động|luân chuyển|thuyên chuyển|biệt phái|miễn nhiệm|từ chức|tiếp nhận (?:và phân công |và bổ nhiệm )?(?:ông|bà|công chức|viên chức)|nâng (?:bậc |ngạch )?lương|nghỉ hưu|nghỉ việc|thôi việc|kỷ luật|khen thưởng|tặng (?:thưởng |danh hiệu |bằng khen|giấy khen|kỷ niệm chương)|trúng cử|phê chuẩn kết quả|tuyển dụng|cử (?:ông|bà|công chức|viên chức|cán bộ))(?:[\s,]|$)`)
+)
+
+func (r *reader) subjectIsSilent() bool {
+	subject := lower(r.d.Subject)
+	switch r.d.Type {
+	case letterType:
+		return inviteRule.MatchString(subject)
+	case "Quyết định", "Nghị quyết":
+		return staffRule.MatchString(subject)
+	}
+	return false
 }
 
 // chromeRule finds what web pages put around an article, each at the head of a line.
-var chromeRule = compiled(`(?m)^(?:` + strings.Join([]string{
-	`tác giả\s*:`, `nguồn tin\s*:`, // who wrote it
-	`chia sẻ`, `in bài viết`, `tổng số điểm`, // what the reader may do with it
-	`tin liên quan`, `tin tức mới`, // what else there is to read
-	`lượt xem`, `thống kê truy cập`, // how many have read it
+var chromeRule = compiled(`(?m)^\s*(?:` + strings.Join([]string{
+	`tác giả\s*:`, `nguồn tin\s*:`, `nguồn\s*:`, `bài, ảnh\s*:`, `tin, ảnh\s*:`, `ảnh\s*:`, // who wrote it
+	`chia sẻ`, `in bài viết`, `tổng số điểm`, `gửi bình luận`, // what the reader may do with it
+	`tin liên quan`, `tin tức mới`, `các tin khác`, `bài viết liên quan`, // what else there is to read
+	`lượt xem`, `thống kê truy cập`, `lượt truy cập`, // how many have read it
 }, "|") + `)`)
 
 // kind tells an official document by the parts of its head, and an article by
@@ -77,12 +165,16 @@ func (r *reader) kind() DraftKind {
 	}
 	chrome := len(chromeRule.FindAllStringIndex(r.low, 4))
 	switch {
+	case r.announced:
+		return DirectiveKind
 	case official >= 3, official == 2 && chrome == 0:
 		return DirectiveKind
 	case chrome > 0:
 		return ReferenceKind
 	case official > 0 && r.d.Symbol != "" || r.greeting >= 0:
 		return DirectiveKind
+	case r.titled >= 0 && freeMotto.MatchString(r.low[:min(len(r.low), 2000)]):
+		return DirectiveKind // minutes have no number
 	case r.tellsOfThePast():
 		return ReferenceKind
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-var requestVerbRule = compiled(`(?:trân trọng |kính )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|xây dựng kế hoạch|ban hành)\s`)
+var requestVerbRule = compiled(`(?:trân trọng |kính )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|xây dựng kế hoạch|ban hành)(?:\s|:)`)
 
 // readIssuer names the issuer from the body where there is no letterhead: the
 // office that asks ("Sở … đề nghị các cơ quan, đơn vị").
@@ -18,6 +18,7 @@ func (r *reader) readIssuer() {
 			if from, to, ok := r.officeBefore(l.from, l.from+m[0]); ok {
 				r.d.Issuer = r.value(from, to)
 				r.found(IssuerField, from, to)
+				r.doubt(IssuerField) // only the body names it
 				return
 			}
 		}
@@ -53,7 +54,7 @@ func (r *reader) officeBefore(from, to int) (int, int, bool) {
 // names its superior first: "Văn phòng Ủy ban nhân dân", "Chủ tịch UBND".
 func (r *reader) insideName(from, at int) bool {
 	before := strings.TrimRight(r.low[from:at], " \n")
-	for _, w := range []string{"văn phòng", "chủ tịch", "thường trực", "giám đốc", "chánh văn phòng", "lãnh đạo"} {
+	for _, w := range []string{"văn phòng", "chủ tịch", "thường trực", "giám đốc", "chánh văn phòng", "lãnh đạo", "hội đồng", "thủ tướng", "phó chủ tịch"} {
 		if strings.HasSuffix(before, w) {
 			return true
 		}

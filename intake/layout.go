@@ -8,8 +8,8 @@ import (
 const headLines = 60
 
 var (
-	greetingRule = compiled(`(^|\s)kính gửi\s*:?`)
-	copiesRule   = compiled(`^nơi nhận\s*:?`)
+	greetingRule = compiled(`(^|\s)(?:k[ií]nh\s+g[ửừưứữùủi]+i?|điện gửi|kính điện)\s*:?|\sđiện\s*:\s*$`)
+	copiesRule   = compiled(`^n[ơo]i\s+nh[ậâặăạầ]n\s*:?`)
 	openerRule   = compiled(`^(căn cứ|thực hiện|theo|tiếp theo|để|nhằm|ngày|trong|qua|vừa qua|sau khi|hưởng ứng|xét|triển khai thực hiện|thời gian qua)\s`)
 	endRule      = compiled(`\./\.?\s*$`)
 )
@@ -21,8 +21,10 @@ func (r *reader) layOut() {
 		if r.greeting < 0 && r.isGreeting(i) {
 			r.greeting = i
 		}
-		if r.titled < 0 && r.greeting < 0 && typeOf(r.line(i)) != "" {
-			r.titled = i
+		if r.titled < 0 && r.greeting < 0 {
+			if _, ok := genreOf(r.line(i)); ok {
+				r.titled = i
+			}
 		}
 	}
 	r.bodyTo = len(r.lines)
@@ -32,18 +34,20 @@ func (r *reader) layOut() {
 			break
 		}
 	}
-	r.bodyFrom = r.findBody(n)
+	r.bodyFrom = min(r.findBody(n), r.bodyTo)
 	if r.notes < 0 {
 		r.bodyTo = r.findSignature()
+		return
 	}
-	r.bodyFrom = min(r.bodyFrom, r.bodyTo)
+	_, r.notesEnd = r.entriesAt(r.notes)
+	r.bodyTo = r.signatureAbove(r.notes)
 }
 
 // isGreeting reports whether "Kính gửi" opens the line, or follows the date on it.
 func (r *reader) isGreeting(i int) bool {
 	low := r.lineLow(i)
 	at := greetingRule.FindStringIndex(low)
-	return at != nil && (at[0] == 0 || dateLineRule.MatchString(low[:at[0]]))
+	return at != nil && (at[0] == 0 || r.titled >= 0 && strings.HasSuffix(low, "điện:") && r.isOffice(r.lines[i].from) || dateLineRule.MatchString(low[:at[0]]))
 }
 
 // findBody returns the first line after greeting, subject and type.
@@ -56,11 +60,7 @@ func (r *reader) findBody(limit int) int {
 		return r.greeting + 1
 	}
 	if r.titled >= 0 {
-		i := r.next(r.titled + 1)
-		for i < len(r.lines) && !r.lines[i].blank() && !openerRule.MatchString(r.lineLow(i)) {
-			i++
-		}
-		return i
+		return r.subjectEnd(r.next(r.titled + 1))
 	}
 	for i := range limit {
 		if openerRule.MatchString(r.lineLow(i)) && !dateLineRule.MatchString(r.lineLow(i)) {
@@ -70,15 +70,69 @@ func (r *reader) findBody(limit int) int {
 	return limit
 }
 
-// findSignature returns the line of the signer's title at the end of a text
-// without Nơi nhận.
-func (r *reader) findSignature() int {
-	for i := len(r.lines) - 1; i >= max(r.bodyFrom, len(r.lines)-30); i-- {
-		if authorityRule.MatchString(r.line(i)) {
-			return i
+// subjectEnd returns the first line after the subject that begins at line i:
+// the subject ends with a blank line, where its capitals end, and before the
+// first sentence or the name of who decides.
+func (r *reader) subjectEnd(i int) int {
+	if i >= len(r.lines) {
+		return i
+	}
+	shouted := isShouted(r.line(i))
+	for k := i; k < len(r.lines); k++ {
+		text := r.line(k)
+		switch {
+		case r.lines[k].blank(), openerRule.MatchString(r.lineLow(k)) && startsCapital(text) && !(k == i && r.standsAlone(i)):
+			return k
+		case k == i:
+		case arrivalRule.MatchString(text):
+			return k
+		case isShouted(text) != shouted && !(shouted && strings.HasPrefix(text, "(")), r.closesSubject(k):
+			return k
 		}
 	}
 	return len(r.lines)
+}
+
+// standsAlone reports whether the block that begins at line i is a subject by
+// its look: short, and without the stop of a sentence.
+func (r *reader) standsAlone(i int) bool {
+	last := i
+	for last+1 < len(r.lines) && !r.lines[last+1].blank() && !r.closesSubject(last+1) {
+		last++
+	}
+	text := r.line(last)
+	return last-i < 5 && r.lines[last].to-r.lines[i].from < 500 && strings.IndexByte(".;:,", text[len(text)-1]) < 0
+}
+
+// arrivalRule matches the stamp of a registry that a scanner read along.
+var arrivalRule = compiled(`^(?:ĐẾN|CÔNG VĂN ĐẾN|Chuyển|Số đến|Ngày đến|Giờ)(?:\s|:|$)`)
+
+var asFollows = compiled(`như sau|sau đây|:\s*$`)
+
+// closesSubject reports whether line k is no more part of a subject: it names
+// who decides, or is the first sentence.
+func (r *reader) closesSubject(k int) bool {
+	l := r.lines[k]
+	if isShouted(r.line(k)) {
+		return r.opensName(l) && r.repeatsLetterhead(r.line(k))
+	}
+	return startsCapital(r.line(k)) && (asFollows.MatchString(r.lineLow(k)) || r.isOffice(l.from)) && !strings.HasSuffix(r.line(max(0, k-1)), ",")
+}
+
+// repeatsLetterhead reports whether a line of capitals names the office of the
+// letterhead again, or its head: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH".
+func (r *reader) repeatsLetterhead(text string) bool {
+	text = lower(text)
+	for _, w := range []string{"chủ tịch ", "giám đốc ", "trưởng ", "bộ trưởng "} {
+		text = strings.TrimPrefix(text, w)
+	}
+	head, _ := r.head()
+	for i := head; i < max(r.titled, r.greeting); i++ {
+		if l := r.lineLow(i); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // A textEntry is one entry of a list in the head or foot.
@@ -115,8 +169,9 @@ func (r *reader) sameLine(rest line, i int) ([]textEntry, int) {
 	}
 	var es []textEntry
 	from := rest.from
+	listed := strings.Contains(r.plain[rest.from:rest.to], ";") || dashRule.MatchString(r.low[rest.from:rest.to])
 	for k := rest.from; k <= rest.to; k++ {
-		if k < rest.to && r.plain[k] != ';' {
+		if k < rest.to && r.plain[k] != ';' && (listed || r.plain[k] != ',' || !r.officeFollows(k+1)) {
 			continue
 		}
 		if e, ok := r.entry(from, k); ok {
@@ -125,6 +180,15 @@ func (r *reader) sameLine(rest line, i int) ([]textEntry, int) {
 		from = k + 1
 	}
 	return es, i
+}
+
+// officeFollows reports whether another office with a capital begins after the
+// comma before at.
+func (r *reader) officeFollows(at int) bool {
+	for at < len(r.plain) && isBlank(r.plain[at]) {
+		at++
+	}
+	return at < len(r.plain) && startsCapital(r.plain[at:]) && r.isOffice(at)
 }
 
 // runsOn reports whether line j goes on in the middle of line i.
@@ -149,11 +213,19 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 			if e, ok := r.entry(l.from+at[1], l.to); ok {
 				es = append(es, e)
 			}
-		case len(es) > 0 && i == end && r.entryOpen(es[len(es)-1], i):
+		case len(es) > 0 && i == end && !r.signs(i) && r.entryOpen(es[len(es)-1], i):
 			e, ok := r.entry(es[len(es)-1].from, l.to)
 			if ok {
 				es[len(es)-1] = e
 			}
+		case r.notes >= 0 && i > r.notes && len(es) > 0 && !r.signs(i) && !copiesRule.MatchString(r.lineLow(i)) && r.entryFollows(i):
+			if strings.HasPrefix(lower(es[len(es)-1].text), "lưu") {
+				return es, end
+			}
+			es[len(es)-1] = r.joined(es[len(es)-1], l) // what a page put below a blank line, or lists itself
+		case r.signs(i) && r.entryFollows(i):
+			i++ // the other column
+			continue
 		default:
 			return es, end
 		}
@@ -161,6 +233,29 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 		end = i
 	}
 	return es, end
+}
+
+// joined is an entry with a further line of it.
+func (r *reader) joined(e textEntry, l line) textEntry {
+	more, ok := r.entry(l.from, l.to)
+	if !ok {
+		return e
+	}
+	sep := " "
+	if strings.HasSuffix(strings.TrimSpace(r.plain[e.from:l.from]), ";") {
+		sep = "; "
+	}
+	return textEntry{e.from, more.to, e.text + sep + more.text}
+}
+
+// entryFollows reports whether an entry with a dash stands right below line i.
+func (r *reader) entryFollows(i int) bool {
+	for k := i + 1; k < min(len(r.lines), i+5); k++ {
+		if dashMark.MatchString(r.lineLow(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // entryOpen reports whether line i belongs to the entry before it: nothing
@@ -187,8 +282,14 @@ func (r *reader) opensClause(i int) bool {
 // entry cleans one entry of its closing mark.
 func (r *reader) entry(from, to int) (textEntry, bool) {
 	l := r.trim(from, to)
+	if m := dashRule.FindStringIndex(r.low[l.from:l.to]); m != nil {
+		l.from += m[1]
+	}
 	for l.to > l.from && strings.IndexByte(";.,:/- ", r.plain[l.to-1]) >= 0 {
 		l.to--
+	}
+	if n := strings.LastIndex(r.plain[l.from:l.to], "; "); n > 0 && len([]rune(r.plain[l.from+n+2:l.to])) < 2 {
+		l.to = l.from + n // a speck of the scanner
 	}
 	text := r.value(l.from, l.to)
 	return textEntry{l.from, l.to, text}, text != ""

@@ -5,7 +5,7 @@ import (
 )
 
 // The state's motto, which often shares a line with the letterhead.
-var mottoRule = compiled(`cộng\s+h[òo]a\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc lập\s*[-–—]\s*tự do|đảng cộng sản việt nam`)
+var mottoRule = compiled(`c[ộôợ]ng\s+h[òoóỏ]a\s+x[ãâấ]\s+h[ộôợ]i\s+ch[ủúù]\s+ngh[ĩiỉì]a\s+vi[ệêẹ]t\s+nam|đ[ộôợọ]c\s+l[ậâạặ]p\s*[-–—]\s*t[ựư]\s+do|đảng cộng sản việt nam`)
 
 // A letterhead is the names of offices in one block of capital lines, each in
 // the lines that it is broken over.
@@ -20,6 +20,7 @@ func (r *reader) readLetterhead() {
 	}
 	last := names[len(names)-1]
 	r.d.Issuer = r.nameInBody(last)
+	r.mendIssuer()
 	r.found(IssuerField, last[0].from, last[len(last)-1].to)
 	if len(names) == 1 {
 		return
@@ -81,7 +82,7 @@ func (r *reader) opensName(l line) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(low, "phủ thủ tướng") || strings.HasPrefix(low, "văn phòng")
+	return strings.HasPrefix(low, "phủ thủ tướng") || strings.HasPrefix(low, "quốc hội") || strings.HasPrefix(unspaced(low), "ủybannhândân")
 }
 
 // nameInBody writes a name of capitals as the body of the document writes it,
@@ -93,9 +94,9 @@ func (r *reader) nameInBody(lines []line) string {
 	}
 	name := strings.Join(parts, " ")
 	if s := r.asInBody(lower(name)); s != "" {
-		return s
+		return spelling.Replace(s)
 	}
-	return titled(name)
+	return spelling.Replace(officeCase(name))
 }
 
 // asInBody returns a name in lower case as the body writes it, "" where it is
@@ -145,36 +146,4 @@ func occurrences(s, want string) []int {
 		at += n + len(want)
 	}
 	return out
-}
-
-// fixedWords are written small inside names, after their first word.
-var fixedWords = compiled(`(?i)(Ủy|ỦY|UỶ|Uỷ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN`)
-
-var smallWords = map[string]bool{
-	"và": true, "các": true, "tỉnh": true, "huyện": true, "xã": true, "phường": true, "quận": true, "thị": true, "trấn": true,
-	"thành": true, "phố": true, "của": true, "dân": true, "nhân": true,
-}
-
-// titled writes a name of capitals with capital initials, the words that are
-// usually small small.
-func titled(s string) string {
-	s = fixedWords.ReplaceAllStringFunc(s, func(m string) string {
-		if strings.HasPrefix(strings.ToLower(m), "hội") {
-			return "Hội đồng nhân dân"
-		}
-		return "Ủy ban nhân dân"
-	})
-	words := strings.Fields(s)
-	for i, w := range words {
-		low := strings.ToLower(w)
-		switch {
-		case !isShouted(w) && len([]rune(w)) > 1, w == "UBND", w == "HĐND", w == "MTTQ":
-		case i > 0 && smallWords[low]:
-			words[i] = low
-		default:
-			c := []rune(low)
-			words[i] = strings.ToUpper(string(c[:1])) + string(c[1:])
-		}
-	}
-	return strings.Join(words, " ")
 }

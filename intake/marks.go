@@ -18,7 +18,7 @@ func (r *reader) readUrgency() {
 		if !isShouted(r.line(i)) {
 			continue
 		}
-		word := strings.Trim(r.lineLow(i), " .!:")
+		word := strings.Trim(strings.TrimPrefix(strings.TrimPrefix(r.lineLow(i), "độ mật"), "độ khẩn"), " .!:")
 		if u, ok := urgencies[word]; ok && r.d.Urgency == "" {
 			r.d.Urgency = u
 			r.found(UrgencyField, l.from, l.to)

@@ -12,23 +12,24 @@ import (
 var (
 	shortHeads = []string{
 		"sở", "bộ", "ban", "báo", "đài", "cổng", "phòng", "cục", "vụ", "viện", "trường", "hội", "đoàn", "tổ", "trạm",
-		"đội", "hạt", "nhà", "quỹ", "công ty", "tạp chí", "tổng công ty",
+		"đội", "hạt", "nhà", "quỹ", "công ty", "tạp chí", "tổng công ty", "công chức", "đồn", "liên đoàn", "chi đoàn",
 	}
 	longHeads = []string{
 		"ubnd", "ủy ban", "hđnd", "hội đồng nhân dân", "hội đồng", "trung tâm", "công an", "văn phòng", "tiểu ban", "ban chỉ đạo",
-		"ban chỉ huy", "ban biên tập", "ban quản lý", "ban tổ chức", "ban thường vụ", "ban thường trực",
+		"ban chỉ huy", "ban biên tập", "ban quản lý", "ban tổ chức", "ban thường vụ", "ban thường trực", "bch", "ban chấp hành", "đảng bộ",
 		"chi cục", "tổng cục", "chi nhánh", "kho bạc", "ngân hàng", "bảo hiểm xã hội", "bưu điện", "viễn thông", "điện lực",
 		"bảo tàng", "thư viện", "nhà văn hóa", "nhà hát", "bệnh viện", "tòa soạn", "thanh tra", "tòa án", "viện kiểm sát", "liên đoàn", "mặt trận", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy",
 		"tỉnh đoàn", "huyện đoàn", "thành đoàn", "chính phủ", "thủ tướng", "bộ chỉ huy", "btl", "btt", "bộ tư lệnh", "vnpt", "viettel",
 		"thường trực", "thủ trưởng", "lãnh đạo", "chủ tịch", "phó chủ tịch", "giám đốc", "trưởng phòng", "trưởng ban", "bí thư",
 		"đồng chí", "bộ trưởng", "hội liên hiệp phụ nữ", "hội nông dân", "hội cựu chiến binh", "quý cơ quan", "quý đơn vị", "quý ban",
 		"hệ thống thông tin", "hệ thống truyền thanh", "cơ quan", "đơn vị", "doanh nghiệp", "trưởng thôn", "trưởng bản", "tổng biên tập",
-		"người đứng đầu", "thành viên", "nhân dân các", "phòng, ban", "sở, ban", "sở, ngành", "địa phương", "cụm loa", "đài truyền thanh",
+		"đồn biên phòng", "bộ đội biên phòng", "hạt kiểm lâm", "hiệu trưởng", "trưởng công an", "chỉ huy trưởng", "công đoàn", "chi bộ",
+		"trưởng các", "bí thư các", "người đứng đầu", "thành viên", "nhân dân các", "phòng, ban", "sở, ban", "sở, ngành", "địa phương", "cụm loa", "đài truyền thanh",
 	}
 	groupHeads = []string{ // after "các", "toàn thể", "những"
 		"cơ quan", "đơn vị", "sở", "ban", "ngành", "phòng", "xã", "huyện", "quận", "phường", "thị trấn", "thị xã", "địa phương", "doanh nghiệp",
 		"trường", "tổ chức", "đài", "báo", "bộ", "thành viên", "trung tâm", "hội", "đoàn thể", "cấp", "trạm", "chi cục", "công ty", "ubnd",
-		"ủy ban", "nhà trường", "tòa soạn", "thư viện", "bảo tàng", "nhà văn hóa", "bệnh viện", "thôn", "bản", "tổ dân phố", "khu phố", "viện", "đồng chí", "nhà mạng", "chi bộ", "đảng bộ", "cục", "hợp tác xã",
+		"ủy ban", "nhà trường", "tòa soạn", "thư viện", "bảo tàng", "nhà văn hóa", "bệnh viện", "thôn", "bản", "tổ dân phố", "khu phố", "viện", "đồng chí", "nhà mạng", "chi bộ", "đảng bộ", "cục", "hợp tác xã", "công đoàn", "chi đoàn", "cấp ủy", "liên đoàn", "hiệu trưởng", "cơ sở", "đảng ủy", "chi", "tổ", "vụ", "ủy viên", "đại biểu", "văn phòng", "ngân hàng",
 	}
 )
 
@@ -53,10 +54,13 @@ func alternatives(words []string) string {
 	return strings.Join(words, "|")
 }
 
+// noOffice are words that only begin like the name of an office.
+var noOffice = compiled(`^(?:tổ\s+chức|ban\s+hành|báo\s+cáo|báo\s+chí|đoàn\s+kết|đoàn\s+thể|hội\s+(?:nghị|thảo|thi|họp|trường)|nhà\s+nước|quỹ\s+đất|bộ\s+(?:phận|máy|tiêu|mặt)|đội\s+ngũ|viện\s+trợ|viện\s+phí|trường\s+hợp|phòng\s*,?\s+chống|phòng\s+ngừa|cục\s+bộ|vụ\s+(?:việc|mùa|án)|sở\s+hữu|trạm\s+biến|viện\s+dẫn)`)
+
 // isOffice reports whether an office's name begins at the offset at.
 func (s *source) isOffice(at int) bool {
 	low := s.low[at:min(len(s.low), at+80)]
-	if !wordStart(s.low, at) {
+	if !wordStart(s.low, at) || noOffice.MatchString(low) {
 		return false
 	}
 	if m := groupHeadRule.FindString(low); m != "" && wordEnd(s.low, at+len(m)) {
@@ -75,7 +79,7 @@ var nameStops = compiled(`^(?:` + alternatives([]string{
 	"về", "v/v", "qua", "trước", "để", "theo", "bằng", "khi", "chậm nhất", "vào", "ban hành", "phê duyệt", "sửa đổi", "quy định", "tiếp tục",
 	"hướng dẫn", "triển khai", "công bố", "tại", "trong", "nhằm", "cho", "đã", "đang", "sẽ", "là", "được", "có", "do", "từ", "đến", "trên", "với",
 	"như", "nêu", "thực hiện", "yêu cầu", "đề nghị", "giao", "xét", "gửi", "báo cáo", "thông báo", "hoàn thành", "các", "những", "này", "năm",
-	"ngày", "định kỳ", "hằng", "hàng", "đồng thời", "chịu", "kết quả", "tình hình", "biết", "xem xét", "tổng hợp", "chủ trì", "phối hợp", "tăng cường",
+	"ngày", "định kỳ", "hằng", "hàng tuần", "hàng tháng", "hàng quý", "hàng năm", "hàng ngày", "khóa", "vừa", "chưa", "mới", "xong", "nay", "đồng thời", "chịu", "kết quả", "tình hình", "biết", "xem xét", "tổng hợp", "chủ trì", "phối hợp", "tăng cường",
 	"trân trọng", "kính", "ủy quyền", "thành lập", "kết luận", "cùng", "không", "phải", "cần", "chỉ đạo", "tổ chức", "căn cứ", "và các", "sau",
 	"xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động",
 }) + `)`)
@@ -117,6 +121,8 @@ func (s *source) stopsName(at, i int) bool {
 	}
 	before := strings.TrimRight(s.low[at:i], " \n")
 	switch {
+	case m == "mới" || m == "nay" || m == "xong" || m == "chưa":
+		return !startsCapital(s.plain[i:])
 	case startsCapital(s.plain[i:]) && m != "v/v":
 		return false
 	case m == "về" && strings.HasPrefix(low, "về phòng, chống") && strings.Contains(before, "ban chỉ đạo"):
@@ -163,10 +169,16 @@ func (s *source) skipGap(i, limit int) (int, bool) {
 		return i, s.commaGoesOn(i)
 	case strings.HasPrefix(s.low[i:], "và "):
 		j := i + len("và ")
-		return i, startsCapital(s.plain[j:]) && !s.isOffice(j)
+		if strings.HasSuffix(s.low[:from], "đbqh") && strings.HasPrefix(s.low[j:], "hđnd") || strings.HasPrefix(s.low[j:], "ubnd") && strings.HasSuffix(s.low[:from], "hđnd") {
+			return i, true // "Văn phòng HĐND và UBND" is one office
+		}
+		return i, startsCapital(s.plain[j:]) && !s.isOffice(j) && !citedHere.MatchString(s.low[j:min(len(s.low), j+60)])
 	}
 	return i, true
 }
+
+// citedHere begins the mention of a document.
+var citedHere = compiled(`^(?:\pL+\s+){1,3}số\s*:?\s*\d`)
 
 // commaGoesOn reports whether the name goes on after a comma: "phòng, chống",
 // "huyện, thị xã", or a capital that begins no other office ("Sở Văn hóa, Thể

@@ -6,9 +6,10 @@ import (
 
 var (
 	// Số: 122/STTTT-BCVTCNTT, Số: /VHTT, Số: …/VHTT, Số: 01-KH/TTTKT
-	numberRule = compiled(`^số\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
-	partyRule  = compiled(`^số\s*[:.]?\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
+	numberRule = compiled(`^s[ốôồó]\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
+	partyRule  = compiled(`^s[ốôồó]\s*[:.]?\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
 	symbolRule = compiled(`^(?:\d{4}/)?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
+	numberWord = compiled(`^s[ốôồó](?:\s|:|\.|$)`)
 	digitsRule = compiled(`^\d{1,6}[a-zA-ZđĐ]?$`)
 )
 
@@ -17,7 +18,7 @@ func (r *reader) readNumber() {
 	from, to := r.head()
 	for i := from; i < to; i++ {
 		l := r.lines[i]
-		if !strings.HasPrefix(r.low[l.from:l.to], "số") {
+		if !numberWord.MatchString(r.low[l.from:l.to]) {
 			continue
 		}
 		if l.to-l.from < 6 && i+1 < to { // "Số:" alone, the rest on the next line
@@ -56,6 +57,9 @@ func (r *reader) numberAt(l line) bool {
 	}
 	if n := strings.TrimSpace(plain[m[2]:m[3]]); digitsRule.MatchString(n) {
 		r.d.Number = n
+	} else if n != "" && !blankRule.MatchString(n) {
+		r.unread = true
+		r.warn(UnreadNumber, n)
 	}
 	r.d.Symbol = squeezeSymbol(symbol)
 	r.mark(l.from+m[2], l.from+m[3], l.from+m[1], l.from+m[1]+len(symbol))

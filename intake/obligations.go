@@ -2,22 +2,18 @@ package intake
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"congvan/model"
 )
-
-// Types of documents that ask nothing of anybody, whatever clauses they have.
-var silentTypes = map[string]bool{
-	"Báo cáo": true, "Tờ trình": true, "Biên bản": true, "Giấy mời": true, "Giấy giới thiệu": true, "Giấy nghỉ phép": true,
-	"Thông cáo": true, "Hợp đồng": true, "Bản ghi nhớ": true, "Bản thỏa thuận": true, "Thư công": true,
-}
 
 // maxTasks is a guard against a text that is no letter at all.
 const maxTasks = 500
 
 // readObligations turns the clauses of the body into obligations.
 func (r *reader) readObligations() {
-	if silentTypes[r.d.Type] {
+	if r.silent {
 		return
 	}
 	ps := r.paragraphs(r.bodyFrom, r.bodyTo)
@@ -31,9 +27,31 @@ func (r *reader) readObligations() {
 			ts = append(ts, r.tasks(c, everyone)...)
 		}
 	}
+	ts = r.withoutAims(append(ts, r.annexTasks()...))
 	window := r.subjectWindow()
 	for _, t := range ts[:min(len(ts), maxTasks)] {
 		r.d.Obligations = append(r.d.Obligations, r.obligation(t, window)...)
+	}
+	r.tellApart()
+}
+
+// tellApart numbers on the ids that stand twice: a clause printed twice, or one
+// that sets two times.
+func (r *reader) tellApart() {
+	seen := make(map[string]bool, len(r.d.Obligations))
+	for _, o := range r.d.Obligations {
+		seen[o.ID] = true
+	}
+	first := make(map[string]bool, len(seen))
+	for i := range r.d.Obligations {
+		o := &r.d.Obligations[i]
+		if id := o.ID; first[id] {
+			for n := 2; seen[o.ID]; n++ {
+				o.ID = id + "-" + strconv.Itoa(n)
+			}
+			seen[o.ID] = true
+		}
+		first[o.ID] = true
 	}
 }
 
@@ -74,7 +92,7 @@ func (r *reader) obligation(t task, window *timeFound) []model.Obligation {
 		ID: t.id, Text: r.value(t.text.from, t.text.to), Span: r.span(t.text.from, t.text.to),
 		Who: slices.Clone(t.who), Kind: r.usualKind(t.text), Measures: r.measures(t.text),
 	}
-	mine := t.text
+	mine := t.whole()
 	if hasOwn {
 		mine.to = own.from
 	}
@@ -86,11 +104,61 @@ func (r *reader) obligation(t task, window *timeFound) []model.Obligation {
 	if len(o.Who) == 0 {
 		r.warn(NoAddressee, o.ID)
 	}
-	out := []model.Obligation{o}
+	out := append([]model.Obligation{o}, r.further(&o, mine)...)
 	if hasOwn && r.d.Direction == model.Out && r.d.Issuer != "" {
 		out = append(out, r.ownObligation(t.id, own))
 	}
 	return out
+}
+
+// maxFurther is how many times more one clause may set.
+const maxFurther = 3
+
+// further returns the obligation once more for each other time that its clause
+// sets: "hoàn thành trước 30/6, riêng các xã vùng cao trước 31/7", "trước ngày
+// 15/6 và 15/12". What stands behind "để" is what the receiver does in turn.
+func (r *reader) further(o *model.Obligation, e extent) (out []model.Obligation) {
+	if o.Deadline == nil {
+		return nil
+	}
+	seen := []model.Deadline{unphrased(o.Deadline)}
+	times := r.timesIn(e)
+	slices.SortFunc(times, func(a, b timeFound) int { return a.from - b.from })
+	for _, f := range times {
+		d := unphrased(&f.deadline)
+		if f.class > pointClass || slices.Contains(seen, d) || sameDay(seen, d) || !r.usable(e, f, o.Report) || r.inTurn(e, f) {
+			continue
+		}
+		seen = append(seen, d)
+		again := *o
+		again.ID = o.ID + "-" + strconv.Itoa(len(seen))
+		r.take(&again, f)
+		if out = append(out, again); len(out) == maxFurther {
+			break
+		}
+	}
+	return out
+}
+
+// unphrased is a deadline without its words, to compare.
+func unphrased(d *model.Deadline) model.Deadline {
+	c := *d
+	c.Phrase = ""
+	return c
+}
+
+// sameDay reports whether one of the deadlines is of the same day; the hour of
+// one is then only missing in the other.
+func sameDay(ds []model.Deadline, d model.Deadline) bool {
+	return slices.ContainsFunc(ds, func(o model.Deadline) bool {
+		return d.Date != 0 && o.Date == d.Date && (o.Time == "" || d.Time == "" || o.Time == d.Time)
+	})
+}
+
+// inTurn reports whether a time stands behind "để" in its sentence.
+func (r *reader) inTurn(e extent, f timeFound) bool {
+	s := r.sentence(e.from, e.to, f.from)
+	return strings.Contains(r.low[s.from:f.from], " để ")
 }
 
 // trimMarks leaves the mark at the end of a clause (";", "./.") out.

@@ -51,7 +51,7 @@ func (c *clause) leaf() bool {
 
 var (
 	openRequest  = compiled(`^(?:kính |trân trọng )?(?:đề nghị|yêu cầu|giao)\s`)
-	closingWords = compiled(`^(?:trên đây là|(?:xin )?trân trọng(?: cảm ơn)?\s*[!./]|rất mong|nhận được)`)
+	closingWords = compiled(`^(?:trên đây là|(?:nay\s+)?[^.;:]{0,120}\sthông báo\s+(?:kết luận [^.;]{3,160}\s)?(?:đến|để|cho|tới)\s[^.;]{3,220}\sbiết\s*(?:(?:,|và|để)?\s*(?:triển khai|tổ chức|phối hợp|nghiêm túc|thực hiện|chỉ đạo)\s*)*(?:[./;]|$)|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện )?,?\s*nếu có|mọi vướng mắc|mọi thông tin|thông tin chi tiết|nhận được (?:công văn|văn bản|kế hoạch|thông báo) này|(?:xin )?trân trọng(?: cảm ơn)?\s*[!./]|rất mong|nhận được)`)
 	reportRegime = compiled(`^(?:chế độ (?:thông tin,? )?báo cáo|thời gian,? (?:và )?chế độ báo cáo)\s*:?\s*$`)
 )
 

@@ -32,10 +32,10 @@ var (
 	dashRule    = compiled(`^[-–—•·●▪]\s*`)
 	dashMark    = compiled(`^[-–—•·●▪]\s*[\pL\d“"(\[]`)
 	plusMark    = compiled(`^\+\s*[\pL\d“"(\[]`)
-	numberMark  = compiled(`^(\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)]\s*[\pL“"(]`)
+	numberMark  = compiled(`^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
 	deepMark    = compiled(`^(\d{1,2}(?:\.\d{1,2}){1,3})\s+[\pL“"(]`)
-	letterMark  = compiled(`^([a-zđ])\s?[.)]\s*[\pL“"(]`)
-	romanMark   = compiled(`^([IVX]{1,5})\s?[.)]\s*[\pL“"(]`)
+	letterMark  = compiled(`^([a-zđ])(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
+	romanMark   = compiled(`^([IVX]{1,5})(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
 	articleMark = compiled(`^(điều\s+\d{1,3})\s*[.:]?\s*`)
 )
 
@@ -88,7 +88,7 @@ func (r *reader) markOf(l line) para {
 	take := func(rank paraRank, m []int) para {
 		p.rank, p.label = rank, plain[m[2]:m[3]]
 		p.from = l.from + m[3]
-		for p.from < l.to && strings.IndexByte(". )", r.plain[p.from]) >= 0 {
+		for p.from < l.to && (strings.IndexByte(". )-/\n", r.plain[p.from]) >= 0 || strings.HasPrefix(r.plain[p.from:], "–")) {
 			p.from++
 		}
 		return p

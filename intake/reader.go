@@ -15,26 +15,38 @@ type reader struct {
 	draft Draft
 	d     *model.Directive
 
-	greeting int // line of "Kính gửi", -1 for none
-	bodyFrom int // first line after the head
-	bodyTo   int // line of "Nơi nhận" or of the signature: the body ends before it
-	notes    int // line of "Nơi nhận", -1 for none
-	titled   int // line of the type ("KẾ HOẠCH"), -1 for none
-	taken    map[int]bool
-	subject  extent // the words of the subject in plain
-	numbered [2]int // where number and symbol of the document itself stand in plain
+	greeting  int // line of "Kính gửi", -1 for none
+	bodyFrom  int // first line after the head
+	bodyTo    int // line of "Nơi nhận" or of the signature: the body ends before it
+	notes     int // line of "Nơi nhận", -1 for none
+	notesEnd  int // first line after its entries
+	titled    int // line of the type ("KẾ HOẠCH"), -1 for none
+	taken     map[int]bool
+	subject   extent // the words of the subject in plain
+	unread    bool   // something stands in the place of the number that is none
+	assigning bool   // the section being read gives work to offices
+	silent    bool   // such a document asks nothing of anybody
+	announced bool   // a line names the document whole: "Thông báo số … ngày … của …"
+	numbered  [2]int // where number and symbol of the document itself stand in plain
 }
 
 // Parse reads a text into a draft directive. It takes any text, and for the
 // same text in another spelling (decomposed, CRLF, stray ** and <…>) finds the
-// same.
+// same. Of a document marked secret the text is refused: the draft has none.
 func Parse(text string, o Options) Draft {
 	clean, removed := viet.Clean(text)
 	r := &reader{source: newSource(clean), o: o, taken: map[int]bool{}, greeting: -1, notes: -1, titled: -1}
-	r.draft = Draft{Text: clean, Spans: map[string][2]int{}}
+	r.draft = Draft{Text: clean, Spans: map[string][2]int{}, Doubts: map[string]bool{}}
 	r.d = &r.draft.Directive
+	r.openRecord()
+	r.breakHead()
+	r.breakFoot()
+	r.joinMarks()
 	r.layOut()
 	r.readHead()
+	if r.d.Secrecy != "" {
+		return r.refused()
+	}
 	r.readReferences()
 	r.readSigner()
 	r.readFigures()
@@ -47,6 +59,7 @@ func Parse(text string, o Options) Draft {
 	if n := removed.Total(); n > 0 {
 		r.warn(RemovedSigns, strconv.Itoa(n))
 	}
+	r.setLevels()
 	return r.draft
 }
 
@@ -58,7 +71,9 @@ func (r *reader) readHead() {
 	r.readUrgency()
 	r.readSubject()
 	r.readLetterhead()
+	r.readAnnounced()
 	r.readType()
+	r.readMeetingDay()
 	r.readRecipients()
 	r.readCopies()
 	r.readIssuer()
@@ -93,6 +108,9 @@ func (r *reader) forgetHead() {
 func (r *reader) found(field string, from, to int) {
 	r.draft.Spans[field] = r.span(from, to)
 }
+
+// doubt marks a field of the head, or an obligation by its id, as one to check.
+func (r *reader) doubt(field string) { r.draft.Doubts[field] = true }
 
 func (r *reader) warn(code WarningCode, args ...string) {
 	r.draft.Warnings = append(r.draft.Warnings, Warning{Code: code, Args: args})

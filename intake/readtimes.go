@@ -13,7 +13,7 @@ import (
 
 func readPoint(r *reader, g groups, f *timeFound) bool {
 	day, ok := r.dayOf(g["day"], f)
-	if !ok || !g.clock(&f.deadline) || r.isCutOff(f.extent) {
+	if !ok || !g.clock(&f.deadline) || r.isCutOff(f.extent) || r.isTold(f.extent, day) {
 		return false
 	}
 	f.deadline.Date = day
@@ -27,6 +27,9 @@ func readPoint(r *reader, g groups, f *timeFound) bool {
 func readBefore(r *reader, g groups, f *timeFound) bool {
 	day, ok := r.dayOf(g["day"], f)
 	if !ok {
+		return false
+	}
+	if r.isTold(f.extent, day) {
 		return false
 	}
 	f.before = true
@@ -122,6 +125,41 @@ func readMonth(r *reader, g groups, f *timeFound) bool {
 	return true
 }
 
+// readBeforeMonth reads "trước tháng 6/2021": by the end of the month before.
+func readBeforeMonth(r *reader, g groups, f *timeFound) bool {
+	first := model.NewDate(g.number("y"), g.number("m"), 1)
+	if q := quarterOf(g["q"]); q > 0 {
+		first = model.NewDate(g.number("qy"), 3*q-2, 1)
+	}
+	if !first.Valid() || !r.isDoneWithin(f.extent) {
+		return false
+	}
+	day := first.AddDays(-1)
+	f.deadline.Date, f.deadline.Due = day, day.End()
+	return true
+}
+
+// readBareQuarter reads a quarter without its year.
+func readBareQuarter(r *reader, g groups, f *timeFound) bool {
+	q := quarterOf(g["q"])
+	if q == 0 || laterRule.MatchString(r.low[f.to:]) || !r.isDoneWithin(f.extent) {
+		return false
+	}
+	day, ok := r.nextFrom(f, func(year int) (model.Date, bool) { return model.NewDate(year, 3*q, 0).Last(), true })
+	f.deadline.Date, f.deadline.Due = day, day.End()
+	return ok
+}
+
+// readInYear reads "trong năm 2021" where something is to be done by then.
+func readInYear(r *reader, g groups, f *timeFound) bool {
+	year := model.NewDate(g.number("y"), 0, 0)
+	if !year.Valid() || !strings.Contains(r.before(f.extent), "hoàn thành") || strings.Contains(r.before(f.extent), "đã ") {
+		return false
+	}
+	f.deadline.Date, f.deadline.Due = year, year.End()
+	return true
+}
+
 func quarterOf(s string) int {
 	return map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}[s]
 }
@@ -174,6 +212,7 @@ func (g groups) clock(d *model.Deadline) bool {
 	if g["h"] == "" {
 		return true
 	}
+	g["h"] = strings.Replace(g["h"], "l", "1", 1) // as scanners read it
 	h, m := g.number("h"), g.number("min")
 	if h == 24 && m == 0 {
 		return true

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"congvan/model"
@@ -13,10 +14,13 @@ var (
 	partyCite = compiled(`\d{1,4}\s?[-–]\s?[A-ZĐ][\pL]{1,4}\s?/\s?[A-ZĐ][\pL\d]*(?:[-–][A-ZĐ][\pL\d&]*)*`)
 	oldCite   = compiled(`\d{1,4}-(?:CP|TTg|HĐBT|TW|BCT)\b`)
 
-	citedDateRule  = compiled(`^[\s,)]*ngày\s+(` + dayPattern + `)`)
+	citedDateRule  = compiled(`^[\s,)]*(?:ký\s+)?ngày\s+(` + dayPattern + `|\d{1,2}\s?/\s?1\s[0-2]\s?/\s?\d{4})`)
 	ofRule         = compiled(`^[\s,)]*của\s+`)
-	atRule         = compiled(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:[\pL]+\s+){0,3}(?:số\s+)?$`)
-	issuedRule     = compiled(`(?:đã\s+)?(?:xây dựng|ban hành|có|ra)\s+(?:\pL+\s+){1,3}(?:số\s+)?$`)
+	atRule         = compiled(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:các\s+)?(?:[\pL]+\s+){0,3}(?:số\s*:?\s*)?$`)
+	issuedRule     = compiled(`(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
+	dayAheadRule   = compiled(`(?:^|[\s.;(])ngày\s+(` + dayPattern + `)\s*,?\s+([^.;:]{2,120}?)\s+(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
+	headOfRule     = compiled(`^(?:giám đốc|trưởng|chánh văn phòng|tổng giám đốc|viện trưởng|cục trưởng|chi cục trưởng|thủ trưởng)\s+`)
+	nextCitedRule  = compiled(`^[\s,;)]*(?:và\s+)?(?:(?:công văn|kế hoạch|tờ trình|quyết định|chỉ thị|thông báo|nghị quyết|hướng dẫn|công điện|báo cáo|nghị định|thông tư|chương trình|kết luận|văn bản)\s+)?(?:số\s*:?\s*)?$`)
 	citationLimit  = 400 // of one document
 	citationWindow = 200 // bytes looked at on either side of a symbol
 )
@@ -24,10 +28,28 @@ var (
 // readReferences collects the documents cited anywhere in the text, each once
 // in the order of first mention in the body.
 func (r *reader) readReferences() {
+	all := r.citations()
+	found := make(map[int]cited, len(all))
+	var before cited
+	for _, m := range all {
+		c := r.citation(m[0], m[1])
+		r.share(&before, &c)
+		if before.to != 0 {
+			found[before.from] = before
+		}
+		before = c
+	}
+	if before.to != 0 {
+		found[before.from] = before
+	}
 	seen := map[string]int{}
 	first, last := -1, 0
-	for _, m := range r.bodyFirst(r.citations()) {
-		c := r.citation(m[0], m[1])
+	order := all
+	if r.titled < 0 { // the subject of a letter only repeats what its body cites
+		order = r.bodyFirst(all)
+	}
+	for _, m := range order {
+		c := found[m[0]].Citation
 		if c.Symbol == r.ownSymbol() {
 			continue
 		}
@@ -45,9 +67,77 @@ func (r *reader) readReferences() {
 		}
 		last = max(last, m[1])
 	}
+	r.d.References = calmed(withoutDamaged(r.d.References))
 	if first >= 0 {
 		r.found(ReferencesField, first, last)
 	}
+}
+
+// A cited is one mention of a document: [from, to) is its symbol, end the end
+// of all that is said of it.
+type cited struct {
+	model.Citation
+	from, to, end int
+	ahead         bool // the issuer stands ahead of the symbol: "… của Sở A tại Tờ trình số 5/TTr-SA"
+}
+
+// share gives an issuer to documents that are cited in one breath: "… của Sở A
+// tại Tờ trình số 5/TTr-SA ngày … và Tờ trình số 6/TTr-SA ngày …", "Kế hoạch số
+// 5/KH-UBND và Công văn số 6/UBND-VX của UBND tỉnh".
+func (r *reader) share(a, b *cited) {
+	if a.to == 0 || b.from < a.end || !nextCitedRule.MatchString(r.low[a.end:b.from]) {
+		return
+	}
+	switch {
+	case a.ahead && b.Issuer == "":
+		b.Issuer, b.ahead = a.Issuer, true
+	case a.Issuer == "" && b.Issuer != "" && !b.ahead && symbolTail(a.Symbol) == symbolTail(b.Symbol):
+		a.Issuer = b.Issuer
+	}
+}
+
+// symbolTail is the office in a symbol: "UBND" of "55/KH-UBND".
+func symbolTail(symbol string) string {
+	return symbol[strings.LastIndexAny(symbol, "-/")+1:]
+}
+
+// withoutDamaged leaves out a citation without a day that only repeats another:
+// the parts of its symbol turned round, or its end lost; and one in which a
+// stroke was lost ("72016/NĐ-CP" for "71/2016/NĐ-CP").
+func withoutDamaged(cs []model.Citation) []model.Citation {
+	var out []model.Citation
+	for i, c := range cs {
+		damaged := false
+		for k, o := range cs {
+			if i == k {
+				continue
+			}
+			damaged = damaged || c.Date == 0 && (sameParts(c.Symbol, o.Symbol) || len(o.Symbol) > len(c.Symbol) && strings.HasPrefix(o.Symbol, c.Symbol)) ||
+				c.Date != 0 && c.Date == o.Date && lostStroke(c.Symbol, o.Symbol)
+		}
+		if !damaged {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// sameParts reports whether two symbols differ only in the order of their parts.
+func sameParts(a, b string) bool {
+	parts := func(s string) []string {
+		p := strings.FieldsFunc(s, func(c rune) bool { return c == '/' || c == '-' })
+		slices.Sort(p)
+		return p
+	}
+	return a != b && slices.Equal(parts(a), parts(b))
+}
+
+// lostStroke reports whether a is b with a stroke and a figure before it lost.
+func lostStroke(a, b string) bool {
+	an, at, _ := strings.Cut(a, "/")
+	bn, bt, ok := strings.Cut(b, "/")
+	year, tail, _ := strings.Cut(bt, "/")
+	return ok && len(year) == 4 && at == tail && tail != "" && strings.HasSuffix(an, year) && bn[:1] == an[:1]
 }
 
 // bodyFirst puts what the head cites, mostly in its subject, behind the rest.
@@ -66,9 +156,21 @@ func fill(c *model.Citation, more model.Citation) {
 	if c.Date == 0 {
 		c.Date = more.Date
 	}
-	if c.Issuer == "" {
-		c.Issuer = more.Issuer
+	if c.Issuer == "" || isShouted(c.Issuer) && more.Issuer != "" && !isShouted(more.Issuer) {
+		c.Issuer = more.Issuer // rather not from a subject in capitals
 	}
+}
+
+// calmed writes an issuer that only stands in a subject in capitals as names are
+// written; there the capitals hide where the name ends.
+func calmed(cs []model.Citation) []model.Citation {
+	for i := range cs {
+		if c := &cs[i]; isShouted(c.Issuer) && strings.Contains(c.Issuer, " ") {
+			name, _, _ := strings.Cut(c.Issuer, " VỀ ")
+			c.Issuer = officeCase(name)
+		}
+	}
+	return cs
 }
 
 func (r *reader) ownSymbol() string {
@@ -123,45 +225,81 @@ func overlaps(spans [][]int, s []int) bool {
 	return false
 }
 
-// citation reads date and issuer around the symbol at [from, to).
-func (r *reader) citation(from, to int) model.Citation {
-	c := model.Citation{Symbol: squeezeSymbol(r.plain[from:to])}
-	after := r.low[to:min(len(r.low), to+citationWindow)]
-	if m := citedDateRule.FindStringSubmatchIndex(after); m != nil {
-		c.Date, _ = parseDay(after[m[2]:m[3]])
-		to += m[1]
-		after = after[m[1]:]
-	}
+// citation reads date and issuer around the symbol at [from, to): "số A ngày D
+// của X", "số A của X ngày D", "của X tại … số A", "Ngày D, X đã có … số A".
+func (r *reader) citation(from, to int) cited {
+	c := cited{from: from, to: to, end: to}
+	c.Symbol = squeezeSymbol(r.plain[from:to])
+	r.citedDay(&c)
+	after := r.low[c.end:min(len(r.low), c.end+citationWindow)]
 	if m := ofRule.FindStringIndex(after); m != nil {
-		at := to + m[1]
-		c.Issuer = r.value(at, r.nameEnd(at))
+		at := c.end + m[1]
+		c.end = r.nameEnd(at)
+		c.Issuer = spelling.Replace(r.value(at, c.end))
+		r.citedDay(&c)
 		return c
 	}
-	c.Issuer = r.issuerBefore(from)
+	c.Issuer, c.ahead = r.issuerBefore(&c)
+	c.Issuer = spelling.Replace(c.Issuer)
 	return c
 }
 
-// issuerBefore finds who issued the document cited at from: "chỉ đạo của UBND
-// tỉnh tại Công văn số …", "Sở đã xây dựng Kế hoạch số …".
-func (r *reader) issuerBefore(from int) string {
-	start := max(0, from-citationWindow)
-	for start < from && r.plain[start]&0xC0 == 0x80 {
+// citedDay reads the day that follows what is known of a citation.
+func (r *reader) citedDay(c *cited) {
+	if c.Date != 0 {
+		return
+	}
+	after := r.low[c.end:min(len(r.low), c.end+citationWindow)]
+	if m := citedDateRule.FindStringSubmatchIndex(after); m != nil {
+		if day, ok := parseDay(after[m[2]:m[3]]); ok {
+			c.Date = day
+		}
+		c.end += m[1]
+	}
+}
+
+// issuerBefore finds who issued a document by the words ahead of its symbol,
+// and the day where it stands there too; ahead tells that the next one cited
+// may be of the same office.
+func (r *reader) issuerBefore(c *cited) (issuer string, ahead bool) {
+	start := max(0, c.from-citationWindow)
+	for start < c.from && r.plain[start]&0xC0 == 0x80 {
 		start++
 	}
-	before := r.low[start:from]
+	start = r.paragraphIn(start, c.from)
+	before := r.low[start:c.from]
+	if m := dayAheadRule.FindStringSubmatchIndex(before); m != nil && c.Date == 0 {
+		c.Date, _ = parseDay(before[m[2]:m[3]])
+	}
 	if m := atRule.FindStringSubmatchIndex(before); m != nil {
 		at := start + m[2]
 		if i := strings.LastIndex(before[m[2]:m[3]], "của "); i >= 0 {
 			at += i + len("của ")
 		}
-		return r.value(at, r.nameEnd(at))
+		if h := headOfRule.FindString(r.low[at:c.from]); h != "" {
+			at += len(h) // the office, not who heads it
+		}
+		return firstCapital(r.value(at, r.nameEnd(at))), true
 	}
 	if m := issuedRule.FindStringIndex(before); m != nil {
 		if a, b, ok := r.bareOffice(start, start+m[0]); ok {
-			return r.fullName(a, b)
+			return r.fullName(a, b), false
 		}
 	}
-	return ""
+	return "", false
+}
+
+// paragraphIn returns where the paragraph that holds to begins, from at the least.
+func (r *reader) paragraphIn(from, to int) int {
+	for i := to - 1; i > from; i-- {
+		if r.plain[i] == '\n' {
+			before := strings.TrimRight(r.plain[from:i], " \n")
+			if before == "" || strings.IndexByte(".;:/!", before[len(before)-1]) >= 0 {
+				return i
+			}
+		}
+	}
+	return from
 }
 
 // bareOffice returns the office that is the subject of the verb at to, be it

@@ -68,6 +68,16 @@ func TestReferences(t *testing.T) {
 		{"chỉ đạo của UBND thành phố tại Công văn số 3127/UBND-\nSYT ngày 21/7/2020 về phòng dịch", "3127/UBND-SYT 2020-07-21 UBND thành phố"},
 		{"Kế hoạch số 06/KH-TBTT ngày 08/9/2021 của Tiểu ban Truyền thông - Ban Chỉ đạo phòng, chống dịch, Sở Y tế đề nghị", "06/KH-TBTT 2021-09-08 Tiểu ban Truyền thông - Ban Chỉ đạo phòng, chống dịch"},
 		{"Công văn số 7/BC-SVH ngày 05/3/2021 của Sở Văn hóa, Thể thao và Du lịch về lễ hội", "7/BC-SVH 2021-03-05 Sở Văn hóa, Thể thao và Du lịch"},
+		{"Kế hoạch số 5/KH-UBND của UBND huyện ngày 10/3/2021 về phòng dịch", "5/KH-UBND 2021-03-10 UBND huyện"},
+		{"văn bản nêu tại điểm 2. Ngày 15/02/2021, Sở Y tế đã có Công văn số 88/SYT-NV về tiêm chủng", "88/SYT-NV 2021-02-15 Sở Y tế"},
+		{"đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 7/TTr-SNV ngày 01/3/2021 và Tờ trình số 9/TTr-SNV ngày 03/3/2021", "7/TTr-SNV 2021-03-01 Sở Nội vụ; 9/TTr-SNV 2021-03-03 Sở Nội vụ"},
+		{"Kế hoạch số 5/KH-UBND ngày 01/3/2021 và Công văn số 6/UBND-VX ngày 02/3/2021 của UBND tỉnh", "5/KH-UBND 2021-03-01 ; 6/UBND-VX 2021-03-02 UBND tỉnh"},
+		{"Chỉ thị số 5/CT-UBND ngày 01/3/2021 và Kế hoạch số 6/KH-UBND ngày 02/3/2021 của UBND tỉnh", "5/CT-UBND 2021-03-01 UBND tỉnh; 6/KH-UBND 2021-03-02 UBND tỉnh"},
+		{"Công văn số 5/BTC-NS ngày 01/3/2021 của Bộ Tài chính và Kế hoạch số 6/KH-UBND ngày 02/3/2021 của UBND tỉnh", "5/BTC-NS 2021-03-01 Bộ Tài chính; 6/KH-UBND 2021-03-02 UBND tỉnh"},
+		{"Nghị định số 712016/NĐ-CP ngày 01/7/2016 của Chính phủ; Nghị định số 71/2016/NĐ-CP ngày 01/7/2016 của Chính phủ", "71/2016/NĐ-CP 2016-07-01 Chính phủ"},
+		{"Kế hoạch số 16/KH-MTTQ-BTT ngày 01/3/2021 của Ban Thường trực tỉnh (Kế hoạch 16/KH-BTT-MTTQ)", "16/KH-MTTQ-BTT 2021-03-01 Ban Thường trực tỉnh"},
+		{"Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương khóa XII về tinh gọn bộ máy", "18-NQ/TW 2017-10-25 Ban Chấp hành Trung ương"},
+		{"Chương trình số 8-CTr/HU ngày 03/3/2021 CỦA HUYỆN ỦY MẪU SƠN; ngày 04/3/2021 xong", "8-CTr/HU 2021-03-03 Huyện ủy Mẫu Sơn"},
 		{"trực 24/24 giờ, ngày 23/4/2021, đạt 22/22 xã, http://a.vn/12/AB-C", ""},
 	} {
 		var got []string
@@ -149,6 +159,8 @@ func TestUnmark(t *testing.T) {
 		{"# Trang 1", " Trang 1"},
 		{"a < b và c > d", "a < b và c > d"},
 		{"<…>x<...>", "x"},
+		{"H&ograve;a S&#417;n&nbsp;&amp; b&#x1ea3;n", "Hòa Sơn & bản"},
+		{"R&D, a & b; c&d;", "R&D, a & b; c&d;"},
 		{"V/v <Tên đơn vị>", "V/v Tên đơn vị"},
 	} {
 		s := newSource(c.text)

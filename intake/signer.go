@@ -6,69 +6,136 @@ import (
 
 var (
 	authorityRule = compiled(`^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+?\p{Lu}`)
-	titleRule     = compiled(`^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
-	personRule    = compiled(`^(?:(?:TS|ThS|PGS|GS|CN|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
-	gluedRule     = compiled(`^((?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s[\p{Lu}\s.,/]+?)\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4})(?:\s\p{Lu}{2,}|$)`)
+	titleRule     = compiled(`^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|THƯỜNG TRỰC|HIỆU TRƯỞNG|KIỂM SÁT TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
+	personRule    = compiled(`^(?:(?:TS|ThS|PGS|GS|CN|KS|BS|Bác sĩ|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
 	breakRule     = compiled(`\s(?:KT|TM|TL|TUQ)\.|\sPHÓ `)
 )
 
 // signerLines is how far below Nơi nhận the signature is looked for.
 const signerLines = 60
 
+// signNoise are the lines between title and name that are neither: "(đã ký)",
+// the words of a digital signature.
+var signNoise = compiled(`^(?:\(|\[|đã ký|ký bởi|người ký|ngày ký|thời gian ký|cơ quan\s*:|email|chữ ký|digitally|signed|dn:|date|reason|location|\d)|@|^\S{0,3}$`)
+
 // readSigner finds authority, title and name at the foot: "KT. GIÁM ĐỐC", "PHÓ
-// GIÁM ĐỐC", and the name below.
+// GIÁM ĐỐC", and the name below. Entries of Nơi nhận may stand between, where
+// the two columns of the foot were read line by line.
 func (r *reader) readSigner() {
-	if r.bodyTo >= len(r.lines) {
-		return
-	}
-	from := r.bodyTo
-	if r.notes >= 0 {
-		_, from = r.entriesAt(r.notes)
-	}
 	var titles []string
-	start := 0 // of the first title
-	for i := from; i < min(len(r.lines), from+signerLines); i++ {
+	start, end := 0, 0
+	for i := r.bodyTo; i < min(len(r.lines), r.bodyTo+signerLines); i++ {
 		l, text := r.lines[i], r.line(i)
-		if r.gluedSigner(l, titles) {
-			return
-		}
 		switch {
-		case l.blank():
+		case l.blank(), r.isListed(i):
+		case len(titles) > 0 && isSignerName(text):
+			m := personRule.FindStringSubmatch(text)
+			r.d.Signer.Name = oneLine(m[1])
+			r.setTitles(titles)
+			r.found(SignerField, start, l.to)
+			return
 		case isShouted(text) && (len(titles) > 0 || authorityRule.MatchString(text) || titleRule.MatchString(text)):
 			if len(titles) == 0 {
 				start = l.from
 			}
 			titles = append(titles, text)
+			end = l.to
+		case signNoise.MatchString(r.lineLow(i)):
 		case len(titles) > 0:
-			r.closeSigner(titles, start, i)
+			i = len(r.lines)
+		}
+	}
+	switch {
+	case len(titles) > 0:
+		r.setTitles(titles)
+		r.found(SignerField, start, end)
+	case r.notes >= 0:
+		r.readLoneName()
+	}
+}
+
+// readLoneName takes a name that stands beside or below Nơi nhận without the
+// title, which a scanner lost.
+func (r *reader) readLoneName() {
+	for i := r.notes; i < min(len(r.lines), r.notes+signerLines); i++ {
+		if text := r.line(i); personName(text) && hasSurname(text) {
+			r.d.Signer.Name = oneLine(text)
+			r.found(SignerField, r.lines[i].from, r.lines[i].to)
+			r.doubt(SignerField)
 			return
 		}
 	}
-	r.setTitles(titles)
 }
 
-// gluedSigner reads a signature that crawlers left on one line: "KT. CHỦ TỊCH
-// PHÓ CHỦ TỊCH Trần Văn Mẫu".
-func (r *reader) gluedSigner(l line, titles []string) bool {
-	m := gluedRule.FindStringSubmatch(r.plain[l.from:l.to])
+// isListed reports whether line i is an entry of Nơi nhận.
+func (r *reader) isListed(i int) bool {
+	return r.notes >= 0 && i >= r.notes && (i == r.notes || dashRule.MatchString(r.lineLow(i)) || i < r.notesEnd && !r.signs(i))
+}
+
+// isSignerName reports whether a line is a person's name, be it in capitals.
+func isSignerName(text string) bool {
+	m := personRule.FindStringSubmatch(text)
 	if m == nil {
 		return false
 	}
-	r.d.Signer.Name = oneLine(m[2])
-	r.setTitles(append(titles, m[1]))
-	r.found(SignerField, l.from, l.to)
-	return true
+	n := len(strings.Fields(m[1]))
+	return !isShouted(text) || n > 2 && n < 6 && hasSurname(capitalised(lower(m[1]))) && !titleRule.MatchString(text)
 }
 
-// closeSigner takes the titles, and the name if line i is one.
-func (r *reader) closeSigner(titles []string, start, i int) {
-	end := r.lines[i-1].to
-	if m := personRule.FindStringSubmatch(r.line(i)); m != nil {
-		r.d.Signer.Name = oneLine(m[1])
-		end = r.lines[i].to
+// signs reports whether line i belongs to the signature: title or name.
+func (r *reader) signs(i int) bool {
+	text := r.line(i)
+	return isShouted(text) && (authorityRule.MatchString(text) || titleRule.MatchString(text)) || personName(text) && hasSurname(text)
+}
+
+// findSignature returns the first line of the signature in a text without Nơi
+// nhận: an authority, or a title with a name below.
+func (r *reader) findSignature() int {
+	for i := r.bodyFrom; i < len(r.lines); i++ {
+		text := r.line(i)
+		if !isShouted(text) || len(text) > 120 {
+			continue
+		}
+		if authorityRule.MatchString(text) || titleRule.MatchString(text) && r.nameBelow(i) {
+			return i
+		}
 	}
-	r.setTitles(titles)
-	r.found(SignerField, start, end)
+	return len(r.lines)
+}
+
+// nameBelow reports whether the next line of small letters below line i is a
+// person's name.
+func (r *reader) nameBelow(i int) bool {
+	for k := i + 1; k < min(len(r.lines), i+12); k++ {
+		switch {
+		case r.lines[k].blank(), signNoise.MatchString(r.lineLow(k)):
+		case isSignerName(r.line(k)):
+			return true
+		case !isShouted(r.line(k)):
+			return false
+		}
+	}
+	return false
+}
+
+// signatureAbove returns the first line of a signature that stands right above
+// Nơi nhận, and the line of Nơi nhận where there is none.
+func (r *reader) signatureAbove(notes int) int {
+	first, named := notes, false
+	for i := notes - 1; i >= max(r.bodyFrom, notes-15); i-- {
+		text := r.line(i)
+		switch {
+		case r.lines[i].blank():
+		case isSignerName(text) && !titleRule.MatchString(text) && !named:
+			named = true
+		case named && isShouted(text) && (authorityRule.MatchString(text) || titleRule.MatchString(text)):
+			first = i
+		case named && signNoise.MatchString(r.lineLow(i)):
+		default:
+			return first
+		}
+	}
+	return first
 }
 
 // setTitles splits the lines of a signature into authority and title. The

@@ -6,7 +6,7 @@ import (
 
 var (
 	aboutRule   = compiled(`(?:^|\s)v/v\s*\.?\s*:?\s*`)
-	aboutPrefix = compiled(`^(?:v/v|về việc)\s*\.?\s*:?\s*`)
+	aboutPrefix = compiled(`^(?:(?:v/v|về việc)\s*\.?\s*:?|về\s)\s*`)
 	numberStart = compiled(`^số\s*:`)
 )
 
@@ -27,6 +27,10 @@ func (r *reader) readSubject() {
 			return
 		}
 		l := r.lines[i]
+		if at := strings.Index(r.low[l.from:l.to], " về việc "); at > 0 && i < r.bodyFrom {
+			r.subjectFrom(i, l.from+at+len(" về việc ")) // a stamp stands before it
+			return
+		}
 		at := aboutPrefix.FindStringIndex(r.low[l.from:l.to])
 		if at == nil {
 			at = []int{0, 0}
@@ -43,11 +47,17 @@ func (r *reader) subjectFrom(i, at int) {
 	start, end := at, at
 	for ; i < len(r.lines) && !r.lines[i].blank(); i++ {
 		low := r.lineLow(i)
-		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low)) {
+		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low) && startsCapital(r.line(i))) {
 			break
 		}
-		if r.taken[i] && len(parts) > 0 {
-			continue // the date in the other column
+		if len(parts) > 0 && (r.taken[i] || mottoRule.MatchString(low)) {
+			if i+1 < len(r.lines) {
+				at = r.lines[i+1].from
+			}
+			continue // the date or motto in the other column
+		}
+		if len(parts) > 0 && (r.titled >= 0 && i >= r.bodyFrom || r.titled < 0 && isShouted(r.line(i)) && len(strings.Fields(low)) > 2 && !isShouted(parts[0])) {
+			break
 		}
 		to := r.lines[i].to
 		if g := greetingRule.FindStringIndex(low); i == r.greeting && g != nil {
@@ -63,8 +73,30 @@ func (r *reader) subjectFrom(i, at int) {
 		}
 	}
 	r.d.Subject = strings.TrimRight(strings.Join(parts, " "), " .;")
+	if r.titled >= 0 && isShouted(r.d.Subject) {
+		r.d.Subject = r.withoutDecider(r.d.Subject)
+	}
 	if r.d.Subject != "" {
 		r.subject = extent{start, end}
 		r.found(SubjectField, start, end)
 	}
+}
+
+// withoutDecider takes off the end of a subject in capitals who decides, where
+// crawlers left it on the same line: "… VỀ VĂN HÓA CƠ SỞ THỦ TƯỚNG CHÍNH PHỦ".
+func (r *reader) withoutDecider(subject string) string {
+	for _, lines := range r.letterheads() {
+		var parts []string
+		for _, l := range lines {
+			parts = append(parts, r.value(l.from, l.to))
+		}
+		name := strings.Join(parts, " ")
+		if rest, ok := strings.CutSuffix(subject, " "+name); ok {
+			for _, head := range []string{" CHỦ TỊCH", " GIÁM ĐỐC", " BỘ TRƯỞNG", " TRƯỞNG PHÒNG"} {
+				rest = strings.TrimSuffix(rest, head)
+			}
+			return strings.TrimSpace(rest)
+		}
+	}
+	return subject
 }

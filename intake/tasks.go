@@ -10,12 +10,15 @@ import (
 type task struct {
 	id   string
 	text extent
+	when extent // where its time stands, if not in text
 	who  []string
 }
 
 var (
 	// Sections of plans and decisions in which nothing is asked.
-	idleSection = compiled(`mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
+	idleSection = compiled(`nội dung tuyên truyền|hình thức tuyên truyền|thành phần|đối tượng|phạm vi|kinh phí|thời gian|hình thức|địa điểm|mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
+	// Sections in which each clause begins with who is to do it.
+	assignSection = compiled(`tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai`)
 	// What an enclosure or a remark begins with.
 	remarkRule  = compiled(`^\(`)
 	detailTail  = compiled(`[.,;:]?\s*(?:trong đó|cụ thể|cụ thể như sau|cụ thể là|như sau)\s*:\s*$`)
@@ -24,8 +27,17 @@ var (
 
 // tasks returns what the clause c and those below it ask of who.
 func (r *reader) tasks(c *clause, who []string) []task {
-	if c.rank == section && idleSection.MatchString(r.low[c.from:c.to]) {
+	if c.rank == section && (!c.leaf() || !strings.HasPrefix(c.label, "Đ")) && idleSection.MatchString(r.low[c.from:c.to]) {
 		return nil
+	}
+	if c.rank == section {
+		r.assigning = assignSection.MatchString(r.low[c.from:c.to])
+	}
+	if r.decides(c) {
+		return nil
+	}
+	if t, ok := r.fieldTask(c, who); ok {
+		return []task{t}
 	}
 	if c.leaf() {
 		return r.leafTasks(c, who)
@@ -93,7 +105,7 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 	}
 	a := r.addressOf(c.from, to, false)
 	if a.named() && !a.colon && c.rank < dashed && c.rank > section {
-		return r.splitTasks(c, extent{c.from, to}, who)
+		return r.splitTasks(c, extent{c.from, to}, a.rest, who)
 	}
 	if a.named() {
 		who = r.resolve(a, who)
@@ -103,9 +115,12 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 
 // splitTasks cuts running words into tasks: at a sentence or semicolon after
 // which another office is named, or the same one is given another verb.
-func (r *reader) splitTasks(c *clause, all extent, who []string) []task {
+// A semicolon between the names, which end at rest, cuts nothing.
+func (r *reader) splitTasks(c *clause, all extent, rest int, who []string) []task {
 	var ts []task
-	for i, e := range r.pieces(all.from, all.to, true) {
+	pieces := r.pieces(rest, all.to, true)
+	pieces[0].from = all.from
+	for i, e := range pieces {
 		a := r.addressOf(e.from, e.to, false)
 		switch {
 		case a.named() && !a.colon:

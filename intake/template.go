@@ -24,6 +24,20 @@ func WriteUnitsTemplate(w io.Writer, format string) error {
 	return fmt.Errorf("write a template: unknown format %q", format)
 }
 
+// registerWidths are the widths of the register sheet's columns.
+var registerWidths = []float64{24, 20, 70, 40, 12}
+
+// WriteRegisterTemplate writes an empty register sheet, as WriteUnitsTemplate does.
+func WriteRegisterTemplate(w io.Writer, format string) error {
+	switch format {
+	case "csv":
+		return writeCSV(w, RegisterHeadings)
+	case "xlsx":
+		return writeXLSX(w, "Sổ đăng ký", RegisterHeadings, registerWidths, symbolHeading)
+	}
+	return fmt.Errorf("write a template: unknown format %q", format)
+}
+
 func writeCSV(w io.Writer, rows ...[]string) error {
 	lines := "\uFEFF"
 	for _, cells := range rows {

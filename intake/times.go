@@ -32,13 +32,15 @@ type timeFound struct {
 
 // Parts of the patterns. Texts are in lower case; groups are read by name.
 const (
-	clockPart  = `(?P<h>\d{1,2})\s*(?:giờ|g|h|:)\s*(?P<min>\d{2})?\s*(?:phút|p)?\s?['’′]?`
+	clockPart  = `(?P<h>l\d|\d{1,2})\s*(?:giờ|g|h|:)\s*(?P<min>\d{2})?\s*(?:phút|p)?\s?['’′]?`
 	dayPart    = `(?P<day>` + dayPattern + `|\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`
 	weekPart   = `(?P<wd>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)`
 	everyPart  = `(?:h[àằ]ng|mỗi)`
 	byPart     = `(?:trước|chậm\s+nhất(?:\s+là)?(?:\s+vào)?|muộn\s+nhất(?:\s+là)?)`
 	monthPart  = `tháng\s+(?P<m>\d{1,2})\s*(?:/|năm)\s*(?P<y>\d{4})`
 	spanPart   = `(?:\s*,?\s*(?:trong\s+` + monthPart + `|(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày\s+(?P<to>\d{1,2}/\d{1,2}/\d{4})|tháng\s+(?P<tm>\d{1,2})\s*(?:/|năm)\s*(?P<ty>\d{4}))))?`
+	limitPart  = `(?:thời\s+)?hạn(?:\s+(?:cuối|cùng|chót|nộp|gửi|báo\s+cáo|hoàn\s+thành|là|vào|đến|trong|hết))*\s*:?\s*`
+	whenField  = `(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+(?:thực\s+hiện|hoàn\s+thành|dự\s+kiến))*\s*:`
 	weekPrefix = `(?:(?:` + weekPart + `)\s*[,(]?\s*)?`
 )
 
@@ -54,7 +56,7 @@ type timeRule struct {
 var timeRules = []timeRule{
 	{
 		"weekday, every week", "tuần", ruleClass,
-		compiled(`(?:(?P<by>` + byPart + `)\s+|vào\s+)?(?:ngày\s+)?(?:` + clockPart + `\s*,?\s*)?(?:ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + `\s*,?\s*(?:h[àằ]ng|mỗi|của)\s+tuần` + spanPart),
+		compiled(`(?:(?P<by>` + byPart + `)\s+|vào\s+)?(?:ngày\s+)?(?:` + clockPart + `\s*,?\s*)?(?:các\s+|ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + `\s*,?\s*(?:h[àằ]ng|mỗi|của)\s+tuần` + spanPart),
 		readWeekly,
 	},
 	{
@@ -94,7 +96,7 @@ var timeRules = []timeRule{
 	},
 	{
 		"by the hour of a day", "", pointClass,
-		compiled(`(?:` + byPart + `|hạn\s+cuối(?:\s+cùng)?(?:\s+là)?|đúng|đến)\s+(?:ngày\s+|lúc\s+)?` + clockPart + `\s*,?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
+		compiled(`(?:(?:` + byPart + `|đúng|đến)\s+|` + limitPart + `)(?:ngày\s+|lúc\s+|trước\s+)?` + clockPart + `\s*,?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
 		readPoint,
 	},
 	{
@@ -104,7 +106,7 @@ var timeRules = []timeRule{
 	},
 	{
 		"by a day", "", pointClass,
-		compiled(`(?:chậm\s+nhất|muộn\s+nhất|hạn\s+cuối|hạn\s+chót|thời\s+hạn|hạn\s+báo\s+cáo)(?:\s+(?:cùng|là|vào|đến|gửi|báo\s+cáo|nộp|trong|hết|cuối))*\s*:?\s*` + weekPrefix + `(?:ngày\s+)?` + dayPart),
+		compiled(`(?:(?:chậm\s+nhất|muộn\s+nhất)(?:\s+(?:là|vào|đến|trong|hết|cuối))*\s*:?\s*|` + limitPart + `)` + weekPrefix + `(?:ngày\s+)?` + dayPart),
 		readPoint,
 	},
 	{
@@ -123,8 +125,8 @@ var timeRules = []timeRule{
 		readCounted,
 	},
 	{
-		"at the latest so many days from", "nhất", countedClass,
-		compiled(`(?:chậm|muộn)\s+nhất\s+(?:là\s+|trong\s+|sau\s+)*` + countPart),
+		"at the latest so many days from", "từ", countedClass,
+		compiled(`(?:(?:chậm|muộn)\s+nhất|không\s+quá)\s+(?:là\s+|trong\s+|sau\s+)*` + countPart),
 		readCounted,
 	},
 	{
@@ -134,7 +136,7 @@ var timeRules = []timeRule{
 	},
 	{
 		"in a month", "tháng", monthClass,
-		compiled(`(?:trong|hết|cuối)\s+` + monthPart),
+		compiled(`(?:trong|hết|cuối|` + whenField + `)\s+` + monthPart),
 		readMonth,
 	},
 	{
@@ -144,8 +146,23 @@ var timeRules = []timeRule{
 	},
 	{
 		"in a quarter", "quý", monthClass,
-		compiled(`(?:trong|hết|cuối)\s+quý\s+(?P<q>[ivx]+|\d)\s*(?:/|năm)\s*(?P<y>\d{4})`),
+		compiled(`(?:trong|hết|cuối|` + whenField + `)\s+quý\s+(?P<q>[ivx]+|\d)\s*(?:/|năm)\s*(?P<y>\d{4})`),
 		readMonth,
+	},
+	{
+		"before a month or quarter", "trước", monthClass,
+		compiled(`trước\s+(?:` + monthPart + `|quý\s+(?P<q>[ivx]+|\d)\s*(?:/|năm)\s*(?P<qy>\d{4}))`),
+		readBeforeMonth,
+	},
+	{
+		"in a quarter of this year", "quý", monthClass,
+		compiled(`(?:trong|hết|cuối)\s+quý\s+(?P<q>[ivx]+|[1-4])`),
+		readBareQuarter,
+	},
+	{
+		"done in a year", "năm", monthClass,
+		compiled(`trong\s+năm\s+(?P<y>\d{4})`),
+		readInYear,
 	},
 	{
 		"by the end of a year", "năm", monthClass,
@@ -197,6 +214,10 @@ func (r *reader) timesIn(e extent) []timeFound {
 			f.deadline.Phrase = r.value(f.from, f.to)
 			if !wordStart(r.low, f.from) || rule.read != nil && !rule.read(r, named(rule.match, low, m), &f) {
 				continue
+			}
+			if strings.Contains(f.deadline.Phrase, "(") && !strings.Contains(f.deadline.Phrase, ")") && f.to < e.to && r.plain[f.to] == ')' {
+				f.to++
+				f.deadline.Phrase += ")"
 			}
 			found = addLonger(found, f)
 		}

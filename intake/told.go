@@ -2,12 +2,18 @@ package intake
 
 import (
 	"strings"
+
+	"congvan/model"
 )
 
 var (
 	toldRule = compiled(`(?:tính|số liệu|lũy kế|luỹ kế)(?:\s+từ[^.;]{0,30})?\s*$`)
 	// "báo cáo kết quả tuyên truyền trong tháng 3": the month is what is told of
 	reportedOf = compiled(`(?:kết quả|tình hình|số liệu)\s[^,;]*$`)
+	// "sổ cũ chỉ được dùng đến hết ngày D", and of days gone by "các hội nghị đã
+	// tổ chức trước ngày D"
+	validRule  = compiled(`(?:^|\s)(?:chỉ được|vẫn được|có giá trị|hiệu lực)\s[^,;]{0,60}$`)
+	doneRule   = compiled(`(?:^|\s)đã\s[^,;]{0,60}$`)
 	finishRule = compiled(`(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|thực hiện|triển khai|ban hành|tổng hợp|thời gian|mở |phát |đăng |xây dựng|tăng |treo )`)
 )
 
@@ -20,6 +26,13 @@ func (r *reader) isCutOff(e extent) bool {
 	phrase := r.low[e.from:e.to]
 	upTo := strings.HasPrefix(phrase, "đến") || strings.Contains(phrase, "hết")
 	return upTo && strings.Contains(r.restOf(e), " đã ")
+}
+
+// isTold reports whether a day is told of and sets no deadline: how long
+// something is valid, or by when something was done.
+func (r *reader) isTold(e extent, day model.Date) bool {
+	before := r.before(e)
+	return validRule.MatchString(before) || r.d.Date != 0 && day < r.d.Date.First() && doneRule.MatchString(before)
 }
 
 // restOf returns what follows a phrase in its sentence.
@@ -71,5 +84,5 @@ func (r *reader) isDoneWithin(e extent) bool {
 	if strings.Contains(before, "sẽ ") || reportedOf.MatchString(before) {
 		return false
 	}
-	return finishRule.MatchString(before) || strings.TrimSpace(before) == ""
+	return finishRule.MatchString(before) || strings.Trim(before, " -–+") == ""
 }

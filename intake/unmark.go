@@ -1,20 +1,23 @@
 package intake
 
 import (
+	"html"
 	"slices"
 	"strings"
+
+	"congvan/viet"
 )
 
 // unmark takes out what converters leave in a text: asterisks of bold and
-// italic, the brackets around addresses, and tags. A bullet "* " becomes "- ".
+// italic, the brackets around addresses, tags, and letters written as words. A bullet "* " becomes "- ".
 func unmark(text string) (plain string, cuts []cut) {
-	if !strings.ContainsAny(text, "*<#") {
+	if !strings.ContainsAny(text, "*<#&") {
 		return text, nil
 	}
 	u := unmarker{text: text}
 	u.out.Grow(len(text))
 	for i := 0; i < len(text); {
-		n := strings.IndexAny(text[i:], "*<>#")
+		n := strings.IndexAny(text[i:], "*<>#&")
 		if n < 0 {
 			u.out.WriteString(text[i:])
 			break
@@ -48,6 +51,8 @@ func (u *unmarker) mark(i int) int {
 		}
 	case '<':
 		return u.bracket(i)
+	case '&':
+		return u.entity(i)
 	}
 	return u.keep(u.text[i : i+1])
 }
@@ -95,6 +100,22 @@ func (u *unmarker) hashes(i int) int {
 	}
 	return u.keep(u.text[i : i+n])
 }
+
+// entity writes out what web pages write as a word or number: "&agrave;",
+// "&#432;", "&nbsp;".
+func (u *unmarker) entity(i int) int {
+	m := entityRule.FindString(u.text[i:min(len(u.text), i+12)])
+	if m == "" {
+		return u.keep("&")
+	}
+	by, _ := viet.Clean(html.UnescapeString(m))
+	if by == m || len(by) > len(m) {
+		return u.keep("&")
+	}
+	return u.replace(len(m), by)
+}
+
+var entityRule = compiled(`^&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});`)
 
 func run(s string, c byte) int {
 	n := 0

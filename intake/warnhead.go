@@ -2,7 +2,7 @@ package intake
 
 // warnHead says what of the head the officer should look at.
 func (r *reader) warnHead() {
-	if r.d.Number == "" {
+	if r.d.Number == "" && !r.unread {
 		r.warn(BlankNumber)
 	}
 	switch d := r.d.Date; {
@@ -17,7 +17,7 @@ func (r *reader) warnHead() {
 	if r.d.Issuer == "" {
 		r.warn(NoIssuer)
 	}
-	if len(r.d.Obligations) == 0 && !silentTypes[r.d.Type] {
+	if len(r.d.Obligations) == 0 && !r.silent {
 		r.warn(NoObligation)
 	}
 	for _, c := range r.d.References {

@@ -7,6 +7,8 @@ type WarningCode string
 // The warnings of a draft, with their arguments.
 const (
 	BlankNumber     WarningCode = "blank-number"     // the number is still to be given
+	UnreadNumber    WarningCode = "unread-number"    // args: what stands in the place of the number
+	WrongWeekday    WarningCode = "wrong-weekday"    // args: id, the day of the week as written, the day
 	BlankDay        WarningCode = "blank-day"        // args: the month as 2006-01
 	BadDay          WarningCode = "bad-day"          // args: the day as written, which no calendar has
 	NoDate          WarningCode = "no-date"          //
@@ -15,6 +17,7 @@ const (
 	NoObligation    WarningCode = "no-obligation"    // an official document in which nothing asked was found
 	FutureDate      WarningCode = "future-date"      // args: the date
 	LaterReference  WarningCode = "later-reference"  // args: symbol and date of a cited document newer than this one
+	SecretText      WarningCode = "secret-text"      // args: the mark; the text is refused, number and day are kept
 	RemovedSigns    WarningCode = "removed-signs"    // args: how many characters were taken out
 	BeforeDayUnsure WarningCode = "before-day"       // args: id, phrase; "trước ngày D" may mean D−1 or D
 	RestDay         WarningCode = "rest-day"         // args: id, the day counted to, the working day taken

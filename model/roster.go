@@ -118,6 +118,9 @@ func (r *Roster) Lookup(name string, at Instant) ([]UnitID, error) {
 // Named is Lookup without ids: a bare number in a document names no unit.
 func (r *Roster) Named(name string, at Instant) ([]UnitID, error) {
 	e, ok := r.names[nameKey(name)]
+	if !ok {
+		e, ok = r.loosely(name)
+	}
 	switch {
 	case !ok:
 		return nil, &UnknownUnitError{Name: name, Near: r.near(name)}

@@ -66,36 +66,40 @@ type Said struct {
 	WouldTake      string // file, direction and label, obligations
 	TookUnits      string // file, added, changed
 	WouldTakeUnits string // file, units, groups
-	Kept           string // unit, what looks wrong
-	SomeTaken      string // how many files, of how many
-	UnknownKind    string
-	Twin           string // id
-	Unresolved     string // as written
-	Nothing        string
-	NothingDue     string
-	NoUnits        string
-	NoSteps        string
-	OwnUnit        string
-	Unchanged      string
-	NoReason       string
-	NoCompletion   string
-	NoBase         string // unit
-	Ranking        string // base, day
-	Tied           string
-	Sum            string // percent, installs, base, units counted, units
-	TakenBack      string
-	BackedUp       string // file
-	Restored       string // file
-	KeptBeside     string // file
-	Sound          string // records, directives, marks, readings, steps
-	Wrote          string // file
-	Loaded         string // file
-	MadeUp         string // how many, file
-	NoCopy         string // why
-	Version        string // number, build, schema
-	None           string
-	Crashed        string // the report's file
-	CrashedUntold  string // what broke, in English
+
+	TookRegister      string // file, new, rows
+	WouldTakeRegister string // file, rows
+	OldRows           string // rows that were there already
+	Kept              string // unit, what looks wrong
+	SomeTaken         string // how many files, of how many
+	UnknownKind       string
+	Twin              string // id
+	Unresolved        string // as written
+	Nothing           string
+	NothingDue        string
+	NoUnits           string
+	NoSteps           string
+	OwnUnit           string
+	Unchanged         string
+	NoReason          string
+	NoCompletion      string
+	NoBase            string // unit
+	Ranking           string // base, day
+	Tied              string
+	Sum               string // percent, installs, base, units counted, units
+	TakenBack         string
+	BackedUp          string // file
+	Restored          string // file
+	KeptBeside        string // file
+	Sound             string // records, directives, marks, readings, steps
+	Wrote             string // file
+	Loaded            string // file
+	MadeUp            string // how many, file
+	NoCopy            string // why
+	Version           string // number, build, schema
+	None              string
+	Crashed           string // the report's file
+	CrashedUntold     string // what broke, in English
 }
 
 // Refused is what a command does not do, and the way out.

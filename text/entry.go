@@ -56,7 +56,7 @@ func (t teller) step(a db.Action) string {
 func (t teller) plain(a db.Action) []any {
 	names := map[db.Action][]string{
 		db.ActionUnit: {"unit"}, db.ActionRemoveUnit: {"unit"}, db.ActionGroup: {"group"}, db.ActionRemoveGroup: {"group"},
-		db.ActionRoster: {"added", "changed"}, db.ActionImport: {"directive", "count"},
+		db.ActionRoster: {"added", "changed"}, db.ActionImport: {"directive", "count"}, db.ActionRegister: {"count"},
 		db.ActionEdit: {"directive"}, db.ActionRemove: {"directive"},
 		db.ActionSupersede: {"directive", "by", "from"}, db.ActionResolve: {"written", "unit", "directive"},
 		db.ActionSeed: {"count"},

@@ -162,7 +162,12 @@ func (x explainer) documentError(err error) string {
 func sheetError(err error, w *SheetErrors) string {
 	var heading *intake.HeadingError
 	var cell *intake.CellError
+	var mapped *intake.MapError
 	switch {
+	case errors.As(err, &mapped) && mapped.Missing:
+		return fmt.Sprintf(w.NoHeading, mapped.Heading, strings.Join(mapped.Known, ", "))
+	case errors.As(err, &mapped):
+		return fmt.Sprintf(w.NoName, mapped.Heading, strings.Join(mapped.Known, ", "))
 	case errors.As(err, &heading):
 		return fmt.Sprintf(w.Heading, heading.File, heading.Column, heading.Want, heading.Got)
 	case errors.As(err, &cell):

@@ -55,10 +55,12 @@ type FileErrors struct {
 
 // SheetErrors is about sheets that cannot be taken.
 type SheetErrors struct {
-	Heading string // file, column, wanted, found
-	Cell    string // file, row, column, why
-	Reasons map[intake.CellReason]string
-	Found   string // what stands in the cell
+	Heading   string // file, column, wanted, found
+	NoHeading string // heading, those of the sheet
+	NoName    string // heading, names
+	Cell      string // file, row, column, why
+	Reasons   map[intake.CellReason]string
+	Found     string // what stands in the cell
 }
 
 // StoreErrors is about the data file and its records.
@@ -154,10 +156,12 @@ var fileErrorsVI = FileErrors{
 }
 
 var sheetErrorsVI = SheetErrors{
-	Heading: "%s: cột %d phải có tiêu đề “%s” nhưng lại là “%s”; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template)|}",
-	Cell:    "%s: dòng %d, cột “%s”: %s; chưa lưu gì, hãy sửa ô đó rồi nhập lại",
+	NoHeading: "trong sổ không có cột “%s”; các cột của sổ: %s",
+	NoName:    "cột “%s” chưa có tên; hãy đặt một trong các tên: %s (- là bỏ qua){, như --map \"TÊN CỘT=TÊN\"|}",
+	Heading:   "%s: cột %d phải có tiêu đề “%s” nhưng lại là “%s”; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template)|}",
+	Cell:      "%s: dòng %d, cột “%s”: %s; chưa lưu gì, hãy sửa ô đó rồi nhập lại",
 	Reasons: map[intake.CellReason]string{
-		intake.BlankCell: "còn để trống", intake.NotACount: "không phải là số nguyên", intake.DoubledName: "tên đã có ở dòng trên",
+		intake.BlankCell: "còn để trống", intake.NotADay: "không phải là ngày (ghi như 05/3/2021)", intake.NotADirection: "chỉ ghi “đến”, “đi” hoặc “tham khảo”", intake.NotACount: "không phải là số nguyên", intake.DoubledName: "tên đã có ở dòng trên",
 		intake.NegativeCell: "là số âm", intake.AmbiguousCell: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.TooManyCells: "ô nằm ngoài các cột có tiêu đề",
 	},
 	Found: "“%s” ",

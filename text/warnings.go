@@ -24,6 +24,8 @@ var warningsVI = Warnings{
 	intake.PartsLeftOut:  "văn bản nhúng %s tệp khác không đọc được",
 
 	intake.BlankNumber:     "số văn bản để trống",
+	intake.UnreadNumber:    "số văn bản không đọc được (“%s”)",
+	intake.WrongWeekday:    "nhiệm vụ %s: ghi %s nhưng ngày %s không phải thứ đó",
 	intake.BlankDay:        "ngày ban hành để trống (chỉ có tháng %s)",
 	intake.BadDay:          "ngày “%s” không có trong lịch",
 	intake.NoDate:          "không thấy ngày ban hành",
@@ -32,6 +34,7 @@ var warningsVI = Warnings{
 	intake.NoObligation:    "không thấy nhiệm vụ nào trong văn bản",
 	intake.FutureDate:      "ngày ban hành %s ở sau hôm nay",
 	intake.LaterReference:  "văn bản dẫn chiếu %s ngày %s mới hơn văn bản này",
+	intake.SecretText:      "văn bản đóng dấu %s: chỉ giữ số và ngày, không lưu nội dung",
 	intake.RemovedSigns:    "đã bỏ %s ký tự lạ hoặc ký tự điều khiển",
 	intake.BeforeDayUnsure: "nhiệm vụ %s: “%s” có thể là hết ngày hôm trước hoặc hết ngày đó; hãy chọn một cách hiểu",
 	intake.RestDay:         "nhiệm vụ %s: hạn %s rơi vào ngày nghỉ, chuyển sang %s",
@@ -51,6 +54,8 @@ var warningsEN = Warnings{
 	intake.PartsLeftOut:  "%s further files within the document were not read",
 
 	intake.BlankNumber:     "the number is left blank",
+	intake.UnreadNumber:    "the number cannot be read (“%s”)",
+	intake.WrongWeekday:    "obligation %s: it says %s, but %s is another day of the week",
 	intake.BlankDay:        "the day of issue is left blank (only the month %s is given)",
 	intake.BadDay:          "the day “%s” is in no calendar",
 	intake.NoDate:          "no date of issue was found",
@@ -59,6 +64,7 @@ var warningsEN = Warnings{
 	intake.NoObligation:    "no obligation was found in the document",
 	intake.FutureDate:      "the date of issue %s is after today",
 	intake.LaterReference:  "the document cited, %s of %s, is newer than this one",
+	intake.SecretText:      "the document is marked %s: only its number and date are kept, not its text",
 	intake.RemovedSigns:    "%s strange or control characters were taken out",
 	intake.BeforeDayUnsure: "obligation %s: “%s” may mean the end of the day before or of that day; choose one",
 	intake.RestDay:         "obligation %s: the deadline %s falls on a day off and moves to %s",

@@ -100,11 +100,11 @@ func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
 			return row, false
 		}
 		fallthrough
-	case intake.NoAddressee, intake.RestDay, intake.PastDeadline, intake.UnknownDeadline:
+	case intake.NoAddressee, intake.WrongWeekday, intake.RestDay, intake.PastDeadline, intake.UnknownDeadline:
 		if len(warning.Args) > 0 {
 			return r.clauseRow(row, warning.Args[0])
 		}
-	case intake.BlankNumber:
+	case intake.BlankNumber, intake.UnreadNumber:
 		return r.headRow(row, r.w.Review.Number), r.d.Number == ""
 	case intake.BlankDay, intake.BadDay:
 		return r.headRow(row, r.w.Review.Date), !r.d.Date.Full()

@@ -1,0 +1,69 @@
+package intake
+
+import (
+	"strings"
+
+	"congvan/viet"
+)
+
+// What scanners do to a letterhead – letters run together, tones lost – is
+// mended from what the same document says elsewhere; the field is then to be
+// checked.
+
+// glued are the names that scanners most often run together.
+var glued = []string{"Ủy ban nhân dân", "Hội đồng nhân dân"}
+
+// mendIssuer mends the name of the issuer by the place of the date line.
+func (r *reader) mendIssuer() {
+	name := mendGlued(r.d.Issuer)
+	name = r.mendPlace(name)
+	if name != r.d.Issuer {
+		r.d.Issuer = name
+		r.doubt(IssuerField)
+	}
+}
+
+// mendGlued parts words that were run together at the head of a name.
+func mendGlued(name string) string {
+	for _, g := range glued {
+		want := unspaced(lower(g))
+		at, rest := 0, lower(name)
+		for at < len(rest) && want != "" {
+			switch {
+			case rest[at] == ' ':
+				at++
+				continue
+			case !strings.HasPrefix(want, rest[at:at+1]):
+				at = len(rest) + 1
+				continue
+			}
+			want = want[1:]
+			at++
+		}
+		if want == "" && at <= len(name) && !strings.HasPrefix(lower(name), lower(g)) {
+			return strings.TrimSpace(g + " " + strings.TrimSpace(name[at:]))
+		}
+	}
+	return name
+}
+
+// mendPlace writes the end of a name as the date line writes the place, where
+// the two differ only in tones, and the kind of place before it.
+func (r *reader) mendPlace(name string) string {
+	words, place := strings.Fields(name), strings.Fields(r.d.Place)
+	n := len(words) - len(place)
+	if len(place) < 2 || n < 1 || viet.Fold(strings.Join(words[n:], " ")) != viet.Fold(r.d.Place) {
+		return name
+	}
+	copy(words[n:], place)
+	for _, l := range levels {
+		if k := len(strings.Fields(l)); k <= n && viet.Fold(strings.Join(words[n-k:n], " ")) == viet.Fold(l) {
+			copy(words[n-k:n], strings.Fields(l))
+			break
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// spelling is the one spelling of a word that offices write in two ways.
+var spelling = strings.NewReplacer("Uỷ", "Ủy", "uỷ", "ủy", "UỶ", "ỦY")
