@@ -86,7 +86,7 @@ func (f *search) word(bare, ours *typist, word string) error {
 	ours.await(len(f.texts))
 	a, err := ours.pressUntil("\r", func(now *screen) bool { return strings.Contains(now.text(lines-3, lines), inTexts) })
 	if err != nil {
-		return fmt.Errorf("Enter after %q: %w", word, err)
+		return fmt.Errorf("pressing Enter after %q: %w", word, err)
 	}
 	f.texts = append(f.texts, a.first)
 	return inBoth(bare, ours, strings.Repeat(backspace, len([]rune(word))))
