@@ -2,6 +2,7 @@ package db
 
 import (
 	"cmp"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -62,9 +63,9 @@ func Snapshots(path string) []Snapshot {
 	return out
 }
 
-// newestVerified is the newest snapshot that is sound now; empty for none.
+// newestVerified is the best snapshot that is sound now; empty for none.
 func newestVerified(path string) string {
-	for _, c := range Snapshots(path) {
+	for _, c := range rankedByLogs(path) {
 		if _, err := judge(c.Path); err == nil {
 			return c.Path
 		}
@@ -148,6 +149,22 @@ func (s *Store) copyAside(to string) (Verdict, error) {
 		return Verdict{}, err
 	}
 	return s.copyTo(to, true)
+}
+
+// layRestored puts a copy that is being restored among the snapshots if it is
+// none of them: the next change log begins there.
+func layRestored(path, from string, now model.Instant) error {
+	if from, err := resolve(from); err != nil || filepath.Dir(from) == copiesFolder(path) {
+		return err
+	}
+	if err := os.MkdirAll(copiesFolder(path), 0o700); err != nil {
+		return err
+	}
+	to, err := unusedName(strings.TrimSuffix(snapshotName(path, "restored", now), ".db"), ".db")
+	if err != nil {
+		return err
+	}
+	return WriteFile(to, false, func(w io.Writer) error { return copyAfter(from, 0, w) })
 }
 
 // letGo removes the snapshots that the rule does not keep. The one just made
