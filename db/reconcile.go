@@ -295,15 +295,20 @@ func (s *Store) fallenBack(l logFile) error {
 	return s.agree(l)
 }
 
-// rebuild puts a rescued register in the place of a file that has fallen back.
+// rebuild puts a rescued register in the place of a file that has fallen back,
+// if nothing is missing of what came after.
 func (s *Store) rebuild() error {
 	temp := filepath.Join(filepath.Dir(s.path), filepath.Base(s.path)+tempMark+"rebuilt")
 	_ = os.Remove(temp)
+	defer os.Remove(temp)
 	r, err := rescue(s.path, temp)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(temp)
+	if !r.Complete {
+		v := Verdict{Damages: []Damage{{What: FellBack}}}
+		return &DamagedError{Path: s.path, Verdict: v, Snapshot: newestVerified(s.path)}
+	}
 	kept, err := keepAs(s.path, "before-rebuild", s.Now())
 	if err != nil {
 		return err

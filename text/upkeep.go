@@ -61,6 +61,7 @@ var upkeepVI = Upkeep{
 		db.BadOrder: "các mục sai thứ tự", db.BadFree: "danh sách trang trống sai", db.UsedTwice: "một trang bị dùng hai lần",
 		db.Unused: "có trang không ai dùng cũng không trống", db.BadBucket: "thiếu hoặc lẫn một ngăn dữ liệu",
 		db.BadRecord: "bản ghi không còn đúng như lúc lưu", db.BadDigest: "ngăn dữ liệu thiếu, thừa hoặc cũ bản ghi", db.BadRead: "đĩa không đọc được một phần tệp",
+		db.FellBack: "tệp cũ hơn nhật ký thay đổi bên cạnh, và không còn đủ các thay đổi về sau",
 	},
 	Where: Places{Page: "trang %d", Bucket: "ngăn %s"},
 	Parts: map[string]string{
@@ -106,6 +107,7 @@ var upkeepEN = Upkeep{
 		db.BadOrder: "entries are not in order", db.BadFree: "the list of free pages is wrong", db.UsedTwice: "a page is used twice",
 		db.Unused: "pages are neither used nor free", db.BadBucket: "a part of the data is missing or among others",
 		db.BadRecord: "a record is not what was saved", db.BadDigest: "records are missing, stale or too many", db.BadRead: "the disk does not give a part of the file",
+		db.FellBack: "the file is older than the change log beside it, and not all changes after it are known",
 	},
 	Where: Places{Page: "page %d", Bucket: "in the %s"},
 	Parts: map[string]string{
