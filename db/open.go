@@ -257,6 +257,9 @@ func (s *Store) begin(created, trusted bool, end logEnd) error {
 		}
 		err := s.learnSeq()
 		s.mindHeads()
+		if !trusted {
+			s.mindLog()
+		}
 		s.startBehind(trusted && err == nil)
 		return err
 	}

@@ -67,6 +67,20 @@ func (s *Store) mindHeads() {
 	s.tell(Note{Kind: OneHead})
 }
 
+// mindLog says so where the log beside a file that is only read has more.
+func (s *Store) mindLog() {
+	if s.asOf != 0 {
+		return
+	}
+	l, err := readLog(logPath(s.path), func(logEntry) error { return nil })
+	if err != nil || !l.ok || l.last <= s.Seq() {
+		return
+	}
+	if same, err := s.sameHistory(l); err == nil && same {
+		s.tell(Note{Kind: Lagging, N: int(l.last - s.Seq())})
+	}
+}
+
 // resume goes on with a log that is known to agree.
 func (s *Store) resume(path string, end logEnd) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0o600)

@@ -86,6 +86,7 @@ var upkeepVI = Upkeep{
 		db.TornLog:    "phần cuối nhật ký thay đổi không đọc được nên đã cắt bỏ; dữ liệu không bị ảnh hưởng",
 		db.ForeignLog: "nhật ký thay đổi là của tệp khác nên đã để riêng",
 		db.OneHead:    "một trong hai phần đầu của tệp dữ liệu không đọc được, lại không có nhật ký thay đổi để đối chiếu; việc làm sau cùng có thể chưa được lưu, hãy kiểm tra lại",
+		db.Lagging:    "tệp dữ liệu thiếu %d thay đổi cuối còn ghi trong nhật ký thay đổi; hãy khởi động chương trình một lần, không phải chỉ để xem, để khôi phục",
 		db.LogFailed:  "dữ liệu vẫn được lưu nhưng không ghi được nhật ký thay đổi; hãy kiểm tra ổ đĩa và sao lưu ra nơi khác",
 	},
 	Aside: "; tệp ấy được giữ tại %s",
@@ -132,6 +133,7 @@ var upkeepEN = Upkeep{
 		db.TornLog:    "the end of the change log could not be read and was cut off; the data is not affected",
 		db.ForeignLog: "the change log is that of another file and was put aside",
 		db.OneHead:    "one of the two heads of the data file cannot be read, and no change log tells what came last; what you did last may be missing, look whether it is there",
+		db.Lagging:    "the data file lacks the last %d changes that the change log tells of; start the program once, not only to read, to bring them back",
 		db.LogFailed:  "the data is saved, but the change log cannot be written; check the disk and make a copy elsewhere",
 	},
 	Aside: "; that file is kept as %s",
@@ -142,7 +144,7 @@ func Note(n db.Note, l Lang) string {
 	w := &Of(l).Upkeep
 	said := w.Note[n.Kind]
 	switch n.Kind {
-	case db.Replayed, db.Rebuilt, db.CaughtUp:
+	case db.Replayed, db.Rebuilt, db.CaughtUp, db.Lagging:
 		said = fmt.Sprintf(said, n.N)
 	}
 	if n.Path != "" {
