@@ -43,7 +43,14 @@ func snapshotName(path, reason string, at model.Instant) string {
 	return filepath.Join(copiesFolder(path), stem(path)+"-"+at.Time().Format(stampLayout)+reason+".db")
 }
 
-// Snapshots lists the snapshots of the register at path, newest first.
+// unusedSnapshot is a snapshotName that is free: with a number where several are
+// made in a minute.
+func unusedSnapshot(path, reason string, at model.Instant) (string, error) {
+	return unusedName(strings.TrimSuffix(snapshotName(path, reason, at), ".db"), ".db")
+}
+
+// Snapshots lists the snapshots of the register at path, newest first; of those
+// of a minute and a reason, the one with the highest number is.
 func Snapshots(path string) []Snapshot {
 	entries, _ := os.ReadDir(copiesFolder(path))
 	var out []Snapshot
@@ -59,7 +66,9 @@ func Snapshots(path string) []Snapshot {
 		}
 		out = append(out, Snapshot{filepath.Join(copiesFolder(path), e.Name()), model.InstantOf(t)})
 	}
-	slices.SortFunc(out, func(a, b Snapshot) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(b.Path, a.Path)) })
+	slices.SortFunc(out, func(a, b Snapshot) int {
+		return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(len(b.Path), len(a.Path)), cmp.Compare(b.Path, a.Path))
+	})
 	return out
 }
 
@@ -110,7 +119,10 @@ func (s *Store) Snapshot(reason string) (string, error) {
 	if s.ReadOnly() {
 		return "", ErrReadOnly
 	}
-	made := snapshotName(s.path, reason, s.opt.wall())
+	made, err := unusedSnapshot(s.path, reason, s.opt.wall())
+	if err != nil {
+		return "", err
+	}
 	v, err := s.copyAside(made)
 	if err != nil {
 		return "", err
@@ -139,7 +151,7 @@ func (s *Store) logFrom(snapshot string, seq uint64) error {
 }
 
 // copyAside copies the register into the backups folder, over an older file of
-// that name.
+// that name: an attempt to migrate begins anew.
 func (s *Store) copyAside(to string) (Verdict, error) {
 	dir := filepath.Dir(to)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -160,7 +172,7 @@ func layRestored(path, from string, now model.Instant) error {
 	if err := os.MkdirAll(copiesFolder(path), 0o700); err != nil {
 		return err
 	}
-	to, err := unusedName(strings.TrimSuffix(snapshotName(path, "restored", now), ".db"), ".db")
+	to, err := unusedSnapshot(path, "restored", now)
 	if err != nil {
 		return err
 	}
@@ -175,7 +187,7 @@ func (s *Store) letGo(made string) error {
 		needed[old.head.Snapshot] = true
 	}
 	all := Snapshots(s.path)
-	keep := kept(all, s.opt.wall())
+	keep := kept(all)
 	for _, c := range all {
 		if keep[c.Path] || needed[filepath.Base(c.Path)] {
 			continue
@@ -188,17 +200,15 @@ func (s *Store) letGo(made string) error {
 }
 
 // kept chooses the snapshots that stay, from all of them, newest first: the
-// last ones, the newest of each day and the newest of each month.
-func kept(all []Snapshot, now model.Instant) map[string]bool {
+// last ones, and the newest of each of the last days and months that there are
+// any of. No clock has a say in it: one that was wrong once would cost them all.
+func kept(all []Snapshot) map[string]bool {
 	keep := map[string]bool{}
 	days, months := map[model.Date]bool{}, map[model.Date]bool{}
-	today := now.Date()
-	firstDay := today.AddDays(-keptDays)
-	firstMonth := model.NewDate(today.Year()-keptMonths/12, today.Month(), 0)
 	for i, c := range all {
 		day := c.At.Date()
 		month := model.NewDate(day.Year(), day.Month(), 0)
-		if i < keptLast || day > firstDay && !days[day] || month > firstMonth && !months[month] {
+		if i < keptLast || !days[day] && len(days) < keptDays || !months[month] && len(months) < keptMonths {
 			keep[c.Path] = true
 		}
 		days[day], months[month] = true, true
