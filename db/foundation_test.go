@@ -1,7 +1,9 @@
 package db
 
 import (
+	"bytes"
 	"errors"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -119,5 +121,31 @@ func TestCopiesAreRankedByWhatTheyHold(t *testing.T) {
 	d.writeFile(d.Path(), make([]byte, 1<<15))
 	if report, got := rescued(t, d.Path()); got != want || report.Snapshot != last {
 		t.Errorf("%+v\n%s", report, got)
+	}
+}
+
+// A look at a damaged copy ends and tells nothing false of a sound one.
+func TestGlimpseOfAnything(t *testing.T) {
+	d, whole := filled(t, 60)
+	seq := mustBeSound(t, d.Path()).Seq
+	ws, register := logWitnesses(d.Path())
+	path := filepath.Join(t.TempDir(), "x.db")
+	r := rand.New(rand.NewPCG(4, 4))
+	for i := range 10 * len(damages) {
+		d.writeFile(path, damages[i%len(damages)].do(bytes.Clone(whole), r))
+		g := glimpseOf(path, ws)
+		if _, err := judge(path); err == nil && (g.register != register || g.seq+1 < seq || g.contradicted) {
+			t.Errorf("%s: %+v, want register %d, step %d", damages[i%len(damages)].name, g, register, seq)
+		}
+	}
+	d.writeFile(path, whole)
+	if g := glimpseOf(path, ws); g.register != register || g.seq != seq || g.contradicted {
+		t.Errorf("%+v", g)
+	}
+	for n := range ws[0].sums {
+		ws[0].sums[n]++
+	}
+	if g := glimpseOf(path, ws); !g.contradicted {
+		t.Error("another past is not seen")
 	}
 }

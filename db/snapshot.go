@@ -12,7 +12,7 @@ import (
 	"congvan/model"
 )
 
-// How many snapshots stay: the last ones, one a day and one a month.
+// How many snapshots stay: the last ones, one of each of so many days and months.
 const (
 	keptLast   = 10
 	keptDays   = 30
