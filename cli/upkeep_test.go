@@ -172,7 +172,7 @@ func TestNotesAreSaid(t *testing.T) {
 
 func TestEveryNoteHasWords(t *testing.T) {
 	for _, l := range []text.Lang{text.Vietnamese, text.English} {
-		for _, k := range []db.NoteKind{db.Replayed, db.Rebuilt, db.CaughtUp, db.TornLog, db.ForeignLog, db.OneHead, db.LogFailed} {
+		for _, k := range []db.NoteKind{db.Replayed, db.Rebuilt, db.CaughtUp, db.TornLog, db.ForeignLog, db.OneHead, db.Lagging, db.LogFailed} {
 			if s := text.Note(db.Note{Kind: k, N: 3, Path: "x.log"}, l); len(s) < 20 || strings.Contains(s, "%!") || !strings.Contains(s, "x.log") {
 				t.Errorf("%s in %s: %q", k, l, s)
 			}

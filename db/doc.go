@@ -50,7 +50,7 @@
 //	FILE.log, FILE.log.old        the change log, and the one before (changelog.go)
 //	FILE.log.torn-STAMP, FILE.log.aside-STAMP  what could not be read of a log, or was not of this register
 //	FILE.clean                    how the file was left when it was closed (clean.go)
-//	FILE-backups/NAME-STAMP.db, NAME-STAMP-REASON.db  the snapshots (snapshot.go)
+//	FILE-backups/NAME-STAMP.db, NAME-STAMP-REASON.db  the snapshots (snapshot.go; foundation.go tells which is the best)
 //	NAME.before-restore-STAMP.db  what Restore put aside (restore.go); so too before-compact, before-rebuild
 //	FILE.tmp-*                    being written; left only by a crash, swept at the next start
 package db

@@ -2,12 +2,13 @@ package db
 
 import "fmt"
 
-// A DamagedError says that the file at the path is not sound and was therefore
+// A DamagedError says that the file at the path is not sound, or is older than
+// the change log beside it and cannot be brought up to it, and was therefore
 // not opened. Nothing was changed in it.
 type DamagedError struct {
 	Path     string
 	Verdict  Verdict
-	Snapshot string // the newest verified snapshot; empty where there is none
+	Snapshot string // the best verified snapshot (foundation.go); empty where there is none
 }
 
 func (e *DamagedError) Error() string {

@@ -39,8 +39,8 @@ type foundEntry struct {
 func (r *rescuer) collect() {
 	s := &r.salvage
 	r.newest = max(r.from, s.seq)
+	logged, whole := r.readLog(logPath(r.path)) // before the former, which may be of a past that is none any more
 	_, _ = r.readLog(formerLog(r.path))
-	logged, whole := r.readLog(logPath(r.path))
 	s.live(func(bucket string, _, payload []byte) {
 		if bucket == bucketJournal {
 			r.know(payload, ofWitness)
@@ -51,6 +51,9 @@ func (r *rescuer) collect() {
 		r.end = endKnown
 	case s.heads == 1 && s.tellsEnd() && r.newest == s.seq:
 		r.end = endOneStep
+	}
+	if r.givenUp {
+		r.end = endUnknown
 	}
 	r.collectStrays()
 }

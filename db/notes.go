@@ -21,5 +21,6 @@ const (
 	TornLog    NoteKind = "torn log"    // the end of the log could not be read; it was cut off and, if longer, kept at Path
 	ForeignLog NoteKind = "foreign log" // the log is of another register or another past; it was put aside at Path
 	OneHead    NoteKind = "one head"    // one of the two heads of the file cannot be read, and no log tells whether a last step is missing
+	Lagging    NoteKind = "lagging"     // the file, opened for reading, lacks the last N changes that the log tells of
 	LogFailed  NoteKind = "log failed"  // the log cannot be written at the moment; the changes themselves are saved
 )

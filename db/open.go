@@ -141,7 +141,7 @@ func (s *Store) open(trusted bool) (err error) {
 	if !s.opt.ReadOnly {
 		return locked
 	}
-	for _, c := range Snapshots(s.path) {
+	for _, c := range rankedByLogs(s.path) {
 		if s.openFile(c.Path, false) == nil {
 			s.asOf = c.At
 			return nil
@@ -257,6 +257,9 @@ func (s *Store) begin(created, trusted bool, end logEnd) error {
 		}
 		err := s.learnSeq()
 		s.mindHeads()
+		if !trusted {
+			s.mindLog()
+		}
 		s.startBehind(trusted && err == nil)
 		return err
 	}

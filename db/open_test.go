@@ -327,3 +327,31 @@ func TestReplacedFileIsNotWritten(t *testing.T) {
 	d.units("B")
 	d.sound()
 }
+
+// A reader changes nothing, but says so where the file lacks what the log has.
+func TestReaderTellsThatTheFileFellBack(t *testing.T) {
+	d := newDesk(t)
+	d.units("A")
+	old := d.readFile(d.Path())
+	d.units("B", "C")
+	log := d.readFile(logPath(d.Path()))
+	d.fallBackTo(old)
+	read := func() []Note {
+		s, err := Open(d.Path(), Options{ReadOnly: true, Behind: true})
+		d.must(err)
+		defer s.Close()
+		return s.Recovered()
+	}
+	same(t, "notes", read(), []Note{{Kind: Lagging, N: 2}})
+	same(t, "file", d.readFile(d.Path()), old)
+	same(t, "log", d.readFile(logPath(d.Path())), log)
+	d.open(d.Path())
+	d.must(d.Close())
+	same(t, "notes after writing", read(), []Note(nil))
+
+	other := newDesk(t) // a log of elsewhere tells nothing
+	other.units("A", "B", "C", "D", "E")
+	_ = os.Remove(cleanPath(d.Path()))
+	d.writeFile(logPath(d.Path()), other.readFile(logPath(other.Path())))
+	same(t, "notes beside a foreign log", read(), []Note(nil))
+}

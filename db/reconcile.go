@@ -67,6 +67,20 @@ func (s *Store) mindHeads() {
 	s.tell(Note{Kind: OneHead})
 }
 
+// mindLog says so where the log beside a file that is only read has more.
+func (s *Store) mindLog() {
+	if s.asOf != 0 {
+		return
+	}
+	l, err := readLog(logPath(s.path), func(logEntry) error { return nil })
+	if err != nil || !l.ok || l.last <= s.Seq() {
+		return
+	}
+	if same, err := s.sameHistory(l); err == nil && same {
+		s.tell(Note{Kind: Lagging, N: int(l.last - s.Seq())})
+	}
+}
+
 // resume goes on with a log that is known to agree.
 func (s *Store) resume(path string, end logEnd) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0o600)
@@ -295,15 +309,20 @@ func (s *Store) fallenBack(l logFile) error {
 	return s.agree(l)
 }
 
-// rebuild puts a rescued register in the place of a file that has fallen back.
+// rebuild puts a rescued register in the place of a file that has fallen back,
+// if nothing is missing of what came after.
 func (s *Store) rebuild() error {
 	temp := filepath.Join(filepath.Dir(s.path), filepath.Base(s.path)+tempMark+"rebuilt")
 	_ = os.Remove(temp)
+	defer os.Remove(temp)
 	r, err := rescue(s.path, temp)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(temp)
+	if !r.Complete {
+		v := Verdict{Damages: []Damage{{What: FellBack}}}
+		return &DamagedError{Path: s.path, Verdict: v, Snapshot: newestVerified(s.path)}
+	}
 	kept, err := keepAs(s.path, "before-rebuild", s.Now())
 	if err != nil {
 		return err

@@ -353,3 +353,44 @@ func TestRestoreBeginsANewLog(t *testing.T) {
 	same(t, "entries", d.Seq(), 1)
 	same(t, "notes", len(d.Recovered()), 0)
 }
+
+// fallBackTo lays an older file in the place of the register.
+func (d *desk) fallBackTo(older []byte) {
+	d.Helper()
+	d.crash()
+	d.writeFile(d.Path(), older)
+}
+
+// A file that fell back is rebuilt by itself only where nothing is missing of
+// what came after; else the officer must know first.
+func TestOnlyAWholeRegisterIsRebuiltByItself(t *testing.T) {
+	d := newDesk(t)
+	d.units("A")
+	old := d.readFile(d.Path())
+	d.units("B", "C")
+	d.snapshot("")
+	d.now++
+	d.units("D")
+	d.snapshot("")
+	d.units("E", "F", "G")
+	d.fallBackTo(old)
+	for _, c := range Snapshots(d.Path()) {
+		b := d.readFile(c.Path)
+		clear(b[2*4096:])
+		d.writeFile(c.Path, b)
+	}
+	d.must(os.Remove(formerLog(d.Path())))
+	log := d.readFile(logPath(d.Path()))
+	var damaged *DamagedError
+	for range 2 {
+		if _, err := Open(d.Path(), Options{}); !errors.As(err, &damaged) {
+			t.Fatalf("got %v, want DamagedError", err)
+		}
+		same(t, "the file", d.readFile(d.Path()), old)
+		same(t, "the log", d.readFile(logPath(d.Path())), log)
+	}
+	r, got := rescued(t, d.Path())
+	if r.Complete || !bytes.Contains([]byte(got), []byte(`"G"`)) {
+		t.Errorf("%+v", r)
+	}
+}

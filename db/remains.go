@@ -4,7 +4,7 @@ import "congvan/model"
 
 // Remains is what lies safe beside a register that cannot be opened.
 type Remains struct {
-	Snapshot   Snapshot      // the newest one that is sound; zero for none
+	Snapshot   Snapshot      // the best one that is sound; zero for none
 	Directives int           // in it
 	Marks      int           // in it
 	Changes    int           // that the change logs tell of beyond the snapshot
@@ -19,7 +19,7 @@ func LookForRemains(path string) Remains {
 	}
 	var r Remains
 	var seq uint64
-	for _, c := range Snapshots(path) {
+	for _, c := range rankedByLogs(path) {
 		if v, err := judge(c.Path); err == nil {
 			r.Snapshot, seq = c, v.Seq
 			r.Directives, r.Marks = v.Records[bucketDirectives], v.Records[bucketMarks]

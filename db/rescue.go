@@ -6,7 +6,7 @@ import (
 	"errors"
 	"io"
 	"os"
-	"strconv"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -43,7 +43,7 @@ const (
 const maxDoubts = 500
 
 // Rescue builds a sound file at out from what is left of the register at path:
-// the newest sound snapshot, then every change that the logs and the journal of
+// the best sound snapshot, then every change that the logs and the journal of
 // the damaged file tell of, without a gap. Where that does not lead up to the
 // last change, the rows of the damaged file whose checksum holds come on top.
 // Each row that neither digests nor an unbroken journal confirm is listed. The
@@ -107,6 +107,7 @@ type rescuer struct {
 	path     string
 	register uint64
 	from     uint64                // the last step of the snapshot
+	givenUp  bool                  // the snapshot is of a past that is none any more
 	seq      uint64                // up to where the new file is without a gap
 	newest   uint64                // the newest step that anything tells of
 	end      ending                // how surely it was the last
@@ -139,15 +140,26 @@ func (r *rescuer) doubtKey(bucket, key string, why DoubtKind) {
 // rowID names a row among all.
 func rowID(bucket string, key []byte) string { return bucket + "\x00" + string(key) }
 
-// base lays the newest sound snapshot, or an empty register, at temp.
+// base lays the best sound snapshot, or an empty register, at temp. One of a
+// past that was given up is taken only where the file itself holds nothing.
 func (r *rescuer) base(temp string) error {
-	r.register = r.salvage.register
-	for _, c := range Snapshots(r.path) {
+	ws, register := logWitnesses(r.path)
+	r.register = cmp.Or(r.salvage.register, register)
+	if r.register != register {
+		ws = nil
+	}
+	own, givenUp := ranked(r.path, r.register, append(ws, r.salvage.steps))
+	from := own
+	if r.salvage.rows == 0 {
+		from = append(from, givenUp...)
+	}
+	for _, c := range from {
 		v, err := judge(c.Path)
 		if err != nil || r.register != 0 && v.Register != 0 && v.Register != r.register {
 			continue
 		}
 		r.Snapshot, r.from, r.seq, r.register = c.Path, v.Seq, v.Seq, cmp.Or(r.register, v.Register)
+		r.givenUp = slices.Contains(givenUp, c)
 		err = overwrite(temp, c.Path)
 		if err == nil && v.Schema < Schema {
 			err = migrateFile(temp, v.Schema)
@@ -155,9 +167,6 @@ func (r *rescuer) base(temp string) error {
 		return err
 	}
 	_ = os.Remove(temp)
-	if l, err := readLog(logPath(r.path), func(logEntry) error { return errStopped }); r.register == 0 && l.ok && (err == nil || errors.Is(err, errStopped)) {
-		r.register, _ = strconv.ParseUint(l.head.Register, 10, 64)
-	}
 	return initialise(temp)
 }
 

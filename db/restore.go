@@ -41,6 +41,9 @@ func Restore(path, from string, now model.Instant) (kept string, err error) {
 	if _, err := judge(temp.Name()); err != nil {
 		return "", err
 	}
+	if err := layRestored(path, from, now); err != nil {
+		return "", err
+	}
 	return exchange(path, temp.Name(), "before-restore", now)
 }
 

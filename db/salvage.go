@@ -19,6 +19,7 @@ type salvage struct {
 	dated    digests // those that the file says it should have; nil where that cannot be read
 	found    digests // those of what the trees lead to
 	rows     int     // that the trees lead to
+	steps    witness // the journal that the trees lead to
 	lost     []Damage
 	hurt     map[string]bool // buckets with damage; "" where that may be of any
 	walked   *verifier
@@ -29,9 +30,12 @@ func (s *salvage) look(path string) {
 	s.path, s.hurt = path, map[string]bool{}
 	info, err := os.Stat(path)
 	s.sound = err == nil && info.Mode().IsRegular() && info.Size() > 0
-	v := s.live(func(bucket string, _, _ []byte) {
+	v := s.live(func(bucket string, key, payload []byte) {
 		if isRecordBucket(bucket) {
 			s.rows++
+		}
+		if bucket == bucketJournal {
+			s.steps.learn(keyID(key), stepSum(payload))
 		}
 	})
 	if v == nil {

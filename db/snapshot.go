@@ -2,6 +2,7 @@ package db
 
 import (
 	"cmp"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,7 +12,7 @@ import (
 	"congvan/model"
 )
 
-// How many snapshots stay: the last ones, one a day and one a month.
+// How many snapshots stay: the last ones, one of each of so many days and months.
 const (
 	keptLast   = 10
 	keptDays   = 30
@@ -42,7 +43,14 @@ func snapshotName(path, reason string, at model.Instant) string {
 	return filepath.Join(copiesFolder(path), stem(path)+"-"+at.Time().Format(stampLayout)+reason+".db")
 }
 
-// Snapshots lists the snapshots of the register at path, newest first.
+// unusedSnapshot is a snapshotName that is free: with a number where several are
+// made in a minute.
+func unusedSnapshot(path, reason string, at model.Instant) (string, error) {
+	return unusedName(strings.TrimSuffix(snapshotName(path, reason, at), ".db"), ".db")
+}
+
+// Snapshots lists the snapshots of the register at path, newest first; of those
+// of a minute and a reason, the one with the highest number is.
 func Snapshots(path string) []Snapshot {
 	entries, _ := os.ReadDir(copiesFolder(path))
 	var out []Snapshot
@@ -58,13 +66,15 @@ func Snapshots(path string) []Snapshot {
 		}
 		out = append(out, Snapshot{filepath.Join(copiesFolder(path), e.Name()), model.InstantOf(t)})
 	}
-	slices.SortFunc(out, func(a, b Snapshot) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(b.Path, a.Path)) })
+	slices.SortFunc(out, func(a, b Snapshot) int {
+		return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(len(b.Path), len(a.Path)), cmp.Compare(b.Path, a.Path))
+	})
 	return out
 }
 
-// newestVerified is the newest snapshot that is sound now; empty for none.
+// newestVerified is the best snapshot that is sound now; empty for none.
 func newestVerified(path string) string {
-	for _, c := range Snapshots(path) {
+	for _, c := range rankedByLogs(path) {
 		if _, err := judge(c.Path); err == nil {
 			return c.Path
 		}
@@ -109,7 +119,10 @@ func (s *Store) Snapshot(reason string) (string, error) {
 	if s.ReadOnly() {
 		return "", ErrReadOnly
 	}
-	made := snapshotName(s.path, reason, s.opt.wall())
+	made, err := unusedSnapshot(s.path, reason, s.opt.wall())
+	if err != nil {
+		return "", err
+	}
 	v, err := s.copyAside(made)
 	if err != nil {
 		return "", err
@@ -138,7 +151,7 @@ func (s *Store) logFrom(snapshot string, seq uint64) error {
 }
 
 // copyAside copies the register into the backups folder, over an older file of
-// that name.
+// that name: an attempt to migrate begins anew.
 func (s *Store) copyAside(to string) (Verdict, error) {
 	dir := filepath.Dir(to)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -150,6 +163,22 @@ func (s *Store) copyAside(to string) (Verdict, error) {
 	return s.copyTo(to, true)
 }
 
+// layRestored puts a copy that is being restored among the snapshots if it is
+// none of them: the next change log begins there.
+func layRestored(path, from string, now model.Instant) error {
+	if from, err := resolve(from); err != nil || filepath.Dir(from) == copiesFolder(path) {
+		return err
+	}
+	if err := os.MkdirAll(copiesFolder(path), 0o700); err != nil {
+		return err
+	}
+	to, err := unusedSnapshot(path, "restored", now)
+	if err != nil {
+		return err
+	}
+	return WriteFile(to, false, func(w io.Writer) error { return copyAfter(from, 0, w) })
+}
+
 // letGo removes the snapshots that the rule does not keep. The one just made
 // stays even if the clock was set back, and so do those where the logs begin.
 func (s *Store) letGo(made string) error {
@@ -158,7 +187,7 @@ func (s *Store) letGo(made string) error {
 		needed[old.head.Snapshot] = true
 	}
 	all := Snapshots(s.path)
-	keep := kept(all, s.opt.wall())
+	keep := kept(all)
 	for _, c := range all {
 		if keep[c.Path] || needed[filepath.Base(c.Path)] {
 			continue
@@ -171,17 +200,15 @@ func (s *Store) letGo(made string) error {
 }
 
 // kept chooses the snapshots that stay, from all of them, newest first: the
-// last ones, the newest of each day and the newest of each month.
-func kept(all []Snapshot, now model.Instant) map[string]bool {
+// last ones, and the newest of each of the last days and months that there are
+// any of. No clock has a say in it: one that was wrong once would cost them all.
+func kept(all []Snapshot) map[string]bool {
 	keep := map[string]bool{}
 	days, months := map[model.Date]bool{}, map[model.Date]bool{}
-	today := now.Date()
-	firstDay := today.AddDays(-keptDays)
-	firstMonth := model.NewDate(today.Year()-keptMonths/12, today.Month(), 0)
 	for i, c := range all {
 		day := c.At.Date()
 		month := model.NewDate(day.Year(), day.Month(), 0)
-		if i < keptLast || day > firstDay && !days[day] || month > firstMonth && !months[month] {
+		if i < keptLast || !days[day] && len(days) < keptDays || !months[month] && len(months) < keptMonths {
 			keep[c.Path] = true
 		}
 		days[day], months[month] = true, true

@@ -26,7 +26,7 @@ func TestSnapshotsAreKeptByRule(t *testing.T) {
 			all = append([]Snapshot{{Path: fmt.Sprint(day, len(all), r.Uint32()), At: at}}, all...)
 			slices.SortFunc(all, func(a, b Snapshot) int { return int(b.At - a.At) })
 			newest := all[0]
-			keep := kept(all, now)
+			keep := kept(all)
 			all = slices.DeleteFunc(all, func(s Snapshot) bool { return !keep[s.Path] })
 			if all[0] != newest {
 				t.Fatalf("day %d: the newest was let go", day)
@@ -183,4 +183,47 @@ func TestCompactShrinksAndKeeps(t *testing.T) {
 	same(t, "journal", again, journal)
 	same(t, "notes", len(d.Recovered()), 0)
 	d.sound()
+}
+
+// One start with the clock far ahead, or far behind, costs next to nothing of
+// what the rule keeps otherwise.
+func TestAWrongClockCostsNoSnapshots(t *testing.T) {
+	var all []Snapshot
+	for day := range 3 * 365 {
+		at := (noon + model.Instant(day*24*60))
+		all = append([]Snapshot{{Path: fmt.Sprint(day), At: at}}, all...)
+		keep := kept(all)
+		all = slices.DeleteFunc(all, func(s Snapshot) bool { return !keep[s.Path] })
+	}
+	for _, at := range []model.Instant{model.At(2099, 1, 1, 8, 0), model.At(1999, 1, 1, 8, 0)} {
+		wrong := append(slices.Clone(all), Snapshot{Path: "wrong", At: at})
+		slices.SortFunc(wrong, func(a, b Snapshot) int { return int(b.At - a.At) })
+		keep := kept(wrong)
+		lost := 0
+		for _, s := range all {
+			if !keep[s.Path] {
+				lost++
+			}
+		}
+		if lost > 2 { // it takes the place of a day and of a month
+			t.Errorf("a start at %v lets %d of %d go", at, lost, len(all))
+		}
+	}
+}
+
+// Two snapshots of a minute, for the same reason, are two.
+func TestSnapshotsOfAMinuteAreAllKept(t *testing.T) {
+	d := newDesk(t)
+	d.units("A")
+	first := d.snapshot("import")
+	before := d.readFile(first)
+	d.units("B")
+	second := d.snapshot("import")
+	if !bytes.Equal(d.readFile(first), before) {
+		t.Error("the first was written over")
+	}
+	same(t, "snapshots", len(Snapshots(d.Path())), 2)
+	same(t, "the newest", Snapshots(d.Path())[0].Path, second)
+	same(t, "the best", newestVerified(d.Path()), second)
+	same(t, "where the log begins", d.journal.head.Snapshot, filepath.Base(second))
 }

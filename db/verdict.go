@@ -42,6 +42,7 @@ const (
 	BadRecord  Flaw = "record"     // a record is not what was written
 	BadDigest  Flaw = "digest"     // records are missing, stale or too many
 	BadRead    Flaw = "read"       // the disk does not give a part of the file
+	FellBack   Flaw = "fell back"  // it is of an older day than the change log beside it, and not all that came after is known
 )
 
 func (p Damage) String() string {

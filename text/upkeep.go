@@ -61,6 +61,7 @@ var upkeepVI = Upkeep{
 		db.BadOrder: "các mục sai thứ tự", db.BadFree: "danh sách trang trống sai", db.UsedTwice: "một trang bị dùng hai lần",
 		db.Unused: "có trang không ai dùng cũng không trống", db.BadBucket: "thiếu hoặc lẫn một ngăn dữ liệu",
 		db.BadRecord: "bản ghi không còn đúng như lúc lưu", db.BadDigest: "ngăn dữ liệu thiếu, thừa hoặc cũ bản ghi", db.BadRead: "đĩa không đọc được một phần tệp",
+		db.FellBack: "tệp cũ hơn nhật ký thay đổi bên cạnh, và không còn đủ các thay đổi về sau",
 	},
 	Where: Places{Page: "trang %d", Bucket: "ngăn %s"},
 	Parts: map[string]string{
@@ -85,6 +86,7 @@ var upkeepVI = Upkeep{
 		db.TornLog:    "phần cuối nhật ký thay đổi không đọc được nên đã cắt bỏ; dữ liệu không bị ảnh hưởng",
 		db.ForeignLog: "nhật ký thay đổi là của tệp khác nên đã để riêng",
 		db.OneHead:    "một trong hai phần đầu của tệp dữ liệu không đọc được, lại không có nhật ký thay đổi để đối chiếu; việc làm sau cùng có thể chưa được lưu, hãy kiểm tra lại",
+		db.Lagging:    "tệp dữ liệu thiếu %d thay đổi cuối còn ghi trong nhật ký thay đổi; hãy khởi động chương trình một lần, không phải chỉ để xem, để khôi phục",
 		db.LogFailed:  "dữ liệu vẫn được lưu nhưng không ghi được nhật ký thay đổi; hãy kiểm tra ổ đĩa và sao lưu ra nơi khác",
 	},
 	Aside: "; tệp ấy được giữ tại %s",
@@ -106,6 +108,7 @@ var upkeepEN = Upkeep{
 		db.BadOrder: "entries are not in order", db.BadFree: "the list of free pages is wrong", db.UsedTwice: "a page is used twice",
 		db.Unused: "pages are neither used nor free", db.BadBucket: "a part of the data is missing or among others",
 		db.BadRecord: "a record is not what was saved", db.BadDigest: "records are missing, stale or too many", db.BadRead: "the disk does not give a part of the file",
+		db.FellBack: "the file is older than the change log beside it, and not all changes after it are known",
 	},
 	Where: Places{Page: "page %d", Bucket: "in the %s"},
 	Parts: map[string]string{
@@ -130,6 +133,7 @@ var upkeepEN = Upkeep{
 		db.TornLog:    "the end of the change log could not be read and was cut off; the data is not affected",
 		db.ForeignLog: "the change log is that of another file and was put aside",
 		db.OneHead:    "one of the two heads of the data file cannot be read, and no change log tells what came last; what you did last may be missing, look whether it is there",
+		db.Lagging:    "the data file lacks the last %d changes that the change log tells of; start the program once, not only to read, to bring them back",
 		db.LogFailed:  "the data is saved, but the change log cannot be written; check the disk and make a copy elsewhere",
 	},
 	Aside: "; that file is kept as %s",
@@ -140,7 +144,7 @@ func Note(n db.Note, l Lang) string {
 	w := &Of(l).Upkeep
 	said := w.Note[n.Kind]
 	switch n.Kind {
-	case db.Replayed, db.Rebuilt, db.CaughtUp:
+	case db.Replayed, db.Rebuilt, db.CaughtUp, db.Lagging:
 		said = fmt.Sprintf(said, n.N)
 	}
 	if n.Path != "" {

@@ -42,7 +42,7 @@ func damaged(b *bout) error {
 		if !witnesses {
 			m = fault.Moment{registerFile: is}
 		}
-		t.judgeDamage(exe, r.pictures[at], kind, witnesses, m, &single, &whole, &needless)
+		t.judgeDamage(exe, r, at, kind, witnesses, m, &single, &whole, &needless)
 	})
 	single.least(b, "salvage from the file alone, one page damaged", 0.99)
 	whole.least(b, "salvage with snapshot and log", 1)
@@ -50,7 +50,8 @@ func damaged(b *bout) error {
 	return nil
 }
 
-func (t *trial) judgeDamage(exe string, truth picture, kind fault.Kind, witnesses bool, m fault.Moment, single, whole, needless *shares) {
+func (t *trial) judgeDamage(exe string, r *reel, at int, kind fault.Kind, witnesses bool, m fault.Moment, single, whole, needless *shares) {
+	truth := r.pictures[at]
 	f := t.show(m, question{Rescue: true})
 	if t.dead(f) {
 		return
@@ -59,7 +60,7 @@ func (t *trial) judgeDamage(exe string, truth picture, kind fault.Kind, witnesse
 	case f.Err == "" && (len(f.Problems) > 0 || f.Half != ""):
 		t.miss("silent", "trial %d, %s: opens with %v %s", t.i, kind.Name, f.Problems, f.Half)
 	case f.Err == "" && differ(truth.Records, f.Records) != "":
-		t.stale(truth, kind, f)
+		t.stale(r, at, kind, f)
 	case f.Err == "":
 		t.tell("unharmed or mended", 1)
 	default:
@@ -77,12 +78,12 @@ func (t *trial) judgeDamage(exe string, truth picture, kind fault.Kind, witnesse
 // stale is a register that opens as it was one step ago: one of its two heads
 // was hit. Where no log lies beside it nothing else knows of that step, but it
 // must be said.
-func (t *trial) stale(truth picture, kind fault.Kind, f finding) {
-	if len(f.Notes) > 0 {
+func (t *trial) stale(r *reel, at int, kind fault.Kind, f finding) {
+	if f.tellsLoss() && r.reached(f.Records, at-1, at) {
 		t.tell("older and told", 1)
 		return
 	}
-	t.miss("silent", "trial %d, %s: journal at %d of %d, %v", t.i, kind.Name, f.Seq, truth.Seq, f.Notes)
+	t.miss("silent", "trial %d, %s: journal at %d of %d, %v", t.i, kind.Name, f.Seq, r.pictures[at].Seq, f.Notes)
 }
 
 func (t *trial) judgeSalvage(truth picture, kind fault.Kind, witnesses bool, f finding, single, whole *shares) {

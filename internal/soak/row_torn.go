@@ -4,7 +4,10 @@ package main
 
 import (
 	"math/rand/v2"
+	"slices"
+	"strings"
 
+	"congvan/db"
 	"congvan/internal/fault"
 )
 
@@ -108,6 +111,15 @@ var lies = []lie{
 		}
 		return m, at
 	}},
+	{"whole file fell back, snapshots damaged", func(r *rand.Rand, l *reel, at int) (fault.Moment, int) {
+		m := l.with(at, l.image(r.IntN(at)))
+		for name := range m {
+			if strings.Contains(name, "-backups") || strings.HasSuffix(name, ".log.old") {
+				m = m.With(name, m[name][:len(m[name])/2])
+			}
+		}
+		return m, at
+	}},
 	{"both fell back", func(r *rand.Rand, l *reel, at int) (fault.Moment, int) {
 		file, log := r.IntN(at), r.IntN(at)
 		return rollLogs(l.with(at, l.image(file)), l.moments[log]), max(file, log)
@@ -157,12 +169,12 @@ func (t *trial) judgeLie(r *reel, at, known int, name string, f finding, back *s
 			t.tell("of these as the best witness left", 1)
 		}
 		back.add(1)
-	case len(f.Notes) > 0:
+	case f.tellsLoss() && r.reached(f.Records, 0, at):
 		t.tell("older and told", 1)
 		part, _ := share(truth, f.Records)
 		back.add(part)
 	default:
-		t.miss("silent", "trial %d, %s: frame %d, journal at %d of %d", t.i, name, at, f.Seq, r.pictures[at].Seq)
+		t.miss("silent", "trial %d, %s: frame %d, journal at %d of %d, %v", t.i, name, at, f.Seq, r.pictures[at].Seq, f.Notes)
 	}
 }
 
@@ -176,6 +188,12 @@ func (t *trial) judgeRescue(truth map[string]string, name string, f finding, bac
 	if wrong > 0 && f.Rescue.Complete && f.Rescue.Doubts == 0 {
 		t.miss("silent", "trial %d, %s: the rescue calls %d wrong rows complete", t.i, name, wrong)
 	}
+}
+
+// tellsLoss reports whether a note says that something may be missing; the
+// others claim that all is there.
+func (f *finding) tellsLoss() bool {
+	return slices.Contains(f.Notes, string(db.OneHead)) || slices.Contains(f.Notes, string(db.Lagging))
 }
 
 // reached reports whether a register is as at one of the frames from one to
