@@ -10,6 +10,7 @@ func (s *Store) Close() error {
 	if s.fault.Load() {
 		return nil
 	}
+	s.behind.rest()
 	if s.opt.AtClose && !s.ReadOnly() && s.Seq() != s.opened && s.changeable() {
 		_, err := s.Snapshot("")
 		s.backupFailed(err)

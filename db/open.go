@@ -72,6 +72,7 @@ func (s *Store) startWith(created, trusted bool, end logEnd) error {
 // abandon is Close without any word of how the file was left.
 func (s *Store) abandon() error {
 	s.behind.cancel()
+	s.behind.rest()
 	err := errors.Join(s.journal.close(), s.closeFile())
 	if s.note {
 		removeNote(s.path)
