@@ -207,8 +207,8 @@ func (s *Store) replay(path string) error {
 			return err
 		}
 		t.settle()
-		t.anew = true
-		t.entries, t.seq = nil, from // the log has them
+		t.anew, t.logged = true, true
+		t.entries, t.seq = nil, from
 		if err := t.reindex(); err != nil {
 			return err
 		}
