@@ -46,3 +46,36 @@ func TestLogErrorMayBeAskedDuringASnapshot(t *testing.T) {
 	d.snapshot("")
 	asking.Wait()
 }
+
+// Only what the log alone has is worth more than to open a sound file.
+func TestSoundFileOpensWhateverBefellItsLog(t *testing.T) {
+	for name, spoil := range map[string]func(d *desk){
+		"cannot be read": func(d *desk) {
+			d.must(os.Remove(logPath(d.Path())))
+			d.must(os.Symlink(filepath.Base(logPath(d.Path())), logPath(d.Path())))
+		},
+		"empty, and the one before cannot be replaced": func(d *desk) {
+			d.writeFile(logPath(d.Path()), nil)
+			d.must(os.MkdirAll(filepath.Join(formerLog(d.Path()), "a folder"), 0o700))
+		},
+	} {
+		for _, o := range []Options{{}, {Behind: true}, {Behind: true, Backups: true, AtClose: true}} {
+			d := newDesk(t)
+			d.units("A")
+			d.must(d.Close())
+			spoil(d)
+			s, err := Open(d.Path(), o)
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+				continue
+			}
+			d.Store = s
+			d.units("B")
+			if len(d.notes()) != 1 || d.notes()[0] != LogFailed {
+				t.Errorf("%s: notes %v", name, d.notes())
+			}
+			d.sound()
+			d.must(d.Close())
+		}
+	}
+}

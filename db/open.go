@@ -274,8 +274,10 @@ func (s *Store) begin(created, trusted bool, end logEnd) error {
 		return err
 	}
 	s.mindHeads()
-	if err := s.openLog(trusted, end); err != nil {
+	if err := s.openLog(trusted, end); s.needsLog(err) {
 		return err
+	} else if err != nil {
+		s.logWritten(err)
 	}
 	s.startBehind(trusted)
 	if !trusted && !created {
