@@ -274,6 +274,9 @@ func (s *Store) begin(created, trusted bool, end logEnd) error {
 		return err
 	}
 	s.mindHeads()
+	if err := s.mindIDs(trusted); err != nil {
+		return err
+	}
 	if err := s.openLog(trusted, end); s.needsLog(err) {
 		return err
 	} else if err != nil {
