@@ -98,8 +98,11 @@ func (s *session) show(st *db.Store, how Shown) error {
 		s.speak(lang)
 	}
 	how.Lang = s.lang
-	err := s.env.Interface(st, how)
-	return errors.Join(err, st.Close())
+	err := errors.Join(s.env.Interface(st, how), st.Close())
+	if why := st.BackupError(); why != nil {
+		s.warn(s.w.Commands.Said.NoCopy, text.Error(why, s.lang))
+	}
+	return err
 }
 
 func demoCommand(fs *pflag.FlagSet) action {

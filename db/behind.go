@@ -11,6 +11,7 @@ import (
 // Its zero value is one that was done before.
 type behind struct {
 	running chan struct{} // closed when it is over; nil: there was none
+	left    chan struct{} // closed when the snapshot that may follow is made, too
 	said    chan error
 	hurry   chan struct{} // closed once somebody waits
 	hurried sync.Once
@@ -19,7 +20,8 @@ type behind struct {
 }
 
 func (b *behind) begin() {
-	b.running, b.said, b.hurry = make(chan struct{}), make(chan error, 1), make(chan struct{})
+	b.running, b.left = make(chan struct{}), make(chan struct{})
+	b.said, b.hurry = make(chan error, 1), make(chan struct{})
 }
 
 // end tells the outcome. One that was stopped has none.
@@ -64,6 +66,13 @@ func (b *behind) cancel() {
 	_ = b.wait()
 }
 
+// rest waits until nothing works behind any more.
+func (b *behind) rest() {
+	if b.left != nil {
+		<-b.left
+	}
+}
+
 // Verified returns a channel that gives one value once the file is verified,
 // nil or the DamagedError, and is closed after it. It is only closed if the
 // store was closed before.
@@ -79,6 +88,7 @@ func (s *Store) Verified() <-chan error {
 
 // verifyBehind does what Open put off. Changes wait for it.
 func (s *Store) verifyBehind() {
+	defer close(s.behind.left)
 	s.behind.leaveFirst()
 	v, err := verifyFile(s.handle, s.behind.stop.Load)
 	if err == nil {

@@ -1,7 +1,6 @@
 package db
 
 import (
-	"bytes"
 	"errors"
 	"time"
 
@@ -105,9 +104,10 @@ func (s *Store) transact(args map[string]string, f func(t *txn) error) (err erro
 
 // finish commits a change and brings caches and change log up to it.
 func (s *Store) finish(t *txn) error {
+	number := t.tx.ID()
 	if err := commit(t.tx); err != nil && !faultyIgnoreCommit {
 		_ = t.tx.Rollback()
-		return s.afterFailure(t, s.sizeError(err))
+		return s.afterFailure(t, number, s.sizeError(err))
 	}
 	if faultyTwoSteps {
 		if err := s.enterLater(t); err != nil {
@@ -152,25 +152,33 @@ func (s *Store) sizeError(err error) error {
 
 // afterFailure finds out whether a change was saved whose commit failed: bbolt
 // may have written it all the same. The file is opened anew, through everything
-// that opening does, and asked for the journal entry. Only if it cannot be
-// opened the store takes no more changes.
-func (s *Store) afterFailure(t *txn, failed error) error {
-	if err := s.reopen(); err != nil {
-		s.poison = &AmbiguousError{Err: failed}
-		return s.poison
+// that opening does, and asked for the number of its newest transaction. What
+// is in it counts as saved once the log has it, since the disk refused to
+// confirm the file. If the file cannot be opened or the log not be written, the
+// store takes no more changes.
+func (s *Store) afterFailure(t *txn, number int, failed error) error {
+	newest := 0
+	err := s.reopen()
+	if err == nil {
+		err = s.read(func(v view) error { newest = v.tx.ID(); return nil })
 	}
-	saved := false
-	if n := len(t.entries); n > 0 {
-		_ = s.read(func(v view) error {
-			payload, err := v.get(bucketJournal, idKey(t.seq))
-			saved = err == nil && bytes.Equal(payload, t.entries[n-1])
-			return err
-		})
+	if err != nil {
+		return s.giveUp(failed)
 	}
 	t.anew = true
+	saved := newest >= number
 	if !saved {
 		t.seq = 0
 	}
 	s.committed(t)
+	if s.log(t); saved && s.LogError() != nil {
+		return s.giveUp(failed)
+	}
 	return &CommitError{Saved: saved, Err: failed}
+}
+
+// giveUp takes no more changes.
+func (s *Store) giveUp(failed error) error {
+	s.poison = &AmbiguousError{Err: failed}
+	return s.poison
 }

@@ -30,7 +30,6 @@ type changeLog struct {
 	head logHead
 	seq  uint64 // of the last line; that of the head where there is none
 	size int64
-	err  error // what keeps it from being written
 }
 
 // A logHead is the first line of a log.
@@ -58,7 +57,7 @@ func logPath(path string) string { return path + ".log" }
 func formerLog(path string) string { return path + ".log.old" }
 
 func (l *changeLog) end() logEnd {
-	if l.f == nil || l.err != nil {
+	if l.f == nil {
 		return logEnd{}
 	}
 	return logEnd{Size: l.size, Seq: l.seq}
@@ -189,14 +188,14 @@ func (s *Store) changeLogs(head logHead, seq uint64, lines []byte) error {
 // if the log cannot be written, that is told apart, and the next change brings
 // it up to date.
 func (s *Store) log(t *txn) {
-	if s.opt.NoSync || t.seq == 0 || s.journal.f == nil && s.journal.err == nil {
+	if s.opt.NoSync || t.seq == 0 || t.logged {
 		return
 	}
 	var err error
 	switch {
 	case t.opaque:
 		err = s.beginLog("", t.seq, nil)
-	case s.journal.err != nil || s.journal.seq+uint64(len(t.entries)) != t.seq:
+	case s.journal.f == nil || s.LogError() != nil || s.journal.seq+uint64(len(t.entries)) != t.seq:
 		err = s.catchUp()
 	default:
 		var lines []byte
@@ -205,12 +204,18 @@ func (s *Store) log(t *txn) {
 		}
 		err = s.journal.write(t.seq, lines)
 	}
-	if err != nil && s.journal.err == nil {
+	s.logWritten(err)
+}
+
+// logWritten keeps what came of writing the log, and tells when it begins to
+// fail.
+func (s *Store) logWritten(err error) {
+	if err != nil && s.LogError() == nil {
 		s.tell(Note{Kind: LogFailed, Path: logPath(s.path), At: s.Now()})
 	}
 	s.telling.Lock()
-	s.journal.err = err
-	s.telling.Unlock()
+	defer s.telling.Unlock()
+	s.logErr = err
 }
 
 // LogError returns what keeps the change log from being written; nil if
@@ -218,21 +223,26 @@ func (s *Store) log(t *txn) {
 func (s *Store) LogError() error {
 	s.telling.Lock()
 	defer s.telling.Unlock()
-	return s.journal.err
+	return s.logErr
 }
 
 // catchUp adds the entries of the journal that the log lacks, or begins a log
-// where there is none or where an entry does not tell all it did.
+// where an entry does not tell all it did, or where there is none: that one
+// follows on the last that was open.
 func (s *Store) catchUp() error {
-	if s.journal.f == nil {
+	if s.journal.f == nil && s.journal.head.Version == 0 {
 		return s.beginLog("", s.Seq(), nil)
 	}
 	payloads, whole, err := s.entriesAfter(s.journal.seq)
-	if err != nil || len(payloads) == 0 {
+	switch {
+	case err != nil:
 		return err
-	}
-	if !whole {
+	case !whole:
 		return s.beginLog("", s.Seq(), nil)
+	case s.journal.f == nil:
+		return s.beginLog("", s.journal.seq, payloads)
+	case len(payloads) == 0:
+		return nil
 	}
 	var lines []byte
 	for _, p := range payloads {

@@ -10,6 +10,7 @@ func (s *Store) Close() error {
 	if s.fault.Load() {
 		return nil
 	}
+	s.behind.rest()
 	if s.opt.AtClose && !s.ReadOnly() && s.Seq() != s.opened && s.changeable() {
 		_, err := s.Snapshot("")
 		s.backupFailed(err)
@@ -17,7 +18,10 @@ func (s *Store) Close() error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	clean := s.note && s.poison == nil && s.behind.unharmed() && s.inPlace() == nil
-	end := s.journal.end()
+	var end logEnd
+	if s.LogError() == nil {
+		end = s.journal.end()
+	}
 	err := errors.Join(s.journal.close(), s.closeFile())
 	if clean && err == nil {
 		noteClean(s.path, end)

@@ -29,9 +29,11 @@ func Compact(path string, now model.Instant) (c Compaction, err error) {
 	if err != nil {
 		return c, err
 	}
-	if err := nobodyHolds(path); err != nil {
+	held, err := holdAlone(path)
+	if err != nil {
 		return c, err
 	}
+	defer held.letGo()
 	temp, err := tempBeside(path)
 	if err != nil {
 		return c, err
@@ -40,7 +42,7 @@ func Compact(path string, now model.Instant) (c Compaction, err error) {
 	if err := temp.Close(); err != nil {
 		return c, err
 	}
-	if err := compactTo(temp.Name(), path); err != nil {
+	if err := held.compactTo(temp.Name(), path); err != nil {
 		return c, err
 	}
 	after, err := judge(temp.Name())
@@ -55,6 +57,7 @@ func Compact(path string, now model.Instant) (c Compaction, err error) {
 		c.After = before.Size
 		return c, nil
 	}
+	held.beforeExchange()
 	if c.Kept, err = keepAs(path, "before-compact", now); err != nil {
 		return c, err
 	}
@@ -62,16 +65,20 @@ func Compact(path string, now model.Instant) (c Compaction, err error) {
 	return c, putInPlace(temp.Name(), path)
 }
 
-func compactTo(to, from string) error {
-	m, err := lockFile(from, Options{ReadOnly: true})
-	if err != nil {
+// compactTo reads through the file that is held: it cannot be locked twice.
+func (h *held) compactTo(to, from string) error {
+	if h.file == nil {
+		m, err := lockFile(from, Options{ReadOnly: true})
+		if err != nil {
+			return err
+		}
+		h.mapping = *m
+	}
+	if err := h.mmap(from, Options{ReadOnly: true}); err != nil {
+		h.bolt, h.file = nil, nil
 		return err
 	}
-	if err := m.mmap(from, Options{ReadOnly: true}); err != nil {
-		return err
-	}
-	defer m.bolt.Close()
-	err = edit(to, func(b *bolt.DB) error { return bolt.Compact(b, m.bolt, compactBatch) })
+	err := edit(to, func(b *bolt.DB) error { return bolt.Compact(b, h.bolt, compactBatch) })
 	return errors.Join(err, trim(to))
 }
 

@@ -62,3 +62,9 @@ func TestCompactNeverMakesAFileLarger(t *testing.T) {
 	}
 	mustBeSound(t, path)
 }
+
+func compactTo(to, from string) error {
+	var h held
+	defer h.letGo()
+	return h.compactTo(to, from)
+}

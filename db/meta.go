@@ -1,6 +1,10 @@
 package db
 
-import "strconv"
+import (
+	"strconv"
+
+	bolt "go.etcd.io/bbolt"
+)
 
 // Keys of the bucket "meta"; their payloads are whole numbers in
 // decimal, unless said otherwise.
@@ -40,6 +44,31 @@ func (v view) nextID(bucket string) (uint64, error) {
 		return 0, err
 	}
 	return n + 1, v.setMeta(metaSeq+bucket, n+1)
+}
+
+// mindIDs sees to it that no id in use is given out again, whatever the file
+// says: the new record would take the place of another. A file that is not yet
+// verified is not written in.
+func (s *Store) mindIDs(trusted bool) error {
+	low := false
+	err := s.read(func(v view) error {
+		for _, name := range numbered {
+			last, err := v.meta(metaSeq + name)
+			k, _ := v.bucket(name).Cursor().Last()
+			if err != nil {
+				return err
+			}
+			low = low || keyID(k) > last
+		}
+		return nil
+	})
+	switch {
+	case err != nil || !low:
+		return err
+	case trusted:
+		return &CorruptError{Bucket: bucketMeta, Key: metaSeq}
+	}
+	return s.db().Update(func(tx *bolt.Tx) error { return highestIDs{}.keep(&txn{view: view{tx: tx}}) })
 }
 
 // schema reads the schema version of a mapped file; it refuses files of other

@@ -69,6 +69,9 @@ func addWitnesses(v view) error {
 	if err := v.setMeta(metaRegister, newRegister()); err != nil {
 		return err
 	}
+	if err := (highestIDs{}).keep(&txn{view: v}); err != nil {
+		return err
+	}
 	return v.deriveAll()
 }
 

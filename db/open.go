@@ -72,6 +72,7 @@ func (s *Store) startWith(created, trusted bool, end logEnd) error {
 // abandon is Close without any word of how the file was left.
 func (s *Store) abandon() error {
 	s.behind.cancel()
+	s.behind.rest()
 	err := errors.Join(s.journal.close(), s.closeFile())
 	if s.note {
 		removeNote(s.path)
@@ -276,8 +277,13 @@ func (s *Store) begin(created, trusted bool, end logEnd) error {
 		return err
 	}
 	s.mindHeads()
-	if err := s.openLog(trusted, end); err != nil {
+	if err := s.mindIDs(trusted); err != nil {
 		return err
+	}
+	if err := s.openLog(trusted, end); s.needsLog(err) {
+		return err
+	} else if err != nil {
+		s.logWritten(err)
 	}
 	s.startBehind(trusted)
 	if !trusted && !created {

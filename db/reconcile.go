@@ -3,6 +3,7 @@ package db
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -135,15 +136,15 @@ func (s *Store) sameHistory(l logFile) (same bool, err error) {
 // and adds what the log lacks.
 func (s *Store) agree(l logFile) error {
 	path := logPath(s.path)
-	if l.good < l.size {
-		if err := s.cut(path, l); err != nil {
-			return err
-		}
-	}
 	if l.last > s.Seq() {
 		if err := s.replay(path); contradicts(err) {
 			return errors.Join(s.putAside(ForeignLog, path), s.beginLog("", s.Seq(), nil))
 		} else if err != nil {
+			return fmt.Errorf("%w: %w", errNotReplayed, err)
+		}
+	}
+	if l.good < l.size {
+		if err := s.cut(path, l); err != nil {
 			return err
 		}
 	}
@@ -198,8 +199,11 @@ func (s *Store) putAside(kind NoteKind, path string) error {
 	if err != nil {
 		return err
 	}
+	if err := rename(path, kept); err != nil {
+		return err
+	}
 	s.tell(Note{Kind: kind, Path: kept})
-	return rename(path, kept)
+	return nil
 }
 
 func (s *Store) stamp() string { return s.Now().Time().Format(stampLayout) }
@@ -221,8 +225,8 @@ func (s *Store) replay(path string) error {
 			return err
 		}
 		t.settle()
-		t.anew = true
-		t.entries, t.seq = nil, from // the log has them
+		t.anew, t.logged = true, true
+		t.entries, t.seq = nil, from
 		if err := t.reindex(); err != nil {
 			return err
 		}
@@ -307,6 +311,16 @@ func (s *Store) fallenBack(l logFile) error {
 		return errFellBack
 	}
 	return s.agree(l)
+}
+
+// errNotReplayed says that the log has changes that the file lacks and refuses.
+var errNotReplayed = errors.New("the change log could not be replayed")
+
+// needsLog reports whether what befell the log keeps a sound file from being
+// opened: what it lost is in there, or it cannot be read itself. Any other
+// trouble of a log is told and passes.
+func (s *Store) needsLog(err error) bool {
+	return errors.Is(err, errFellBack) || errors.Is(err, errNotReplayed) || s.fault.Load()
 }
 
 // rebuild puts a rescued register in the place of a file that has fallen back,

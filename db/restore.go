@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	berrors "go.etcd.io/bbolt/errors"
 
@@ -24,9 +25,11 @@ func Restore(path, from string, now model.Instant) (kept string, err error) {
 	if _, err := judge(from); err != nil {
 		return "", err
 	}
-	if err := nobodyHolds(path); err != nil {
+	held, err := holdAlone(path)
+	if err != nil {
 		return "", err
 	}
+	defer held.letGo()
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return "", err
 	}
@@ -44,6 +47,7 @@ func Restore(path, from string, now model.Instant) (kept string, err error) {
 	if err := layRestored(path, from, now); err != nil {
 		return "", err
 	}
+	held.beforeExchange()
 	return exchange(path, temp.Name(), "before-restore", now)
 }
 
@@ -74,19 +78,42 @@ func keepLog(log, why string, now model.Instant) error {
 	return rename(log, to)
 }
 
-// nobodyHolds reports a LockedError while a window has the register open.
-func nobodyHolds(path string) error {
+// A held file is locked, so that no window begins to write in it before another
+// takes its place. Where there was nothing to lock it is empty.
+type held struct {
+	mapping
+}
+
+// holdAlone locks the register, or reports a LockedError while a window has it
+// open.
+func holdAlone(path string) (*held, error) {
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		return nil
+		return &held{}, nil
 	}
 	m, err := lockFile(path, Options{})
 	if errors.Is(err, berrors.ErrTimeout) {
-		return &LockedError{Path: path, Holder: readNote(path)}
+		return nil, &LockedError{Path: path, Holder: readNote(path)}
 	}
 	if err != nil {
-		return nil
+		return &held{}, nil
 	}
-	return m.file.Close()
+	return &held{*m}, nil
+}
+
+// beforeExchange lets go where an open file cannot be replaced.
+func (h *held) beforeExchange() {
+	if runtime.GOOS == "windows" {
+		h.letGo()
+	}
+}
+
+func (h *held) letGo() {
+	if h.bolt != nil {
+		_ = h.bolt.Close()
+	} else if h.file != nil {
+		_ = h.file.Close()
+	}
+	h.bolt, h.file = nil, nil
 }
 
 // keepAs gives the present file a second name, so that there is a file at path

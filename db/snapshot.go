@@ -129,7 +129,9 @@ func (s *Store) Snapshot(reason string) (string, error) {
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	if err := s.logFrom(made, v.Seq); err != nil {
+	err = s.logFrom(made, v.Seq)
+	s.logWritten(err)
+	if err != nil {
 		return made, err
 	}
 	return made, s.letGo(made)
@@ -137,7 +139,7 @@ func (s *Store) Snapshot(reason string) (string, error) {
 
 // logFrom begins a log at a snapshot, with what has changed since it was made.
 func (s *Store) logFrom(snapshot string, seq uint64) error {
-	if s.opt.NoSync || s.journal.f == nil {
+	if s.opt.NoSync {
 		return nil
 	}
 	since, whole, err := s.entriesAfter(seq)

@@ -51,6 +51,7 @@ type Store struct {
 
 	telling   sync.Mutex // guards what follows
 	backupErr error
+	logErr    error // what keeps the change log from being written
 	told      []Note
 
 	writing sync.Mutex // held by the change under way

@@ -22,6 +22,7 @@ type txn struct {
 	entries [][]byte                               // payloads of the entries written, for the change log
 	read    map[model.DirectiveID]*model.Directive // those whose marks are changed, for reindex; shared
 	opaque  bool                                   // something changed that no entry tells: a new log must begin
+	logged  bool                                   // the change log has it before the file
 	anew    bool                                   // so much changed that no cache is worth mending
 }
 

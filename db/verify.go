@@ -7,7 +7,6 @@ import (
 	"os"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // Verify reads the register at path plainly, without mapping it, and judges it:
@@ -87,9 +86,7 @@ type verifier struct {
 	stop    func() bool
 	stopped bool
 	buckets []bucketAt
-	stored  digests    // as the file says; nil in a file without
-	used    highestIDs // by bucket
-	given   highestIDs // by bucket: the last id given out, as the file says
+	stored  digests // as the file says; nil in a file without
 	visit   func(bucket string, key, value []byte)
 	all     bool     // keep every damage
 	free    []uint64 // the pages that the file calls free, one bit a page; only with all
@@ -104,7 +101,7 @@ type bucketAt struct {
 
 func newVerifier(f io.ReaderAt, size int64) *verifier {
 	v := &verifier{pages: pages{f: f, size: size}}
-	v.Size, v.used, v.given = size, highestIDs{}, highestIDs{}
+	v.Size = size
 	v.Records, v.Digests = map[string]int{}, map[string]Digest{}
 	return v
 }
@@ -215,11 +212,6 @@ func (v *verifier) compare() {
 	for _, name := range v.stored.differ(v.Digests) {
 		v.damage(Damage{Bucket: name, What: BadDigest})
 	}
-	for _, name := range numbered { // or new records would take the place of others
-		if v.used[name] > v.given[name] {
-			v.damage(Damage{Bucket: bucketMeta, Key: metaSeq + name, What: BadRecord})
-		}
-	}
 }
 
 // isSealed reports whether the values of a bucket lie in the envelope.
@@ -260,8 +252,6 @@ func (r *records) take(page uint64, flags uint32, key, value []byte) {
 			r.v.fact(key, payload)
 		case bucketJournal:
 			r.v.Seq = max(r.v.Seq, keyID(key))
-		case bucketUnits, bucketGroups, bucketDirectives: // the numbered
-			r.v.used[r.name] = max(r.v.used[r.name], keyID(key))
 		}
 	}
 	if r.v.visit != nil {
@@ -302,9 +292,5 @@ func (v *verifier) fact(key, payload []byte) {
 		v.Schema = max(n, 0)
 	case metaRegister:
 		v.Register, _ = strconv.ParseUint(string(payload), 10, 64)
-	default:
-		if name, is := strings.CutPrefix(string(key), metaSeq); is {
-			v.given.see(name, string(payload))
-		}
 	}
 }
