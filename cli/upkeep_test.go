@@ -51,8 +51,8 @@ func TestADamagedFileIsNamedByEveryCommand(t *testing.T) {
 		{"bluezone", "list"},
 		{"compact"},
 	} {
-		contains(t, d.fails(failed, args...), d.env["CONGVAN_DB"], "congvan rescue")
-		contains(t, d.fails(failed, append(args, "--lang", "en")...), "damaged", "congvan rescue")
+		contains(t, d.fails(failed, args...), d.env["CONGVAN_DB"], " rescue -o ")
+		contains(t, d.fails(failed, append(args, "--lang", "en")...), "damaged", " rescue -o ")
 	}
 	if after, err := os.ReadFile(d.env["CONGVAN_DB"]); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the damaged file was touched: %v", err)
@@ -63,7 +63,7 @@ func TestCheckWordsTheDamage(t *testing.T) {
 	d := withOffice(t)
 	d.damage()
 	r := d.run("check")
-	if r.code != failed || !strings.HasPrefix(r.out, "! ") || !strings.Contains(r.err, "congvan rescue") {
+	if r.code != failed || !strings.HasPrefix(r.out, "! ") || !strings.Contains(r.err, " rescue -o ") {
 		t.Errorf("exit %d, %q, %q", r.code, r.out, r.err)
 	}
 	english := d.run("check", "--lang", "en")
@@ -78,7 +78,7 @@ func TestRescue(t *testing.T) {
 	whole := d.ok("export", "-")
 	d.damage()
 	file := filepath.Join(t.TempDir(), "cuu.db")
-	contains(t, d.ok("rescue", "-o", file), file, "bản ghi", "congvan restore")
+	contains(t, d.ok("rescue", "-o", file), file, "bản ghi", " restore ")
 	if got := d.ok("export", "-", "--db", file); got != whole {
 		t.Errorf("rescued is not what was there:\n%s\nwant\n%s", got, whole)
 	}
@@ -210,5 +210,41 @@ func TestScratchIsSwept(t *testing.T) {
 	d.ok("import", "--dry-run", "testdata/weekly.txt")
 	if got := strings.Join(entries(temp), " "); got != "congvan-tam-456 other-123" {
 		t.Errorf("left: %s", got)
+	}
+}
+
+// A command that a hint names works on the file that was worked on, not on the
+// usual one.
+func TestHintsNameTheDataFile(t *testing.T) {
+	d := withOffice(t)
+	path := d.env["CONGVAN_DB"]
+	call := "congvan --db " + path + " "
+	file := filepath.Join(t.TempDir(), "cuu.db")
+	contains(t, d.ok("--db", path, "rescue", "-o", file), call+"restore "+file)
+	d.damage()
+	contains(t, d.fails(failed, "list"), call+"rescue -o ")
+	if r := d.run("--db", path, "check"); !strings.Contains(r.err, call+"rescue -o ") || !strings.Contains(r.err, call+"restore)") {
+		t.Errorf("check says %q", r.err)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []string{"vi", "en"} {
+		said := d.fails(failed, "list", "--lang", lang)
+		rescue, restore := strings.Index(said, call+"rescue -o "), strings.Index(said, call+"restore "+path)
+		if rescue < 0 || restore < rescue {
+			t.Errorf("a lost file: %q", said)
+		}
+	}
+}
+
+func TestTheUsualDataFileIsNotNamed(t *testing.T) {
+	s := &session{}
+	if got := s.called(text.Call + " check"); got != "congvan check" {
+		t.Errorf("got %q", got)
+	}
+	s.opt.db = "sổ của Lan.db"
+	if got := s.called(text.Call + " check"); got != `congvan --db 'sổ của Lan.db' check` && runtime.GOOS != "windows" {
+		t.Errorf("got %q", got)
 	}
 }

@@ -36,7 +36,7 @@ func TestHostileFilesAreWorded(t *testing.T) {
 		inBoth(t, &db.CommitError{Saved: saved, Err: syscall.EIO}, "")
 	}
 	for _, l := range []Lang{Vietnamese, English} {
-		if s := Error(&db.DamagedError{Path: "a.db", Snapshot: "b.db"}, l); !strings.Contains(s, "congvan rescue") || !strings.Contains(s, "congvan restore b.db") {
+		if s := Error(&db.DamagedError{Path: "a.db", Snapshot: "b.db"}, l); !strings.Contains(s, Call+" rescue") || !strings.Contains(s, Call+" restore b.db") {
 			t.Errorf("%s: %q", l, s)
 		}
 	}

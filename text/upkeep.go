@@ -55,7 +55,7 @@ var upkeepVI = Upkeep{
 	Compacted: "đã nén tệp dữ liệu %s: từ %d KB còn %d KB",
 	NoGain:    "tệp dữ liệu %s đã gọn (%d KB), nén thêm không nhỏ hơn nên để nguyên",
 	Kept:      "tệp trước đó được giữ tại %s",
-	Check:     "tệp dữ liệu %s có %d lỗi; hãy cứu dữ liệu (congvan rescue -o TỆP-MỚI) hoặc khôi phục từ bản sao (congvan restore)",
+	Check:     "tệp dữ liệu %s có %d lỗi; hãy cứu dữ liệu (‹congvan› rescue -o TỆP-MỚI) hoặc khôi phục từ bản sao (‹congvan› restore)",
 	Damage: map[db.Flaw]string{
 		db.BadHead: "không đọc được phần đầu tệp", db.BadPage: "một trang bị hỏng", db.BadElement: "một mục trỏ ra ngoài trang",
 		db.BadOrder: "các mục sai thứ tự", db.BadFree: "danh sách trang trống sai", db.UsedTwice: "một trang bị dùng hai lần",
@@ -77,7 +77,7 @@ var upkeepVI = Upkeep{
 	Unsure:   "chưa chắc đã đủ mọi thay đổi; hãy đối chiếu những việc làm sau cùng",
 	DoubtRow: "%s: %s",
 	More:     "… và %d chỗ nữa",
-	TryOut:   "xem thử: congvan --db %[1]s; nếu đúng, đưa vào dùng: congvan restore %[1]s",
+	TryOut:   "xem thử: congvan --db %[1]s; nếu đúng, đưa vào dùng: ‹congvan› restore %[1]s",
 	Note: map[db.NoteKind]string{
 		db.Replayed:   "ổ đĩa đã bỏ mất %d thay đổi cuối; đã khôi phục đủ từ nhật ký thay đổi",
 		db.Rebuilt:    "ổ đĩa đã trả lại tệp dữ liệu cũ; đã dựng lại từ bản sao và nhật ký (%d thay đổi)",
@@ -100,7 +100,7 @@ var upkeepEN = Upkeep{
 	Compacted: "shrank the data file %s: from %d KB to %d KB",
 	NoGain:    "the data file %s is as small as it can be (%d KB) and was left as it is",
 	Kept:      "the file that was there is kept as %s",
-	Check:     "faults found in the data file %s: %d; rescue what it holds (congvan rescue -o NEW-FILE) or put a copy back (congvan restore)",
+	Check:     "faults found in the data file %s: %d; rescue what it holds (‹congvan› rescue -o NEW-FILE) or put a copy back (‹congvan› restore)",
 	Damage: map[db.Flaw]string{
 		db.BadHead: "the head of the file cannot be read", db.BadPage: "a page is damaged", db.BadElement: "an entry points out of its page",
 		db.BadOrder: "entries are not in order", db.BadFree: "the list of free pages is wrong", db.UsedTwice: "a page is used twice",
@@ -122,7 +122,7 @@ var upkeepEN = Upkeep{
 	Unsure:   "not every change may be there; look at what was done last",
 	DoubtRow: "%s: %s",
 	More:     "… and %d more",
-	TryOut:   "look at it: congvan --db %[1]s; if it is right, take it into use: congvan restore %[1]s",
+	TryOut:   "look at it: congvan --db %[1]s; if it is right, take it into use: ‹congvan› restore %[1]s",
 	Note: map[db.NoteKind]string{
 		db.Replayed:   "the disk had lost the last %d changes; they were all brought back from the change log",
 		db.Rebuilt:    "the disk gave back an older data file; it was built anew from snapshot and log (%d changes)",
