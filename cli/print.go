@@ -11,6 +11,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"congvan/db"
 	"congvan/text"
 	"congvan/viet"
 )
@@ -29,6 +30,10 @@ func (s *session) errorWords(err error) string {
 	var whole *wholeError
 	if errors.As(err, &whole) {
 		return fmt.Sprintf(s.w.Commands.Usage.NotWhole, whole.text, whole.least)
+	}
+	var unfit *db.NotDatabaseError
+	if errors.As(err, &unfit) && isSealed(unfit.Path) {
+		return fmt.Sprintf(s.w.Upkeep.NotOpened, unfit.Path)
 	}
 	return s.called(text.Error(err, s.lang))
 }

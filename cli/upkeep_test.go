@@ -248,3 +248,15 @@ func TestTheUsualDataFileIsNotNamed(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// check and the recovery screen call a cut file the same.
+func TestCheckSaysThatAFileIsCut(t *testing.T) {
+	d := withOffice(t)
+	if err := os.Truncate(d.env["CONGVAN_DB"], 20_000); err != nil {
+		t.Fatal(err)
+	}
+	r := d.run("check")
+	if r.code != failed || !strings.Contains(r.out, "bị cụt") || strings.Contains(r.out, "phần đầu") {
+		t.Errorf("exit %d, %q, %q", r.code, r.out, r.err)
+	}
+}

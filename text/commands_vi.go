@@ -84,7 +84,7 @@ var commandsVI = Commands{
 		"rank":             "thứ hạng đã công bố",
 		"source":           "nguồn số liệu",
 		"from":             "từ ngày này",
-		"seal":             "đặt mật khẩu cho bản sao (gõ hai lần; không có bàn phím thì lấy dòng đầu của đầu vào)",
+		"seal":             "đặt mật khẩu cho bản sao (gõ hai lần; không gõ trực tiếp được thì lấy dòng đầu của đầu vào chuẩn)",
 		"rescue output":    "tệp mới, chưa có",
 	},
 	Usage: Usage{

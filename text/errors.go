@@ -231,10 +231,10 @@ var storeErrorsVI = StoreErrors{
 	MarkRecord:    "ghi nhận của văn bản mã số %s, nhiệm vụ %s, kỳ %s, đơn vị mã số %s",
 	ReadingRecord: "số liệu của đơn vị mã số %s, ngày %s",
 	Corrupt:       "dữ liệu bị hỏng: %s; hãy {chạy ‹congvan› check, rồi khôi phục từ một bản sao (‹congvan› restore)|thoát và khôi phục từ bản sao mới nhất}",
-	Replaced:      "tệp dữ liệu %s đã bị thay hoặc xóa trong lúc đang mở; hãy thoát, mở lại và kiểm tra nhật ký",
+	Replaced:      "tệp dữ liệu %s đã bị thay hoặc xóa trong lúc đang mở; hãy {thoát, mở lại|mở lại tệp} và kiểm tra nhật ký",
 	Conflict:      "không hoàn tác hoặc làm lại được bước %d vì %s đã thay đổi từ đó; hãy xem nhật ký ({‹congvan› log|F6})",
 	Unsure:        "chưa chắc đã lưu (%s); hãy mở lại chương trình và xem nhật ký trước khi ghi tiếp",
-	ReadOnly:      "tệp đang mở chỉ để xem; hãy đóng cửa sổ kia rồi mở lại để ghi",
+	ReadOnly:      "tệp đang mở chỉ để xem; hãy {đóng cửa sổ kia rồi mở lại để ghi|thoát (Ctrl+Q) để trở lại}",
 	NothingToUndo: "không còn bước nào để hoàn tác",
 	NothingToRedo: "không có bước nào để làm lại",
 }

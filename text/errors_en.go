@@ -127,10 +127,10 @@ var storeErrorsEN = StoreErrors{
 	MarkRecord:    "mark of directive %s, obligation %s, period %s, unit %s",
 	ReadingRecord: "figures of unit %s, %s",
 	Corrupt:       "the data is damaged: %s; {run ‹congvan› check, then put a copy back (‹congvan› restore)|leave and put the newest copy back}",
-	Replaced:      "the data file %s was replaced or taken away while it was open; leave, start again and look into the journal",
+	Replaced:      "the data file %s was replaced or taken away while it was open; {leave, start again|open the file again} and look into the journal",
 	Conflict:      "step %d cannot be undone or redone, since %s has changed after it; look into the journal ({‹congvan› log|F6})",
 	Unsure:        "it is not certain that this was saved (%s); start the program again and look into the journal before you go on",
-	ReadOnly:      "the file is open for reading only; close the other window and open it again to write",
+	ReadOnly:      "the file is open for reading only; {close the other window and open it again to write|leave (Ctrl+Q) to go back}",
 	NothingToUndo: "there is no step left to undo",
 	NothingToRedo: "there is no step to redo",
 }
