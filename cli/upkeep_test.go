@@ -103,6 +103,36 @@ func TestCompact(t *testing.T) {
 	contains(t, d.ok("compact"), d.env["CONGVAN_DB"], "để nguyên")
 }
 
+// A file that is lost, cut or another's is named as every other command names it.
+func TestCompactNamesWhatIsWrong(t *testing.T) {
+	for what, spoil := range map[string]func(path string) error{
+		"lost":    os.Remove,
+		"cut":     func(path string) error { return os.Truncate(path, 20_000) },
+		"empty":   func(path string) error { return os.Truncate(path, 0) },
+		"foreign": func(path string) error { return os.WriteFile(path, bytes.Repeat([]byte("công văn\n"), 2000), 0o600) },
+	} {
+		d := withOffice(t)
+		if err := spoil(d.env["CONGVAN_DB"]); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := d.fails(failed, "compact"), d.fails(failed, "list"); got != want {
+			t.Errorf("%s: compact says %q, list %q", what, got, want)
+		}
+	}
+}
+
+// Nobody is told of a file by the name that it has while it is written.
+func TestTheNameOfATemporaryFileIsNotShown(t *testing.T) {
+	d := withOffice(t)
+	t.Chdir(t.TempDir())
+	for _, file := range []string{filepath.Join("khong", "co", "ra.jsonl"), filepath.Join(t.TempDir(), "khong", "ra.jsonl")} {
+		said := d.fails(failed, "export", file)
+		if contains(t, said, file); strings.Contains(said, ".tmp-") {
+			t.Error(said)
+		}
+	}
+}
+
 // Rights that somebody loosened are taken away again, and it is said once.
 func TestRightsAreTightened(t *testing.T) {
 	if runtime.GOOS == "windows" {
