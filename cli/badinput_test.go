@@ -135,7 +135,7 @@ func TestAnOldCopyIsNotShownInPlaceOfTheFile(t *testing.T) {
 
 func TestADataFileThatIsNone(t *testing.T) {
 	d := newDesk(t)
-	contains(t, d.fails(failed, "list"), d.env["CONGVAN_DB"], "congvan import")
+	contains(t, d.fails(failed, "list"), d.env["CONGVAN_DB"], " import)")
 	contains(t, d.fails(failed, "list", "--db", write(t, "a.db", "not a data file, though long enough to be one")), "--db")
 	contains(t, d.fails(failed, "list", "--db", t.TempDir()), "thư mục")
 	contains(t, d.fails(failed, "list", "--db", write(t, "b.db", "")), "restore")

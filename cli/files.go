@@ -8,12 +8,13 @@ import (
 	"github.com/spf13/pflag"
 
 	"congvan/db"
+	"congvan/viet"
 )
 
 func backupCommand(fs *pflag.FlagSet) action {
 	sealed := fs.Bool("seal", false, "")
 	return func(s *session, args []string) error {
-		file, err := s.outName(args[0])
+		file, err := viet.FileName(args[0])
 		if err != nil {
 			return err
 		}
@@ -57,7 +58,7 @@ func (s *session) restore(from, given string) error {
 
 func exportCommand(*pflag.FlagSet) action {
 	return func(s *session, args []string) error {
-		file, err := s.outName(args[0])
+		file, err := viet.FileName(args[0])
 		if err != nil {
 			return err
 		}

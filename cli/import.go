@@ -121,6 +121,7 @@ func (s *session) importUnits(st *db.Store, file string, o importOptions) (impor
 	if err != nil {
 		return j, err
 	}
+	j.Warnings = append(j.Warnings, s.tellRemoved(file, sheet.Removed)...)
 	if o.dryRun {
 		return j, s.tell(o, s.w.Commands.Said.WouldTakeUnits, file, len(sheet.Units), len(sheet.Groups))
 	}

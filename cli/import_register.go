@@ -29,10 +29,11 @@ func (s *session) importRegister(st *db.Store, file string, o importOptions) (im
 	if err != nil {
 		return j, err
 	}
-	ds, err := intake.OpenRegister(file, names)
+	ds, removed, err := intake.OpenRegister(file, names)
 	if err != nil {
 		return j, err
 	}
+	j.Warnings = append(j.Warnings, s.tellRemoved(file, removed)...)
 	office, err := st.Office()
 	if err != nil {
 		return j, err
@@ -49,8 +50,9 @@ func (s *session) importRegister(st *db.Store, file string, o importOptions) (im
 		return j, err
 	}
 	if old := len(ds) - added; old > 0 {
-		j.Warnings = append(j.Warnings, form(w.OldRows, old))
-		s.warn("%s: %s", file, j.Warnings[0])
+		said := form(w.OldRows, old)
+		j.Warnings = append(j.Warnings, said)
+		s.warn("%s: %s", file, said)
 	}
 	return j, s.tell(o, w.TookRegister, file, added, len(ds))
 }

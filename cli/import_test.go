@@ -1,11 +1,15 @@
 package cli
 
 import (
+	"archive/zip"
+	"bytes"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+
+	"congvan/intake"
 )
 
 // Document 003 with thirteen communes in the group and the Đài: 4 × 14.
@@ -221,4 +225,42 @@ func TestAnArticleHasASubjectAndNoReading(t *testing.T) {
 	if got := d.objects("read", file); got[0]["subject"] != nil {
 		t.Errorf("read gives the subject %v", got[0]["subject"])
 	}
+}
+
+// Characters that are taken out of a sheet are counted and said, as those of a
+// document.
+func TestCharactersTakenOutOfASheetAreSaid(t *testing.T) {
+	d := newDesk(t)
+	head := strings.Join(intake.UnitHeadings, ";") + "\n"
+	sheet := write(t, "units.csv", head+"Xã \x1b[31mA;;;xã;;;;;;\nXã B\x07\u202e;;;xã;;;;;;\n")
+	for _, args := range [][]string{{"import", "--dry-run", sheet}, {"import", sheet}} {
+		r := d.run(args...)
+		if r.code != done || !strings.Contains(r.err, "units.csv: đã bỏ 3 ký tự") {
+			t.Errorf("%v: exit %d, %q", args, r.code, r.err)
+		}
+	}
+	if got := d.objects("import", sheet)[0]["warnings"].([]any); len(got) != 1 || !strings.Contains(got[0].(string), "đã bỏ 3") {
+		t.Errorf("warnings are %v", got)
+	}
+	register := write(t, "so.csv", strings.Join(intake.RegisterHeadings, ";")+"\n"+"1/A;05/01/2021;Việc\x07;UBND tỉnh;đến\n")
+	if r := d.run("import", "--as", "register", register); r.code != done || !strings.Contains(r.err, "đã bỏ 1 ký tự") {
+		t.Errorf("a register: exit %d, %q", r.code, r.err)
+	}
+	if r := d.run("import", "testdata/units.csv"); r.code != done || strings.Contains(r.err, "đã bỏ") {
+		t.Errorf("a clean sheet: %q", r.err)
+	}
+}
+
+// What is packed and called .xlsx but is no workbook is a damaged one.
+func TestAWorkbookThatIsNone(t *testing.T) {
+	d := newDesk(t)
+	var packed bytes.Buffer
+	z := zip.NewWriter(&packed)
+	if _, err := z.Create("a.txt"); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, d.fails(failed, "import", "--as", "units", write(t, "u.xlsx", packed.String())), "u.xlsx: tệp hỏng hoặc không đúng loại")
 }

@@ -10,6 +10,7 @@ import (
 	"congvan/demo"
 	"congvan/model"
 	"congvan/text"
+	"congvan/viet"
 )
 
 // interfaceCommand is the program without a command.
@@ -35,6 +36,13 @@ type Trouble struct {
 	Try  int // how often it was tried before
 	// Look shows a file for reading only; asOf is the moment of a copy.
 	Look func(path string, asOf model.Instant) error
+	// Sealed reports whether a file is a copy that only a passphrase opens, and
+	// Unseal opens one for as long as use runs.
+	Sealed func(file string) bool
+	Unseal func(file, passphrase string, use func(plain string) error) error
+	// Scratch is what folders to be thrown away are called, as os.MkdirTemp takes
+	// it, so that those a crash left are found.
+	Scratch string
 }
 
 // open runs the terminal interface on the data file. Where that cannot be
@@ -76,7 +84,7 @@ func (s *session) recover(why error, try int) (again bool, err error) {
 	if s.env.Recovery == nil {
 		return false, why
 	}
-	return s.env.Recovery(Trouble{Path: s.path, Err: why, Lang: s.lang, Now: s.clock, Try: try, Look: s.lookAt})
+	return s.env.Recovery(Trouble{Path: s.path, Err: why, Lang: s.lang, Now: s.clock, Try: try, Look: s.lookAt, Sealed: isSealed, Unseal: s.unseal, Scratch: scratchName})
 }
 
 func (s *session) lookAt(path string, asOf model.Instant) error {
@@ -133,7 +141,7 @@ func (s *session) demo() error {
 
 // makeUp writes a file of n made-up directives.
 func (s *session) makeUp(n int, out string) (err error) {
-	if out, err = s.outName(out); err != nil {
+	if out, err = viet.FileName(out); err != nil {
 		return err
 	}
 	if _, err := os.Lstat(out); err == nil {

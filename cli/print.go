@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"congvan/db"
 	"congvan/text"
 	"congvan/viet"
 )
@@ -17,7 +19,7 @@ import (
 // say prints one message line to standard error. What documents, names and
 // files put into it cannot reach the terminal as control characters.
 func (s *session) say(sentence string) {
-	fmt.Fprintln(s.env.Stderr, "congvan: "+viet.CleanLine(sentence))
+	fmt.Fprintln(s.env.Stderr, "congvan: "+viet.CleanLine(s.called(sentence)))
 }
 
 // warn prints a message about something done all the same.
@@ -29,12 +31,37 @@ func (s *session) errorWords(err error) string {
 	if errors.As(err, &whole) {
 		return fmt.Sprintf(s.w.Commands.Usage.NotWhole, whole.text, whole.least)
 	}
-	return text.Error(err, s.lang)
+	var unfit *db.NotDatabaseError
+	if errors.As(err, &unfit) && isSealed(unfit.Path) {
+		return fmt.Sprintf(s.w.Upkeep.NotOpened, unfit.Path)
+	}
+	return s.called(text.Error(err, s.lang))
+}
+
+// called names the program in a sentence as it has to be called again: with the
+// data file, unless that is the usual one.
+func (s *session) called(sentence string) string {
+	call := "congvan"
+	if s.opt.db != "" {
+		call += " --db " + quoted(s.opt.db)
+	}
+	return strings.ReplaceAll(sentence, text.Call, call)
+}
+
+// quoted is a path as the command line takes it as one word.
+func quoted(path string) string {
+	switch {
+	case runtime.GOOS == "windows" && strings.ContainsAny(path, " &()^;,='+!"):
+		return `"` + path + `"`
+	case runtime.GOOS == "windows" || !strings.ContainsAny(path, " \t\"'\\$`&|;<>()*?[]#~!{}"):
+		return path
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }
 
 // print prints one line of a result.
 func (s *session) print(form string, args ...any) error {
-	_, err := fmt.Fprintln(s.env.Stdout, clean(fmt.Sprintf(form, args...)))
+	_, err := fmt.Fprintln(s.env.Stdout, clean(s.called(fmt.Sprintf(form, args...))))
 	return err
 }
 

@@ -77,6 +77,15 @@ func (s *session) warnRemoved(file string, n int) {
 	}
 }
 
+// tellRemoved is warnRemoved, and the warning for JSON.
+func (s *session) tellRemoved(file string, n int) []string {
+	if n == 0 {
+		return nil
+	}
+	s.warnRemoved(file, n)
+	return []string{text.Warning(removedSigns(n), s.lang)}
+}
+
 func (s *session) document(file string) (intake.Document, error) {
 	if file == stdin {
 		return intake.Read(stdin, s.env.Stdin)

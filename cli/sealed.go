@@ -111,6 +111,20 @@ func (s *session) unsealed(file string, f func(plain string) error) error {
 	if err != nil {
 		return err
 	}
+	var used error
+	plain := ""
+	err = s.unseal(file, word, func(p string) error {
+		plain, used = p, f(p)
+		return used
+	})
+	if used != nil {
+		return refuse("%s", strings.ReplaceAll(s.errorWords(used), plain, file))
+	}
+	return err
+}
+
+// unseal is unsealed for a passphrase that is known.
+func (s *session) unseal(file, word string, f func(plain string) error) error {
 	in, err := os.Open(file)
 	if err != nil {
 		return err
@@ -132,8 +146,5 @@ func (s *session) unsealed(file string, f func(plain string) error) error {
 	if err != nil {
 		return err
 	}
-	if err := f(plain); err != nil {
-		return refuse("%s", strings.ReplaceAll(s.errorWords(err), plain, file))
-	}
-	return nil
+	return f(plain)
 }

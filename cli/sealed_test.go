@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"congvan/db"
+	"congvan/text"
 )
 
 const passphrase = "một câu dễ nhớ"
@@ -124,4 +127,39 @@ func TestASealedCopyThatDoesNotOpen(t *testing.T) {
 		t.Error("the data has changed")
 	}
 	noLitter(t, filepath.Dir(d.env["CONGVAN_DB"]))
+}
+
+// The recovery screen opens a sealed copy as restore does; the file that it is
+// opened into is gone afterwards.
+func TestTheRecoveryScreenOpensASealedCopy(t *testing.T) {
+	d, file := sealedCopy(t)
+	d.damage()
+	asked := 0
+	d.recovery = func(tr Trouble) (bool, error) {
+		asked++
+		if !tr.Sealed(file) || tr.Sealed(d.env["CONGVAN_DB"]) {
+			t.Error("what is sealed is not told")
+		}
+		if err := tr.Unseal(file, "một câu khác", func(string) error { t.Error("opened"); return nil }); err == nil || !strings.Contains(text.ScreenError(err, text.Vietnamese), "sai mật khẩu") {
+			t.Errorf("a wrong passphrase: %v", err)
+		}
+		return true, tr.Unseal(file, passphrase, func(plain string) error {
+			_, err := db.Restore(tr.Path, plain, tr.Now())
+			return err
+		})
+	}
+	d.ok()
+	if asked != 1 || d.opened != 1 {
+		t.Errorf("the recovery screen came %d times, the interface %d", asked, d.opened)
+	}
+	noLitter(t, filepath.Dir(d.env["CONGVAN_DB"]))
+}
+
+func TestASealedCopyIsNotCalledAForeignFile(t *testing.T) {
+	d, file := sealedCopy(t)
+	said := d.fails(failed, "--db", file, "list")
+	contains(t, said, file, "có mật khẩu", "restore "+file)
+	if strings.Contains(said, "loại khác") {
+		t.Error(said)
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"congvan/db"
 	"congvan/model"
 	"congvan/text"
+	"congvan/viet"
 )
 
 // A session is one command line under way.
@@ -124,6 +125,15 @@ func (s *session) begin(f func(st *db.Store) error) error {
 			_ = os.Remove(file)
 		}
 	}
+	return err
+}
+
+// namesNew refuses a bad name for a data file that is still to be made.
+func (s *session) namesNew() error {
+	if _, err := os.Lstat(s.path); err == nil {
+		return nil
+	}
+	_, err := viet.FileName(s.path)
 	return err
 }
 

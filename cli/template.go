@@ -9,6 +9,7 @@ import (
 
 	"congvan/db"
 	"congvan/intake"
+	"congvan/viet"
 )
 
 func templateCommand(fs *pflag.FlagSet) action {
@@ -29,7 +30,7 @@ func (s *session) template(kind, out string) error {
 	if format != "xlsx" && format != "csv" {
 		return s.misused("template", s.w.Commands.Usage.NotOneOf, out, "….xlsx, ….csv")
 	}
-	out, err := s.outName(out)
+	out, err := viet.FileName(out)
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 
 	"congvan/db"
 	"congvan/text"
+	"congvan/viet"
 )
 
 // checkCommand has the file verified by opening it, which also keeps everybody
@@ -28,7 +29,7 @@ func checkCommand(*pflag.FlagSet) action {
 // printDamage words what is wrong with the file below its records.
 func (s *session) printDamage(v db.Verdict) error {
 	for _, p := range v.Damages {
-		if err := s.print("! %s", text.Damage(p, s.lang)); err != nil {
+		if err := s.print("! %s", text.Damage(p, v.Unfit, s.lang)); err != nil {
 			return err
 		}
 	}
@@ -72,7 +73,7 @@ func compactCommand(*pflag.FlagSet) action {
 func rescueCommand(fs *pflag.FlagSet) action {
 	out := fs.StringP("output", "o", "", "FILE")
 	return func(s *session, _ []string) error {
-		file, err := s.outName(*out)
+		file, err := viet.FileName(*out)
 		if err != nil {
 			return err
 		}

@@ -51,8 +51,8 @@ func TestADamagedFileIsNamedByEveryCommand(t *testing.T) {
 		{"bluezone", "list"},
 		{"compact"},
 	} {
-		contains(t, d.fails(failed, args...), d.env["CONGVAN_DB"], "congvan rescue")
-		contains(t, d.fails(failed, append(args, "--lang", "en")...), "damaged", "congvan rescue")
+		contains(t, d.fails(failed, args...), d.env["CONGVAN_DB"], " rescue -o ")
+		contains(t, d.fails(failed, append(args, "--lang", "en")...), "damaged", " rescue -o ")
 	}
 	if after, err := os.ReadFile(d.env["CONGVAN_DB"]); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the damaged file was touched: %v", err)
@@ -63,7 +63,7 @@ func TestCheckWordsTheDamage(t *testing.T) {
 	d := withOffice(t)
 	d.damage()
 	r := d.run("check")
-	if r.code != failed || !strings.HasPrefix(r.out, "! ") || !strings.Contains(r.err, "congvan rescue") {
+	if r.code != failed || !strings.HasPrefix(r.out, "! ") || !strings.Contains(r.err, " rescue -o ") {
 		t.Errorf("exit %d, %q, %q", r.code, r.out, r.err)
 	}
 	english := d.run("check", "--lang", "en")
@@ -78,7 +78,7 @@ func TestRescue(t *testing.T) {
 	whole := d.ok("export", "-")
 	d.damage()
 	file := filepath.Join(t.TempDir(), "cuu.db")
-	contains(t, d.ok("rescue", "-o", file), file, "bản ghi", "congvan restore")
+	contains(t, d.ok("rescue", "-o", file), file, "bản ghi", " restore ")
 	if got := d.ok("export", "-", "--db", file); got != whole {
 		t.Errorf("rescued is not what was there:\n%s\nwant\n%s", got, whole)
 	}
@@ -101,6 +101,36 @@ func TestCompact(t *testing.T) {
 	}
 	d.ok("check")
 	contains(t, d.ok("compact"), d.env["CONGVAN_DB"], "để nguyên")
+}
+
+// A file that is lost, cut or another's is named as every other command names it.
+func TestCompactNamesWhatIsWrong(t *testing.T) {
+	for what, spoil := range map[string]func(path string) error{
+		"lost":    os.Remove,
+		"cut":     func(path string) error { return os.Truncate(path, 20_000) },
+		"empty":   func(path string) error { return os.Truncate(path, 0) },
+		"foreign": func(path string) error { return os.WriteFile(path, bytes.Repeat([]byte("công văn\n"), 2000), 0o600) },
+	} {
+		d := withOffice(t)
+		if err := spoil(d.env["CONGVAN_DB"]); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := d.fails(failed, "compact"), d.fails(failed, "list"); got != want {
+			t.Errorf("%s: compact says %q, list %q", what, got, want)
+		}
+	}
+}
+
+// Nobody is told of a file by the name that it has while it is written.
+func TestTheNameOfATemporaryFileIsNotShown(t *testing.T) {
+	d := withOffice(t)
+	t.Chdir(t.TempDir())
+	for _, file := range []string{filepath.Join("khong", "co", "ra.jsonl"), filepath.Join(t.TempDir(), "khong", "ra.jsonl")} {
+		said := d.fails(failed, "export", file)
+		if contains(t, said, file); strings.Contains(said, ".tmp-") {
+			t.Error(said)
+		}
+	}
 }
 
 // Rights that somebody loosened are taken away again, and it is said once.
@@ -210,5 +240,53 @@ func TestScratchIsSwept(t *testing.T) {
 	d.ok("import", "--dry-run", "testdata/weekly.txt")
 	if got := strings.Join(entries(temp), " "); got != "congvan-tam-456 other-123" {
 		t.Errorf("left: %s", got)
+	}
+}
+
+// A command that a hint names works on the file that was worked on, not on the
+// usual one.
+func TestHintsNameTheDataFile(t *testing.T) {
+	d := withOffice(t)
+	path := d.env["CONGVAN_DB"]
+	call := "congvan --db " + path + " "
+	file := filepath.Join(t.TempDir(), "cuu.db")
+	contains(t, d.ok("--db", path, "rescue", "-o", file), call+"restore "+file)
+	d.damage()
+	contains(t, d.fails(failed, "list"), call+"rescue -o ")
+	if r := d.run("--db", path, "check"); !strings.Contains(r.err, call+"rescue -o ") || !strings.Contains(r.err, call+"restore)") {
+		t.Errorf("check says %q", r.err)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []string{"vi", "en"} {
+		said := d.fails(failed, "list", "--lang", lang)
+		rescue, restore := strings.Index(said, call+"rescue -o "), strings.Index(said, call+"restore "+path)
+		if rescue < 0 || restore < rescue {
+			t.Errorf("a lost file: %q", said)
+		}
+	}
+}
+
+func TestTheUsualDataFileIsNotNamed(t *testing.T) {
+	s := &session{}
+	if got := s.called(text.Call + " check"); got != "congvan check" {
+		t.Errorf("got %q", got)
+	}
+	s.opt.db = "sổ của Lan.db"
+	if got := s.called(text.Call + " check"); got != `congvan --db 'sổ của Lan.db' check` && runtime.GOOS != "windows" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// check and the recovery screen call a cut file the same.
+func TestCheckSaysThatAFileIsCut(t *testing.T) {
+	d := withOffice(t)
+	if err := os.Truncate(d.env["CONGVAN_DB"], 20_000); err != nil {
+		t.Fatal(err)
+	}
+	r := d.run("check")
+	if r.code != failed || !strings.Contains(r.out, "bị cụt") || strings.Contains(r.out, "phần đầu") {
+		t.Errorf("exit %d, %q, %q", r.code, r.out, r.err)
 	}
 }

@@ -25,7 +25,14 @@ func Compact(path string, now model.Instant) (c Compaction, err error) {
 	if path, err = resolve(path); err != nil {
 		return c, err
 	}
+	if _, err := prepare(path, Options{}); err != nil {
+		return c, err
+	}
 	before, err := judge(path)
+	var damaged *DamagedError
+	if errors.As(err, &damaged) {
+		damaged.Snapshot = newestVerified(path)
+	}
 	if err != nil {
 		return c, err
 	}

@@ -28,7 +28,7 @@ func WriteFile(path string, force bool, write func(io.Writer) error) error {
 	}
 	defer os.Remove(temp.Name())
 	if err := fill(temp, write); err != nil {
-		return err
+		return about(path, err)
 	}
 	if !force {
 		return place(temp.Name(), path)
@@ -71,7 +71,18 @@ func fill(f *os.File, write func(io.Writer) error) error {
 
 // tempBeside makes an empty file, 0600, in the folder of path.
 func tempBeside(path string) (*os.File, error) {
-	return os.CreateTemp(filepath.Dir(path), filepath.Base(path)+tempMark+"*")
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+tempMark+"*")
+	return f, about(path, err)
+}
+
+// about names the file that was to be written where an error names its
+// temporary one.
+func about(path string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) && strings.HasPrefix(filepath.Clean(at.Path), filepath.Clean(path)+tempMark) {
+		at.Path = path
+	}
+	return err
 }
 
 // rename waits a little for programs that look into every new file, as those

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"congvan/viet"
 )
 
 // readCSV reads a sheet of separated values: by comma, semicolon or tab,
@@ -25,6 +23,7 @@ func readCSV(name string, raw []byte) (*table, error) {
 	r.FieldsPerRecord = -1
 	r.LazyQuotes = true
 	var rows [][]tableCell
+	removed := 0
 	for {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
@@ -42,11 +41,11 @@ func readCSV(name string, raw []byte) (*table, error) {
 		}
 		cells := make([]tableCell, len(record))
 		for i, s := range record {
-			cells[i].Text = viet.CleanLine(Unguard(s))
+			cells[i].Text = cleanCell(s, &removed)
 		}
 		rows = append(rows, cells)
 	}
-	return newTable(name, rows)
+	return newTable(name, rows, removed)
 }
 
 // separatorOf counts the separators of the first line that is not blank.

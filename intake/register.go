@@ -49,14 +49,16 @@ var mapNames = []string{"symbol", "date", "subject", "issuer", "direction", NoCo
 // directives without ids and without clauses. mapping gives the sheet's own
 // headings one of the names symbol, date, subject, issuer, direction (or the
 // heading of the template), "-" for a column to leave out; with a mapping,
-// issuer and direction may be missing. Errors that the officer can mend:
+// issuer and direction may be missing; removed counts the signs that were taken
+// out of the sheet. Errors that the officer can mend:
 // HeadingError, MapError, CellError, and those of Open.
-func OpenRegister(path string, mapping map[string]string) ([]model.Directive, error) {
+func OpenRegister(path string, mapping map[string]string) (ds []model.Directive, removed int, err error) {
 	t, err := openTable(path)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	return t.register(mapping)
+	ds, err = t.register(mapping)
+	return ds, t.Removed, err
 }
 
 func (t *table) register(mapping map[string]string) ([]model.Directive, error) {

@@ -36,7 +36,7 @@ func TestRegisterRows(t *testing.T) {
 		{"/VHTT;3/2021;a;;", model.Directive{Symbol: "VHTT", Date: 20210300, Subject: "a"}},
 		{";05/3/2021;không số;;", model.Directive{Date: 20210305, Subject: "không số"}},
 	} {
-		ds, err := OpenRegister(registerFile(t, registerHead(), c.row), nil)
+		ds, _, err := OpenRegister(registerFile(t, registerHead(), c.row), nil)
 		c.want.Kind = string(DirectiveKind)
 		if err != nil || len(ds) != 1 || ds[0].Label() != c.want.Label() || ds[0].Date != c.want.Date || ds[0].Subject != c.want.Subject ||
 			ds[0].Issuer != c.want.Issuer || ds[0].Direction != c.want.Direction || ds[0].Type != c.want.Type {
@@ -58,14 +58,14 @@ func TestRegisterErrors(t *testing.T) {
 		{[]string{registerHead(), ";05/3/2021;;;"}, 2, symbolHeading, BlankCell},
 		{[]string{registerHead(), "1/A-B;05/3/2021;a;;qua"}, 2, directionHeading, NotADirection},
 	} {
-		ds, err := OpenRegister(registerFile(t, c.rows...), nil)
+		ds, _, err := OpenRegister(registerFile(t, c.rows...), nil)
 		var e *CellError
 		if !errors.As(err, &e) || e.Row != c.row || e.Column != c.column || e.Reason != c.reason || ds != nil {
 			t.Errorf("%q: %d rows, %v", c.rows, len(ds), err)
 		}
 	}
 	var heading *HeadingError
-	if _, err := OpenRegister(registerFile(t, "Số;Ngày"), nil); !errors.As(err, &heading) || heading.Column != 1 {
+	if _, _, err := OpenRegister(registerFile(t, "Số;Ngày"), nil); !errors.As(err, &heading) || heading.Column != 1 {
 		t.Errorf("a strange heading: %v", err)
 	}
 }
@@ -73,7 +73,7 @@ func TestRegisterErrors(t *testing.T) {
 func TestRegisterMapping(t *testing.T) {
 	file := registerFile(t, "STT,so,ngay,noi_dung", "1,12/KH-UBND,05/3/2021,a")
 	whole := map[string]string{"so": "symbol", "ngay": dateHeading, "noi_dung": "subject", "STT": NoColumn}
-	if ds, err := OpenRegister(file, whole); err != nil || len(ds) != 1 || ds[0].Label() != "12/KH-UBND" || ds[0].Subject != "a" {
+	if ds, _, err := OpenRegister(file, whole); err != nil || len(ds) != 1 || ds[0].Label() != "12/KH-UBND" || ds[0].Subject != "a" {
 		t.Errorf("%+v, %v", ds, err)
 	}
 	for name, wrong := range map[string]map[string]string{
@@ -84,7 +84,7 @@ func TestRegisterMapping(t *testing.T) {
 		"no day":                   {"so": "symbol", "ngay": NoColumn, "noi_dung": "subject", "STT": NoColumn},
 	} {
 		var e *MapError
-		if ds, err := OpenRegister(file, wrong); !errors.As(err, &e) || ds != nil {
+		if ds, _, err := OpenRegister(file, wrong); !errors.As(err, &e) || ds != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -107,7 +107,7 @@ func TestRegisterFromExcel(t *testing.T) {
 	if err := f.SaveAs(file); err != nil {
 		t.Fatal(err)
 	}
-	ds, err := OpenRegister(file, nil)
+	ds, _, err := OpenRegister(file, nil)
 	if err != nil || len(ds) != 2 || ds[0].Date != 20210305 || ds[1].Date != 20210306 {
 		t.Errorf("%+v, %v", ds, err)
 	}
@@ -124,7 +124,7 @@ func TestRegisterTemplateIsTaken(t *testing.T) {
 			t.Fatal(err)
 		}
 		var empty *EmptyError
-		if _, err := OpenRegister(file, nil); !errors.As(err, &empty) {
+		if _, _, err := OpenRegister(file, nil); !errors.As(err, &empty) {
 			t.Errorf("%s: %v", format, err)
 		}
 	}

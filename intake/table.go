@@ -18,6 +18,7 @@ type table struct {
 	File     string     `json:"file"`
 	Headings []string   `json:"headings"`
 	Rows     []tableRow `json:"rows"`
+	Removed  int        `json:"removed,omitempty"` // signs taken out of the cells
 }
 
 // A tableRow is one row and its number in the sheet; 1 is the heading.
@@ -57,6 +58,7 @@ func readTable(name string, raw []byte) (*table, error) {
 
 // clean composes and cleans whatever another process read.
 func (t *table) clean() {
+	t.Removed = max(0, t.Removed)
 	for i := range t.Headings {
 		t.Headings[i] = viet.CleanLine(t.Headings[i])
 	}
@@ -67,12 +69,19 @@ func (t *table) clean() {
 	}
 }
 
+// cleanCell is what a cell holds, clean; removed counts what was taken out.
+func cleanCell(s string, removed *int) string {
+	clean, out := viet.Clean(Unguard(s))
+	*removed += out.Total()
+	return viet.CleanLine(clean)
+}
+
 // maxSheet is the largest sheet that is read, in bytes.
 const maxSheet = 10 << 20
 
 // newTable takes the first row that is not blank as the heading.
-func newTable(file string, rows [][]tableCell) (*table, error) {
-	t := &table{File: file}
+func newTable(file string, rows [][]tableCell, removed int) (*table, error) {
+	t := &table{File: file, Removed: removed}
 	for i, cells := range rows {
 		for len(cells) > 0 && cells[len(cells)-1].Text == "" {
 			cells = cells[:len(cells)-1]

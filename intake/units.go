@@ -10,8 +10,9 @@ import (
 
 // A UnitSheet is the units and groups of one sheet or list, in its order.
 type UnitSheet struct {
-	Units  []model.Unit // without IDs
-	Groups []GroupRow
+	Units   []model.Unit // without IDs
+	Groups  []GroupRow
+	Removed int // signs that were taken out of the sheet
 }
 
 // A GroupRow is a group of the sheet, with the names of its members.
@@ -52,7 +53,7 @@ func (t *table) units() (UnitSheet, error) {
 	if err := t.check(UnitHeadings); err != nil {
 		return UnitSheet{}, err
 	}
-	var sheet UnitSheet
+	sheet := UnitSheet{Removed: t.Removed}
 	seen := map[string]bool{}
 	for i := range t.Rows {
 		u, groups, err := t.unit(i)

@@ -3,18 +3,22 @@ package intake
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"congvan/intake/paper"
-	"congvan/viet"
 )
 
 // readXLSX reads the first sheet of a workbook. Numbers come as stored, text as
 // typed.
 func readXLSX(name string, raw []byte) (*table, error) {
 	if a, err := paper.Open(raw); err == nil && kindOfArchive(a) != "xlsx" {
+		if strings.EqualFold(filepath.Ext(name), ".xlsx") {
+			return nil, &UnsafeError{name, Broken} // it was given as a workbook
+		}
 		return nil, &NotTextError{Name: name, Kind: kindOfArchive(a)}
 	}
 	if err := checkZip(name, raw); err != nil {
@@ -35,7 +39,8 @@ func readXLSX(name string, raw []byte) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newTable(name, typedCells(f, sheet, texts))
+	cells, removed := typedCells(f, sheet, texts)
+	return newTable(name, cells, removed)
 }
 
 // sheetTexts reads row after row, so that a sheet beyond the limits is left
@@ -86,12 +91,12 @@ func withinLimits(name string, row int, cells []string) error {
 	return nil
 }
 
-// typedCells cleans the cells and marks the numbers among them.
-func typedCells(f *excelize.File, sheet string, texts [][]string) [][]tableCell {
-	rows := make([][]tableCell, len(texts))
+// typedCells cleans the cells, counts what that took out and marks the numbers among them.
+func typedCells(f *excelize.File, sheet string, texts [][]string) (rows [][]tableCell, removed int) {
+	rows = make([][]tableCell, len(texts))
 	for i, record := range texts {
 		for k, s := range record {
-			c := tableCell{Text: viet.CleanLine(Unguard(s))}
+			c := tableCell{Text: cleanCell(s, &removed)}
 			if i > 0 && c.Text != "" {
 				kind, err := f.GetCellType(sheet, columnName(k+1)+strconv.Itoa(i+1))
 				c.Numeric = err == nil && (kind == excelize.CellTypeNumber || kind == excelize.CellTypeUnset || kind == excelize.CellTypeFormula)
@@ -99,5 +104,5 @@ func typedCells(f *excelize.File, sheet string, texts [][]string) [][]tableCell 
 			rows[i] = append(rows[i], c)
 		}
 	}
-	return rows
+	return rows, removed
 }

@@ -15,7 +15,8 @@ import (
 // Error words an error for the officer on the command line: one sentence that
 // names the spot and the way out, without a final stop. What it does not know
 // comes as a general sentence with the English detail. Names and texts in it
-// are as they were given; clean them before they are shown.
+// are as they were given; clean them before they are shown, and put the call of
+// the program in the place of Call.
 func Error(err error, l Lang) string { return explain(err, explainer{&Of(l).Errors, l}) }
 
 // ScreenError is Error for the interface: the way out is a key, never a command.

@@ -8,7 +8,7 @@ import (
 
 // Errors is the words for what went wrong, where, and the way out. Each is one
 // sentence without a final stop; Error fills them in. "{a|b}" is a on the
-// command line and b on the screen.
+// command line and b on the screen; [Call] stands for the program.
 type Errors struct {
 	Unknown string // detail in English
 
@@ -135,9 +135,9 @@ var errorsVI = Errors{
 }
 
 var ruleErrorsVI = RuleErrors{
-	NoUnit:     "không có đơn vị hoặc nhóm nào tên “%s”; hãy chọn trong danh sách đơn vị ({congvan units|F5})",
+	NoUnit:     "không có đơn vị hoặc nhóm nào tên “%s”; hãy chọn trong danh sách đơn vị ({‹congvan› units|F5})",
 	NoUnitNear: "không có đơn vị hoặc nhóm nào tên “%s”; có phải là: %s?",
-	Ambiguous:  "“%s” có thể là: %s; hãy ghi tên đầy đủ{ hoặc mã số của đơn vị (congvan units)|}",
+	Ambiguous:  "“%s” có thể là: %s; hãy ghi tên đầy đủ{ hoặc mã số của đơn vị (‹congvan› units)|}",
 	Future:     "giờ nhận %s ở sau thời điểm hiện tại (%s); hãy ghi giờ đơn vị đã gửi, không ghi trước",
 	Baseline:   "thiếu mốc so sánh cho “%s” nên chưa thể ghi hoàn thành; hãy nhập mốc so sánh, hoặc ghi đạt một phần",
 	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
@@ -168,16 +168,16 @@ var sheetErrorsVI = SheetErrors{
 }
 
 var storeErrorsVI = StoreErrors{
-	Missing: "chưa có tệp dữ liệu %s; {hãy mở chương trình (congvan) hoặc nhập văn bản, đơn vị (congvan import) để tạo|hãy mở lại chương trình để tạo}",
-	Lost:    "mất tệp dữ liệu %s; bản sao mới nhất là %s, {hãy khôi phục: congvan restore và tên bản sao đó|hãy thoát và khôi phục bản sao đó}",
+	Missing: "chưa có tệp dữ liệu %s; {hãy mở chương trình (‹congvan›) hoặc nhập văn bản, đơn vị (‹congvan› import) để tạo|hãy mở lại chương trình để tạo}",
+	Lost:    "mất tệp dữ liệu %[1]s; {hãy cứu dữ liệu: ‹congvan› rescue -o TỆP-MỚI, hoặc khôi phục bản sao mới nhất: ‹congvan› restore %[2]s|hãy thoát và mở lại chương trình để cứu dữ liệu, hoặc khôi phục bản sao mới nhất %[2]s}",
 	Unfit: map[db.Unfit]string{
 		db.IsFolder:    "%s là thư mục, không phải tệp dữ liệu; hãy ghi tên tệp",
-		db.IsEmpty:     "tệp dữ liệu %s rỗng (0 byte); hãy khôi phục từ một bản sao{ (congvan restore)|}",
+		db.IsEmpty:     "tệp dữ liệu %s rỗng (0 byte); hãy khôi phục từ một bản sao{ (‹congvan› restore)|}",
 		db.IsDangling:  "%s là liên kết tới một tệp không còn; hãy ghi tên tệp thật",
 		db.IsSpecial:   "%s không phải là tệp thường; hãy ghi tên tệp dữ liệu",
 		db.IsForeign:   "%s là tệp loại khác, không phải dữ liệu của congvan; hãy chọn tệp khác{ (--db)|}",
-		db.IsTruncated: "tệp dữ liệu %s bị cụt phần cuối; hãy khôi phục từ một bản sao{ (congvan restore)|}",
-		db.IsDamaged:   "tệp dữ liệu %s bị hỏng; hãy khôi phục từ một bản sao{ (congvan restore)|}",
+		db.IsTruncated: "tệp dữ liệu %s bị cụt phần cuối; hãy khôi phục từ một bản sao{ (‹congvan› restore)|}",
+		db.IsDamaged:   "tệp dữ liệu %s bị hỏng; hãy khôi phục từ một bản sao{ (‹congvan› restore)|}",
 		db.IsOther:     "%s là dữ liệu của chương trình khác; hãy chọn tệp khác{ (--db)|}",
 	},
 	Locked:   "tệp dữ liệu %s đang mở ở cửa sổ khác; hãy đóng cửa sổ đó rồi thử lại",
@@ -185,12 +185,12 @@ var storeErrorsVI = StoreErrors{
 	Newer:    "tệp dữ liệu %s do bản congvan mới hơn ghi (phiên bản dữ liệu %d, bản này biết đến %d); hãy dùng bản congvan mới",
 	Older:    "tệp dữ liệu %s ở phiên bản cũ; hãy mở chương trình một lần để nâng cấp",
 	NotFound: map[string]string{
-		"directive":  "không có văn bản mã số %s; {xem mã số bằng congvan list|hãy xem lại danh sách văn bản (F3)}",
-		"unit":       "không có đơn vị mã số %s; xem danh sách đơn vị ({congvan units|F5})",
-		"group":      "không có nhóm mã số %s; xem danh sách đơn vị ({congvan units|F5})",
-		"obligation": "văn bản không có nhiệm vụ %s; {xem các nhiệm vụ bằng congvan show|hãy mở lại văn bản}",
-		"addressee":  "nhiệm vụ không gửi tới “%s”; {xem nơi nhận bằng congvan show|hãy mở lại văn bản}",
-		"reading":    "không có số liệu %s; xem số liệu ({congvan bluezone list|F4})",
+		"directive":  "không có văn bản mã số %s; {xem mã số bằng ‹congvan› list|hãy xem lại danh sách văn bản (F3)}",
+		"unit":       "không có đơn vị mã số %s; xem danh sách đơn vị ({‹congvan› units|F5})",
+		"group":      "không có nhóm mã số %s; xem danh sách đơn vị ({‹congvan› units|F5})",
+		"obligation": "văn bản không có nhiệm vụ %s; {xem các nhiệm vụ bằng ‹congvan› show|hãy mở lại văn bản}",
+		"addressee":  "nhiệm vụ không gửi tới “%s”; {xem nơi nhận bằng ‹congvan› show|hãy mở lại văn bản}",
+		"reading":    "không có số liệu %s; xem số liệu ({‹congvan› bluezone list|F4})",
 	},
 	Exists: "đã có tệp %s, không ghi đè; hãy chọn tên khác",
 	InUse: map[string]string{
@@ -198,7 +198,7 @@ var storeErrorsVI = StoreErrors{
 		"reading":   "không xóa được vì còn số liệu đã ghi (%s); hãy ghi ngày kết thúc của đơn vị thay vì xóa",
 		"unit":      "không xóa được vì các đơn vị %s ghi đây là đơn vị kế thừa; hãy sửa các đơn vị đó trước",
 	},
-	NoAssignment: "văn bản không giao nhiệm vụ %s kỳ %s cho đơn vị này; {xem các kỳ và đơn vị bằng congvan show|hãy mở lại văn bản}",
+	NoAssignment: "văn bản không giao nhiệm vụ %s kỳ %s cho đơn vị này; {xem các kỳ và đơn vị bằng ‹congvan› show|hãy mở lại văn bản}",
 	Invalid: map[db.Fault]string{
 		db.NoName:       "chưa có tên; hãy ghi tên",
 		db.NoID:         "có nhiệm vụ chưa có mã; hãy ghi mã theo khoản của văn bản",
@@ -230,11 +230,11 @@ var storeErrorsVI = StoreErrors{
 	},
 	MarkRecord:    "ghi nhận của văn bản mã số %s, nhiệm vụ %s, kỳ %s, đơn vị mã số %s",
 	ReadingRecord: "số liệu của đơn vị mã số %s, ngày %s",
-	Corrupt:       "dữ liệu bị hỏng: %s; hãy {chạy congvan check, rồi khôi phục từ một bản sao (congvan restore)|thoát và khôi phục từ bản sao mới nhất}",
-	Replaced:      "tệp dữ liệu %s đã bị thay hoặc xóa trong lúc đang mở; hãy thoát, mở lại và kiểm tra nhật ký",
-	Conflict:      "không hoàn tác hoặc làm lại được bước %d vì %s đã thay đổi từ đó; hãy xem nhật ký ({congvan log|F6})",
+	Corrupt:       "dữ liệu bị hỏng: %s; hãy {chạy ‹congvan› check, rồi khôi phục từ một bản sao (‹congvan› restore)|thoát và khôi phục từ bản sao mới nhất}",
+	Replaced:      "tệp dữ liệu %s đã bị thay hoặc xóa trong lúc đang mở; hãy {thoát, mở lại|mở lại tệp} và kiểm tra nhật ký",
+	Conflict:      "không hoàn tác hoặc làm lại được bước %d vì %s đã thay đổi từ đó; hãy xem nhật ký ({‹congvan› log|F6})",
 	Unsure:        "chưa chắc đã lưu (%s); hãy mở lại chương trình và xem nhật ký trước khi ghi tiếp",
-	ReadOnly:      "tệp đang mở chỉ để xem; hãy đóng cửa sổ kia rồi mở lại để ghi",
+	ReadOnly:      "tệp đang mở chỉ để xem; hãy {đóng cửa sổ kia rồi mở lại để ghi|thoát (Ctrl+Q) để trở lại}",
 	NothingToUndo: "không còn bước nào để hoàn tác",
 	NothingToRedo: "không có bước nào để làm lại",
 }

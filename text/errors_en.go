@@ -31,9 +31,9 @@ var errorsEN = Errors{
 }
 
 var ruleErrorsEN = RuleErrors{
-	NoUnit:     "no unit or group is called “%s”; choose one of the list of units ({congvan units|F5})",
+	NoUnit:     "no unit or group is called “%s”; choose one of the list of units ({‹congvan› units|F5})",
 	NoUnitNear: "no unit or group is called “%s”; did you mean: %s?",
-	Ambiguous:  "“%s” may be any of: %s; write the full name{ or the unit's id (congvan units)|}",
+	Ambiguous:  "“%s” may be any of: %s; write the full name{ or the unit's id (‹congvan› units)|}",
 	Future:     "the received time %s is after now (%s); give the time when the unit delivered, not one to come",
 	Baseline:   "there is no baseline for “%s”, so it cannot be marked done yet; enter the baseline, or mark it partial",
 	Short:      "“%s” came to %s times, less than the %s times wanted; mark it partial",
@@ -64,16 +64,16 @@ var sheetErrorsEN = SheetErrors{
 }
 
 var storeErrorsEN = StoreErrors{
-	Missing: "there is no data file %s yet; {start the program (congvan) or import documents or units (congvan import) to make it|start the program again to make it}",
-	Lost:    "the data file %s is gone; the newest copy is %s, {put it back: congvan restore and the name of that copy|leave and put that copy back}",
+	Missing: "there is no data file %s yet; {start the program (‹congvan›) or import documents or units (‹congvan› import) to make it|start the program again to make it}",
+	Lost:    "the data file %[1]s is gone; {rescue what there is: ‹congvan› rescue -o NEW-FILE, or put the newest copy back: ‹congvan› restore %[2]s|leave and start the program again to rescue what there is, or to put the newest copy back: %[2]s}",
 	Unfit: map[db.Unfit]string{
 		db.IsFolder:    "%s is a folder, not a data file; name a file",
-		db.IsEmpty:     "the data file %s is empty (0 bytes); put a copy back{ (congvan restore)|}",
+		db.IsEmpty:     "the data file %s is empty (0 bytes); put a copy back{ (‹congvan› restore)|}",
 		db.IsDangling:  "%s is a link to a file that is gone; name the file itself",
 		db.IsSpecial:   "%s is not an ordinary file; name a data file",
 		db.IsForeign:   "%s is a file of another kind, not congvan's data; choose another file{ (--db)|}",
-		db.IsTruncated: "the end of the data file %s is missing; put a copy back{ (congvan restore)|}",
-		db.IsDamaged:   "the data file %s is damaged; put a copy back{ (congvan restore)|}",
+		db.IsTruncated: "the end of the data file %s is missing; put a copy back{ (‹congvan› restore)|}",
+		db.IsDamaged:   "the data file %s is damaged; put a copy back{ (‹congvan› restore)|}",
 		db.IsOther:     "%s is the data of another program; choose another file{ (--db)|}",
 	},
 	Locked:   "the data file %s is open in another window; close that one and try again",
@@ -81,12 +81,12 @@ var storeErrorsEN = StoreErrors{
 	Newer:    "the data file %s was written by a newer congvan (data version %d, this one knows up to %d); use the newer program",
 	Older:    "the data file %s is of an older version; start the program once to bring it up to date",
 	NotFound: map[string]string{
-		"directive":  "there is no directive %s; {see the ids with congvan list|look at the list of directives (F3)}",
-		"unit":       "there is no unit %s; see them in the list of units ({congvan units|F5})",
-		"group":      "there is no group %s; see them in the list of units ({congvan units|F5})",
-		"obligation": "the directive has no obligation %s; {see them with congvan show|open the directive again}",
-		"addressee":  "the obligation does not name “%s”; {see whom it names with congvan show|open the directive again}",
-		"reading":    "there is no reading %s; see them ({congvan bluezone list|F4})",
+		"directive":  "there is no directive %s; {see the ids with ‹congvan› list|look at the list of directives (F3)}",
+		"unit":       "there is no unit %s; see them in the list of units ({‹congvan› units|F5})",
+		"group":      "there is no group %s; see them in the list of units ({‹congvan› units|F5})",
+		"obligation": "the directive has no obligation %s; {see them with ‹congvan› show|open the directive again}",
+		"addressee":  "the obligation does not name “%s”; {see whom it names with ‹congvan› show|open the directive again}",
+		"reading":    "there is no reading %s; see them ({‹congvan› bluezone list|F4})",
 	},
 	Exists: "%s exists and is not written over; choose another name",
 	InUse: map[string]string{
@@ -94,7 +94,7 @@ var storeErrorsEN = StoreErrors{
 		"reading":   "it cannot be removed, since there are readings of it (%s); give the unit a last day instead",
 		"unit":      "it cannot be removed, since the units %s name it as their successor; change those first",
 	},
-	NoAssignment: "the directive does not ask obligation %s, period %s, of this unit; {see periods and units with congvan show|open the directive again}",
+	NoAssignment: "the directive does not ask obligation %s, period %s, of this unit; {see periods and units with ‹congvan› show|open the directive again}",
 	Invalid: map[db.Fault]string{
 		db.NoName:       "the name is missing; write it",
 		db.NoID:         "an obligation has no id; give it that of its clause",
@@ -126,11 +126,11 @@ var storeErrorsEN = StoreErrors{
 	},
 	MarkRecord:    "mark of directive %s, obligation %s, period %s, unit %s",
 	ReadingRecord: "figures of unit %s, %s",
-	Corrupt:       "the data is damaged: %s; {run congvan check, then put a copy back (congvan restore)|leave and put the newest copy back}",
-	Replaced:      "the data file %s was replaced or taken away while it was open; leave, start again and look into the journal",
-	Conflict:      "step %d cannot be undone or redone, since %s has changed after it; look into the journal ({congvan log|F6})",
+	Corrupt:       "the data is damaged: %s; {run ‹congvan› check, then put a copy back (‹congvan› restore)|leave and put the newest copy back}",
+	Replaced:      "the data file %s was replaced or taken away while it was open; {leave, start again|open the file again} and look into the journal",
+	Conflict:      "step %d cannot be undone or redone, since %s has changed after it; look into the journal ({‹congvan› log|F6})",
 	Unsure:        "it is not certain that this was saved (%s); start the program again and look into the journal before you go on",
-	ReadOnly:      "the file is open for reading only; close the other window and open it again to write",
+	ReadOnly:      "the file is open for reading only; {close the other window and open it again to write|leave (Ctrl+Q) to go back}",
 	NothingToUndo: "there is no step left to undo",
 	NothingToRedo: "there is no step to redo",
 }

@@ -6,6 +6,7 @@ import (
 
 	"congvan/intake"
 	"congvan/seal"
+	"congvan/viet"
 )
 
 // InputErrors is about files that are not what they should be, and about names
@@ -15,7 +16,7 @@ type InputErrors struct {
 	Unsafe   map[intake.Danger]string // file
 	TooWide  map[intake.Extent]string // file, limit
 	Sealed   map[seal.Why]string
-	FileName map[string]string // by what is wrong; the name
+	FileName map[viet.NameReason]string // the name
 }
 
 var inputErrorsVI = InputErrors{
@@ -44,12 +45,12 @@ var inputErrorsVI = InputErrors{
 		seal.Broken: "bản sao có mật khẩu này đã hỏng; hãy dùng bản sao khác",
 		seal.Costly: "không mở bản sao này, vì nó đòi tính toán quá nhiều nên không an toàn; hãy dùng bản sao khác",
 	},
-	FileName: map[string]string{
-		"signs":    "tên tệp “%s” có ký tự không dùng được; hãy bỏ các ký tự < > : \" / \\ | ? * và ký tự ẩn",
-		"end":      "tên tệp “%s” kết thúc bằng dấu chấm hoặc dấu cách; hãy bỏ đi",
-		"reserved": "tên tệp “%s” là tên Windows giữ cho thiết bị; hãy đặt tên khác",
-		"long":     "tên tệp “%s” dài quá 120 ký tự; hãy đặt tên ngắn hơn",
-		"none":     "thiếu tên tệp (“%s”); hãy ghi tên tệp",
+	FileName: map[viet.NameReason]string{
+		viet.BadSigns:     "tên tệp “%s” có ký tự không dùng được; hãy bỏ các ký tự < > : \" / \\ | ? * và ký tự ẩn",
+		viet.BadEnd:       "tên tệp “%s” kết thúc bằng dấu chấm hoặc dấu cách; hãy bỏ đi",
+		viet.ReservedName: "tên tệp “%s” là tên Windows giữ cho thiết bị; hãy đặt tên khác",
+		viet.LongName:     "tên tệp “%s” dài quá 120 ký tự; hãy đặt tên ngắn hơn",
+		viet.NoName:       "thiếu tên tệp (“%s”); hãy ghi tên tệp",
 	},
 }
 
@@ -79,12 +80,12 @@ var inputErrorsEN = InputErrors{
 		seal.Broken: "this sealed copy is damaged; take another copy",
 		seal.Costly: "this copy is not opened, since it asks for far too much reckoning and is not safe; take another copy",
 	},
-	FileName: map[string]string{
-		"signs":    "the file name “%s” has characters that cannot be used; leave out < > : \" / \\ | ? * and hidden ones",
-		"end":      "the file name “%s” ends with a dot or a blank; leave it out",
-		"reserved": "the file name “%s” is one that Windows keeps for a device; choose another",
-		"long":     "the file name “%s” is longer than 120 characters; choose a shorter one",
-		"none":     "the file name is missing (“%s”); give one",
+	FileName: map[viet.NameReason]string{
+		viet.BadSigns:     "the file name “%s” has characters that cannot be used; leave out < > : \" / \\ | ? * and hidden ones",
+		viet.BadEnd:       "the file name “%s” ends with a dot or a blank; leave it out",
+		viet.ReservedName: "the file name “%s” is one that Windows keeps for a device; choose another",
+		viet.LongName:     "the file name “%s” is longer than 120 characters; choose a shorter one",
+		viet.NoName:       "the file name is missing (“%s”); give one",
 	},
 }
 
@@ -94,6 +95,7 @@ func inputError(err error, w *InputErrors) string {
 	var unsafe *intake.UnsafeError
 	var wide *intake.SheetLimitError
 	var sealed *seal.Error
+	var name *viet.FileNameError
 	switch {
 	case errors.As(err, &stopped) && w.Stopped[stopped.Why] != "":
 		return fmt.Sprintf(w.Stopped[stopped.Why], stopped.Name)
@@ -103,6 +105,8 @@ func inputError(err error, w *InputErrors) string {
 		return fmt.Sprintf(w.TooWide[wide.What], wide.Name, wide.Limit)
 	case errors.As(err, &sealed) && w.Sealed[sealed.Why] != "":
 		return w.Sealed[sealed.Why]
+	case errors.As(err, &name) && w.FileName[name.Why] != "":
+		return fmt.Sprintf(w.FileName[name.Why], name.Name)
 	}
 	return ""
 }

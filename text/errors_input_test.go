@@ -36,7 +36,7 @@ func TestHostileFilesAreWorded(t *testing.T) {
 		inBoth(t, &db.CommitError{Saved: saved, Err: syscall.EIO}, "")
 	}
 	for _, l := range []Lang{Vietnamese, English} {
-		if s := Error(&db.DamagedError{Path: "a.db", Snapshot: "b.db"}, l); !strings.Contains(s, "congvan rescue") || !strings.Contains(s, "congvan restore b.db") {
+		if s := Error(&db.DamagedError{Path: "a.db", Snapshot: "b.db"}, l); !strings.Contains(s, Call+" rescue") || !strings.Contains(s, Call+" restore b.db") {
 			t.Errorf("%s: %q", l, s)
 		}
 	}
@@ -57,13 +57,13 @@ func inBoth(t *testing.T, err error, spot string) {
 func TestDamageIsWorded(t *testing.T) {
 	for what := range upkeepVI.Damage {
 		for _, p := range []db.Damage{{What: what}, {What: what, Page: 7}, {What: what, Bucket: "marks"}, {What: what, Bucket: "marks", Key: "1/3"}} {
-			vi, en := Damage(p, Vietnamese), Damage(p, English)
+			vi, en := Damage(p, "", Vietnamese), Damage(p, "", English)
 			if vi == "" || vi == en || strings.Contains(vi+en, "%!") {
 				t.Errorf("%v: %q, %q", p, vi, en)
 			}
 		}
 	}
-	if got := Damage(db.Damage{What: db.BadRecord, Bucket: "units", Key: "3"}, English); got != "unit 3: a record is not what was saved" {
+	if got := Damage(db.Damage{What: db.BadRecord, Bucket: "units", Key: "3"}, "", English); got != "unit 3: a record is not what was saved" {
 		t.Errorf("%q", got)
 	}
 }

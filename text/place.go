@@ -18,6 +18,10 @@ const (
 // either is "{on the command line|on the screen}" within a sentence.
 var either = regexp.MustCompile(`\{([^{}|]*)\|([^{}|]*)\}`)
 
+// Call stands in a sentence for the program as it was called: whoever prints the
+// sentence puts in its name, and the data file where that is not the usual one.
+const Call = "‹congvan›"
+
 // at returns the words as they read in a place.
 func (e Errors) at(p place) Errors {
 	return chosen(reflect.ValueOf(e), p).Interface().(Errors)

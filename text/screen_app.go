@@ -16,7 +16,7 @@ type App struct {
 
 var appVI = App{
 	TooSmall:  "Cửa sổ quá nhỏ. Hãy mở rộng ít nhất %d cột × %d dòng.",
-	ReadOnly:  "Tệp đang mở chỉ để xem, không ghi được. Đóng cửa sổ kia rồi mở lại chương trình.",
+	ReadOnly:  "Đang chỉ xem nên không ghi được. Thoát (Ctrl+Q) để trở lại.",
 	QuitDraft: "Bản nháp chưa được lưu. Vẫn thoát?",
 	Looking:   "CHỈ XEM", LookingAt: "CHỈ XEM bản sao %s", TakeBack: "Ctrl+Z lấy lại",
 	Notes: "Khi mở tệp dữ liệu", AnyKey: "Nhấn phím bất kỳ để tiếp tục.",
@@ -42,7 +42,7 @@ var appVI = App{
 
 var appEN = App{
 	TooSmall:  "The window is too small. Please enlarge it to at least %d columns × %d lines.",
-	ReadOnly:  "The file is open for reading only. Close the other window and start the program again to write.",
+	ReadOnly:  "Open for reading only, nothing is written. Leave (Ctrl+Q) to go back.",
 	QuitDraft: "The draft is not kept yet. Quit all the same?",
 	Looking:   "READ ONLY", LookingAt: "READ ONLY, copy of %s", TakeBack: "Ctrl+Z takes it back",
 	Notes: "When the data file was opened", AnyKey: "Press any key to go on.",

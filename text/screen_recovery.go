@@ -29,12 +29,15 @@ type Recovery struct {
 	Ways                             string
 	Rescue, Look, LookFile           Way
 	Use                              Way // when
+	UseLost, UseOtherLost            Way // where there is no file to keep
 	UseOther, Retry, New, Leave      Way
 	LookRescued, UseRescued, ToStart Way
 	Enter                            Way
 
 	RescueTo, RescueHint, OtherPath, OtherHint string
+	Password, PasswordHint                     string
 	Ask                                        string // file
+	AskLost                                    string // file
 	AskNew                                     string
 
 	Rescued string // records
@@ -49,7 +52,7 @@ type Recovery struct {
 
 	Seeking, Rescuing, Restoring string
 	Seconds                      string // what, seconds
-	Failed                       string // why
+	Failed, FailedLost           string // why
 	Choose, Scroll, ScrollBack   string
 }
 
@@ -95,24 +98,28 @@ var recoveryVI = Recovery{
 	LogAlone:   "Nhật ký thay đổi: %s thay đổi, đến %s",
 	NoLog:      "Nhật ký thay đổi không có gì thêm",
 
-	Ways:        "Cách làm",
-	Rescue:      Way{"Cứu dữ liệu vào tệp mới", "Ghép bản sao, nhật ký thay đổi và những gì còn đọc được thành một tệp mới để xem trước. Tệp hiện có không bị ghi."},
-	Look:        Way{"Xem bản sao mới nhất", "Mở bản sao chỉ để xem, không ghi gì. Thoát ra sẽ trở lại màn hình này."},
-	LookFile:    Way{"Mở tệp chỉ để xem", "Mở tệp dữ liệu mà không ghi gì. Thoát ra sẽ trở lại màn hình này."},
-	Use:         Way{"Đưa bản sao mới nhất vào dùng", "Dữ liệu trở lại như lúc %s; thay đổi sau lúc đó không có trong bản sao. Tệp hiện có được giữ lại bên cạnh với tên khác."},
-	UseOther:    Way{"Đưa một bản sao khác vào dùng", "Chọn tệp bản sao, chẳng hạn trên USB. Bản sao được kiểm tra trước; tệp hiện có được giữ lại bên cạnh với tên khác."},
-	Retry:       Way{"Thử mở lại", "Mở lại tệp dữ liệu, sau khi đã đóng cửa sổ kia, cắm lại ổ đĩa hoặc sửa quyền truy cập."},
-	New:         Way{"Bắt đầu sổ mới", "Chỉ khi ở đây chưa từng có dữ liệu. Tệp rỗng hiện có được giữ lại bên cạnh với tên khác."},
-	Leave:       Way{"Thoát", "Đóng chương trình. Các tệp để nguyên như hiện tại."},
-	LookRescued: Way{"Xem tệp vừa cứu", "Mở tệp vừa cứu chỉ để xem. Thoát ra sẽ trở lại màn hình này."},
-	UseRescued:  Way{"Đưa tệp vừa cứu vào dùng", "Từ nay dùng dữ liệu đã cứu. Tệp hỏng được giữ lại bên cạnh với tên khác."},
-	ToStart:     Way{"Quay lại", "Trở lại các cách làm khác. Tệp vừa cứu vẫn còn."},
-	Enter:       Way{"Mở chương trình", "Mở tệp dữ liệu và làm việc như thường."},
+	Ways:         "Cách làm",
+	Rescue:       Way{"Cứu dữ liệu vào tệp mới", "Ghép bản sao, nhật ký thay đổi và những gì còn đọc được thành một tệp mới để xem trước. Tệp hiện có không bị ghi."},
+	Look:         Way{"Xem bản sao mới nhất", "Mở bản sao chỉ để xem, không ghi gì. Thoát ra sẽ trở lại màn hình này."},
+	LookFile:     Way{"Mở tệp chỉ để xem", "Mở tệp dữ liệu mà không ghi gì. Thoát ra sẽ trở lại màn hình này."},
+	Use:          Way{"Đưa bản sao mới nhất vào dùng", "Dữ liệu trở lại như lúc %s; thay đổi sau lúc đó không có trong bản sao. Tệp hiện có được giữ lại bên cạnh với tên khác."},
+	UseLost:      Way{"Đưa bản sao mới nhất vào dùng", "Dữ liệu trở lại như lúc %s; thay đổi sau lúc đó không có trong bản sao."},
+	UseOther:     Way{"Đưa một bản sao khác vào dùng", "Chọn tệp bản sao, chẳng hạn trên USB. Bản sao được kiểm tra trước; tệp hiện có được giữ lại bên cạnh với tên khác."},
+	UseOtherLost: Way{"Đưa một bản sao khác vào dùng", "Chọn tệp bản sao, chẳng hạn trên USB. Bản sao được kiểm tra trước khi dùng."},
+	Retry:        Way{"Thử mở lại", "Mở lại tệp dữ liệu, sau khi đã đóng cửa sổ kia, cắm lại ổ đĩa hoặc sửa quyền truy cập."},
+	New:          Way{"Bắt đầu sổ mới", "Chỉ khi ở đây chưa từng có dữ liệu. Tệp rỗng hiện có được giữ lại bên cạnh với tên khác."},
+	Leave:        Way{"Thoát", "Đóng chương trình. Các tệp để nguyên như hiện tại."},
+	LookRescued:  Way{"Xem tệp vừa cứu", "Mở tệp vừa cứu chỉ để xem. Thoát ra sẽ trở lại màn hình này."},
+	UseRescued:   Way{"Đưa tệp vừa cứu vào dùng", "Từ nay dùng dữ liệu đã cứu. Tệp hiện có, nếu còn, được giữ lại bên cạnh với tên khác."},
+	ToStart:      Way{"Quay lại", "Trở lại các cách làm khác. Tệp vừa cứu vẫn còn."},
+	Enter:        Way{"Mở chương trình", "Mở tệp dữ liệu và làm việc như thường."},
 
 	RescueTo: "Tệp mới", RescueHint: "Có thể ghi đường dẫn ở ổ khác nếu ổ này đầy hoặc không ghi được",
 	OtherPath: "Bản sao", OtherHint: "Ghi đường dẫn tệp bản sao; kéo thả tệp vào đây cũng được",
-	Ask:    "Đưa tệp %s vào dùng? Tệp hiện có được giữ lại bên cạnh với tên khác.",
-	AskNew: "Bắt đầu sổ mới, chưa có dữ liệu nào? Tệp rỗng hiện có được giữ lại bên cạnh với tên khác.",
+	Password: "Mật khẩu", PasswordHint: "Bản sao này có mật khẩu; gõ mật khẩu đã đặt khi sao lưu",
+	Ask:     "Đưa tệp %s vào dùng? Tệp hiện có được giữ lại bên cạnh với tên khác.",
+	AskLost: "Đưa tệp %s vào dùng?",
+	AskNew:  "Bắt đầu sổ mới, chưa có dữ liệu nào? Tệp rỗng hiện có được giữ lại bên cạnh với tên khác.",
 
 	Rescued: "Đã cứu được %s bản ghi vào tệp mới:",
 	From:    "Lấy từ bản sao lúc %s, thêm %s thay đổi sau đó.",
@@ -126,8 +133,8 @@ var recoveryVI = Recovery{
 
 	Seeking: "Đang kiểm tra các bản sao", Rescuing: "Đang cứu dữ liệu", Restoring: "Đang kiểm tra và đưa vào dùng",
 	Seconds: "%s… %d giây",
-	Failed:  "Chưa làm được: %s. Tệp hiện có vẫn để nguyên.",
-	Choose:  "Chọn", Scroll: "Cuộn xuống", ScrollBack: "Cuộn lên",
+	Failed:  "Chưa làm được: %s. Tệp hiện có vẫn để nguyên.", FailedLost: "Chưa làm được: %s. Chưa ghi gì.",
+	Choose: "Chọn", Scroll: "Cuộn xuống", ScrollBack: "Cuộn lên",
 }
 
 var recoveryEN = Recovery{
@@ -166,24 +173,28 @@ var recoveryEN = Recovery{
 	LogAlone:   "Change log: up to %[2]s, changes: %[1]s",
 	NoLog:      "The change log holds nothing more",
 
-	Ways:        "Ways back",
-	Rescue:      Way{"Rescue into a new file", "Joins copy, change log and what can still be read into a new file to look at first. The present file is not written to."},
-	Look:        Way{"Look at the newest copy", "Opens the copy for reading only. Leaving it leads back to this screen."},
-	LookFile:    Way{"Open for reading only", "Opens the data file without writing anything. Leaving it leads back to this screen."},
-	Use:         Way{"Take the newest copy into use", "The data is again as it was at %s; changes after that are not in the copy. The present file is kept beside it under another name."},
-	UseOther:    Way{"Take another copy into use", "Choose a copy, on a stick for example. It is verified first; the present file is kept beside it under another name."},
-	Retry:       Way{"Open again", "Opens the data file again, once the other window is closed, the disk is back or its rights are mended."},
-	New:         Way{"Begin a new register", "Only where there never was any data. The empty file is kept beside it under another name."},
-	Leave:       Way{"Leave", "Ends the program. All files stay as they are now."},
-	LookRescued: Way{"Look at the rescued file", "Opens the rescued file for reading only. Leaving it leads back to this screen."},
-	UseRescued:  Way{"Take the rescued file into use", "From now on the rescued data is used. The damaged file is kept beside it under another name."},
-	ToStart:     Way{"Back", "Back to the other ways. The rescued file stays."},
-	Enter:       Way{"Open the program", "Opens the data file to work as usual."},
+	Ways:         "Ways back",
+	Rescue:       Way{"Rescue into a new file", "Joins copy, change log and what can still be read into a new file to look at first. The present file is not written to."},
+	Look:         Way{"Look at the newest copy", "Opens the copy for reading only. Leaving it leads back to this screen."},
+	LookFile:     Way{"Open for reading only", "Opens the data file without writing anything. Leaving it leads back to this screen."},
+	Use:          Way{"Take the newest copy into use", "The data is again as it was at %s; changes after that are not in the copy. The present file is kept beside it under another name."},
+	UseLost:      Way{"Take the newest copy into use", "The data is again as it was at %s; changes after that are not in the copy."},
+	UseOther:     Way{"Take another copy into use", "Choose a copy, on a stick for example. It is verified first; the present file is kept beside it under another name."},
+	UseOtherLost: Way{"Take another copy into use", "Choose a copy, on a stick for example. It is verified before it is used."},
+	Retry:        Way{"Open again", "Opens the data file again, once the other window is closed, the disk is back or its rights are mended."},
+	New:          Way{"Begin a new register", "Only where there never was any data. The empty file is kept beside it under another name."},
+	Leave:        Way{"Leave", "Ends the program. All files stay as they are now."},
+	LookRescued:  Way{"Look at the rescued file", "Opens the rescued file for reading only. Leaving it leads back to this screen."},
+	UseRescued:   Way{"Take the rescued file into use", "From now on the rescued data is used. The present file, if there is one, is kept beside it under another name."},
+	ToStart:      Way{"Back", "Back to the other ways. The rescued file stays."},
+	Enter:        Way{"Open the program", "Opens the data file to work as usual."},
 
 	RescueTo: "New file", RescueHint: "Name a file on another drive if this one is full or cannot be written to",
 	OtherPath: "Copy", OtherHint: "The path of the copy; the file can also be dropped here",
-	Ask:    "Take %s into use? The present file is kept beside it under another name.",
-	AskNew: "Begin a new register without any data? The empty file is kept beside it under another name.",
+	Password: "Passphrase", PasswordHint: "This copy is sealed; type the passphrase that was given when it was made",
+	Ask:     "Take %s into use? The present file is kept beside it under another name.",
+	AskLost: "Take %s into use?",
+	AskNew:  "Begin a new register without any data? The empty file is kept beside it under another name.",
 
 	Rescued: "Records rescued into a new file: %s",
 	From:    "Begun from the copy of %s, with changes after it added: %s.",
@@ -197,8 +208,8 @@ var recoveryEN = Recovery{
 
 	Seeking: "Verifying the copies", Rescuing: "Rescuing", Restoring: "Verifying and taking into use",
 	Seconds: "%s… %d s",
-	Failed:  "Not done: %s. The present file is as it was.",
-	Choose:  "Choose", Scroll: "Scroll on", ScrollBack: "Scroll back",
+	Failed:  "Not done: %s. The present file is as it was.", FailedLost: "Not done: %s. Nothing was written.",
+	Choose: "Choose", Scroll: "Scroll on", ScrollBack: "Scroll back",
 }
 
 // Trouble words why the data file is not open: a heading, and what that means

@@ -184,7 +184,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 // offered lists the actions of now: the screen's own first, then the app's.
 func (a *App) offered() []action {
 	own := a.top().actions()
-	if a.halted != nil {
+	if n, said := a.top().(*notice); a.halted != nil && !(said && n.halts) {
 		own = append(own, action{keys: "f7", name: a.w.App.Reopen, run: a.quit})
 	}
 	if _, taken := find(own, "f1"); len(a.dialogs) > 0 && !taken {
@@ -230,7 +230,7 @@ func (a *App) general() []action {
 		})
 	}
 	return append(g,
-		action{keys: "ctrl+o", name: a.w.App.Import, run: a.importDocument, quiet: true},
+		action{keys: "ctrl+o", name: a.w.App.Import, run: a.importDocument, deny: base{a}.readOnly, quiet: true},
 		action{keys: "f9", name: a.w.App.Office, run: a.editOffice, quiet: true},
 		a.languageAction(),
 		a.quitAction())

@@ -148,20 +148,30 @@ func (f *liveForm) saveUnits(list, path *input) tea.Cmd {
 	if file != "" {
 		blame = path
 	}
-	return f.commit(func() error { return takeUnits(store, typed, file) }, func() *input { return blame }, f.ready)
+	removed := 0
+	return f.commit(func() (err error) {
+		removed, err = takeUnits(store, typed, file)
+		return err
+	}, func() *input { return blame }, func() tea.Cmd {
+		cmd := f.ready()
+		if removed > 0 {
+			f.caution(text.Warning(intake.Warning{Code: intake.RemovedSigns, Args: []string{grouped(removed)}}, f.words.Lang))
+		}
+		return cmd
+	})
 }
 
-// takeUnits stores the units of a sheet, or else of a list.
-func takeUnits(s *db.Store, typed, file string) error {
+// takeUnits stores the units of a sheet, or else of a list, and counts the signs
+// that were taken out of the sheet.
+func takeUnits(s *db.Store, typed, file string) (removed int, err error) {
 	sheet := intake.ParseUnitList(typed)
 	if file != "" {
-		var err error
 		if sheet, err = intake.OpenUnits(file); err != nil {
-			return err
+			return 0, err
 		}
 	}
-	_, _, err := s.PutRoster(sheet.Units, sheet.Groups)
-	return err
+	_, _, err = s.PutRoster(sheet.Units, sheet.Groups)
+	return sheet.Removed, err
 }
 
 // ready ends the first start on the empty list, which names the next key.

@@ -72,12 +72,12 @@ func TestTheWholeStartMayWait(t *testing.T) {
 func TestUnitsFromASheet(t *testing.T) {
 	sheet := filepath.Join(t.TempDir(), "don-vi.csv")
 	heading := "Tên đơn vị,Tên ngắn,Bí danh,Loại,Nhóm,Dân số,Số điện thoại thông minh,Người phụ trách,Điện thoại,Email\n"
-	if err := os.WriteFile(sheet, []byte(heading+"Xã Nậm Pha,Nậm Pha,,xã,UBND các xã,2100,900,,,\n"), 0o600); err != nil {
+	if err := os.WriteFile(sheet, []byte(heading+"Xã Nậm\x07 Pha,Nậm Pha,,xã,UBND các xã,2100,900,,,\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d := newDesk(t).keys("ctrl+s esc").shows("Đơn vị (3/3)").keys("tab").types("khong-co.csv").keys("ctrl+s")
 	d.shows("khong-co.csv", "× ", "Đơn vị (3/3)")
-	d.clears().types(sheet).keys("ctrl+s").hides("Đơn vị (3/3)")
+	d.clears().types(sheet).keys("ctrl+s").hides("Đơn vị (3/3)").shows("đã bỏ 1 ký tự")
 	roster, err := d.store.Roster()
 	d.must(err)
 	if len(roster.Units()) != 1 || roster.Units()[0].Short != "Nậm Pha" {

@@ -91,7 +91,7 @@ func TestUnknownCommitStopsWriting(t *testing.T) {
 	d := onDisk(t, db.Options{OpenFile: disk.open})
 	disk.gone = true
 	d.typeUnit("Xã Chưa Rõ").keys("ctrl+s")
-	d.shows("Ngừng ghi", "Chưa chắc đã lưu", "Nội dung đang gõ vẫn còn", "NGỪNG GHI", "Enter", "Mở lại tệp")
+	d.shows("Ngừng ghi", "Chưa chắc đã lưu", "Nội dung đang gõ vẫn còn", "NGỪNG GHI", "Enter", "Mở lại tệp").hides("F7")
 	d.keys("esc").shows("Xã Chưa Rõ", "chưa chắc đã lưu").keys("ctrl+s").shows("Xã Chưa Rõ", "chưa chắc đã lưu", "F7")
 	d.keys("f7").shows("Vẫn thoát?").keys("enter")
 	var unsure *db.AmbiguousError
@@ -129,7 +129,7 @@ func TestReplacedFileStopsWriting(t *testing.T) {
 	d.must(err)
 	d.must(os.WriteFile(d.path+".other", raw, 0o600))
 	d.must(os.Rename(d.path+".other", d.path))
-	d.typeUnit("Xã Mồ Côi").keys("ctrl+s").shows("Ngừng ghi", "Nội dung đang gõ vẫn còn")
+	d.typeUnit("Xã Mồ Côi").keys("ctrl+s").shows("Ngừng ghi", "Nội dung đang gõ vẫn còn", "mở lại tệp").hides("hãy thoát", "F7")
 	d.keys("esc").shows("Xã Mồ Côi")
 	if failed := d.app.top().(*form).failed; !strings.Contains(failed, "đã bị thay hoặc xóa") {
 		t.Errorf("the form says %q", failed)

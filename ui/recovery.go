@@ -25,6 +25,13 @@ type Trouble struct {
 	// Look shows a file for reading only, until the officer leaves it; asOf is
 	// the moment of a copy, 0 for another file.
 	Look func(path string, asOf model.Instant) error
+	// Sealed reports whether a file is a copy that only a passphrase opens, and
+	// Unseal opens one for as long as use runs.
+	Sealed func(file string) bool
+	Unseal func(file, passphrase string, use func(plain string) error) error
+	// Scratch is what folders to be thrown away are called, as os.MkdirTemp takes
+	// it, so that those a crash left are found.
+	Scratch string
 }
 
 // Recover shows the recovery screen until the officer leaves it. It reports
@@ -198,10 +205,19 @@ func (r *recovery) start() { r.ways.Cursor = 0; r.lines.Jump(0, r.lines.Height()
 
 // restore puts a file into use, once the officer says yes.
 func (r *recovery) restore(from string) tea.Cmd {
-	return r.ask(fmt.Sprintf(r.w.Recovery.Ask, from), func() tea.Cmd {
+	return r.restoreWith(from, func(path string, now model.Instant) (string, error) { return db.Restore(path, from, now) })
+}
+
+// restoreWith is restore with whatever else the copy needs.
+func (r *recovery) restoreWith(from string, restore func(path string, now model.Instant) (kept string, err error)) tea.Cmd {
+	form := r.w.Recovery.Ask
+	if r.lost() {
+		form = r.w.Recovery.AskLost
+	}
+	return r.ask(fmt.Sprintf(form, from), func() tea.Cmd {
 		path, now := r.Path, r.now
 		return r.work(r.w.Recovery.Restoring, func() then {
-			kept, err := db.Restore(path, from, now)
+			kept, err := restore(path, now)
 			return func() tea.Cmd { return r.restored(r.w.Recovery.Done, kept, err) }
 		})
 	})
@@ -224,16 +240,16 @@ func (r *recovery) restored(form, kept string, err error) tea.Cmd {
 // kept.
 func (r *recovery) beginAnew() tea.Cmd {
 	return r.ask(r.w.Recovery.AskNew, func() tea.Cmd {
-		path, now := r.Path, r.now
+		path, scratch, now := r.Path, r.Scratch, r.now
 		return r.work(r.w.Recovery.Restoring, func() then {
-			kept, err := exchangeForNew(path, now)
+			kept, err := exchangeForNew(path, scratch, now)
 			return func() tea.Cmd { return r.restored(r.w.Recovery.Begun, kept, err) }
 		})
 	})
 }
 
-func exchangeForNew(path string, now model.Instant) (kept string, err error) {
-	dir, err := os.MkdirTemp("", "congvan-")
+func exchangeForNew(path, scratch string, now model.Instant) (kept string, err error) {
+	dir, err := os.MkdirTemp("", scratch)
 	if err != nil {
 		return "", err
 	}
@@ -256,6 +272,12 @@ func (r *recovery) broken() bool {
 	var damaged *db.DamagedError
 	var unfit *db.NotDatabaseError
 	return errors.As(r.Err, &missing) || errors.As(r.Err, &damaged) || errors.As(r.Err, &unfit) && unfit.Why == db.IsDamaged
+}
+
+// lost reports whether there is no data file any more.
+func (r *recovery) lost() bool {
+	var missing *db.MissingError
+	return errors.As(r.Err, &missing)
 }
 
 // unfit is why the data file is not even the frame of a register.

@@ -198,6 +198,7 @@ func TestRecoveryLooksAtTheCopy(t *testing.T) {
 	look := &desk{t: t, store: s}
 	look.begin(Options{Lang: text.Vietnamese, AsOf: d.r.look.asOf}, 80, 24)
 	look.shows("CHỈ XEM 04/02 16:01").keys("f3 ctrl+n").hides("Bỏ qua")
+	look.keys("ctrl+o").hides("Bỏ qua").shows("Đang chỉ xem", "Ctrl+Q").hides("cửa sổ kia")
 	look.resize(120, 40)
 	look.shows("CHỈ XEM bản sao 04/02 16:01")
 }
@@ -374,4 +375,65 @@ func TestRecoveryTakesTheMouse(t *testing.T) {
 	d := spoiled(t, damage)
 	d.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
 	d.shows("► Xem bản sao mới nhất")
+}
+
+// A name that some system would not take is refused before anything is written,
+// as on the command line.
+func TestRecoveryRefusesBadNames(t *testing.T) {
+	d := spoiled(t, damage)
+	d.choose("Cứu dữ liệu vào tệp mới").clears().types("a:b?.db").keys("enter").shows("< > :", "a:b?.db")
+	if left, _ := filepath.Glob("a:b*"); len(left) > 0 {
+		t.Errorf("written: %v", left)
+	}
+	d.clears().types("con.db").keys("enter").shows("Windows")
+}
+
+// A copy that is not there is told in the form, before any question.
+func TestRecoveryOfACopyThatIsNotThere(t *testing.T) {
+	d := spoiled(t, damage)
+	d.choose("Đưa một bản sao khác vào dùng").types("khong-co.db").keys("enter")
+	d.shows("khong-co.db: không có tệp").hides("Xin xác nhận")
+}
+
+// A sealed copy is no file of another kind: its passphrase is asked, and is not
+// shown.
+func TestRecoveryOpensASealedCopy(t *testing.T) {
+	d := spoiled(t, damage)
+	copied, _ := os.ReadFile(db.Snapshots(register)[0].Path)
+	_ = os.WriteFile("usb.age", []byte("sealed"), 0o600)
+	d.r.Sealed = func(file string) bool { return filepath.Ext(file) == ".age" }
+	d.r.Unseal = func(_, word string, use func(plain string) error) error {
+		if word != "một câu dài" {
+			return &os.PathError{Op: "open", Path: "usb.age", Err: os.ErrPermission}
+		}
+		defer os.Remove("plain.db")
+		_ = os.WriteFile("plain.db", copied, 0o600)
+		return use("plain.db")
+	}
+	name := "Đưa một bản sao khác vào dùng"
+	d.choose(name).types("usb.age").keys("enter").shows("Mật khẩu", "Bản sao này có mật khẩu").keys("enter").shows("Xin điền ô này")
+	d.types("sai").hides("sai").keys("enter enter").shows("× Chưa làm được", "vẫn để nguyên")
+	d.choose(name).types("usb.age").keys("enter").types("một câu dài").hides("câu dài").keys("enter")
+	d.shows("Đưa tệp usb.age vào dùng?").keys("enter").shows("✓ Đã đưa dữ liệu vào dùng")
+	opened(t, db.Options{}).Close()
+}
+
+// Where there is no file left, nothing is said of keeping it.
+func TestRecoveryOfALostFileKeepsNothing(t *testing.T) {
+	d := spoiled(t, lose)
+	d.resize(120, 40)
+	d.hides("được giữ lại", "vẫn để nguyên")
+	d.choose("Đưa bản sao mới nhất vào dùng").hides("được giữ lại").keys("esc")
+	d.choose("Đưa một bản sao khác vào dùng").hides("được giữ lại")
+}
+
+// What the way in focus does stands apart from the last way.
+func TestRecoverySetsTheWayInFocusApart(t *testing.T) {
+	d := spoiled(t, damage)
+	rows := strings.Split(d.screen(), "\n")
+	for i, row := range rows {
+		if strings.TrimSpace(row) == "Thoát" && strings.TrimSpace(rows[i+1]) != "" {
+			t.Errorf("below the last way stands %q", rows[i+1])
+		}
+	}
 }

@@ -73,7 +73,8 @@ func (r *recovery) drawWays(ways []way, w int, each bool) []string {
 		return rows
 	}
 	focus := r.indented(ways[r.ways.Cursor].Does, w)
-	return append(rows, append(focus, slices.Repeat([]string{""}, longest-len(focus))...)...)
+	rows = append(append(rows, ""), focus...)
+	return append(rows, slices.Repeat([]string{""}, longest-len(focus))...)
 }
 
 func (r *recovery) indented(s string, w int) []string {
@@ -104,7 +105,11 @@ func (r *recovery) said(w int) []string {
 }
 
 func (r *recovery) saidFailed(w int) []string {
-	why := fmt.Sprintf(r.w.Recovery.Failed, text.ScreenError(r.failed, r.words.Lang))
+	form := r.w.Recovery.Failed
+	if r.lost() {
+		form = r.w.Recovery.FailedLost
+	}
+	why := fmt.Sprintf(form, text.ScreenError(r.failed, r.words.Lang))
 	rows := widget.Wrap("× "+why, w)
 	for i, row := range rows {
 		rows[i] = r.theme.errorText.Render(row)

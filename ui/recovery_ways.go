@@ -10,7 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/db"
+	"congvan/model"
 	"congvan/text"
+	"congvan/viet"
 )
 
 // A way is one choice of the recovery screen.
@@ -54,7 +56,7 @@ func (r *recovery) waysBack() []way {
 		ways = append(ways, r.lookAtCopy(), r.useCopy())
 	}
 	if beside || r.unfit() != db.IsForeign {
-		ways = append(ways, way{w.UseOther, r.askOther})
+		ways = append(ways, way{r.useOther(), r.askOther})
 	}
 	if r.unfit() == db.IsEmpty && !beside {
 		ways = append(ways, way{w.New, r.beginAnew})
@@ -84,17 +86,23 @@ func (r *recovery) lookAtCopy() way {
 
 func (r *recovery) useCopy() way {
 	c, w := r.remains.Snapshot, r.w.Recovery.Use
+	if r.lost() {
+		w = r.w.Recovery.UseLost
+	}
 	w.Does = fmt.Sprintf(w.Does, text.When(c.At, r.words.Lang))
 	return way{w, func() tea.Cmd { return r.restore(c.Path) }}
 }
 
+func (r *recovery) useOther() text.Way {
+	if r.lost() {
+		return r.w.Recovery.UseOtherLost
+	}
+	return r.w.Recovery.UseOther
+}
+
 // holdsRows reports whether the damaged file itself may still hold something.
 func (r *recovery) holdsRows() bool {
-	var missing *db.MissingError
-	if errors.As(r.Err, &missing) {
-		return false
-	}
-	return r.unfit() != db.IsEmpty && r.unfit() != db.IsForeign
+	return !r.lost() && r.unfit() != db.IsEmpty && r.unfit() != db.IsForeign
 }
 
 // askRescue asks where to, beside the data file unless the officer says else.
@@ -108,6 +116,11 @@ func (r *recovery) askRescue() tea.Cmd {
 		f.clearErrors()
 		if file == "" {
 			refuseWords(to, r.w.App.Required)
+			return nil
+		}
+		file, err := viet.FileName(file)
+		if err != nil {
+			refuseWords(to, text.Sentence(text.ScreenError(err, r.words.Lang)))
 			return nil
 		}
 		r.shut(f)
@@ -150,7 +163,7 @@ func (r *recovery) askOther() tea.Cmd {
 	w := &r.w.Recovery
 	from := textField(w.OtherPath, "", w.OtherHint)
 	f := newLiveForm(r.App, w.UseOther.Name, from)
-	f.intro, f.saving = w.UseOther.Does, w.Choose
+	f.intro, f.saving = r.useOther().Does, w.Choose
 	f.onSave = func() tea.Cmd {
 		file := filePath(from.value())
 		f.clearErrors()
@@ -158,8 +171,52 @@ func (r *recovery) askOther() tea.Cmd {
 			refuseWords(from, r.w.App.Required)
 			return nil
 		}
+		return read(func() then {
+			_, err := os.Stat(file)
+			sealed := err == nil && r.Sealed != nil && r.Sealed(file)
+			return func() tea.Cmd { return r.chosen(f, from, file, sealed, err) }
+		})
+	}
+	return r.push(f)
+}
+
+// chosen goes on with the copy that was named in a field of f.
+func (r *recovery) chosen(f *liveForm, from *input, file string, sealed bool, err error) tea.Cmd {
+	if err != nil {
+		refuseWords(from, text.ScreenError(err, r.words.Lang))
+		return nil
+	}
+	r.shut(f)
+	if sealed {
+		return r.askPassword(file)
+	}
+	return r.restore(file)
+}
+
+// askPassword asks for the passphrase of a sealed copy, which is then taken into
+// use.
+func (r *recovery) askPassword(file string) tea.Cmd {
+	w := &r.w.Recovery
+	word := textField(w.Password, "", w.PasswordHint)
+	word.line.Hide()
+	f := newLiveForm(r.App, w.UseOther.Name, word)
+	f.saving = w.Choose
+	f.onSave = func() tea.Cmd {
+		f.clearErrors()
+		typed := word.line.Value()
+		if typed == "" {
+			refuseWords(word, r.w.App.Required)
+			return nil
+		}
 		r.shut(f)
-		return r.restore(file)
+		unseal := r.Unseal
+		return r.restoreWith(file, func(path string, now model.Instant) (kept string, err error) {
+			err = unseal(file, typed, func(plain string) (err error) {
+				kept, err = db.Restore(path, plain, now)
+				return err
+			})
+			return kept, err
+		})
 	}
 	return r.push(f)
 }

@@ -44,6 +44,9 @@ func (f *Field) SetValue(s string) {
 	f.in.CursorEnd()
 }
 
+// Hide shows a sign in the place of every character: for passphrases.
+func (f *Field) Hide() { f.in.EchoMode = textinput.EchoPassword }
+
 // Placeholder sets the text shown while the field is empty.
 func (f *Field) Placeholder(s string) { f.in.Placeholder = s }
 

@@ -1,14 +1,32 @@
-package cli
+package viet
 
 import (
-	"os"
+	"fmt"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"unicode/utf8"
-
-	"congvan/viet"
 )
+
+// A NameReason says what is wrong with the name of a file.
+type NameReason string
+
+// The reasons.
+const (
+	NoName       NameReason = "none"
+	BadSigns     NameReason = "signs"
+	BadEnd       NameReason = "end" // or beginning
+	ReservedName NameReason = "reserved"
+	LongName     NameReason = "long"
+)
+
+// A FileNameError says that a file cannot bear a name.
+type FileNameError struct {
+	Name string
+	Why  NameReason
+}
+
+func (e *FileNameError) Error() string { return fmt.Sprintf("file name %q: %s", e.Name, e.Why) }
 
 // longestName is how many characters the name of a file may have.
 const longestName = 120
@@ -17,41 +35,32 @@ const longestName = 120
 // whatever ending.
 var reserved = regexp.MustCompile(`(?i)^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?$`)
 
-// outName is the path of a file to be written, its last element composed. It
+// FileName is the path of a file to be written, its last element composed. It
 // refuses a name that some system would not take, hide (a:b) or redirect, on
-// every system: sticks travel.
-func (s *session) outName(path string) (string, error) {
+// every system, since sticks travel: FileNameError.
+func FileName(path string) (string, error) {
 	dir, name := filepath.Split(path)
-	name = viet.Compose(name)
+	name = Compose(name)
 	if why := badName(name); why != "" {
-		return "", refuse(s.w.Errors.Input.FileName[why], name)
+		return "", &FileNameError{name, why}
 	}
 	return dir + name, nil
 }
 
-// namesNew refuses a bad name for a data file that is still to be made.
-func (s *session) namesNew() error {
-	if _, err := os.Lstat(s.path); err == nil {
-		return nil
-	}
-	_, err := s.outName(s.path)
-	return err
-}
-
 // badName says what is wrong with the name of a file; empty for a good one.
-func badName(name string) string {
-	clean, removed := viet.Clean(name)
+func badName(name string) NameReason {
+	clean, removed := Clean(name)
 	switch {
 	case name == "" || name == "." || name == "..":
-		return "none"
+		return NoName
 	case removed.Total() > 0, clean != name, strings.ContainsAny(name, "<>:\"/\\|?*\n"):
-		return "signs"
+		return BadSigns
 	case strings.TrimRight(name, ". ") != name, strings.TrimLeft(name, " ") != name:
-		return "end"
+		return BadEnd
 	case reserved.MatchString(name):
-		return "reserved"
+		return ReservedName
 	case utf8.RuneCountInString(name) > longestName:
-		return "long"
+		return LongName
 	}
 	return ""
 }
