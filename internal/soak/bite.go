@@ -58,6 +58,12 @@ func biteAll(o options, only string) (code int) {
 	return code
 }
 
+// brokeOff reports whether a row came to no verdict: it stopped, or what it runs
+// could not be built.
+func brokeOff(line string) bool {
+	return strings.Contains(line, "   ! stopped: ") || strings.Contains(line, "[build failed]")
+}
+
 func (b bite) try(exe string, o options) (said string, noticed bool) {
 	c := exec.Command(exe, "-stop", "-rows", fmt.Sprint(b.row), "-n", fmt.Sprint(b.most), "-seed", fmt.Sprint(o.seed))
 	c.Dir = home()
@@ -67,7 +73,7 @@ func (b bite) try(exe string, o options) (said string, noticed bool) {
 	err := c.Run()
 	exit, ok := err.(*exec.ExitError)
 	switch _, line, _ := strings.Cut(out.String(), "\n"); {
-	case ok && exit.ExitCode() == 1 && strings.Contains(line, "   ! "):
+	case ok && exit.ExitCode() == 1 && strings.Contains(line, "   ! ") && !brokeOff(line):
 		head, first, _ := strings.Cut(line, "   ! ")
 		_, trials, _ := strings.Cut(head, ": ")
 		trials, _, _ = strings.Cut(trials, " ")

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
 
@@ -22,8 +23,8 @@ func home() string {
 // tools is a folder for programs that are built once a run.
 func tools() string { return filepath.Join(os.TempDir(), fmt.Sprintf("soak-tools-%d", os.Getpid())) }
 
-// tested runs the tests of some rooms whose names match; that there are none is
-// a miss.
+// tested runs the tests of some rooms whose names match; that there are none for
+// one of the alternatives in names is a miss.
 func (b *bout) tested(rooms, names string, more ...string) error {
 	args := append([]string{"test"}, strings.Fields(rooms)...)
 	args = append(append(args, "-run", names, "-v", "-timeout=24h"), more...)
@@ -39,10 +40,22 @@ func (b *bout) tested(rooms, names string, more ...string) error {
 	switch {
 	case err != nil:
 		b.miss("failed", "go %s: %v: %s", strings.Join(args, " "), err, lastLines(string(out), 12))
-	case passed == 0:
-		b.miss("failed", "go %s: no such test", strings.Join(args, " "))
+	default:
+		for _, name := range unmatched(string(out), names) {
+			b.miss("failed", "go %s: no test named %s passed", strings.Join(args, " "), name)
+		}
 	}
 	return nil
+}
+
+// unmatched lists those of the alternatives that no passed test has in its name.
+func unmatched(out, names string) (left []string) {
+	for name := range strings.SplitSeq(names, "|") {
+		if !regexp.MustCompile(`--- PASS: [^/\n]*` + name).MatchString(out) {
+			left = append(left, name)
+		}
+	}
+	return left
 }
 
 func lastLines(s string, n int) string {
