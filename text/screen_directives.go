@@ -4,7 +4,7 @@ package text
 type Directives struct {
 	Title, Open, Search, SearchTexts, Searching, FoundTexts, SearchHint, Filter, New, Edit, Remove, ShowAll string
 	Supersede, SupersedeTitle, Successor, SuccessorHint, From                                               string
-	NoRow, Found, Count, Filtered, NothingFound, Empty, EmptyImport, EmptyNew                               string
+	NothingYet, SearchMore, NoRow, Found, Count, Filtered, NothingFound, Empty, EmptyImport, EmptyNew       string
 	ByStanding, ByDirection, ByYear, ByUnit, UnitHint, FilterHint, Any, Apply                               string
 	Date, Label, Subject, Done                                                                              string
 }
@@ -17,6 +17,7 @@ var directivesVI = Directives{
 	Successor: "Văn bản mới", SuccessorHint: "Số, ký hiệu (15/VHTT) hoặc mã số trong tệp", From: "Thay thế từ ngày",
 	NoRow: "Chưa có văn bản nào để chọn.", Found: "Tìm thấy %s trong %s văn bản", Count: "%s văn bản",
 	Filtered: "Lọc:", NothingFound: "Không tìm thấy văn bản nào. Nhấn Esc để hiện tất cả.",
+	NothingYet: "Không tìm thấy. Nhấn Enter để tìm cả trong nội dung, Esc để hiện tất cả.", SearchMore: "Enter trong ô tìm: tìm cả nội dung",
 	Empty:       "Chưa có văn bản nào.",
 	EmptyImport: "Nhấn Ctrl+O để nhập văn bản đầu tiên: chọn tệp hoặc dán nội dung công văn.",
 	EmptyNew:    "Nhấn Ctrl+N để tự soạn một văn bản.",
@@ -33,6 +34,7 @@ var directivesEN = Directives{
 	Successor: "New document", SuccessorHint: "Number and symbol (15/VHTT) or the id in the file", From: "Takes over from",
 	NoRow: "There is no document to choose yet.", Found: "Found %s of %s documents", Count: "%s documents",
 	Filtered: "Filter:", NothingFound: "No document found. Press Esc to show all.",
+	NothingYet: "Nothing found. Press Enter to search the full texts too, Esc to show all.", SearchMore: "Enter there: the full texts too",
 	Empty:       "There is no document yet.",
 	EmptyImport: "Press Ctrl+O to take in the first one: choose a file or paste the text.",
 	EmptyNew:    "Press Ctrl+N to enter a document by hand.",

@@ -14,6 +14,7 @@ type action struct {
 	name  string         // in the language of the screen
 	run   func() tea.Cmd // what it does
 	deny  func() string  // why it cannot be done now; nil or "" where it can
+	more  string         // what help and key table add to the name
 	quiet bool           // listed in help and palette, not in the footer
 }
 
@@ -37,6 +38,14 @@ func (ac action) denied() string {
 		return ""
 	}
 	return ac.deny()
+}
+
+// full is the name and whatever more there is to say.
+func (ac action) full() string {
+	if ac.more == "" {
+		return ac.name
+	}
+	return ac.name + "; " + ac.more
 }
 
 // find returns the action of a key.

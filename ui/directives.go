@@ -46,7 +46,7 @@ func (s *directives) actions() []action {
 	w := s.w.Directives
 	acts := []action{
 		s.enter(),
-		{keys: "ctrl+f /", name: w.Search, run: s.startSearch},
+		{keys: "ctrl+f /", name: w.Search, run: s.startSearch, more: w.SearchMore},
 		{keys: "ctrl+t", name: w.Filter, run: s.askFilter},
 		{keys: "ctrl+o", name: s.w.App.Import, run: s.importDocument, deny: s.readOnly},
 		{keys: "ctrl+n", name: w.New, run: s.newDirective, deny: s.readOnly},
@@ -63,10 +63,15 @@ func (s *directives) actions() []action {
 // enter opens the row in focus. In the search field it looks into the full
 // texts first; the next one opens what was found.
 func (s *directives) enter() action {
-	if s.searching && !s.texts && s.query.Value() != "" {
+	if s.searchesFurther() {
 		return action{keys: "enter", name: s.w.Directives.SearchTexts, run: s.searchTexts}
 	}
 	return action{keys: "enter", name: s.w.Directives.Open, run: s.open, deny: s.noRow}
+}
+
+// searchesFurther reports whether Enter looks into the full texts.
+func (s *directives) searchesFurther() bool {
+	return s.searching && !s.texts && s.query.Value() != ""
 }
 
 func (s *directives) noRow() string {

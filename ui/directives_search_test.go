@@ -81,3 +81,11 @@ func TestYearsToFilterByAreThoseOfTheList(t *testing.T) {
 		t.Errorf("the years are %v, want %v", got, want)
 	}
 }
+
+// Where no subject matches, the list names the key that looks into the full
+// texts; help names it too.
+func TestNothingFoundNamesTheWayOn(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly).keys("f3 f1").shows("Enter trong ô tìm: tìm cả nội dung").keys("esc")
+	d.keys("ctrl+f").types("zzzz").shows("Nhấn Enter để tìm cả trong nội dung", "Esc")
+	d.keys("enter").shows("Không tìm thấy văn bản nào").hides("Nhấn Enter để tìm cả")
+}

@@ -141,7 +141,15 @@ func (s *directives) loadPreview() tea.Cmd {
 func (s *directives) previewView(width, height int) string {
 	row, ok := s.focused()
 	if !ok {
-		return widget.Block([]string{"", " " + s.w.Directives.NothingFound}, width, height)
+		said := s.w.Directives.NothingFound
+		if s.searchesFurther() {
+			said = s.w.Directives.NothingYet
+		}
+		rows := []string{""}
+		for _, l := range widget.Wrap(said, width-2) {
+			rows = append(rows, " "+l)
+		}
+		return widget.Block(rows, width, height)
 	}
 	lines := []string{s.theme.heading.Render(widget.Cell(" "+s.previewHead(row), width))}
 	for i, l := range widget.Wrap(row.Subject, width-2) {

@@ -103,7 +103,7 @@ func keyTable(t *testing.T) string {
 func writeKeys(b *strings.Builder, title string, vi, en []action) {
 	fmt.Fprintf(b, "\n## %s\n\n| Phím / Key | Việc | Action |\n|---|---|---|\n", title)
 	for i, ac := range vi {
-		fmt.Fprintf(b, "| %s | %s | %s |\n", keyCaps(ac.keys), ac.name, en[i].name)
+		fmt.Fprintf(b, "| %s | %s | %s |\n", keyCaps(ac.keys), ac.full(), en[i].full())
 	}
 }
 
