@@ -103,7 +103,7 @@ func ended(err error, said string) *Error {
 // outOfMemory knows the last words of a Go program that the system gave no more
 // memory.
 func outOfMemory(said string) bool {
-	for _, words := range []string{"out of memory", "cannot allocate", "failed to reserve", "resource temporarily unavailable", "address space", "failed to allocate"} {
+	for _, words := range []string{"out of memory", "cannot allocate", "failed to reserve", "resource temporarily unavailable", "address space", "failed to allocate", "new OS thread"} {
 		if strings.Contains(said, words) {
 			return true
 		}
