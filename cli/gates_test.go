@@ -170,7 +170,11 @@ func showAll(d *desk) {
 func TestLoadCleans(t *testing.T) {
 	d := withOffice(t)
 	honest := d.ok("export", "-")
-	for what, p := range payloads {
+	for i, what := range slices.Sorted(maps.Keys(payloads)) {
+		if testing.Short() && i%8 > 0 {
+			continue
+		}
+		p := payloads[what]
 		quoted, err := json.Marshal(strings.ToValidUTF8(p, "\uFFFD"))
 		if err != nil {
 			t.Fatal(err)

@@ -92,8 +92,12 @@ func copyFile(w io.Writer, path string) error {
 	return err
 }
 
-// isSealed reports whether a file is a sealed copy; what cannot be read is none.
+// isSealed reports whether a file is a sealed copy; what cannot be read is none,
+// and a pipe, which would keep us waiting for its other end, is not asked.
 func isSealed(file string) bool {
+	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
+		return false
+	}
 	f, err := os.Open(file)
 	if err != nil {
 		return false

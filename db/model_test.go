@@ -189,9 +189,22 @@ func (m *machine) editUnit() {
 	case 2:
 		u.Until, u.Successor = 0, 0
 	}
-	next.units[u.ID] = u
 	_, err := m.s.PutUnit(u)
+	if m.inheritsFromItself(u) {
+		refused[*InvalidError](m, err)
+		return
+	}
+	next.units[u.ID] = u
 	m.done(err, next)
+}
+
+// inheritsFromItself reports whether u would be among its own successors.
+func (m *machine) inheritsFromItself(u model.Unit) bool {
+	seen := map[model.UnitID]bool{}
+	for id := u.Successor; id != 0 && !seen[id]; id = m.units[id].Successor {
+		seen[id] = true
+	}
+	return seen[u.ID]
 }
 
 func (m *machine) dropUnit() {

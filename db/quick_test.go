@@ -53,7 +53,7 @@ func TestQuicklyReadsWhatJSONReads(t *testing.T) {
 		}
 		alike(t, bucket, payload)
 		still := 0
-		for range 20_000 {
+		for range times(20_000) {
 			b := append([]byte(nil), payload...)
 			at, to := r.IntN(len(b)), r.IntN(len(b))
 			switch r.IntN(4) {
