@@ -10,6 +10,7 @@ import (
 // Backup writes a copy of the register, reads it back, and only then gives it
 // its name. It does not write over a file: ExistsError.
 func (s *Store) Backup(path string) error {
+	defer s.noteWay(path)()
 	_, err := s.copyTo(path, false)
 	return err
 }

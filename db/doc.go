@@ -52,5 +52,6 @@
 //	FILE.clean                    how the file was left when it was closed (clean.go)
 //	FILE-backups/NAME-STAMP.db, NAME-STAMP-REASON.db  the snapshots (snapshot.go; foundation.go tells which is the best)
 //	NAME.before-restore-STAMP.db  what Restore put aside (restore.go); so too before-compact, before-rebuild
+//	FILE.way                      where a backup is being written (unfinished.go)
 //	FILE.tmp-*                    being written; left only by a crash, swept at the next start
 package db

@@ -340,4 +340,5 @@ func sweep(path string) {
 	for _, f := range append(append(left, inside...), logs...) {
 		_ = os.Remove(f)
 	}
+	sweepWay(path)
 }

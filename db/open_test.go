@@ -295,6 +295,10 @@ func TestKilledWindowLosesNothing(t *testing.T) {
 	d.otherWindow("CONGVAN_TEST_WRITE=1")()
 	litter := d.Path() + tempMark + "123"
 	d.must(os.WriteFile(litter, nil, 0o600))
+	stick := filepath.Join(t.TempDir(), "thẻ nhớ [1].db")
+	unfinished := stick + tempMark + "45"
+	_ = d.noteWay(stick) // its backup never came to an end
+	d.must(os.WriteFile(unfinished, nil, 0o600))
 	d.open(d.Path())
 	d.sound()
 	r, err := d.Roster()
@@ -303,8 +307,10 @@ func TestKilledWindowLosesNothing(t *testing.T) {
 	if h := readNote(d.Path()); h.PID != os.Getpid() {
 		t.Errorf("the note names process %d", h.PID)
 	}
-	if _, err := os.Stat(litter); err == nil {
-		t.Error("the litter of a crash is still there")
+	for _, f := range []string{litter, unfinished, wayPath(d.Path())} {
+		if _, err := os.Stat(f); err == nil {
+			t.Errorf("the litter of a crash is still there: %s", f)
+		}
 	}
 }
 
