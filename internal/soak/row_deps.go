@@ -17,9 +17,9 @@ func dependencies(b *bout) error {
 	}{
 		{nil, []string{"mod", "verify"}},
 		{nil, []string{"run", "./internal/licences", "-check"}},
-		{[]string{"GOOS=windows", "GOARCH=amd64"}, []string{"build", "-o", os.DevNull, "."}},
-		{[]string{"GOOS=windows", "GOARCH=386"}, []string{"build", "-o", os.DevNull, "."}},
-		{[]string{"GOOS=linux", "GOARCH=amd64"}, []string{"build", "-o", os.DevNull, "."}},
+		{[]string{"GOOS=windows", "GOARCH=amd64"}, []string{"build", "-trimpath", "-o", os.DevNull, "."}},
+		{[]string{"GOOS=windows", "GOARCH=386"}, []string{"build", "-trimpath", "-o", os.DevNull, "."}},
+		{[]string{"GOOS=linux", "GOARCH=amd64"}, []string{"build", "-trimpath", "-o", os.DevNull, "."}},
 	} {
 		c := exec.Command("go", step.args...)
 		c.Dir = home()
