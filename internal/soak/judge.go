@@ -105,6 +105,7 @@ type account struct {
 	opened uint64            // the journal at the start
 	sums   map[uint64]uint32 // of the steps that were called saved
 	last   uint64
+	copied uint64   // the newest step that a snapshot was called made of
 	others []string // refusals and the like
 	bye    bool
 }
@@ -127,6 +128,9 @@ func listen(lines []string) account {
 				a.sums[seq] = crc
 				a.last = max(a.last, seq)
 			}
+		case "copied":
+			seq, _ := strconv.ParseUint(rest, 10, 64)
+			a.copied = max(a.copied, seq)
 		case "go", "same":
 		case "bye":
 			a.bye = true
@@ -142,8 +146,9 @@ func listen(lines []string) account {
 
 // survived checks a register after its worker died: all that was called saved
 // is there as it was, at most one step more, and nothing by half.
-func (t *trial) survived(path string, a account, slack uint64) (p picture, ok bool) {
-	s, err := db.Open(path, db.Options{})
+func (t *trial) survived(a account, slack uint64) (p picture, ok bool) {
+	t.copiesReach(a.copied)
+	s, err := t.openAgain()
 	if err != nil {
 		t.miss("lost", "trial %d: does not open: %v", t.i, err)
 		return p, false

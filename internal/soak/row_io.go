@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"congvan/db"
 	"congvan/internal/fault"
 )
 
@@ -30,7 +29,7 @@ func needStrace() string {
 
 // ioErrors is row 10: the disk fails at the N-th call, once or from then on.
 func ioErrors(b *bout) error {
-	b.never("lost", "half", "damaged", "swallowed", "wrongly told", "hangs", "crashes")
+	b.never("lost", "half", "damaged", "bad copies", "copies lost", "swallowed", "wrongly told", "hangs", "crashes")
 	rs, err := reels(b, 1, 20, true)
 	if err != nil {
 		return err
@@ -59,9 +58,13 @@ func (t *trial) failAt(c fault.Call, r *reel) (hit int) {
 		t.miss("stopped", "%v", err)
 		return 0
 	}
+	seed := t.opt.seed + uint64(c.Nth+t.i)
+	if asInterface(seed) && !t.leaveInOrder() {
+		return 0
+	}
 	exe, _ := os.Executable()
 	log := filepath.Join(t.dir, "trace")
-	p, err := fault.Traced(c, nil, log, exe, childMark, "work", t.path(), text(t.opt.seed+uint64(c.Nth)), "9")
+	p, err := fault.Traced(c, nil, log, exe, childMark, "work", t.path(), text(seed), "9")
 	if err != nil {
 		t.miss("stopped", "%v", err)
 		return 0
@@ -91,7 +94,8 @@ func (t *trial) judgeError(c fault.Call, r *reel, code int, hung bool, lines []s
 		b, _ := os.ReadFile(filepath.Join(t.dir, "trace"))
 		t.miss("swallowed", "%s after=%v: nobody was told: %s", at, c.After, b)
 	}
-	s, err := db.Open(t.path(), db.Options{})
+	t.copiesReach(a.copied)
+	s, err := t.openAgain()
 	if err != nil {
 		t.miss("lost", "%s: does not open: %v", at, err)
 		return
