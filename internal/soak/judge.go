@@ -106,13 +106,13 @@ type account struct {
 	sums   map[uint64]uint32 // of the steps that were called saved
 	last   uint64
 	copied uint64   // the newest step that a snapshot was called made of
+	notes  []string // of what was found and mended
 	others []string // refusals and the like
 	bye    bool
 }
 
 func listen(lines []string) account {
 	a := account{sums: map[uint64]uint32{}}
-	early := false // the store said "saved" by itself, see the build tag faulty
 	for _, l := range lines {
 		word, rest, _ := strings.Cut(l, " ")
 		switch word {
@@ -121,13 +121,17 @@ func listen(lines []string) account {
 			a.opened, _ = strconv.ParseUint(rest, 10, 64)
 			a.last = max(a.last, a.opened)
 		case "saved":
-			early = rest == ""
 			var seq uint64
 			var crc uint32
 			if n, _ := fmt.Sscan(rest, &seq, &crc); n == 2 { // else the line was cut by the kill
 				a.sums[seq] = crc
 				a.last = max(a.last, seq)
 			}
+		case "promised":
+			seq, _ := strconv.ParseUint(rest, 10, 64)
+			a.last = max(a.last, seq)
+		case "note":
+			a.notes = append(a.notes, rest)
 		case "copied":
 			seq, _ := strconv.ParseUint(rest, 10, 64)
 			a.copied = max(a.copied, seq)
@@ -137,9 +141,6 @@ func listen(lines []string) account {
 		default:
 			a.others = append(a.others, l)
 		}
-	}
-	if early {
-		a.last++
 	}
 	return a
 }

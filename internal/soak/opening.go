@@ -71,6 +71,9 @@ func (h *hand) leave() (ok bool) {
 	} else if h.copies && s.Seq() != h.opened && !h.unsure {
 		fmt.Println("copied", s.Seq())
 	}
+	for _, n := range s.Recovered() {
+		fmt.Println("note", n.Kind)
+	}
 	fmt.Println("bye")
 	return true
 }

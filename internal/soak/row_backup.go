@@ -27,6 +27,9 @@ func backups(b *bout) error {
 			t.copyToFull()
 		}
 	})
+	if b.ended() {
+		return nil
+	}
 	return b.rotate()
 }
 

@@ -5,6 +5,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"congvan/internal/fault"
@@ -90,9 +91,12 @@ func (t *trial) judgeError(c fault.Call, r *reel, code int, hung bool, lines []s
 	case code > 1 && !a.bye && !strings.Contains(said, "write"): // standard output may be what failed
 		t.miss("crashes", "%s: %d %s", at, code, firstLines(said, 3))
 	}
-	if (c.Name == "pwrite64" || c.Name == "fdatasync") && len(a.others) == 0 && a.bye {
-		b, _ := os.ReadFile(filepath.Join(t.dir, "trace"))
-		t.miss("swallowed", "%s after=%v: nobody was told: %s", at, c.After, b)
+	if a.bye && len(a.others) == 0 && len(a.notes) == 0 {
+		for _, l := range fault.Failed(filepath.Join(t.dir, "trace")) {
+			if mustBeTold(c, l, a) {
+				t.miss("swallowed", "%s after=%v: nobody was told: %s", at, c.After, l)
+			}
+		}
 	}
 	t.copiesReach(a.copied)
 	s, err := t.openAgain()
@@ -116,6 +120,25 @@ func (t *trial) judgeError(c fault.Call, r *reel, code int, hung bool, lines []s
 		t.miss("half", "%s: %s", at, why)
 	}
 	t.checked(s)
+}
+
+// toldCalls are the calls whose failing somebody is to be told of: through them
+// go the register, its log and its copies.
+var toldCalls = []string{"pwrite64", "write", "fdatasync", "fsync", "ftruncate", "renameat"}
+
+// mustBeTold reports whether a failed call is more than a convenience. A copy
+// that failed is made good by a later one that was told.
+func mustBeTold(c fault.Call, line string, a account) bool {
+	has := func(part string) bool { return strings.Contains(line, part) }
+	switch {
+	case !slices.Contains(toldCalls, c.Name), !has("/data"):
+		return false
+	case has(registerFile + ".lock"), has(registerFile + ".clean"):
+		return false
+	case has("-backups"):
+		return a.copied < a.last
+	}
+	return true
 }
 
 // judgeTold compares what was said of a doubtful step with what is there.
