@@ -33,7 +33,7 @@ func (s *session) errorWords(err error) string {
 	}
 	var unfit *db.NotDatabaseError
 	if errors.As(err, &unfit) && isSealed(unfit.Path) {
-		return fmt.Sprintf(s.w.Upkeep.NotOpened, unfit.Path)
+		return fmt.Sprintf(s.w.Upkeep.NotOpened, unfit.Path, quoted(unfit.Path))
 	}
 	return s.called(text.Error(err, s.lang))
 }

@@ -50,6 +50,11 @@ func (s *session) checkRecords(st *db.Store) error {
 	if n := len(r.Problems); n > 0 {
 		return refuse(s.w.Commands.Refused.Unsound, s.path, n)
 	}
+	for _, n := range st.Recovered() {
+		if n.Kind == db.Lagging {
+			return refuse(s.w.Upkeep.Behind, s.path, st.Seq()+1, st.Seq()+uint64(n.N))
+		}
+	}
 	return s.print(s.w.Commands.Said.Sound, r.Records, r.Directives, r.Marks, r.Readings, r.JournalEntries)
 }
 
@@ -113,7 +118,7 @@ func (s *session) printRescue(file string, r db.RescueReport) error {
 	if more := r.Doubts - len(r.Doubtful); more > 0 {
 		lines = append(lines, "  "+form(w.More, more))
 	}
-	for _, l := range append(lines, form(w.TryOut, file)) {
+	for _, l := range append(lines, form(w.TryOut, quoted(file))) {
 		if err := s.print("%s", l); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -289,4 +290,48 @@ func TestCheckSaysThatAFileIsCut(t *testing.T) {
 	if r.code != failed || !strings.Contains(r.out, "bị cụt") || strings.Contains(r.out, "phần đầu") {
 		t.Errorf("exit %d, %q, %q", r.code, r.out, r.err)
 	}
+}
+
+// A file may be without fault and yet not all that was saved.
+func TestCheckDoesNotCallAFileSoundThatFellBack(t *testing.T) {
+	d := withOffice(t)
+	path := d.env["CONGVAN_DB"]
+	older, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	contains(t, d.ok("check"), "tệp dữ liệu tốt")
+	st, err := db.Open(path, db.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := st.Seq()
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.ok("mark", "1", "1", "all", "doing")
+	d.ok("mark", "1", "1", "all", "done")
+	if err := os.WriteFile(path, older, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for lang, word := range map[string]string{"vi": "bước %d–%d", "en": "steps %d–%d"} {
+		r := d.run("check", "--lang", lang)
+		if r.code != failed || r.out != "" || !strings.Contains(r.err, fmt.Sprintf(word, last+1, last+2)) {
+			t.Errorf("%s: exit %d, %q, %q", lang, r.code, r.out, r.err)
+		}
+	}
+}
+
+// What a hint calls can be copied to the command line.
+func TestHintsQuoteAPathWithBlanks(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("other marks there")
+	}
+	d := withOffice(t)
+	file := filepath.Join(t.TempDir(), "sổ của Lan.db")
+	contains(t, d.ok("rescue", "-o", file), "congvan --db '"+file+"';", "restore '"+file+"'")
+	if err := os.WriteFile(file, []byte("age-encryption.org/v1\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, d.fails(failed, "--db", file, "list"), file+" là bản sao", "restore '"+file+"'")
 }

@@ -1,10 +1,9 @@
 package db
 
 import (
+	"errors"
 	"io"
 	"os"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // Backup writes a copy of the register, reads it back, and only then gives it
@@ -19,6 +18,9 @@ func (s *Store) Backup(path string) error {
 func (s *Store) copyTo(path string, force bool) (v Verdict, err error) {
 	if err := mayWrite(path, force); err != nil {
 		return v, err
+	}
+	if faultyCopyFile {
+		return s.copyStraight(path)
 	}
 	temp, err := tempBeside(path)
 	if err != nil {
@@ -38,14 +40,24 @@ func (s *Store) copyTo(path string, force bool) (v Verdict, err error) {
 }
 
 func (s *Store) copyInto(temp *os.File) error {
-	if faultyCopyFile {
-		_ = temp.Close()
-		return s.db().View(func(tx *bolt.Tx) error { return tx.CopyFile(temp.Name(), 0o600) })
-	}
-	return fill(temp, func(w io.Writer) error {
-		return s.read(func(v view) error {
-			_, err := v.tx.WriteTo(w)
-			return err
-		})
+	return fill(temp, s.writeTo)
+}
+
+func (s *Store) writeTo(w io.Writer) error {
+	return s.read(func(v view) error {
+		_, err := v.tx.WriteTo(w)
+		return err
 	})
+}
+
+// copyStraight copies as bbolt's Tx.CopyFile does, as never should be done.
+func (s *Store) copyStraight(path string) (Verdict, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if err := errors.Join(s.writeTo(f), f.Close()); err != nil {
+		return Verdict{}, err
+	}
+	return judge(path)
 }

@@ -96,6 +96,9 @@ func (s *Store) transact(args map[string]string, f func(t *txn) error) (err erro
 	}
 	if faultyAcknowledge {
 		later = true
+		if t.seq != 0 {
+			s.seq.Store(t.seq)
+		}
 		time.AfterFunc(20*time.Millisecond, func() { _ = s.finish(t) })
 		return nil
 	}

@@ -210,6 +210,9 @@ func (s *Store) log(t *txn) {
 // logWritten keeps what came of writing the log, and tells when it begins to
 // fail.
 func (s *Store) logWritten(err error) {
+	if faultyIgnoreLog {
+		err = nil
+	}
 	if err != nil && s.LogError() == nil {
 		s.tell(Note{Kind: LogFailed, Path: logPath(s.path), At: s.Now()})
 	}

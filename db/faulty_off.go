@@ -9,5 +9,6 @@ const (
 	faultyNoDigest     = false
 	faultyTwoSteps     = false
 	faultyIgnoreCommit = false
+	faultyIgnoreLog    = false
 	faultyCopyFile     = false
 )

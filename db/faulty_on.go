@@ -16,7 +16,8 @@ var (
 	faultyNoDigest     = faulty("no-digest")     // digests are not compared
 	faultyTwoSteps     = faulty("two-steps")     // the journal is written in a transaction of its own
 	faultyIgnoreCommit = faulty("ignore-commit") // the error of a commit is not looked at
-	faultyCopyFile     = faulty("copy-file")     // snapshots are made by Tx.CopyFile
+	faultyIgnoreLog    = faulty("ignore-log")    // the errors of the change log are not looked at
+	faultyCopyFile     = faulty("copy-file")     // copies are written straight to their name, without a sync
 )
 
 func faulty(name string) bool {

@@ -252,21 +252,21 @@ func (m *machine) turnClock() {
 
 func (m *machine) reopen() {
 	m.must(m.s.Close())
+	m.must(m.s.BackupError())
 	m.open()
+	m.quiet()
 }
 
-// snapshot keeps a copy of the register.
-func (m *machine) snapshot() {
-	path := filepath.Join(m.dir, fmt.Sprintf("copy-%d.db", len(m.copies)))
+// backup keeps a copy of the register somewhere else.
+func (m *machine) backup() {
+	path := filepath.Join(m.dir, m.fresh("copy")+".db")
 	m.must(m.s.Backup(path))
-	p := m.past
-	p.ledger = m.clone()
-	m.copies = append(m.copies, keptCopy{path, p})
+	m.keep(path)
 }
 
 // restore puts one of the copies in the place of the register.
 func (m *machine) restore() {
-	if len(m.copies) == 0 {
+	if m.forget(); len(m.copies) == 0 {
 		m.Skip("no copy")
 	}
 	c := m.copies[m.int(0, len(m.copies)-1, "copy")]

@@ -27,7 +27,7 @@ func TestStoreIsItsModel(t *testing.T) {
 	if !asked {
 		_ = flag.Set("rapid.checks", "15")
 	}
-	root := t.TempDir()
+	root := fastDir(t)
 	n := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
@@ -38,13 +38,25 @@ func TestStoreIsItsModel(t *testing.T) {
 	})
 }
 
+// fastDir is a folder in memory where there is such a place: no power is cut
+// here, so that waiting for a disk shows nothing.
+func fastDir(t *testing.T) string {
+	dir, err := os.MkdirTemp("/dev/shm", "congvan-model-")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
 // A machine holds the store and the ledger side by side.
 type machine struct {
 	*rapid.T
-	s    *Store
-	dir  string
-	now  model.Instant
-	name int // running number of made-up names
+	s      *Store
+	dir    string
+	logged bool // with a change log
+	now    model.Instant
+	name   int // running number of made-up names
 
 	past
 	copies []keptCopy
@@ -53,8 +65,9 @@ type machine struct {
 // A past is what undo and redo, ids and the journal know.
 type past struct {
 	ledger
-	before []ledger // what each undo goes back to
-	after  []ledger // what each redo goes on to
+	before []ledger          // what each undo goes back to
+	after  []ledger          // what each redo goes on to
+	prefs  map[string]string // what is preferred; no step
 	seq    uint64
 	last   struct{ unit, group, directive uint64 }
 }
@@ -66,7 +79,8 @@ type keptCopy struct {
 }
 
 func newMachine(t *rapid.T, dir string) *machine {
-	m := &machine{T: t, dir: dir, now: noon, past: past{ledger: newLedger()}}
+	m := &machine{T: t, dir: dir, now: noon, past: past{ledger: newLedger(), prefs: map[string]string{}}}
+	m.logged = m.int(0, 2, "log") == 0
 	m.open()
 	return m
 }
@@ -75,7 +89,7 @@ func (m *machine) path() string { return filepath.Join(m.dir, "congvan.db") }
 
 func (m *machine) open() {
 	m.Helper()
-	s, err := Open(m.path(), Options{Create: true, NoSync: true, Clock: func() model.Instant { return m.now }})
+	s, err := Open(m.path(), m.options())
 	m.must(err)
 	s.bolt.StrictMode = true
 	m.s = s
@@ -104,7 +118,9 @@ func (m *machine) steps() map[string]func(*rapid.T) {
 		"mark": m.mark, "mark again": m.mark, "extend": m.extend, "remind": m.remind,
 		"readings": m.putReadings, "remove reading": m.dropReading,
 		"undo": m.undo, "undo again": m.undo, "redo": m.redo, "clock": m.turnClock,
-		"reopen": m.reopen, "snapshot": m.snapshot, "restore": m.restore,
+		"prefer": m.prefer, "take in": m.takeIn,
+		"reopen": m.reopen, "backup": m.backup, "snapshot": m.copyAside, "restore": m.restore,
+		"load": m.load, "garble": m.garble,
 	} {
 		out[name] = func(t *rapid.T) { m.T = t; step() }
 	}
@@ -272,6 +288,8 @@ func (m *machine) compare() {
 		m.Fatalf("journal at %d, want %d", got, m.seq)
 	}
 	m.compareRecords()
+	m.compareLog()
+	m.comparePreferences()
 	rep, err := m.s.Check()
 	m.must(err)
 	if len(rep.Problems) > 0 {

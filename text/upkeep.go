@@ -14,13 +14,14 @@ type Upkeep struct {
 	TooShort  string // how many characters at least
 	NotAlike  string
 	Sealed    string // file
-	NotOpened string // sealed file
+	NotOpened string // sealed file, and as the command line takes it
 
 	Tightened string // file or folder
 	Compacted string // file, size before, size after, in KB
 	NoGain    string // file, size in KB
 	Kept      string // path of the former file
 	Check     string // file, how many problems
+	Behind    string // file, first and last step that only the change log has
 	Damage    map[db.Flaw]string
 	Head      map[db.Unfit]string // in the place of BadHead, where it is known why
 	Where     Places
@@ -53,11 +54,12 @@ var upkeepVI = Upkeep{
 	TooShort:  "mật khẩu cần ít nhất %d ký tự; hãy chọn một câu dễ nhớ và ghi lại ở nơi an toàn, quên mật khẩu là mất bản sao",
 	NotAlike:  "hai lần gõ mật khẩu không giống nhau; chưa ghi gì, hãy làm lại",
 	Sealed:    "đã sao lưu có mật khẩu, mở thử và kiểm tra: %s; quên mật khẩu thì không ai mở được bản sao này",
-	NotOpened: "%[1]s là bản sao có mật khẩu, không mở trực tiếp được; hãy khôi phục ra tệp dữ liệu: congvan --db TỆP-DỮ-LIỆU restore %[1]s",
+	NotOpened: "%[1]s là bản sao có mật khẩu, không mở trực tiếp được; hãy khôi phục ra tệp dữ liệu: congvan --db TỆP-DỮ-LIỆU restore %[2]s",
 	Tightened: "quyền truy cập %s quá rộng nên đã siết lại, chỉ chủ tệp đọc được",
 	Compacted: "đã nén tệp dữ liệu %s: từ %d KB còn %d KB",
 	NoGain:    "tệp dữ liệu %s đã gọn (%d KB), nén thêm không nhỏ hơn nên để nguyên",
 	Kept:      "tệp trước đó được giữ tại %s",
+	Behind:    "tệp dữ liệu %s đọc được nhưng chưa đủ: các bước %d–%d chỉ còn trong nhật ký thay đổi",
 	Check:     "tệp dữ liệu %s có %d lỗi; hãy cứu dữ liệu (‹congvan› rescue -o TỆP-MỚI) hoặc khôi phục từ bản sao (‹congvan› restore)",
 	Damage: map[db.Flaw]string{
 		db.BadHead: "không đọc được phần đầu tệp", db.BadPage: "một trang bị hỏng", db.BadElement: "một mục trỏ ra ngoài trang",
@@ -102,11 +104,12 @@ var upkeepEN = Upkeep{
 	TooShort:  "a passphrase needs at least %d characters; choose a sentence that you can remember and keep it in a safe place, without it the copy is lost",
 	NotAlike:  "the two passphrases differ; nothing is written, do it again",
 	Sealed:    "copied, sealed with a passphrase, opened again and verified: %s; without the passphrase nobody can open this copy",
-	NotOpened: "%[1]s is a copy sealed with a passphrase and is not opened as it is; restore it into a data file: congvan --db DATA-FILE restore %[1]s",
+	NotOpened: "%[1]s is a copy sealed with a passphrase and is not opened as it is; restore it into a data file: congvan --db DATA-FILE restore %[2]s",
 	Tightened: "%s was open to others; from now on only its owner may read it",
 	Compacted: "shrank the data file %s: from %d KB to %d KB",
 	NoGain:    "the data file %s is as small as it can be (%d KB) and was left as it is",
 	Kept:      "the file that was there is kept as %s",
+	Behind:    "the data file %s can be read but is not complete: steps %d–%d are only in the change log",
 	Check:     "faults found in the data file %s: %d; rescue what it holds (‹congvan› rescue -o NEW-FILE) or put a copy back (‹congvan› restore)",
 	Damage: map[db.Flaw]string{
 		db.BadHead: "the head of the file cannot be read", db.BadPage: "a page is damaged", db.BadElement: "an entry points out of its page",

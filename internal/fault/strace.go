@@ -4,6 +4,7 @@ package fault
 
 import (
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -35,15 +36,21 @@ func Hit(log string) bool {
 	return strings.Contains(string(b), "INJECTED") || strings.Contains(string(b), "killed by SIGKILL")
 }
 
-// HitOutput reports whether the fault met what the process says to its parent.
-func HitOutput(log string) bool {
+// Failed lists the calls that failed by injection, with the paths that they
+// named.
+func Failed(log string) (calls []string) {
 	b, _ := os.ReadFile(log)
 	for l := range strings.Lines(string(b)) {
-		if strings.Contains(l, "INJECTED") && strings.Contains(l, "write(1<") {
-			return true
+		if strings.Contains(l, "INJECTED") {
+			calls = append(calls, strings.TrimSpace(l))
 		}
 	}
-	return false
+	return calls
+}
+
+// HitOutput reports whether the fault met what the process says to its parent.
+func HitOutput(log string) bool {
+	return slices.ContainsFunc(Failed(log), func(l string) bool { return strings.Contains(l, "write(1<") })
 }
 
 func itoa(n int) string {

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -39,7 +40,7 @@ func (r row) do(o options) (ok bool) {
 	}
 	fmt.Printf("row %d %s: %s (%.0f s)\n", r.number, r.name, b.line(), time.Since(began).Seconds())
 	for _, m := range b.misses {
-		fmt.Printf("   ! %s\n", m)
+		fmt.Println(m)
 	}
 	return b.sound()
 }
@@ -56,6 +57,7 @@ type bout struct {
 	bad    []string // what must not happen, in the order of the line
 	told   []string // what else the line says
 	sums   map[string]int
+	own    []string // those that the row named itself
 	misses []string // the first ones, with how to see them again
 	kept   int
 	notes  []string // further figures of the line
@@ -86,7 +88,16 @@ func fastFolder() string {
 }
 
 // never names what must not happen, so that the line says 0 of it.
-func (b *bout) never(words ...string) { b.bad = append(b.bad, words...) }
+func (b *bout) never(words ...string) {
+	b.bad, b.own = append(b.bad, words...), append(b.own, words...)
+}
+
+// What stands before a miss that the row looks for, and before one that keeps it
+// from its work or that it met by the way.
+const (
+	ownMiss     = "   ! "
+	strangeMiss = "   ? "
+)
 
 // tell adds to a figure of the line that is neither good nor bad.
 func (b *bout) tell(word string, n int) {
@@ -102,16 +113,16 @@ func (b *bout) tell(word string, n int) {
 func (b *bout) miss(word, format string, args ...any) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	known := false
-	for _, w := range b.bad {
-		known = known || w == word
-	}
-	if !known {
+	if !slices.Contains(b.bad, word) {
 		b.bad = append(b.bad, word)
 	}
 	b.sums[word]++
-	if len(b.misses) < 10 {
-		b.misses = append(b.misses, word+": "+strings.ReplaceAll(fmt.Sprintf(format, args...), "\n", " | "))
+	mark := strangeMiss
+	if slices.Contains(b.own, word) {
+		mark = ownMiss
+	}
+	if b.sums[word] == 1 || len(b.misses) < 10 {
+		b.misses = append(b.misses, mark+word+": "+strings.ReplaceAll(fmt.Sprintf(format, args...), "\n", " | "))
 	}
 }
 
@@ -192,13 +203,16 @@ func (b *bout) preserve(t *trial) {
 	_ = os.CopyFS(to, os.DirFS(t.dir))
 }
 
-// ended tells that the first miss was all that was asked for.
-func (b *bout) ended() bool { return b.opt.stop && b.missed() > 0 }
+// ended tells that the first miss of what the row looks for was all that was
+// asked for.
+func (b *bout) ended() bool { return b.opt.stop && b.sum(func() []string { return b.own }) > 0 }
 
-func (b *bout) missed() (n int) {
+func (b *bout) missed() int { return b.sum(func() []string { return b.bad }) }
+
+func (b *bout) sum(of func() []string) (n int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	for _, w := range b.bad {
+	for _, w := range of() {
 		n += b.sums[w]
 	}
 	return n

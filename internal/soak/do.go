@@ -5,12 +5,13 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 
 	"congvan/db"
 	"congvan/model"
 )
 
-// doOne OPERATION PATH does one of the operations that exchange whole files, to
+// doOne OPERATION PATH SEED does one of the operations that exchange whole files, to
 // be cut off at any of its steps. A copy to restore lies at copy.db beside it.
 func doOne(args []string) int {
 	what, path := args[0], args[1]
@@ -19,7 +20,8 @@ func doOne(args []string) int {
 	switch what {
 	case "open":
 		var s *db.Store
-		if s, err = db.Open(path, db.Options{}); err == nil {
+		seed, _ := strconv.ParseUint(args[2], 10, 64)
+		if s, err = db.Open(path, opening(seed)); err == nil {
 			err = s.Close()
 		}
 	case "restore":

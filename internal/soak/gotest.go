@@ -26,8 +26,14 @@ func tools() string { return filepath.Join(os.TempDir(), fmt.Sprintf("soak-tools
 // tested runs the tests of some rooms whose names match; that there are none for
 // one of the alternatives in names is a miss.
 func (b *bout) tested(rooms, names string, more ...string) error {
+	if b.opt.rooms != "" {
+		rooms = b.opt.rooms
+	}
 	args := append([]string{"test"}, strings.Fields(rooms)...)
 	args = append(append(args, "-run", names, "-v", "-timeout=24h"), more...)
+	if b.opt.stop {
+		args = append(args, "-failfast")
+	}
 	c := exec.Command("go", args...)
 	c.Dir = home()
 	c.Env = append(os.Environ(), "TMPDIR="+b.dir, strings.TrimSpace("GOFLAGS="+os.Getenv("GOFLAGS")+" "+testTags))
@@ -38,9 +44,11 @@ func (b *bout) tested(rooms, names string, more ...string) error {
 	b.mu.Unlock()
 	b.never("failed")
 	switch {
+	case err != nil && !strings.Contains(string(out), "--- FAIL: "): // not built, say
+		b.miss("stopped", "go %s: %v: %s", strings.Join(args, " "), err, lastLines(string(out), 12))
 	case err != nil:
 		b.miss("failed", "go %s: %v: %s", strings.Join(args, " "), err, lastLines(string(out), 12))
-	default:
+	case b.opt.rooms == "":
 		for _, name := range unmatched(string(out), names) {
 			b.miss("failed", "go %s: no test named %s passed", strings.Join(args, " "), name)
 		}

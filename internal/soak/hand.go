@@ -18,10 +18,15 @@ type hand struct {
 	s    *db.Store
 	rand *rand.Rand
 	n    int
+
+	opened uint64 // the newest step at the start
+	copies bool   // one is made at closing
+	copied uint64 // the step that a snapshot was called made of; 0 once told
+	unsure bool   // the store takes no more changes
 }
 
 func newHand(s *db.Store, seed uint64) *hand {
-	return &hand{s: s, rand: rand.New(rand.NewPCG(seed, 1))}
+	return &hand{s: s, rand: rand.New(rand.NewPCG(seed, 1)), opened: s.Seq(), copies: asInterface(seed)}
 }
 
 // handUnits is how many units the office has.
@@ -65,6 +70,9 @@ func (h *hand) rarely() error {
 	switch h.rand.IntN(4) {
 	case 0:
 		_, err := h.s.Snapshot("import")
+		if err == nil {
+			h.copied = h.s.Seq()
+		}
 		return err
 	case 1:
 		return h.s.Backup(filepath.Join(filepath.Dir(h.s.Path()), fmt.Sprintf("copy-%d.db", h.rand.Uint64())))

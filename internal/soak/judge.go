@@ -105,13 +105,14 @@ type account struct {
 	opened uint64            // the journal at the start
 	sums   map[uint64]uint32 // of the steps that were called saved
 	last   uint64
+	copied uint64   // the newest step that a snapshot was called made of
+	notes  []string // of what was found and mended
 	others []string // refusals and the like
 	bye    bool
 }
 
 func listen(lines []string) account {
 	a := account{sums: map[uint64]uint32{}}
-	early := false // the store said "saved" by itself, see the build tag faulty
 	for _, l := range lines {
 		word, rest, _ := strings.Cut(l, " ")
 		switch word {
@@ -120,13 +121,20 @@ func listen(lines []string) account {
 			a.opened, _ = strconv.ParseUint(rest, 10, 64)
 			a.last = max(a.last, a.opened)
 		case "saved":
-			early = rest == ""
 			var seq uint64
 			var crc uint32
 			if n, _ := fmt.Sscan(rest, &seq, &crc); n == 2 { // else the line was cut by the kill
 				a.sums[seq] = crc
 				a.last = max(a.last, seq)
 			}
+		case "promised":
+			seq, _ := strconv.ParseUint(rest, 10, 64)
+			a.last = max(a.last, seq)
+		case "note":
+			a.notes = append(a.notes, rest)
+		case "copied":
+			seq, _ := strconv.ParseUint(rest, 10, 64)
+			a.copied = max(a.copied, seq)
 		case "go", "same":
 		case "bye":
 			a.bye = true
@@ -134,16 +142,14 @@ func listen(lines []string) account {
 			a.others = append(a.others, l)
 		}
 	}
-	if early {
-		a.last++
-	}
 	return a
 }
 
 // survived checks a register after its worker died: all that was called saved
 // is there as it was, at most one step more, and nothing by half.
-func (t *trial) survived(path string, a account, slack uint64) (p picture, ok bool) {
-	s, err := db.Open(path, db.Options{})
+func (t *trial) survived(a account, slack uint64) (p picture, ok bool) {
+	t.copiesReach(a.copied)
+	s, err := t.openAgain()
 	if err != nil {
 		t.miss("lost", "trial %d: does not open: %v", t.i, err)
 		return p, false

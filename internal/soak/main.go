@@ -33,10 +33,11 @@ func main() {
 	bite := flag.Bool("bite", false, "show that the rows notice each missing protection")
 	seed := flag.Uint64("seed", uint64(time.Now().UnixNano()), "repeats the draws of an earlier run")
 	count := flag.Int("n", 0, "trials of each row, in place of the usual counts")
-	stop := flag.Bool("stop", false, "end a row at its first miss")
+	stop := flag.Bool("stop", false, "end a row at its first miss of what it looks for")
 	keep := flag.String("keep", "", "folder for the first registers that were missed")
+	rooms := flag.String("rooms", "", "of a row that runs tests, those of these rooms only")
 	flag.Parse()
-	o := options{full: *full, seed: *seed, count: *count, keep: *keep, stop: *stop}
+	o := options{rooms: *rooms, full: *full, seed: *seed, count: *count, keep: *keep, stop: *stop}
 	if *bite {
 		exit(biteAll(o, *only))
 	}
@@ -55,6 +56,7 @@ type options struct {
 	count int
 	keep  string
 	stop  bool
+	rooms string
 }
 
 // runRows runs the rows asked for and returns the exit code.

@@ -71,8 +71,9 @@ func (r *rescued) needless(truth map[string]string) float64 {
 // A question is what a prober is asked.
 type question struct {
 	Path   string
-	Rescue bool // and a rescue if it does not open
-	Write  bool // and a change
+	Rescue bool   // and a rescue if it does not open
+	Write  bool   // and a change
+	Seed   uint64 // says how to open, see opening
 }
 
 // probeAll answers the questions on standard input, one a line.
@@ -92,7 +93,9 @@ func probeAll() int {
 }
 
 func answer(q question) (f finding) {
-	s, err := db.Open(q.Path, db.Options{})
+	o := opening(q.Seed)
+	o.Create = false
+	s, err := db.Open(q.Path, o)
 	if err != nil {
 		f.Err = err.Error()
 		var d *db.DamagedError

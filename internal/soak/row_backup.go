@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"congvan/db"
@@ -26,6 +27,9 @@ func backups(b *bout) error {
 			t.copyToFull()
 		}
 	})
+	if b.ended() {
+		return nil
+	}
 	return b.rotate()
 }
 
@@ -60,11 +64,12 @@ func (t *trial) copiesAreGood() {
 
 // copying is a child that does nothing but write and make copies.
 func copying(args []string) int {
-	s, err := db.Open(args[0], db.Options{Create: true})
+	seed, _ := strconv.ParseUint(args[1], 10, 64)
+	s, err := db.Open(args[0], opening(seed))
 	if err != nil {
 		return 1
 	}
-	h := newHand(s, uint64(number(args[1])))
+	h := newHand(s, seed)
 	for act := h.furnish; ; act = h.rarely {
 		if err := act(); err != nil {
 			return 1

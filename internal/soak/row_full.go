@@ -12,7 +12,7 @@ import (
 // diskFull is row 9: the disk fills up at any step. What was refused is said,
 // and the same store goes on once there is room.
 func diskFull(b *bout) error {
-	b.never("lost", "half", "damaged", "false alarms", "stuck")
+	b.never("lost", "half", "damaged", "false alarms", "stuck", "bad copies", "copies lost")
 	loop := needLoop() == ""
 	if !loop {
 		b.tell("left out: ext4", 1)
@@ -39,20 +39,25 @@ func (t *trial) smallDisk(ext4 bool) (*fault.Mount, error) {
 }
 
 func (t *trial) fillUp(m *fault.Mount) {
-	s, err := db.Open(t.path(), db.Options{Create: true})
-	if err != nil {
-		t.miss("stuck", "trial %d: opening: %v", t.i, err)
+	seed := t.rand.Uint64()
+	h := &hand{rand: t.rand}
+	if !t.openOn(h, seed) {
 		return
 	}
-	h := newHand(s, t.rand.Uint64())
 	a := account{sums: map[uint64]uint32{}}
 	t.tryAct(h, &a, h.furnish)
 	for range 5 {
 		t.tryAct(h, &a, h.act)
 	}
+	if asInterface(seed) && !t.close(h, &a) {
+		return
+	}
 	release, err := m.Fill(int64(t.i%61) * fault.Page)
 	if err != nil {
 		t.tell("not quite full", 1)
+	}
+	if asInterface(seed) && !t.openOn(h, seed+2) { // on another day
+		return
 	}
 	refused := 0
 	for i := 0; i < 60 && refused < 5; i++ {
@@ -60,10 +65,13 @@ func (t *trial) fillUp(m *fault.Mount) {
 			refused++
 		}
 	}
-	if err := db.WriteFile(filepath.Join(m.Dir, "export.jsonl"), true, s.Export); err != nil {
+	if err := db.WriteFile(filepath.Join(m.Dir, "export.jsonl"), true, h.s.Export); err != nil {
 		t.tell("exports refused", 1)
 	}
 	t.tell("changes refused", refused)
+	if asInterface(seed) && t.rand.IntN(2) == 0 && !t.closeFull(h, seed) {
+		return
+	}
 	release()
 	for i := range 5 {
 		if !t.tryAct(h, &a, h.change) {
@@ -71,10 +79,51 @@ func (t *trial) fillUp(m *fault.Mount) {
 			break
 		}
 	}
-	if err := s.Close(); err != nil {
-		t.miss("stuck", "trial %d: closing: %v", t.i, err)
+	if t.close(h, &a) {
+		t.survived(a, 0)
 	}
-	t.survived(t.path(), a, 0)
+}
+
+func (t *trial) openOn(h *hand, seed uint64) bool {
+	s, err := db.Open(t.path(), opening(seed))
+	if err != nil {
+		t.miss("stuck", "trial %d: opening: %v", t.i, err)
+		return false
+	}
+	h.s, h.opened, h.copies = s, s.Seq(), asInterface(seed)
+	return true
+}
+
+// close closes where there is room for a copy.
+func (t *trial) close(h *hand, a *account) bool {
+	err := h.s.Close()
+	if why := h.s.BackupError(); why != nil {
+		err = why
+	}
+	if err != nil {
+		t.miss("stuck", "trial %d: closing: %v", t.i, err)
+		return false
+	}
+	if h.copies && h.s.Seq() != h.opened {
+		a.copied = h.s.Seq()
+	}
+	return true
+}
+
+// closeFull closes on the full disk, where the copy may fail but not in silence,
+// and opens again.
+func (t *trial) closeFull(h *hand, seed uint64) bool {
+	if err := h.s.Close(); err != nil {
+		t.miss("stuck", "trial %d: closing: %v", t.i, err)
+		return false
+	}
+	switch {
+	case h.s.BackupError() != nil:
+		t.tell("copies refused", 1)
+	case h.s.Seq() != h.opened:
+		t.copiesReach(h.s.Seq())
+	}
+	return t.openOn(h, seed)
 }
 
 // tryAct acts and notes what the officer would be told.
@@ -113,7 +162,7 @@ func litterbug(b *bout) error {
 		}
 		p.Kill()
 		a := listen(append(lines, p.Rest()...))
-		t.survived(t.path(), a, 1)
+		t.survived(a, 1)
 		t.litter()
 		t.tooOpen(filepath.Dir(t.path()))
 	})

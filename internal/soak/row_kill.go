@@ -19,7 +19,7 @@ const killAgain = 25
 
 // killed is row 1: a process is killed at any moment of any action.
 func killed(b *bout) error {
-	b.never("lost", "half", "damaged", "false alarms")
+	b.never("lost", "half", "damaged", "false alarms", "bad copies", "copies lost")
 	series := b.count
 	b.count = (b.count + killAgain - 1) / killAgain
 	b.each(func(t *trial) {
@@ -33,7 +33,7 @@ func killed(b *bout) error {
 				t.miss("lost", "trial %d.%d: began at %d after %d", t.i, round, a.opened, last)
 			}
 			a.last = max(a.last, last)
-			p, ok := t.survived(t.path(), a, 1)
+			p, ok := t.survived(a, 1)
 			if !ok {
 				return
 			}
@@ -47,7 +47,7 @@ func killed(b *bout) error {
 // killOnce lets a worker work for a random while.
 func (t *trial) killOnce(round int) (account, bool) {
 	seed := strconv.FormatUint(t.rand.Uint64(), 10)
-	p, err := fault.Self(nil, childMark, "work", t.path(), seed, "100000")
+	p, err := fault.Self(nil, childMark, "work", t.path(), seed, t.actions())
 	if err != nil {
 		t.miss("stopped", "%v", err)
 		return account{}, false
@@ -70,11 +70,20 @@ func (t *trial) killOnce(round int) (account, bool) {
 	return a, true
 }
 
+// actions is how many actions a worker does that is cut off: without an end, or
+// so few that it may be at closing.
+func (t *trial) actions() string {
+	if t.rand.IntN(2) == 0 {
+		return "100000"
+	}
+	return strconv.Itoa(1 + t.rand.IntN(20))
+}
+
 // killedAtFirst is row 2: the process is killed while it makes its first file.
 func killedAtFirst(b *bout) error {
-	b.never("scares", "damaged")
+	b.never("scares", "damaged", "bad copies", "copies lost")
 	b.each(func(t *trial) {
-		p, err := fault.Self(nil, childMark, "work", t.path(), "1", "3")
+		p, err := fault.Self(nil, childMark, "work", t.path(), text(t.rand.Uint64()), "3")
 		if err != nil {
 			t.miss("stopped", "%v", err)
 			return
@@ -83,10 +92,11 @@ func killedAtFirst(b *bout) error {
 		time.Sleep(time.Duration(t.rand.Int64N(int64(6 * time.Millisecond))))
 		p.Kill()
 		a := listen(p.Rest())
+		t.copiesReach(a.copied)
 		if _, err := os.Stat(t.path()); err != nil {
 			t.tell("without a file", 1)
 		}
-		s, err := db.Open(t.path(), db.Options{Create: true})
+		s, err := db.Open(t.path(), opening(t.rand.Uint64()))
 		if err != nil {
 			t.miss("scares", "trial %d: %v", t.i, err)
 			return
@@ -114,7 +124,7 @@ func (t *trial) litter() {
 
 // powerCut is row 3: the file system loses its disk while a worker writes.
 func powerCut(b *bout) error {
-	b.never("lost", "half", "damaged", "false alarms", "bad copies")
+	b.never("lost", "half", "damaged", "false alarms", "bad copies", "copies lost")
 	var wg sync.WaitGroup
 	kindsOf := []string{"ext4", "ext4"}
 	if b.opt.full && len(fault.HasTools("mkfs.xfs")) == 0 {
@@ -165,7 +175,7 @@ func (b *bout) cutSeries(kind string, series, n int) {
 
 func (t *trial) cutOnce(m *fault.Mount, last *uint64) bool {
 	seed := strconv.FormatUint(t.rand.Uint64(), 10)
-	p, err := fault.Self(nil, childMark, "work", t.path(), seed, "100000")
+	p, err := fault.Self(nil, childMark, "work", t.path(), seed, t.actions())
 	if err != nil {
 		t.miss("stopped", "%v", err)
 		return false
@@ -192,14 +202,14 @@ func (t *trial) cutOnce(m *fault.Mount, last *uint64) bool {
 	if a.last == 0 {
 		return t.cutAtFirst()
 	}
-	picture, ok := t.survived(t.path(), a, 1)
+	picture, ok := t.survived(a, 1)
 	*last = picture.Seq
 	return ok
 }
 
 // cutAtFirst checks that a first start that was cut off can be done again.
 func (t *trial) cutAtFirst() bool {
-	s, err := db.Open(t.path(), db.Options{Create: true})
+	s, err := db.Open(t.path(), opening(t.rand.Uint64()))
 	if err != nil {
 		t.miss("damaged", "trial %d: first start: %v", t.i, err)
 		return false

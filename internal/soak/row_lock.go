@@ -20,7 +20,7 @@ func locked(b *bout) error {
 		if t.i%2 == 0 && !t.prepareCopy() {
 			return
 		}
-		p, err := fault.Self(nil, childMark, "hold", t.path())
+		p, err := fault.Self(nil, childMark, "hold", t.path(), text(t.rand.Uint64()))
 		if err != nil {
 			t.miss("stopped", "%v", err)
 			return
@@ -34,7 +34,7 @@ func locked(b *bout) error {
 		p.Kill()
 		p.Rest()
 		began := time.Now()
-		s, err := db.Open(t.path(), db.Options{})
+		s, err := t.openAgain()
 		if err != nil {
 			t.miss("does not start again", "trial %d: %v", t.i, err)
 			return
@@ -65,7 +65,7 @@ func (t *trial) prepareCopy() bool {
 
 func (t *trial) second(first *fault.Process) {
 	began := time.Now()
-	s, err := db.Open(t.path(), db.Options{})
+	s, err := t.openAgain()
 	t.timely(began)
 	if err == nil {
 		_ = s.Close()

@@ -103,7 +103,7 @@ func (t *trial) cutAt(u upheaval, c fault.Call, r *reel) (hit int) {
 	}
 	exe, _ := os.Executable()
 	log := filepath.Join(t.dir, "trace")
-	p, err := fault.Traced(c, nil, log, exe, childMark, "do", u.name, t.path())
+	p, err := fault.Traced(c, nil, log, exe, childMark, "do", u.name, t.path(), text(t.rand.Uint64()))
 	if err != nil {
 		t.miss("stopped", "%v", err)
 		return 0

@@ -60,7 +60,7 @@ func shake(args []string) int {
 		}
 		accepted++
 		fmt.Println("at", i)
-		f := answer(question{Path: path, Write: true})
+		f := answer(question{Path: path, Write: true, Seed: uint64(i)})
 		if f.Err != "" && !f.Damaged || len(f.Problems) > 0 || f.Half != "" {
 			fmt.Println("violation: accepted, but:", f.Err, f.Problems, f.Half)
 			_ = os.WriteFile(filepath.Join(filepath.Dir(filepath.Dir(path)), fmt.Sprintf("violation-%d.db", i)), image, 0o600)
