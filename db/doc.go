@@ -37,6 +37,7 @@
 //	fulltext    id of the directive (8)                         its text as searched: viet.AppendSearchable
 //	agenda      group (1) moment (8) directive (8)              what is open of it, see agenda_index.go
 //	agenda sums group (1) moment (8)                            how many lines and assignments
+//	links       kind (1) what 00 directive (8)                  who bears a number, cites one, was read from a file: see links.go
 //
 // Payloads are JSON as package model tags it: a person can read and mend them,
 // and an entry of the journal holds them as they are. The derived buckets are
