@@ -52,6 +52,8 @@
 //	FILE.log.torn-STAMP, FILE.log.aside-STAMP  what could not be read of a log, or was not of this register
 //	FILE.clean                    how the file was left when it was closed (clean.go)
 //	FILE-backups/NAME-STAMP.db, NAME-STAMP-REASON.db  the snapshots (snapshot.go; foundation.go tells which is the best)
+//	congvan-files/ab/ab….pdf      the files that directives were read from, by their content; all registers of the folder and
+//	                              their snapshots share it, and each copy elsewhere has such a folder beside it (originals.go)
 //	NAME.before-restore-STAMP.db  what Restore put aside (restore.go); so too before-compact, before-rebuild
-//	FILE.tmp-*                    being written; left only by a crash, swept at the next start
+//	FILE.tmp-*                    being written, in congvan-files too; left only by a crash, swept at the next start
 package db
