@@ -50,7 +50,10 @@ func (s *session) checkRecords(st *db.Store) error {
 	if n := len(r.Problems); n > 0 {
 		return refuse(s.w.Commands.Refused.Unsound, s.path, n)
 	}
-	return s.print(s.w.Commands.Said.Sound, r.Records, r.Directives, r.Marks, r.Readings, r.JournalEntries)
+	if err := s.print(s.w.Commands.Said.Sound, r.Records, r.Directives, r.Marks, r.Readings, r.JournalEntries); err != nil {
+		return err
+	}
+	return s.checkOriginals(st)
 }
 
 func compactCommand(*pflag.FlagSet) action {
@@ -81,6 +84,7 @@ func rescueCommand(fs *pflag.FlagSet) action {
 		if err != nil {
 			return err
 		}
+		s.tellLacking(file)
 		return s.printRescue(file, report)
 	}
 }

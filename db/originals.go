@@ -47,6 +47,15 @@ func OriginalsOf(path string) Originals {
 // Originals is the folder for this register.
 func (s *Store) Originals() Originals { return OriginalsOf(s.path) }
 
+// Dir is where the folder lies, or would.
+func (o Originals) Dir() string { return o.dir }
+
+// HashOf is the hash under which bytes are kept.
+func HashOf(raw []byte) string {
+	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:])
+}
+
 // An OriginalError says why the file that a directive was read from cannot be
 // had.
 type OriginalError struct {
@@ -74,8 +83,7 @@ func inside(x model.Original) string { return filepath.Join(x.Hash[:2], x.Hash+"
 // ending says of which of model.OriginalEndings it is. A directive may name it
 // once Put has returned. Errors: OriginalError.
 func (o Originals) Put(file, ending string, raw []byte) (model.Original, error) {
-	sum := sha256.Sum256(raw)
-	x := model.Original{Name: model.OriginalName(file, ending), Hash: hex.EncodeToString(sum[:]), Size: int64(len(raw))}
+	x := model.Original{Name: model.OriginalName(file, ending), Hash: HashOf(raw), Size: int64(len(raw))}
 	switch {
 	case !x.Sound():
 		return x, &OriginalError{Name: x.Name, Path: file, Why: OriginalUnsound}
@@ -149,7 +157,7 @@ func (o Originals) Read(x model.Original) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if sum := sha256.Sum256(raw); hex.EncodeToString(sum[:]) != x.Hash {
+	if HashOf(raw) != x.Hash {
 		return nil, fault(OriginalChanged)
 	}
 	return raw, nil
@@ -286,6 +294,18 @@ func originalsIn(path string) []model.Original {
 		}
 	})
 	return n.all
+}
+
+// LackingBeside counts the originals that the register at path names, or would
+// after undo, and that are not beside it. Nobody may write in it meanwhile.
+func LackingBeside(path string) (n int) {
+	o := OriginalsOf(path)
+	for _, x := range originalsIn(path) {
+		if !x.Sound() || o.lacks(x) {
+			n++
+		}
+	}
+	return n
 }
 
 // An OriginalsReport is what CheckOriginals found.

@@ -25,6 +25,8 @@ type Words struct {
 	Commands Commands // the command line
 	Screens  Screens  // the terminal interface
 	Upkeep   Upkeep   // of the data file: sealing, checking, mending
+
+	Originals Originals // the files that documents were read from
 }
 
 // The words of a language are put together when it is first spoken: a run of
@@ -33,13 +35,13 @@ var (
 	vietnamese = sync.OnceValue(func() *Words {
 		return &Words{
 			Lang: Vietnamese, Terms: termsVI, Errors: errorsVI.at(shell), OnScreen: errorsVI.at(screen), Warnings: warningsVI,
-			Journal: journalVI, Commands: commandsVI, Screens: screensVI, Upkeep: upkeepVI,
+			Journal: journalVI, Commands: commandsVI, Screens: screensVI, Upkeep: upkeepVI, Originals: originalsVI,
 		}
 	})
 	english = sync.OnceValue(func() *Words {
 		return &Words{
 			Lang: English, Terms: termsEN, Errors: errorsEN.at(shell), OnScreen: errorsEN.at(screen), Warnings: warningsEN,
-			Journal: journalEN, Commands: commandsEN, Screens: screensEN, Upkeep: upkeepEN,
+			Journal: journalEN, Commands: commandsEN, Screens: screensEN, Upkeep: upkeepEN, Originals: originalsEN,
 		}
 	})
 )
