@@ -21,9 +21,6 @@ type Originals struct {
 	Problem  string // directive, name, what is wrong
 	Faults   map[db.OriginalFault]string
 	Register string // file, how many originals are missing or changed
-
-	Open, Choose, None, Opening string
-	Reading                     string // on the screen, while it is opened: name
 }
 
 var originalsVI = Originals{
@@ -40,8 +37,6 @@ var originalsVI = Originals{
 		db.OriginalMissing: "không còn", db.OriginalChanged: "đã bị sửa hoặc hỏng", db.OriginalUnsound: "không phải là tệp do chương trình giữ", db.OriginalLarge: "quá lớn",
 	},
 	Register: "tệp dữ liệu %s tốt, nhưng %d tệp gốc bị thiếu hoặc đã bị sửa; hãy chép lại thư mục congvan-files từ một bản sao",
-	Open:     "Mở tệp gốc", Choose: "Mở tệp", None: "Văn bản này không có tệp gốc kèm theo.", Opening: "Đã mở %s bằng chương trình của máy",
-	Reading: "Đang mở %s…",
 }
 
 var originalsEN = Originals{
@@ -58,8 +53,6 @@ var originalsEN = Originals{
 		db.OriginalMissing: "is missing", db.OriginalChanged: "was changed or is damaged", db.OriginalUnsound: "is no file that the program keeps", db.OriginalLarge: "is too large",
 	},
 	Register: "the data file %s is sound, but %d originals are missing or changed; copy the folder congvan-files back from a copy",
-	Open:     "Open original", Choose: "Open", None: "This document has no original.", Opening: "Opened %s with the system's program",
-	Reading: "Opening %s…",
 }
 
 // OriginalErrors is about files that documents were read from.

@@ -6,30 +6,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"congvan/db"
 	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
-	"congvan/viet"
 )
-
-// findTwin returns the label of the same document among those stored: number,
-// symbol and date agree, and the subject where no number is given yet.
-func findTwin(rows *db.Rows, d *model.Directive) string {
-	if d.Number == "" && d.Symbol == "" {
-		return ""
-	}
-	for i := range rows.Len() {
-		row := rows.At(i)
-		if row.ID == d.ID || row.Number != d.Number || row.Symbol != d.Symbol || row.Date != d.Date {
-			continue
-		}
-		if d.Number != "" || viet.Key(row.Subject) == viet.Key(d.Subject) {
-			return joinFilled(", ", row.Label(), day(row.Date))
-		}
-	}
-	return ""
-}
 
 // keep stores the document, after the one question that it may raise.
 func (r *review) keep() tea.Cmd {
@@ -40,6 +20,9 @@ func (r *review) keep() tea.Cmd {
 	if r.failed = r.incomplete(); r.failed != "" {
 		r.hold(r.failedRow())
 		return nil
+	}
+	if r.mustAskTwin() {
+		return r.askTwin()
 	}
 	if o := r.unsure(); o != nil && r.office.BeforeDay == "" {
 		return r.askBeforeDay(o)
@@ -98,14 +81,22 @@ func (r *review) renamed() map[string]string {
 func (r *review) put() tea.Cmd {
 	r.keeping = !r.store.ReadOnly()
 	store, d, body, was := r.store, r.d, r.text, r.renamed()
-	kept := d
+	file, w, lang := r.file(), r.w.Links, r.words.Lang
+	kept, lost := d, ""
 	return r.changeThen(func() (err error) {
 		if d.ID != 0 {
 			return store.EditDirectiveAs(d, body, was)
 		}
+		lost = file.keepFile(store.Originals(), &d, &w, lang)
 		kept, err = store.TakeIn(d, body)
 		return err
-	}, func(err error) tea.Cmd { return r.kept(kept, err) })
+	}, func(err error) tea.Cmd {
+		cmd := r.kept(kept, err)
+		if err == nil {
+			r.toast.words = joinFilled(" · ", r.toast.words, lost)
+		}
+		return cmd
+	})
 }
 
 // kept closes the review and tells what is still open; one that failed stays

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/db"
+	"congvan/model"
+	"congvan/text"
+)
+
+// openOriginal shows a file that a document was read from in the system's
+// program for it; where there are several, it asks which.
+func (a *App) openOriginal(xs []model.Original) tea.Cmd {
+	if len(xs) == 1 {
+		return a.showOriginal(xs[0])
+	}
+	var choices []choice
+	for _, x := range xs {
+		choices = append(choices, choice{words: fmt.Sprintf(a.words.Originals.Row, x.Name, (x.Size+1023)>>10), run: func() tea.Cmd { return a.showOriginal(x) }})
+	}
+	return a.openChooser(a.w.Links.WhichFile, "", a.w.Links.Open, choices)
+}
+
+func (a *App) showOriginal(x model.Original) tea.Cmd {
+	from, show := a.store.Originals(), a.viewer
+	return read(func() then {
+		path, err := viewed(from, x)
+		var failed error
+		if err == nil {
+			failed = show(path)
+		}
+		return func() tea.Cmd {
+			switch {
+			case err != nil:
+				a.fail(firstUpper(text.ScreenError(err, a.words.Lang)))
+			case failed != nil:
+				a.fail(fmt.Sprintf(a.w.Links.NoViewer, x.Name, path))
+			default:
+				a.tell(fmt.Sprintf(a.w.Links.Opened, x.Name))
+			}
+			return nil
+		}
+	})
+}
+
+// viewed copies an original that is as it was kept to where a program may do
+// with it what it likes.
+func viewed(from db.Originals, x model.Original) (string, error) {
+	dir, err := os.MkdirTemp("", viewName)
+	if err != nil {
+		return "", err
+	}
+	path, err := from.CopyOut(x, dir)
+	if err != nil {
+		_ = os.RemoveAll(dir)
+	}
+	return path, err
+}
+
+// originalAction opens the original of a document.
+func (a *App) originalAction(d *model.Directive) action {
+	return action{
+		keys: "ctrl+w", name: a.w.Links.Open, quiet: true,
+		run: func() tea.Cmd { return a.openOriginal(d.Originals) },
+		deny: func() string {
+			if len(d.Originals) == 0 {
+				return a.w.Links.NoFile
+			}
+			return ""
+		},
+	}
+}
+
+// A readFile is a file that a draft was read from.
+type readFile struct {
+	path, ending string
+	raw          []byte
+}
+
+// file is what the draft under review was read from; nil for none.
+func (r *review) file() *readFile {
+	if d, ok := r.origin.(*importer); ok && r.d.ID == 0 {
+		return d.file
+	}
+	return nil
+}
+
+// keepFile keeps the file of a draft beside the data file and names it in d. A
+// document is stored though its file cannot be kept; why comes back in words.
+func (f *readFile) keepFile(to db.Originals, d *model.Directive, w *text.Links, lang text.Lang) (why string) {
+	switch {
+	case f == nil:
+		return ""
+	case d.Secrecy != "":
+		return w.Secret
+	}
+	x, err := to.Put(f.path, f.ending, f.raw)
+	if err != nil {
+		return fmt.Sprintf(w.NotKept, text.ScreenError(err, lang))
+	}
+	for _, o := range d.Originals {
+		if o.Hash == x.Hash {
+			return ""
+		}
+	}
+	d.Originals = append(d.Originals[:len(d.Originals):len(d.Originals)], x)
+	return ""
+}
