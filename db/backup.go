@@ -51,7 +51,7 @@ func (s *Store) copyOriginals(path string) error {
 	if err != nil {
 		return err
 	}
-	return there.bring(here, xs)
+	return there.bring(here, xs, there.lacks)
 }
 
 func (s *Store) copyInto(temp *os.File) error {

@@ -188,11 +188,17 @@ func (o Originals) lacks(x model.Original) bool {
 	return err != nil || !info.Mode().IsRegular() || info.Size() != x.Size
 }
 
-// bring copies originals that are not here from another folder. Those that are
-// missing or changed there are left out.
-func (o Originals) bring(from Originals, xs []model.Original) error {
+// damaged reports whether an original cannot be read as it was kept.
+func (o Originals) damaged(x model.Original) bool {
+	_, err := o.Read(x)
+	return err != nil
+}
+
+// bring copies originals that are wanted here from another folder. Those that
+// are missing or changed there are left out.
+func (o Originals) bring(from Originals, xs []model.Original, wanted func(model.Original) bool) error {
 	for _, x := range xs {
-		if !x.Sound() || !o.lacks(x) {
+		if !x.Sound() || !wanted(x) {
 			continue
 		}
 		raw, err := from.Read(x)
@@ -276,13 +282,14 @@ func (v view) directivesOriginals(f func(id model.DirectiveID, x model.Original)
 }
 
 // bringOriginals lays the originals that a register names beside it, where they
-// lie beside another; it is read at a path of its own.
+// lie beside another and are missing or changed here; it is read at a path of its
+// own.
 func bringOriginals(path, from, register string) error {
 	here, there := OriginalsOf(path), OriginalsOf(from)
 	if here.dir == there.dir {
 		return nil
 	}
-	return here.bring(there, originalsIn(register))
+	return here.bring(there, originalsIn(register), here.damaged)
 }
 
 // originalsIn lists the originals that a register names, or would after undo.

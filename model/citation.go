@@ -2,6 +2,7 @@ package model
 
 import (
 	"strings"
+	"unicode"
 
 	"congvan/viet"
 )
@@ -27,7 +28,7 @@ type Namesake struct {
 // symbol either.
 func CiteKey(number, symbol string) string {
 	key := viet.Key(number + " " + symbol)
-	if viet.Key(number) == "" && key != "" {
+	if key != "" && !strings.ContainsFunc(number, isSign) {
 		return " " + key
 	}
 	for len(key) > 1 && key[0] == '0' && key[1] != ' ' {
@@ -35,6 +36,8 @@ func CiteKey(number, symbol string) string {
 	}
 	return key
 }
+
+func isSign(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 // Key is the CiteKey of the document that is cited.
 func (c Citation) Key() string {

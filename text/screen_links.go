@@ -9,7 +9,8 @@ type Links struct {
 
 	TwinHint   string
 	TwinTitle  string
-	TwinIntro  string // label and day, subject
+	TwinIntro  string // label, day and subject
+	TwinSame   string // the same
 	TwinOpen   string
 	TwinFile   string // label
 	TwinText   string // label
@@ -28,7 +29,8 @@ var linksVI = Links{
 	WhichFile: "Mở tệp nào?", NotKept: "chưa giữ được tệp gốc: %s", Secret: "mật: không giữ tệp gốc",
 	TwinHint:   "Nhấn Enter để chọn: mở văn bản đã có, lấy tệp này làm tệp gốc của nó, hoặc lưu thành văn bản khác.",
 	TwinTitle:  "Văn bản có thể đã có",
-	TwinIntro:  "Trong tệp đã có %s “%s”: cùng cơ quan ban hành, số, ký hiệu và năm. Làm thế nào với văn bản đang xem lại?",
+	TwinIntro:  "Trong tệp đã có %s: cùng cơ quan ban hành, số, ký hiệu và năm. Làm thế nào với văn bản đang xem lại?",
+	TwinSame:   "Đúng tệp này đã được nhập trước đây: %s. Làm thế nào với văn bản đang xem lại?",
 	TwinOpen:   "Mở văn bản đã có, bỏ bản đang xem lại",
 	TwinFile:   "Lấy tệp này làm tệp gốc của văn bản đã có",
 	TwinText:   "Lấy nội dung này thay nội dung của văn bản đã có",
@@ -47,7 +49,8 @@ var linksEN = Links{
 	WhichFile: "Which file?", NotKept: "the original could not be kept: %s", Secret: "secret: its file is not kept",
 	TwinHint:   "Press Enter to choose: open the one that is here, take this file as its original, or keep another document.",
 	TwinTitle:  "This document may be here already",
-	TwinIntro:  "The file has %s “%s”: the same issuer, number, symbol and year. What shall become of the document under review?",
+	TwinIntro:  "The file has %s: the same issuer, number, symbol and year. What shall become of the document under review?",
+	TwinSame:   "This very file was taken in before: %s. What shall become of the document under review?",
 	TwinOpen:   "Open the one that is here, drop this draft",
 	TwinFile:   "Take this file as the original of the one that is here",
 	TwinText:   "Take this text in place of that of the one that is here",

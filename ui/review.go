@@ -184,9 +184,9 @@ func (r *review) leave() tea.Cmd {
 // reload looks for the same document among those stored, and for those that it
 // refers to.
 func (r *review) reload() tea.Cmd {
-	store, d := r.store, r.d
+	store, d, file := r.store, r.d, r.file()
 	return read(func() then {
-		found, err := lookAround(store, &d)
+		found, err := lookAround(store, &d, file)
 		return func() tea.Cmd {
 			if err == nil {
 				r.around(found)

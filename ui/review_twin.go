@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,12 +17,18 @@ type surroundings struct {
 	twin  db.Row                    // the same document as stored already; its ID is 0 for none
 	here  map[model.Citation]db.Row // what references mean
 	apart bool                      // the officer keeps it as another document
+	same  bool                      // the twin was read from the very same file
 }
 
 // lookAround finds the same document and the referred ones among those stored.
-func lookAround(store *db.Store, d *model.Directive) (s surroundings, err error) {
+func lookAround(store *db.Store, d *model.Directive, file *readFile) (s surroundings, err error) {
 	if s.twin, err = store.Twin(d); err != nil {
 		return s, err
+	}
+	if file != nil {
+		if err := s.lookForFile(store, file); err != nil {
+			return s, err
+		}
 	}
 	links, err := store.Links(d)
 	s.here = map[model.Citation]db.Row{}
@@ -33,6 +40,18 @@ func lookAround(store *db.Store, d *model.Directive) (s surroundings, err error)
 	return s, err
 }
 
+// lookForFile takes a document that was read from the very same file as the twin.
+func (s *surroundings) lookForFile(store *db.Store, file *readFile) error {
+	ids, err := store.ReadFrom(db.HashOf(file.raw))
+	if err != nil || len(ids) == 0 {
+		return err
+	}
+	d, err := store.Directive(ids[0])
+	s.same = true
+	s.twin = db.Row{ID: d.ID, Date: d.Date, Type: d.Type, Number: d.Number, Symbol: d.Symbol, Issuer: d.Issuer, Subject: d.Subject}
+	return err
+}
+
 // around takes what was found. That a document is to be kept apart holds for one
 // twin only.
 func (r *review) around(found surroundings) {
@@ -42,7 +61,7 @@ func (r *review) around(found surroundings) {
 
 // twinRow says that the same document seems to be here; Enter offers what to do.
 func (r *review) twinRow() reviewRow {
-	row := r.headRow(r.note("!", fmt.Sprintf(r.w.Review.Twin, labelAndDay(r.twin))), r.w.Review.Number)
+	row := r.headRow(r.note("!", fmt.Sprintf(r.w.Review.Twin, cmp.Or(labelAndDay(r.twin), quoted(r.twin.Subject)))), r.w.Review.Number)
 	if r.d.ID == 0 {
 		row.edit, row.detail = r.askTwin, row.value+"\n"+r.w.Links.TwinHint
 	}
@@ -51,6 +70,13 @@ func (r *review) twinRow() reviewRow {
 
 func labelAndDay(row db.Row) string { return joinFilled(", ", row.Label(), day(row.Date)) }
 
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "“" + s + "”"
+}
+
 // mustAskTwin reports whether keeping would make a second one of a document
 // without a word.
 func (r *review) mustAskTwin() bool { return r.d.ID == 0 && r.twin.ID != 0 && !r.apart }
@@ -58,7 +84,10 @@ func (r *review) mustAskTwin() bool { return r.d.ID == 0 && r.twin.ID != 0 && !r
 // askTwin offers what to do with a document that seems to be here already.
 func (r *review) askTwin() tea.Cmd {
 	w, twin := r.w.Links, r.twin
-	noFile, noText := "", ""
+	intro, noFile, noText := w.TwinIntro, "", ""
+	if r.same {
+		intro = w.TwinSame
+	}
 	switch {
 	case r.d.Secrecy != "":
 		noFile, noText = w.TwinSecret, w.TwinSecret
@@ -68,23 +97,15 @@ func (r *review) askTwin() tea.Cmd {
 	if noText == "" && r.text == "" {
 		noText = r.w.Review.NoText
 	}
-	return r.openChooser(w.TwinTitle, fmt.Sprintf(w.TwinIntro, labelAndDay(twin), twin.Subject), w.Choose, []choice{
+	return r.openChooser(w.TwinTitle, fmt.Sprintf(intro, joinFilled(" ", labelAndDay(twin), quoted(twin.Subject))), w.Choose, []choice{
 		{words: w.TwinOpen, run: func() tea.Cmd { return r.goToTwin(twin.ID) }},
-		{words: w.TwinFile, run: func() tea.Cmd { return r.giveTwin(twin.ID, false) }, deny: r.either(noFile, r.readOnly())},
-		{words: w.TwinText, run: func() tea.Cmd { return r.giveTwin(twin.ID, true) }, deny: r.either(noText, r.readOnly())},
+		{words: w.TwinFile, run: func() tea.Cmd { return r.giveTwin(twin.ID, false) }, deny: cmp.Or(noFile, r.readOnly())},
+		{words: w.TwinText, run: func() tea.Cmd { return r.giveTwin(twin.ID, true) }, deny: cmp.Or(noText, r.readOnly())},
 		{words: w.TwinApart, run: func() tea.Cmd {
 			r.apart = true
 			return r.keep()
 		}, deny: r.readOnly()},
 	})
-}
-
-// either is the first of two reasons that is one.
-func (*review) either(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // goToTwin leaves the review and shows the document that is here.
