@@ -36,6 +36,11 @@ func OriginalsOf(path string) Originals {
 	if real, err := resolve(path); err == nil {
 		path = real
 	}
+	return originalsAt(path)
+}
+
+// originalsAt is OriginalsOf for a path that is resolved.
+func originalsAt(path string) Originals {
 	dir, owner := filepath.Split(path)
 	dir = filepath.Clean(dir)
 	if of, ok := strings.CutSuffix(dir, copiesFolder("")); ok {
@@ -45,7 +50,7 @@ func OriginalsOf(path string) Originals {
 }
 
 // Originals is the folder for this register.
-func (s *Store) Originals() Originals { return OriginalsOf(s.path) }
+func (s *Store) Originals() Originals { return originalsAt(s.path) }
 
 // Dir is where the folder lies, or would.
 func (o Originals) Dir() string { return o.dir }

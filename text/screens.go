@@ -6,6 +6,7 @@ type Screens struct {
 	Today      Today
 	Directives Directives
 	Directive  Directive
+	Links      Links
 	Mark       Mark
 	Review     Review
 	First      First
@@ -13,15 +14,14 @@ type Screens struct {
 	Units      Units
 	Log        Log
 	Recovery   Recovery
-	Links      Links
 }
 
 var screensVI = Screens{
-	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
-	Review: reviewVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI, Links: linksVI,
+	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Links: linksVI, Mark: markVI,
+	Review: reviewVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI,
 }
 
 var screensEN = Screens{
-	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
-	Review: reviewEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN, Links: linksEN,
+	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Links: linksEN, Mark: markEN,
+	Review: reviewEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN,
 }

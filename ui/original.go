@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -88,24 +89,45 @@ func (r *review) file() *readFile {
 	return nil
 }
 
-// keepFile keeps the file of a draft beside the data file and names it in d. A
-// document is stored though its file cannot be kept; why comes back in words.
-func (f *readFile) keepFile(to db.Originals, d *model.Directive, w *text.Links, lang text.Lang) (why string) {
+// An originalToKeep is the file of a draft that is about to be stored.
+type originalToKeep struct {
+	app  *App
+	file *readFile // nil for none
+	to   db.Originals
+	w    text.Links
+	lang text.Lang
+	lost string // why it was not kept, in words
+}
+
+func (r *review) original() *originalToKeep {
+	return &originalToKeep{app: r.App, file: r.file(), to: r.store.Originals(), w: r.w.Links, lang: r.words.Lang}
+}
+
+// keep puts the file beside the register and names it in d. A document is stored
+// though its file cannot be kept.
+func (k *originalToKeep) keep(d *model.Directive) {
 	switch {
-	case f == nil:
-		return ""
+	case k.file == nil:
+		return
 	case d.Secrecy != "":
-		return w.Secret
+		k.lost = k.w.Secret
+		return
 	}
-	x, err := to.Put(f.path, f.ending, f.raw)
+	x, err := k.to.Put(k.file.path, k.file.ending, k.file.raw)
 	if err != nil {
-		return fmt.Sprintf(w.NotKept, text.ScreenError(err, lang))
+		k.lost = fmt.Sprintf(k.w.NotKept, text.ScreenError(err, k.lang))
+		return
 	}
-	for _, o := range d.Originals {
-		if o.Hash == x.Hash {
-			return ""
-		}
+	if !slices.ContainsFunc(d.Originals, func(o model.Original) bool { return o.Hash == x.Hash }) {
+		d.Originals = append(slices.Clip(d.Originals), x)
 	}
-	d.Originals = append(d.Originals[:len(d.Originals):len(d.Originals)], x)
-	return ""
+}
+
+// told adds to the status line why the file was not kept, once the document is
+// stored.
+func (k *originalToKeep) told(cmd tea.Cmd, err error) tea.Cmd {
+	if err == nil {
+		k.app.toast.words = joinFilled(" · ", k.app.toast.words, k.lost)
+	}
+	return cmd
 }

@@ -18,6 +18,7 @@ import (
 // before Ctrl+S.
 type review struct {
 	base
+	surroundings
 	name     string
 	d        model.Directive
 	text     string
@@ -32,7 +33,6 @@ type review struct {
 	failed   string    // why it was not kept
 	keeping  bool
 	was      []string // ids of the obligations as they are stored; "" for a new one
-	surroundings
 
 	list   widget.List
 	at     string // key of the row in focus; "" is the first one
@@ -141,8 +141,8 @@ func (r *review) actions() []action {
 		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
 		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
 		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
-		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
 		r.originalAction(&r.d),
+		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
 	}
 }
 

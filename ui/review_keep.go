@@ -81,22 +81,16 @@ func (r *review) renamed() map[string]string {
 func (r *review) put() tea.Cmd {
 	r.keeping = !r.store.ReadOnly()
 	store, d, body, was := r.store, r.d, r.text, r.renamed()
-	file, w, lang := r.file(), r.w.Links, r.words.Lang
-	kept, lost := d, ""
+	kept := d
+	original := r.original()
 	return r.changeThen(func() (err error) {
+		original.keep(&d)
 		if d.ID != 0 {
 			return store.EditDirectiveAs(d, body, was)
 		}
-		lost = file.keepFile(store.Originals(), &d, &w, lang)
 		kept, err = store.TakeIn(d, body)
 		return err
-	}, func(err error) tea.Cmd {
-		cmd := r.kept(kept, err)
-		if err == nil {
-			r.toast.words = joinFilled(" · ", r.toast.words, lost)
-		}
-		return cmd
-	})
+	}, func(err error) tea.Cmd { return original.told(r.kept(kept, err), err) })
 }
 
 // kept closes the review and tells what is still open; one that failed stays

@@ -121,8 +121,7 @@ func (r *review) goToTwin(id model.DirectiveID) tea.Cmd {
 // that is here, which else stays as it is; then it shows that.
 func (r *review) giveTwin(id model.DirectiveID, withText bool) tea.Cmd {
 	r.keeping = true
-	store, body, file, w, lang := r.store, r.text, r.file(), r.w.Links, r.words.Lang
-	lost := ""
+	store, body, original := r.store, r.text, r.original()
 	return r.changeThen(func() error {
 		d, err := store.Directive(id)
 		if err != nil {
@@ -132,7 +131,7 @@ func (r *review) giveTwin(id model.DirectiveID, withText bool) tea.Cmd {
 		if err != nil {
 			return err
 		}
-		lost = file.keepFile(store.Originals(), &d, &w, lang)
+		original.keep(&d)
 		if !withText {
 			return store.PutDirective(d)
 		}
@@ -146,8 +145,7 @@ func (r *review) giveTwin(id model.DirectiveID, withText bool) tea.Cmd {
 		if err != nil {
 			return r.report(err)
 		}
-		r.toast.words = joinFilled(" · ", r.toast.words, lost)
-		return r.goToTwin(id)
+		return original.told(r.goToTwin(id), nil)
 	})
 }
 
