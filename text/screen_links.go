@@ -22,7 +22,7 @@ type Links struct {
 var linksVI = Links{
 	Related: "Văn bản liên quan", None: "Văn bản này không dẫn văn bản nào, và chưa có văn bản nào dẫn tới nó.",
 	To: "Căn cứ", From: "Được dẫn trong", Files: "Tệp gốc", Absent: "chưa có trong tệp", More: "và %d văn bản nữa", Count: "%d văn bản",
-	Here:   "→ là văn bản đã có trong tệp: lưu xong, mở bằng Ctrl+L trên màn hình văn bản.",
+	Here:   "→ là văn bản đã có trong tệp: lưu xong, mở bằng Ctrl+P trên màn hình văn bản.",
 	Choose: "Chọn",
 	Open:   "Mở tệp gốc", NoFile: "Văn bản này không có tệp gốc kèm theo.", Opened: "Đã mở “%s” bằng chương trình của máy.",
 	NoViewer:  "Máy này không mở được “%s”; bản để xem nằm ở %s.",
@@ -42,7 +42,7 @@ var linksVI = Links{
 var linksEN = Links{
 	Related: "Related documents", None: "This document names no other, and none names it yet.",
 	To: "References", From: "Named in", Files: "Original", Absent: "not in the file", More: "and %d more", Count: "%d documents",
-	Here:   "→ is in the file already: once this is kept, Ctrl+L on its screen opens it.",
+	Here:   "→ is in the file already: once this is kept, Ctrl+P on its screen opens it.",
 	Choose: "Choose",
 	Open:   "Open original", NoFile: "This document has no original.", Opened: "Opened “%s” with the system's program.",
 	NoViewer:  "This machine cannot open “%s”; a copy to look at lies at %s.",

@@ -17,11 +17,13 @@ type Screens struct {
 }
 
 var screensVI = Screens{
-	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Links: linksVI, Mark: markVI,
+	Links: linksVI,
+	App:   appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
 	Review: reviewVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI,
 }
 
 var screensEN = Screens{
-	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Links: linksEN, Mark: markEN,
+	Links: linksEN,
+	App:   appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
 	Review: reviewEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN,
 }

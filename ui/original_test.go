@@ -169,11 +169,11 @@ func withCited(d *desk) {
 func TestLinksLeadThereAndBack(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly, withCited)
 	d.keys("f3 end up enter").shows("12/VHTT · ", "Căn cứ: → 62/TB-UBND, 55-KH/TU · Được dẫn trong: ← 40/UBND-VX")
-	d.keys("ctrl+l").shows("→ 62/TB-UBND · 25/01/2021 · kết luận phiên họp", "55-KH/TU · Tỉnh ủy · chưa có trong tệp", "← 40/UBND-VX")
+	d.keys("ctrl+p").shows("→ 62/TB-UBND · 25/01/2021 · kết luận phiên họp", "55-KH/TU · Tỉnh ủy · chưa có trong tệp", "← 40/UBND-VX")
 	d.keys("down enter").shows("chưa có trong tệp").keys("up enter")
-	d.shows("62/TB-UBND · Thông báo", "Được dẫn trong: ← 12/VHTT").keys("ctrl+l enter").shows("12/VHTT · Công văn")
+	d.shows("62/TB-UBND · Thông báo", "Được dẫn trong: ← 12/VHTT").keys("ctrl+p enter").shows("12/VHTT · Công văn")
 	d.keys("esc").shows("62/TB-UBND · Thông báo").keys("esc").shows("12/VHTT · Công văn")
-	d.keys("ctrl+l end enter").shows("40/UBND-VX · Công văn").keys("esc esc").shows("Trích yếu")
+	d.keys("ctrl+p end enter").shows("40/UBND-VX · Công văn").keys("esc esc").shows("Trích yếu")
 }
 
 func TestTheReviewShowsWhichReferencesAreHere(t *testing.T) {
@@ -267,7 +267,7 @@ func TestLinksGolden(t *testing.T) {
 			d.imports(ofLastYear).keys("ctrl+s")
 			d.imports(ofLastYear).keys("ctrl+s")
 		} else {
-			d.keys("f3 end up enter ctrl+l")
+			d.keys("f3 end up enter ctrl+p")
 		}
 		d.golden(g.name)
 	}
