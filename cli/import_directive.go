@@ -90,7 +90,7 @@ func (s *session) doubts(st *db.Store, d *intake.Draft, doc *intake.Document) ([
 		return nil, err
 	}
 	if len(same) > 0 {
-		return append(out, form(s.w.Originals.Same, same[0])), nil
+		return append(out, form(s.w.Upkeep.Originals.Same, same[0])), nil
 	}
 	id, err := s.twin(st, d)
 	if id != 0 {

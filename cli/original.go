@@ -19,7 +19,7 @@ func (s *session) keepOriginal(st *db.Store, file string, doc *intake.Document, 
 	}
 	x, err := st.Originals().Put(file, doc.Ending, doc.Raw)
 	if err != nil {
-		return []string{form(s.w.Originals.NotKept, text.Error(err, s.lang))}
+		return []string{form(s.w.Upkeep.Originals.NotKept, text.Error(err, s.lang))}
 	}
 	d.Directive.Originals = []model.Original{x}
 	return nil
@@ -32,12 +32,12 @@ func (s *session) tellOriginals(st *db.Store, copied string) error {
 		return err
 	}
 	if n := r.Originals - len(r.Problems); n > 0 && copied != "" {
-		if err := s.print(s.w.Originals.Along, n, copied); err != nil {
+		if err := s.print(s.w.Upkeep.Originals.Along, n, copied); err != nil {
 			return err
 		}
 	}
 	if n := len(r.Problems); n > 0 {
-		s.say(s.called(form(s.w.Originals.Lacking, n)))
+		s.say(s.called(form(s.w.Upkeep.Originals.Lacking, n)))
 	}
 	return nil
 }
@@ -46,7 +46,7 @@ func (s *session) tellOriginals(st *db.Store, copied string) error {
 // its place.
 func (s *session) tellLacking(path string) {
 	if n := db.LackingBeside(path); n > 0 {
-		s.warn(s.w.Originals.NotBack, n, path)
+		s.warn(s.w.Upkeep.Originals.NotBack, n, path)
 	}
 }
 
@@ -64,9 +64,9 @@ func (s *session) checkOriginals(st *db.Store) error {
 	}
 	switch n := len(r.Problems); {
 	case n > 0:
-		return refuse(s.w.Originals.Register, s.path, n)
+		return refuse(s.w.Upkeep.Originals.Register, s.path, n)
 	case r.Originals > 0:
-		return s.print(s.w.Originals.Intact, r.Originals, (r.Bytes+1<<20-1)>>20)
+		return s.print(s.w.Upkeep.Originals.Intact, r.Originals, (r.Bytes+1<<20-1)>>20)
 	}
 	return nil
 }

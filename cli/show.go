@@ -62,7 +62,7 @@ func (s *session) printShown(v *shown) error {
 		return err
 	}
 	for _, o := range d.Originals {
-		if err := s.print("  %s: "+s.w.Originals.Row, s.w.Originals.Head, o.Name, (o.Size+1023)>>10); err != nil {
+		if err := s.print("  %s: "+s.w.Upkeep.Originals.Row, s.w.Upkeep.Originals.Head, o.Name, (o.Size+1023)>>10); err != nil {
 			return err
 		}
 	}

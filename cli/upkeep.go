@@ -14,10 +14,15 @@ import (
 )
 
 // checkCommand has the file verified by opening it, which also keeps everybody
-// from writing in it, and then checks the records.
+// from writing in it, and then checks the records and the files that documents were read from.
 func checkCommand(*pflag.FlagSet) action {
 	return func(s *session, _ []string) error {
-		err := s.look(s.checkRecords)
+		err := s.look(func(st *db.Store) error {
+			if err := s.checkRecords(st); err != nil {
+				return err
+			}
+			return s.checkOriginals(st)
+		})
 		var damaged *db.DamagedError
 		if errors.As(err, &damaged) {
 			return s.printDamage(damaged.Verdict)
@@ -50,10 +55,7 @@ func (s *session) checkRecords(st *db.Store) error {
 	if n := len(r.Problems); n > 0 {
 		return refuse(s.w.Commands.Refused.Unsound, s.path, n)
 	}
-	if err := s.print(s.w.Commands.Said.Sound, r.Records, r.Directives, r.Marks, r.Readings, r.JournalEntries); err != nil {
-		return err
-	}
-	return s.checkOriginals(st)
+	return s.print(s.w.Commands.Said.Sound, r.Records, r.Directives, r.Marks, r.Readings, r.JournalEntries)
 }
 
 func compactCommand(*pflag.FlagSet) action {

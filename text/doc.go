@@ -25,8 +25,6 @@ type Words struct {
 	Commands Commands // the command line
 	Screens  Screens  // the terminal interface
 	Upkeep   Upkeep   // of the data file: sealing, checking, mending
-
-	Originals Originals // the files that documents were read from
 }
 
 // The words of a language are put together when it is first spoken: a run of
@@ -35,13 +33,13 @@ var (
 	vietnamese = sync.OnceValue(func() *Words {
 		return &Words{
 			Lang: Vietnamese, Terms: termsVI, Errors: errorsVI.at(shell), OnScreen: errorsVI.at(screen), Warnings: warningsVI,
-			Journal: journalVI, Commands: commandsVI, Screens: screensVI, Upkeep: upkeepVI, Originals: originalsVI,
+			Journal: journalVI, Commands: commandsVI, Screens: screensVI, Upkeep: upkeepVI,
 		}
 	})
 	english = sync.OnceValue(func() *Words {
 		return &Words{
 			Lang: English, Terms: termsEN, Errors: errorsEN.at(shell), OnScreen: errorsEN.at(screen), Warnings: warningsEN,
-			Journal: journalEN, Commands: commandsEN, Screens: screensEN, Upkeep: upkeepEN, Originals: originalsEN,
+			Journal: journalEN, Commands: commandsEN, Screens: screensEN, Upkeep: upkeepEN,
 		}
 	})
 )

@@ -32,7 +32,7 @@ func explain(err error, x explainer) string {
 	if err == nil {
 		return ""
 	}
-	for _, try := range []func(error) string{x.recoveryError, x.originalError, x.storeError, x.recordError, x.documentError, x.ruleError, x.figureError, x.formError} {
+	for _, try := range []func(error) string{x.recoveryError, x.storeError, x.recordError, x.documentError, x.ruleError, x.figureError, x.formError} {
 		if s := try(err); s != "" {
 			return s
 		}
@@ -131,7 +131,7 @@ func (x explainer) moveError(err error) string {
 	case errors.As(err, &conflict):
 		return fmt.Sprintf(w.Conflict, conflict.Seq, x.record(conflict.Bucket, conflict.Key))
 	}
-	return ""
+	return x.originalError(err)
 }
 
 // documentError words why a document or a sheet cannot be read.

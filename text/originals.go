@@ -90,6 +90,6 @@ func (x explainer) originalError(err error) string {
 // OriginalProblem words what a check found of a file that a document was read
 // from.
 func OriginalProblem(p db.OriginalProblem, l Lang) string {
-	w := &Of(l).Originals
+	w := &Of(l).Upkeep.Originals
 	return fmt.Sprintf(w.Problem, p.Directive, p.Original.Name, w.Faults[p.Why])
 }

@@ -6,7 +6,6 @@ type Screens struct {
 	Today      Today
 	Directives Directives
 	Directive  Directive
-	Links      Links
 	Mark       Mark
 	Review     Review
 	First      First
@@ -17,13 +16,11 @@ type Screens struct {
 }
 
 var screensVI = Screens{
-	Links: linksVI,
-	App:   appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
+	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
 	Review: reviewVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI,
 }
 
 var screensEN = Screens{
-	Links: linksEN,
-	App:   appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
+	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
 	Review: reviewEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN,
 }

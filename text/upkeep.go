@@ -39,6 +39,8 @@ type Upkeep struct {
 
 	Note  map[db.NoteKind]string // what Note fills in
 	Aside string                 // path
+
+	Originals Originals
 }
 
 // Places words where in the data file something is wrong.
@@ -48,6 +50,8 @@ type Places struct {
 }
 
 var upkeepVI = Upkeep{
+	Originals: originalsVI,
+
 	Ask:       "Mật khẩu của bản sao:",
 	AskAgain:  "Gõ lại mật khẩu:",
 	TooShort:  "mật khẩu cần ít nhất %d ký tự; hãy chọn một câu dễ nhớ và ghi lại ở nơi an toàn, quên mật khẩu là mất bản sao",
@@ -97,6 +101,8 @@ var upkeepVI = Upkeep{
 }
 
 var upkeepEN = Upkeep{
+	Originals: originalsEN,
+
 	Ask:       "Passphrase of the copy:",
 	AskAgain:  "The same passphrase again:",
 	TooShort:  "a passphrase needs at least %d characters; choose a sentence that you can remember and keep it in a safe place, without it the copy is lost",

@@ -20,9 +20,9 @@ func (a *App) openOriginal(xs []model.Original) tea.Cmd {
 	}
 	var choices []choice
 	for _, x := range xs {
-		choices = append(choices, choice{words: fmt.Sprintf(a.words.Originals.Row, x.Name, (x.Size+1023)>>10), run: func() tea.Cmd { return a.showOriginal(x) }})
+		choices = append(choices, choice{words: fmt.Sprintf(a.words.Upkeep.Originals.Row, x.Name, (x.Size+1023)>>10), run: func() tea.Cmd { return a.showOriginal(x) }})
 	}
-	return a.openChooser(a.w.Links.WhichFile, "", a.w.Links.Open, choices)
+	return a.openChooser(a.w.Directive.Links.WhichFile, "", a.w.Directive.Links.Open, choices)
 }
 
 func (a *App) showOriginal(x model.Original) tea.Cmd {
@@ -38,9 +38,9 @@ func (a *App) showOriginal(x model.Original) tea.Cmd {
 			case err != nil:
 				a.fail(firstUpper(text.ScreenError(err, a.words.Lang)))
 			case failed != nil:
-				a.fail(fmt.Sprintf(a.w.Links.NoViewer, x.Name, path))
+				a.fail(fmt.Sprintf(a.w.Directive.Links.NoViewer, x.Name, path))
 			default:
-				a.tell(fmt.Sprintf(a.w.Links.Opened, x.Name))
+				a.tell(fmt.Sprintf(a.w.Directive.Links.Opened, x.Name))
 			}
 			return nil
 		}
@@ -64,11 +64,11 @@ func viewed(from db.Originals, x model.Original) (string, error) {
 // originalAction opens the original of a document.
 func (a *App) originalAction(d *model.Directive) action {
 	return action{
-		keys: "ctrl+w", name: a.w.Links.Open, quiet: true,
+		keys: "ctrl+w", name: a.w.Directive.Links.Open, quiet: true,
 		run: func() tea.Cmd { return a.openOriginal(d.Originals) },
 		deny: func() string {
 			if len(d.Originals) == 0 {
-				return a.w.Links.NoFile
+				return a.w.Directive.Links.NoFile
 			}
 			return ""
 		},
@@ -100,7 +100,7 @@ type originalToKeep struct {
 }
 
 func (r *review) original() *originalToKeep {
-	return &originalToKeep{app: r.App, file: r.file(), to: r.store.Originals(), w: r.w.Links, lang: r.words.Lang}
+	return &originalToKeep{app: r.App, file: r.file(), to: r.store.Originals(), w: r.w.Directive.Links, lang: r.words.Lang}
 }
 
 // keep puts the file beside the register and names it in d. A document is stored

@@ -19,7 +19,7 @@ const (
 
 // relatedLine names what a document is linked to, in one line; "" for nothing.
 func (p *directivePage) relatedLine() string {
-	w := p.w.Links
+	w := p.w.Directive.Links
 	var to, from, files []string
 	for i, c := range p.d.References {
 		if p.here(i) != 0 {
@@ -59,14 +59,14 @@ func (p *directivePage) here(reference int) model.DirectiveID {
 
 func (p *directivePage) noRelated() string {
 	if len(p.d.References) == 0 && len(p.links.From) == 0 {
-		return p.w.Links.None
+		return p.w.Directive.Links.None
 	}
 	return ""
 }
 
 // related lists the documents that this one names and those that name it.
 func (p *directivePage) related() tea.Cmd {
-	w := p.w.Links
+	w := p.w.Directive.Links
 	var choices []choice
 	for i, c := range p.d.References {
 		words := joinFilled(" · ", c.Symbol, day(c.Date), c.Issuer)

@@ -140,8 +140,8 @@ func (r *review) actions() []action {
 		{keys: "esc", name: r.w.App.Close, run: r.leave},
 		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
 		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
-		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
 		r.originalAction(&r.d),
+		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
 		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
 	}
 }

@@ -63,7 +63,7 @@ func (r *review) around(found surroundings) {
 func (r *review) twinRow() reviewRow {
 	row := r.headRow(r.note("!", fmt.Sprintf(r.w.Review.Twin, cmp.Or(labelAndDay(r.twin), quoted(r.twin.Subject)))), r.w.Review.Number)
 	if r.d.ID == 0 {
-		row.edit, row.detail = r.askTwin, row.value+"\n"+r.w.Links.TwinHint
+		row.edit, row.detail = r.askTwin, row.value+"\n"+r.w.Directive.Links.TwinHint
 	}
 	return row
 }
@@ -83,7 +83,7 @@ func (r *review) mustAskTwin() bool { return r.d.ID == 0 && r.twin.ID != 0 && !r
 
 // askTwin offers what to do with a document that seems to be here already.
 func (r *review) askTwin() tea.Cmd {
-	w, twin := r.w.Links, r.twin
+	w, twin := r.w.Directive.Links, r.twin
 	intro, noFile, noText := w.TwinIntro, "", ""
 	if r.same {
 		intro = w.TwinSame
@@ -176,7 +176,7 @@ func (r *review) referencesRow(row reviewRow) reviewRow {
 	}
 	row.value = strings.Join(shown, "; ")
 	if some {
-		row.detail = row.value + "\n" + r.w.Links.Here
+		row.detail = row.value + "\n" + r.w.Directive.Links.Here
 	}
 	return row
 }
