@@ -25,7 +25,10 @@ func backupCommand(fs *pflag.FlagSet) action {
 			if err := st.Backup(file); err != nil {
 				return err
 			}
-			return s.print(s.w.Commands.Said.BackedUp, file)
+			if err := s.print(s.w.Commands.Said.BackedUp, file); err != nil {
+				return err
+			}
+			return s.tellOriginals(st, folderOf(file))
 		})
 	}
 }
@@ -50,6 +53,7 @@ func (s *session) restore(from, given string) error {
 	if err != nil {
 		return err
 	}
+	s.tellLacking(s.path)
 	if err := s.print(s.w.Commands.Said.Restored, given); err != nil || kept == "" {
 		return err
 	}

@@ -8,7 +8,6 @@ import (
 	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
-	"congvan/viet"
 )
 
 // importDirective reads one document and keeps it.
@@ -17,18 +16,22 @@ func (s *session) importDirective(st *db.Store, file string, o importOptions) (j
 	if err != nil {
 		return j, err
 	}
-	d, err := s.draft(file, office)
+	doc, err := s.document(file)
 	if err != nil {
 		return j, err
 	}
+	d := s.draftOf(&doc, office)
 	j = importedJSON{File: file, Kind: string(d.Kind), Warnings: warningWords(d.Warnings, s.lang)}
 	direct(&d, office, o.direction)
 	if d.Directive.Subject == "" {
 		d.Directive.Subject = intake.Headline(d.Text)
 	}
-	extra, err := s.doubts(st, &d)
+	extra, err := s.doubts(st, &d, &doc)
 	if err != nil {
 		return j, err
+	}
+	if !o.dryRun {
+		extra = append(extra, s.keepOriginal(st, file, &doc, &d)...)
 	}
 	missed, err := s.keep(st, &d, o.dryRun)
 	if err != nil {
@@ -76,41 +79,45 @@ func direct(d *intake.Draft, office model.Office, wanted string) {
 }
 
 // doubts warns of a text of unknown kind and of one that is there already.
-func (s *session) doubts(st *db.Store, d *intake.Draft) ([]string, error) {
+func (s *session) doubts(st *db.Store, d *intake.Draft, doc *intake.Document) ([]string, error) {
 	var out []string
 	w := &s.w.Commands.Said
 	if d.Kind == intake.UnknownKind {
 		out = append(out, w.UnknownKind)
 	}
-	id, err := s.twin(st, d)
+	same, err := st.ReadFrom(db.HashOf(doc.Raw))
 	if err != nil {
 		return nil, err
 	}
+	if len(same) > 0 {
+		return append(out, form(s.w.Upkeep.Originals.Same, same[0])), nil
+	}
+	id, err := s.twin(st, d)
 	if id != 0 {
 		out = append(out, form(w.Twin, id))
 	}
-	return out, nil
+	return out, err
 }
 
-// twin finds a directive that seems to be the same document; 0 for none.
+// twin finds a directive that seems to be the same document, by its number or
+// by its very words; 0 for none.
 func (s *session) twin(st *db.Store, d *intake.Draft) (model.DirectiveID, error) {
+	v := &d.Directive
+	if row, err := st.Twin(v); err != nil || row.ID != 0 {
+		return row.ID, err
+	}
 	rows, err := st.Rows()
-	if err != nil {
+	if err != nil || d.Text == "" {
 		return 0, err
 	}
-	v := &d.Directive
 	for _, i := range rows.Filter(func(r *db.Row) bool { return r.Date == v.Date && r.Symbol == v.Symbol }) {
-		r := rows.At(int(i))
-		numbered := v.Number != "" && r.Number == v.Number && viet.Key(r.Issuer) == viet.Key(v.Issuer)
-		if numbered {
-			return r.ID, nil
-		}
-		kept, err := st.Text(r.ID)
+		id := rows.At(int(i)).ID
+		kept, err := st.Text(id)
 		if err != nil {
 			return 0, err
 		}
-		if d.Text != "" && kept == d.Text {
-			return r.ID, nil
+		if kept == d.Text {
+			return id, nil
 		}
 	}
 	return 0, nil

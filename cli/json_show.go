@@ -25,7 +25,8 @@ type directiveJSON struct {
 	Direction    string             `json:"direction"`
 	SupersededBy *model.DirectiveID `json:"superseded_by"`
 	documentJSON
-	Tally model.Tally `json:"tally"`
+	Originals []model.Original `json:"originals"` // the files that it was read from
+	Tally     model.Tally      `json:"tally"`
 }
 
 // shownObligation is an obligation of show --json.
@@ -61,7 +62,7 @@ type shown struct {
 
 func (v *shown) json() directiveJSON {
 	d := &v.directive
-	j := directiveJSON{ID: d.ID, Direction: string(d.Direction), documentJSON: headJSON(d), Tally: v.tally("")}
+	j := directiveJSON{ID: d.ID, Direction: string(d.Direction), documentJSON: headJSON(d), Originals: orEmpty(d.Originals), Tally: v.tally("")}
 	if d.SupersededBy != 0 {
 		j.SupersededBy = &d.SupersededBy
 	}

@@ -58,7 +58,7 @@ func TestReadPrintsTheGoodOnesAndNamesTheBad(t *testing.T) {
 func TestShowHasThePromisedKeys(t *testing.T) {
 	d := withOffice(t)
 	o := d.object("show", "1")
-	hasKeys(t, "show", o, headKeys+" id direction superseded_by tally")
+	hasKeys(t, "show", o, headKeys+" id direction superseded_by originals tally")
 	hasKeys(t, "tally", o["tally"].(map[string]any), tallyKeys)
 	duty := o["obligations"].([]any)[1].(map[string]any)
 	hasKeys(t, "obligation", duty, "id text span who kind report report_to measures deadline units periods tally assignments")

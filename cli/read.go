@@ -57,12 +57,16 @@ func (s *session) draft(file string, office model.Office) (intake.Draft, error) 
 	if err != nil {
 		return intake.Draft{}, err
 	}
+	return s.draftOf(&doc, office), nil
+}
+
+func (s *session) draftOf(doc *intake.Document, office model.Office) intake.Draft {
 	d := intake.Parse(doc.Text, intake.Options{Office: office, Now: s.clock()})
 	d.Warnings = append(d.Warnings, doc.Warnings...)
 	if n := doc.Removed.Total(); n > 0 {
 		d.Warnings = append(d.Warnings, removedSigns(n))
 	}
-	return d, nil
+	return d
 }
 
 // removedSigns is the warning that n characters were taken out.

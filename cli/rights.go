@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+
+	"congvan/db"
 )
 
 // tighten takes the rights of others on the data file and its company away and
@@ -17,6 +19,7 @@ func (s *session) tighten() {
 		s.restrict(s.path+ending, 0o600)
 	}
 	s.restrict(s.path+"-backups", os.ModeDir|0o700)
+	s.restrict(db.OriginalsOf(s.path).Dir(), os.ModeDir|0o700)
 	if s.path == defaultPath(s.env.Getenv) {
 		s.restrict(filepath.Dir(s.path), os.ModeDir|0o700)
 	}

@@ -16,8 +16,8 @@ import (
 // sealedEnding is how the names of sealed copies end.
 const sealedEnding = ".age"
 
-// backupSealed writes a verified copy that only a passphrase opens, and opens
-// it at once to see that it does.
+// backupSealed writes a verified copy that only a passphrase opens, with the
+// originals in it, and opens it at once to see that it does.
 func (s *session) backupSealed(st *db.Store, file string) error {
 	if !strings.HasSuffix(strings.ToLower(file), sealedEnding) {
 		file += sealedEnding
@@ -37,9 +37,14 @@ func (s *session) backupSealed(st *db.Store, file string) error {
 	if err := st.Backup(plain); err != nil {
 		return err
 	}
+	originals, err := st.NamedOriginals()
+	if err != nil {
+		return err
+	}
+	b := bundle{plain, st.Originals(), originals}
 	sum := sha256.New()
 	err = db.WriteFile(file, false, func(w io.Writer) error {
-		return seal.Close(w, word, func(w io.Writer) error { return copyFile(io.MultiWriter(w, sum), plain) })
+		return seal.Close(w, word, func(w io.Writer) error { return b.write(io.MultiWriter(w, sum)) })
 	})
 	if err != nil {
 		return err
@@ -47,7 +52,10 @@ func (s *session) backupSealed(st *db.Store, file string) error {
 	if err := testOpen(file, word, sum); err != nil {
 		return errors.Join(err, os.Remove(file))
 	}
-	return s.print(s.w.Upkeep.Sealed, file)
+	if err := s.print(s.w.Upkeep.Sealed, file); err != nil {
+		return err
+	}
+	return s.tellOriginals(st, file)
 }
 
 // testOpen opens a sealed file as restoring would. What it holds is sound if it
@@ -127,7 +135,8 @@ func (s *session) unsealed(file string, f func(plain string) error) error {
 	return err
 }
 
-// unseal is unsealed for a passphrase that is known.
+// unseal is unsealed for a passphrase that is known. Originals in the copy come
+// to lie beside the data file.
 func (s *session) unseal(file, word string, f func(plain string) error) error {
 	in, err := os.Open(file)
 	if err != nil {
@@ -146,8 +155,7 @@ func (s *session) unseal(file, word string, f func(plain string) error) error {
 		return err
 	}
 	defer os.Remove(plain)
-	err = db.WriteFile(plain, false, func(w io.Writer) error { _, err := io.Copy(w, r); return err })
-	if err != nil {
+	if err := unbundle(r, plain, db.OriginalsOf(s.path)); err != nil {
 		return err
 	}
 	return f(plain)

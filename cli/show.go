@@ -61,6 +61,11 @@ func (s *session) printShown(v *shown) error {
 	if err != nil {
 		return err
 	}
+	for _, o := range d.Originals {
+		if err := s.print("  %s: "+s.w.Upkeep.Originals.Row, s.w.Upkeep.Originals.Head, o.Name, (o.Size+1023)>>10); err != nil {
+			return err
+		}
+	}
 	if err := s.print("  %s", s.tallyWords(v.tally(""))); err != nil {
 		return err
 	}

@@ -14,10 +14,15 @@ import (
 )
 
 // checkCommand has the file verified by opening it, which also keeps everybody
-// from writing in it, and then checks the records.
+// from writing in it, and then checks the records and the files that documents were read from.
 func checkCommand(*pflag.FlagSet) action {
 	return func(s *session, _ []string) error {
-		err := s.look(s.checkRecords)
+		err := s.look(func(st *db.Store) error {
+			if err := s.checkRecords(st); err != nil {
+				return err
+			}
+			return s.checkOriginals(st)
+		})
 		var damaged *db.DamagedError
 		if errors.As(err, &damaged) {
 			return s.printDamage(damaged.Verdict)
@@ -86,6 +91,7 @@ func rescueCommand(fs *pflag.FlagSet) action {
 		if err != nil {
 			return err
 		}
+		s.tellLacking(file)
 		return s.printRescue(file, report)
 	}
 }

@@ -7,7 +7,9 @@ import (
 )
 
 // Backup writes a copy of the register, reads it back, and only then gives it
-// its name. It does not write over a file: ExistsError.
+// its name. Before that, the originals that directives name are laid beside it
+// where they are not there yet; those that are lost here are in no copy either:
+// LackingOriginals. It does not write over a file: ExistsError.
 func (s *Store) Backup(path string) error {
 	defer s.noteWay(path)()
 	_, err := s.copyTo(path, false)
@@ -33,10 +35,26 @@ func (s *Store) copyTo(path string, force bool) (v Verdict, err error) {
 	if v, err = judge(temp.Name()); err != nil {
 		return v, err
 	}
+	if err := s.copyOriginals(path); err != nil {
+		return v, err
+	}
 	if !force {
 		return v, place(temp.Name(), path)
 	}
 	return v, putInPlace(temp.Name(), path)
+}
+
+// copyOriginals lays the originals beside a copy.
+func (s *Store) copyOriginals(path string) error {
+	here, there := s.Originals(), OriginalsOf(path)
+	if here.dir == there.dir {
+		return nil
+	}
+	xs, err := s.NamedOriginals()
+	if err != nil {
+		return err
+	}
+	return there.bring(here, xs, there.lacks)
 }
 
 func (s *Store) copyInto(temp *os.File) error {

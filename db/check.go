@@ -182,15 +182,22 @@ func (c *checker) directives() {
 	roster, err := c.loadRoster() // where it cannot be read, that is told already
 	marks := markCheck{c: c, cursor: c.bucket(bucketMarks).Cursor()}
 	marks.next()
+	var links Digest
 	_ = c.bucket(bucketDirectives).ForEach(func(k, value []byte) error {
 		c.report.Directives++
 		r := c.record(bucketDirectives, k, value)
 		of, whole := marks.upTo(keyID(k))
-		if d, ok := r.(*model.Directive); ok && whole && err == nil {
-			c.row(d, of, roster)
+		if d, ok := r.(*model.Directive); ok {
+			for _, l := range linksOf(d) {
+				links.add(l.key, l.value)
+			}
+			if whole && err == nil {
+				c.row(d, of, roster)
+			}
 		}
 		return nil
 	})
+	c.links(links)
 	for marks.key != nil {
 		marks.take()
 	}
@@ -202,6 +209,18 @@ func (c *checker) row(d *model.Directive, marks model.Marks, roster *model.Roste
 	stored := c.bucket(bucketIndex).Get(keyOf(d).bytes())
 	if !bytes.Equal(stored, recomputed(stored, d, marks, roster)) {
 		c.problem(FalseIndex, bucketDirectives, d.ID.String(), "its row in the index is not what the record gives")
+	}
+}
+
+// links compares the links with those that the directives give.
+func (c *checker) links(want Digest) {
+	var got Digest
+	_ = c.bucket(bucketLinks).ForEach(func(k, value []byte) error {
+		got.add(k, value)
+		return nil
+	})
+	if got != want {
+		c.problem(FalseIndex, bucketLinks, "", "%d links for %d, or others", got.N, want.N)
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // derivedBuckets follow from the records and can be made anew.
-var derivedBuckets = []string{bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums}
+var derivedBuckets = []string{bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums, bucketLinks}
 
 // deriveAll makes the derived buckets anew from the records.
 func (v view) deriveAll() error {
@@ -36,10 +36,11 @@ func (v view) deriveAll() error {
 	})
 }
 
-// deriveRows reckons the rows as of now and the agenda from them, into buckets
-// that are empty: whoever reads them later reckons anew what no longer holds.
+// deriveRows reckons the rows as of now, the agenda from them and the links,
+// into buckets that are empty: whoever reads them later reckons anew what no longer holds.
 func (v view) deriveRows(roster *model.Roster, now model.Instant) error {
 	var rows []indexChange
+	var links []link
 	err := v.each(bucketDirectives, nil, func(k, payload []byte) error {
 		var d model.Directive
 		if err := decode(bucketDirectives, k, payload, &d); err != nil {
@@ -50,9 +51,13 @@ func (v view) deriveRows(roster *model.Roster, now model.Instant) error {
 			return err
 		}
 		rows = append(rows, indexChange{is: keyOf(&d), value: rowOf(&d, marks, roster, now).encode()})
+		links = append(links, linksOf(&d)...)
 		return nil
 	})
 	if err != nil {
+		return err
+	}
+	if err := v.putLinks(links); err != nil {
 		return err
 	}
 	slices.SortFunc(rows, func(a, b indexChange) int { return b.is.before(a.is) })

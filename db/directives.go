@@ -85,6 +85,9 @@ func (t *txn) putText(id model.DirectiveID, text string) error {
 
 // checkDirective refuses what marks could not be kept under.
 func (t *txn) checkDirective(d *model.Directive) error {
+	if slices.ContainsFunc(d.Originals, func(x model.Original) bool { return !x.Sound() }) {
+		return &InvalidError{What: "directive", ID: d.ID.String(), Why: Unreadable}
+	}
 	seen := map[string]bool{}
 	units := map[model.UnitID]bool{}
 	for _, o := range d.Obligations {

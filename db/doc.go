@@ -37,6 +37,7 @@
 //	fulltext    id of the directive (8)                         its text as searched: viet.AppendSearchable
 //	agenda      group (1) moment (8) directive (8)              what is open of it, see agenda_index.go
 //	agenda sums group (1) moment (8)                            how many lines and assignments
+//	links       kind (1) what 00 directive (8)                  who bears a number, cites one, was read from a file: see links.go
 //
 // Payloads are JSON as package model tags it: a person can read and mend them,
 // and an entry of the journal holds them as they are. The derived buckets are
@@ -51,7 +52,9 @@
 //	FILE.log.torn-STAMP, FILE.log.aside-STAMP  what could not be read of a log, or was not of this register
 //	FILE.clean                    how the file was left when it was closed (clean.go)
 //	FILE-backups/NAME-STAMP.db, NAME-STAMP-REASON.db  the snapshots (snapshot.go; foundation.go tells which is the best)
+//	congvan-files/ab/ab….pdf      the files that directives were read from, by their content; all registers of the folder and
+//	                              their snapshots share it, and each copy elsewhere has such a folder beside it (originals.go)
 //	NAME.before-restore-STAMP.db  what Restore put aside (restore.go); so too before-compact, before-rebuild
 //	FILE.way                      where a backup is being written (unfinished.go)
-//	FILE.tmp-*                    being written; left only by a crash, swept at the next start
+//	FILE.tmp-*                    being written, in congvan-files too; left only by a crash, swept at the next start
 package db

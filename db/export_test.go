@@ -106,6 +106,7 @@ func TestCheckNoticesWhatDisagrees(t *testing.T) {
 			return v.bucket(bucketIndex).Delete(bytes.Clone(k))
 		},
 		"folded text": func(v view) error { return v.bucket(bucketFolded).Put(idKey(1), []byte("x")) },
+		"links":       func(v view) error { return v.bucket(bucketLinks).Put([]byte("x"), []byte("x")) },
 		"ids":         func(v view) error { return v.setMeta(metaSeq+bucketUnits, 0) },
 		"unit gone":   func(v view) error { return v.bucket(bucketUnits).Delete(idKey(1)) },
 		"foreign key": func(v view) error {

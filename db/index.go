@@ -132,6 +132,13 @@ type indexChange struct {
 // reindex recomputes the derived buckets for every directive that the changes
 // touch, undone and redone ones alike.
 func (t *txn) reindex() error {
+	for _, c := range t.changes {
+		if c.bucket == bucketDirectives {
+			if err := t.relink(c); err != nil {
+				return err
+			}
+		}
+	}
 	texts, rows := t.touched()
 	if len(rows) > 0 {
 		r, err := t.roster()

@@ -26,6 +26,7 @@ const (
 	bucketFolded     = "fulltext"    // derived
 	bucketAgenda     = "agenda"      // derived
 	bucketAgendaSums = "agenda sums" // derived
+	bucketLinks      = "links"       // derived
 )
 
 // recordBuckets hold what the officer entered, in the order in which each
@@ -34,7 +35,7 @@ var recordBuckets = []string{
 	bucketOffice, bucketUnits, bucketGroups, bucketDirectives, bucketTexts, bucketMarks, bucketReadings,
 }
 
-var allBuckets = append([]string{bucketMeta, bucketJournal, bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums}, recordBuckets...)
+var allBuckets = append([]string{bucketMeta, bucketJournal, bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums, bucketLinks}, recordBuckets...)
 
 var officeKey = []byte("office")
 

@@ -8,7 +8,7 @@ import (
 )
 
 // Schema is the version of the layout that this program writes.
-const Schema = 3
+const Schema = 4
 
 // A migration brings a file from one schema version to the next.
 type migration struct {
@@ -21,6 +21,7 @@ type migration struct {
 var migrations = []migration{
 	{1, func(view) error { return nil }}, // 2 derived an agenda, which the next step makes anew
 	{2, addWitnesses},
+	{3, addLinks},
 }
 
 // migrate copies the file aside and brings it to Schema in one transaction.
@@ -73,6 +74,26 @@ func addWitnesses(v view) error {
 		return err
 	}
 	return v.deriveAll()
+}
+
+// addLinks derives the links, which schema 3 did not have.
+func addLinks(v view) error {
+	if _, err := v.tx.CreateBucketIfNotExists([]byte(bucketLinks)); err != nil {
+		return err
+	}
+	if k, _ := v.bucket(bucketLinks).Cursor().First(); k != nil {
+		return nil // a step before has derived all
+	}
+	var links []link
+	err := v.each(bucketDirectives, nil, func(k, payload []byte) error {
+		ls, err := linksOfPayload(k, payload)
+		links = append(links, ls...)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return v.putLinks(links)
 }
 
 // newRegister makes up the identity of a register.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -337,7 +338,8 @@ func sweep(path string) {
 	left, _ := filepath.Glob(escapeGlob(path) + tempMark + "*")
 	inside, _ := filepath.Glob(filepath.Join(escapeGlob(copiesFolder(path)), "*"+tempMark+"*"))
 	logs, _ := filepath.Glob(escapeGlob(logPath(path)) + tempMark + "*")
-	for _, f := range append(append(left, inside...), logs...) {
+	originals, _ := filepath.Glob(filepath.Join(escapeGlob(OriginalsOf(path).dir), escapeGlob(filepath.Base(path))+tempMark+"*"))
+	for _, f := range slices.Concat(left, inside, logs, originals) {
 		_ = os.Remove(f)
 	}
 	sweepWay(path)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"congvan/model"
@@ -77,6 +78,9 @@ func (v view) disagreement(bucket string, key []byte, record any) string {
 	case *model.Directive:
 		if why := v.refers(uint64(r.ID), key, bucketUnits, units(named(r)...)); why != "" {
 			return why
+		}
+		if i := slices.IndexFunc(r.Originals, func(x model.Original) bool { return !x.Sound() }); i >= 0 {
+			return fmt.Sprintf("names a file %q that cannot be kept", r.Originals[i].Name)
 		}
 		if r.SupersededBy != 0 && !v.has(bucketDirectives, uint64(r.SupersededBy)) {
 			return fmt.Sprintf("is replaced by directive %s, which does not exist", r.SupersededBy)

@@ -47,7 +47,8 @@ const maxDoubts = 500
 // the damaged file tell of, without a gap. Where that does not lead up to the
 // last change, the rows of the damaged file whose checksum holds come on top.
 // Each row that neither digests nor an unbroken journal confirm is listed. The
-// damaged file is only read. Errors: ExistsError, NewerError, HopelessError.
+// damaged file is only read. The originals beside it are laid beside the new one.
+// Errors: ExistsError, NewerError, HopelessError.
 func Rescue(path, out string) (RescueReport, error) {
 	path, err := resolve(path)
 	if err != nil {
@@ -68,6 +69,7 @@ func Rescue(path, out string) (RescueReport, error) {
 	if err != nil {
 		return r, err
 	}
+	_ = bringOriginals(out, path, temp.Name())
 	return r, place(temp.Name(), out)
 }
 

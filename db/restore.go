@@ -17,7 +17,9 @@ import (
 // Restore puts a verified copy of from in the place of the register at path,
 // which nobody may have open. The present file, sound or not, is kept beside
 // it, and so are its change logs; kept is its new name, empty where there was
-// none. If anything fails the present file stays where it is.
+// none. If anything fails the present file stays where it is. Originals that are
+// beside the copy and not here come along as far as they can be had: what is
+// lacking of them does not keep the register from being restored.
 func Restore(path, from string, now model.Instant) (kept string, err error) {
 	if path, err = resolve(path); err != nil {
 		return "", err
@@ -47,6 +49,7 @@ func Restore(path, from string, now model.Instant) (kept string, err error) {
 	if err := layRestored(path, from, now); err != nil {
 		return "", err
 	}
+	_ = bringOriginals(path, from, temp.Name())
 	held.beforeExchange()
 	return exchange(path, temp.Name(), "before-restore", now)
 }

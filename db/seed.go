@@ -53,6 +53,7 @@ func (t *txn) seed(ds []DirectiveWithMarks, r *model.Roster) error {
 		t.bucket(name).FillPercent = seedFill
 	}
 	var rows []indexChange
+	var links []link
 	for i := range ds {
 		d := ds[i].Directive
 		d.ID = model.DirectiveID(last) + model.DirectiveID(i) + 1
@@ -61,11 +62,15 @@ func (t *txn) seed(ds []DirectiveWithMarks, r *model.Roster) error {
 			return err
 		}
 		rows = append(rows, row)
+		links = append(links, linksOf(&d)...)
 	}
 	if err := t.setMeta(metaSeq+bucketDirectives, last+uint64(len(ds))); err != nil {
 		return err
 	}
 	if err := t.seedRows(rows); err != nil {
+		return err
+	}
+	if err := t.putLinks(links); err != nil {
 		return err
 	}
 	newest, err := t.last()

@@ -183,11 +183,15 @@ func (v *verifier) ours() {
 		have[b.name] = true
 	}
 	for _, name := range allBuckets {
-		if !have[name] && (v.Schema >= 2 || name != bucketAgenda && name != bucketAgendaSums) {
+		if !have[name] && v.Schema >= bornWith[name] {
 			v.damage(Damage{Bucket: name, What: BadBucket})
 		}
 	}
 }
+
+// bornWith tells of the buckets that were not there from the beginning with which
+// schema they came.
+var bornWith = map[string]int{bucketAgenda: 2, bucketAgendaSums: 2, bucketLinks: 4}
 
 // bucket walks through the records of a bucket.
 func (v *verifier) bucket(b bucketAt) {

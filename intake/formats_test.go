@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
@@ -40,6 +42,9 @@ func forms() map[string][]byte {
 	}
 }
 
+// endings of what is no plain text.
+var endings = map[string]string{"docx": "docx", "odt": "odt", "rtf": "rtf", "html": "html", "pdf": "pdf"}
+
 // The kind of a file is told by what is in it: no ending changes what is read.
 func TestFormsAreToldByTheirContent(t *testing.T) {
 	for form, raw := range forms() {
@@ -47,6 +52,9 @@ func TestFormsAreToldByTheirContent(t *testing.T) {
 			d, err := Read("thu"+ending, strings.NewReader(string(raw)))
 			if err != nil || d.Text != greetingLine {
 				t.Errorf("%s as %q: %q, %v", form, ending, d.Text, err)
+			}
+			if kind, _, _ := strings.Cut(form, " "); d.Ending != cmp.Or(endings[kind], "txt") || !bytes.Equal(d.Raw, raw) {
+				t.Errorf("%s as %q: to be kept as %q, %d bytes", form, ending, d.Ending, len(d.Raw))
 			}
 		}
 	}

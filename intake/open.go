@@ -43,6 +43,9 @@ type Document struct {
 	// Warnings are about the file: changes taken as accepted, old encodings,
 	// pages that are pictures.
 	Warnings []Warning
+
+	Raw    []byte `json:"-"` // the file as it came, to be kept beside the register
+	Ending string `json:"-"` // one of model.OriginalEndings, by its content
 }
 
 // Open reads one document of any kind, told by its content. Errors that the
@@ -91,7 +94,11 @@ func Read(name string, r io.Reader) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	return documentOf(name, raw)
+	d, err := documentOf(name, raw)
+	if err == nil {
+		d.Raw, d.Ending = raw, endingOf(raw)
+	}
+	return d, err
 }
 
 // readDocument reads the bytes of a document in this process.

@@ -35,18 +35,12 @@ type Directive struct {
 	References   []Citation  `json:"references,omitzero"`
 	Signer       Signer      `json:"signer,omitzero"`
 
+	Originals   []Original   `json:"originals,omitzero"` // the files that it was read from
 	Obligations []Obligation `json:"obligations,omitzero"`
 	Note        string       `json:"note,omitzero"`
 
 	SupersededBy   DirectiveID `json:"superseded_by,omitzero"`
 	SupersededFrom Date        `json:"superseded_from,omitzero"` // takes periods due after the start of this day out
-}
-
-// A Citation is another document named in the text ("Căn cứ …", "Thực hiện …").
-type Citation struct {
-	Symbol string `json:"symbol"` // with the number: "62/TB-UBND"
-	Date   Date   `json:"date"`
-	Issuer string `json:"issuer"`
 }
 
 // A Signer is who signed, under which title and by what authority ("KT. GIÁM ĐỐC").

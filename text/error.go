@@ -131,7 +131,7 @@ func (x explainer) moveError(err error) string {
 	case errors.As(err, &conflict):
 		return fmt.Sprintf(w.Conflict, conflict.Seq, x.record(conflict.Bucket, conflict.Key))
 	}
-	return ""
+	return x.originalError(err)
 }
 
 // documentError words why a document or a sheet cannot be read.

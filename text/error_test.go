@@ -92,6 +92,9 @@ func ofEveryKind() []error {
 	for _, why := range intake.Unreadable {
 		out = append(out, &intake.UnreadableError{Name: "a.pdf", Why: why})
 	}
+	for why := range errorsVI.Original.Faults {
+		out = append(out, &db.OriginalError{Name: "thu.pdf", Why: why})
+	}
 	for kind := range errorsVI.Document.Kinds {
 		out = append(out, &intake.NotTextError{Name: "a.pdf", Kind: kind})
 	}

@@ -22,6 +22,7 @@ type Errors struct {
 	Document DocumentErrors
 
 	Recovery RecoveryErrors
+	Original OriginalErrors
 
 	Number    map[viet.NumberReason]string // the text
 	Blank     string
@@ -120,6 +121,7 @@ var errorsVI = Errors{
 	System:    systemErrorsVI,
 	Input:     inputErrorsVI,
 	Recovery:  recoveryErrorsVI,
+	Original:  originalErrorsVI,
 	Blank:     "chưa có số nào; hãy ghi một số, ví dụ 161.090",
 	BadDate:   "“%s” không phải là ngày có trong lịch; hãy ghi như 05/3/2021",
 	BadFormat: "“%s” không đúng dạng; hãy ghi như %s",

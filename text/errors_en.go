@@ -16,6 +16,7 @@ var errorsEN = Errors{
 	System:    systemErrorsEN,
 	Input:     inputErrorsEN,
 	Recovery:  recoveryErrorsEN,
+	Original:  originalErrorsEN,
 	Blank:     "no number is given; write one, for example 161.090",
 	BadDate:   "“%s” is no day of the calendar; write it as 05/3/2021",
 	BadFormat: "“%s” is not of the right form; write it as %s",

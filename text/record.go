@@ -38,6 +38,8 @@ func (x explainer) record(bucket, key string) string {
 		return fmt.Sprintf(w.ReadingRecord, parts[n-2], readable(parts[n-1], x.l))
 	case key == "" && Of(x.l).Screens.Log.Buckets[bucket] != "":
 		return Of(x.l).Screens.Log.Buckets[bucket]
+	case key == "" && Of(x.l).Upkeep.Parts[bucket] != "":
+		return Of(x.l).Upkeep.Parts[bucket]
 	}
 	return fmt.Sprintf(cmp.Or(w.Records[bucket], w.Records[""]), key)
 }

@@ -2,6 +2,8 @@ package text
 
 // Directive is the words of one document: text, obligations and matrix.
 type Directive struct {
+	Links Links
+
 	Title, Obligations, Text, Matrix, Unit, Standing, Received, Details string
 	Total, Beside                                                       string
 	DoneOnTime, DoneLate, OpenInTime, OpenOverdue, NoDeadline           string
@@ -15,6 +17,8 @@ type Directive struct {
 }
 
 var directiveVI = Directive{
+	Links: linksVI,
+
 	Title: "Văn bản", Obligations: "Nhiệm vụ", Text: "Nội dung", Matrix: "Tình hình thực hiện", Unit: "Đơn vị",
 	Standing: "Tình trạng", Received: "Nhận lúc", Details: "Chi tiết",
 	Total: "Tổng số %d", Beside: "ngoài tổng số:",
@@ -36,6 +40,8 @@ var directiveVI = Directive{
 }
 
 var directiveEN = Directive{
+	Links: linksEN,
+
 	Title: "Directive", Obligations: "Obligations", Text: "Text", Matrix: "Compliance", Unit: "Unit",
 	Standing: "Standing", Received: "Received", Details: "Details",
 	Total: "Total %d", Beside: "beside the total:",

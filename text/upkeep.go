@@ -40,6 +40,8 @@ type Upkeep struct {
 
 	Note  map[db.NoteKind]string // what Note fills in
 	Aside string                 // path
+
+	Originals Originals
 }
 
 // Places words where in the data file something is wrong.
@@ -49,6 +51,8 @@ type Places struct {
 }
 
 var upkeepVI = Upkeep{
+	Originals: originalsVI,
+
 	Ask:       "Mật khẩu của bản sao:",
 	AskAgain:  "Gõ lại mật khẩu:",
 	TooShort:  "mật khẩu cần ít nhất %d ký tự; hãy chọn một câu dễ nhớ và ghi lại ở nơi an toàn, quên mật khẩu là mất bản sao",
@@ -73,7 +77,7 @@ var upkeepVI = Upkeep{
 	Parts: map[string]string{
 		"meta": "đầu tệp", "office": "thông tin cơ quan", "units": "đơn vị", "groups": "nhóm đơn vị", "directives": "văn bản", "texts": "nội dung văn bản",
 		"marks": "ghi nhận", "readings": "số liệu", "journal": "nhật ký", "index": "bảng tra văn bản", "fulltext": "bảng tra nội dung",
-		"agenda": "lịch việc", "agenda sums": "tổng lịch việc",
+		"agenda": "lịch việc", "agenda sums": "tổng lịch việc", "links": "bảng liên kết văn bản",
 	},
 	Rescued:  "đã cứu dữ liệu vào %s: %d bản ghi; tệp hiện có không bị ghi",
 	From:     "lấy từ %s, thêm %d thay đổi từ nhật ký thay đổi",
@@ -99,6 +103,8 @@ var upkeepVI = Upkeep{
 }
 
 var upkeepEN = Upkeep{
+	Originals: originalsEN,
+
 	Ask:       "Passphrase of the copy:",
 	AskAgain:  "The same passphrase again:",
 	TooShort:  "a passphrase needs at least %d characters; choose a sentence that you can remember and keep it in a safe place, without it the copy is lost",
@@ -123,7 +129,7 @@ var upkeepEN = Upkeep{
 	Parts: map[string]string{
 		"meta": "head", "office": "office's particulars", "units": "units", "groups": "groups", "directives": "directives", "texts": "full texts",
 		"marks": "marks", "readings": "figures", "journal": "journal", "index": "index of directives", "fulltext": "index of full texts",
-		"agenda": "agenda", "agenda sums": "sums of the agenda",
+		"agenda": "agenda", "agenda sums": "sums of the agenda", "links": "table of links",
 	},
 	Rescued:  "rescued into %s: %d records; the present file was not written to",
 	From:     "begun from %s, changes added from the change log: %d",

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/db"
 	"congvan/model"
 	"congvan/ui/widget"
 )
@@ -37,6 +38,8 @@ type directivePage struct {
 	loaded bool
 	loads  int // number of the last reading; older answers are dropped
 	goal   target
+	links  db.Links
+	under  *directivePage // the page that it was opened from, which Esc shows again; nil for none
 
 	pane   pane
 	list   widget.List // obligations
@@ -73,15 +76,21 @@ func (p *directivePage) actions() []action {
 		{keys: "ctrl+g", name: w.Request, run: p.request, deny: p.notOnRequest, quiet: true},
 		{keys: "ctrl+r", name: w.Resolve, run: p.resolve, deny: p.nothingUnresolved, quiet: true},
 		{keys: "ctrl+e", name: w.Edit, run: func() tea.Cmd { return p.editDirective(p.id) }, quiet: true},
+		{keys: "ctrl+p", name: p.w.Directive.Links.Related, run: p.related, deny: p.noRelated, quiet: true},
+		p.originalAction(&p.d),
 	}
 	return append(acts, action{keys: "esc", name: p.w.App.Back, run: p.back})
 }
 
-// back drops what is chosen first, and then leaves the page.
+// back drops what is chosen first, and then leaves the page, to the one that it
+// was opened from.
 func (p *directivePage) back() tea.Cmd {
 	if len(p.chosen) > 0 {
 		clear(p.chosen)
 		return nil
+	}
+	if p.under != nil {
+		return p.openPage(p.under)
 	}
 	return p.closePage()
 }
@@ -95,17 +104,18 @@ func (p *directivePage) reload() tea.Cmd {
 		d, err := store.Directive(id)
 		text, err2 := store.Text(id)
 		marks, err3 := store.Marks(id)
+		links, err4 := store.Links(&d)
 		return func() tea.Cmd {
 			if n != p.loads {
 				return nil
 			}
-			if err := firstError(err, err2, err3); err != nil {
+			if err := firstError(err, err2, err3, err4); err != nil {
 				if p.loaded || p.page == screen(p) {
 					p.page = nil
 				}
 				return tea.Batch(p.report(err), p.refresh())
 			}
-			p.d, p.text, p.marks = d, text, marks
+			p.d, p.text, p.marks, p.links = d, text, marks, links
 			if !p.loaded {
 				p.loaded = true
 				p.jump()

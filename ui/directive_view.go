@@ -17,7 +17,8 @@ func (p *directivePage) view(width, height int) string {
 	return strings.Join(head, "\n") + "\n" + top + "\n" + p.matrixView(width, lower)
 }
 
-// headLines names the document: label, type, date, issuer; subject; tally.
+// headLines names the document: label, type, date, issuer; subject; tally;
+// what it is linked to.
 func (p *directivePage) headLines(width int) []string {
 	parts := []string{p.d.Label()}
 	for _, s := range []string{p.d.Type, day(p.d.Date), p.d.Issuer, p.words.Terms.Direction[p.d.Direction]} {
@@ -38,6 +39,9 @@ func (p *directivePage) headLines(width int) []string {
 	for _, row := range widget.Wrap(p.tallyWords(tally), width-widget.Width(lead)) {
 		lines = append(lines, widget.Line(lead+row, width))
 		lead = strings.Repeat(" ", widget.Width(lead))
+	}
+	if related := p.relatedLine(); related != "" {
+		lines = append(lines, p.theme.faint.Render(widget.Cell(" "+related, width)))
 	}
 	return lines
 }

@@ -53,7 +53,7 @@ func (a *App) headFields() []headField {
 func (r *review) openHead(h headField) tea.Cmd {
 	q := h.ask(&r.d)
 	f := newLiveForm(r.App, h.label, q.fields...)
-	return r.openDraftForm(f, func() bool {
+	cmd := r.openDraftForm(f, func() bool {
 		d := r.d
 		if !q.take(&d) {
 			return false
@@ -61,6 +61,9 @@ func (r *review) openHead(h headField) tea.Cmd {
 		r.become(d, r.text)
 		return true
 	})
+	accept := f.onSave
+	f.onSave = func() tea.Cmd { return tea.Batch(accept(), r.reload()) } // another number may be that of a stored one
+	return cmd
 }
 
 // lineHead is a field of one line.

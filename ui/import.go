@@ -18,7 +18,8 @@ type importer struct {
 	*liveForm
 	path, body *input
 	reading    bool
-	drafted    bool // what it holds was read into a draft
+	drafted    bool      // what it holds was read into a draft
+	file       *readFile // that the draft was read from; nil for a text
 }
 
 // importDocument opens the dialog that takes a document in.
@@ -111,7 +112,14 @@ func (d *importer) read() tea.Cmd {
 			draft = intake.Parse(doc.Text, o)
 			draft.Warnings = append(draft.Warnings, doc.Warnings...)
 		}
-		return func() tea.Cmd { return d.opened(draft, err) }
+		var file *readFile
+		if name != "" && err == nil {
+			file = &readFile{name, doc.Ending, doc.Raw}
+		}
+		return func() tea.Cmd {
+			d.file = file
+			return d.opened(draft, err)
+		}
 	})
 }
 

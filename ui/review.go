@@ -18,6 +18,7 @@ import (
 // before Ctrl+S.
 type review struct {
 	base
+	surroundings
 	name     string
 	d        model.Directive
 	text     string
@@ -29,7 +30,6 @@ type review struct {
 	byHand   bool
 	origin   dialog    // the dialog it came from, closed with it
 	past     []version // earlier versions, for taking back
-	twin     string    // the same document as stored already
 	failed   string    // why it was not kept
 	keeping  bool
 	was      []string // ids of the obligations as they are stored; "" for a new one
@@ -140,6 +140,7 @@ func (r *review) actions() []action {
 		{keys: "esc", name: r.w.App.Close, run: r.leave},
 		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
 		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
+		r.originalAction(&r.d),
 		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
 		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
 	}
@@ -180,17 +181,16 @@ func (r *review) leave() tea.Cmd {
 	return r.shut(r)
 }
 
-// reload looks for the same document among those stored.
+// reload looks for the same document among those stored, and for those that it
+// refers to.
 func (r *review) reload() tea.Cmd {
-	store, d := r.store, r.d
+	store, d, file := r.store, r.d, r.file()
 	return read(func() then {
-		rows, err := store.Rows()
-		twin := ""
-		if err == nil {
-			twin = findTwin(rows, &d)
-		}
+		found, err := lookAround(store, &d, file)
 		return func() tea.Cmd {
-			r.twin = twin
+			if err == nil {
+				r.around(found)
+			}
 			if r.d.ID == 0 {
 				r.freeze()
 			}

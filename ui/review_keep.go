@@ -6,30 +6,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"congvan/db"
 	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
-	"congvan/viet"
 )
-
-// findTwin returns the label of the same document among those stored: number,
-// symbol and date agree, and the subject where no number is given yet.
-func findTwin(rows *db.Rows, d *model.Directive) string {
-	if d.Number == "" && d.Symbol == "" {
-		return ""
-	}
-	for i := range rows.Len() {
-		row := rows.At(i)
-		if row.ID == d.ID || row.Number != d.Number || row.Symbol != d.Symbol || row.Date != d.Date {
-			continue
-		}
-		if d.Number != "" || viet.Key(row.Subject) == viet.Key(d.Subject) {
-			return joinFilled(", ", row.Label(), day(row.Date))
-		}
-	}
-	return ""
-}
 
 // keep stores the document, after the one question that it may raise.
 func (r *review) keep() tea.Cmd {
@@ -40,6 +20,9 @@ func (r *review) keep() tea.Cmd {
 	if r.failed = r.incomplete(); r.failed != "" {
 		r.hold(r.failedRow())
 		return nil
+	}
+	if r.mustAskTwin() {
+		return r.askTwin()
 	}
 	if o := r.unsure(); o != nil && r.office.BeforeDay == "" {
 		return r.askBeforeDay(o)
@@ -99,13 +82,15 @@ func (r *review) put() tea.Cmd {
 	r.keeping = !r.store.ReadOnly()
 	store, d, body, was := r.store, r.d, r.text, r.renamed()
 	kept := d
+	original := r.original()
 	return r.changeThen(func() (err error) {
+		original.keep(&d)
 		if d.ID != 0 {
 			return store.EditDirectiveAs(d, body, was)
 		}
 		kept, err = store.TakeIn(d, body)
 		return err
-	}, func(err error) tea.Cmd { return r.kept(kept, err) })
+	}, func(err error) tea.Cmd { return original.told(r.kept(kept, err), err) })
 }
 
 // kept closes the review and tells what is still open; one that failed stays

@@ -28,8 +28,8 @@ func (r *review) noteRows() []reviewRow {
 	case r.kind == intake.UnknownKind:
 		rows = append(rows, r.headRow(r.note("!", w.IsUnknown), w.Direction))
 	}
-	if r.twin != "" {
-		rows = append(rows, r.headRow(r.note("!", fmt.Sprintf(w.Twin, r.twin)), w.Number))
+	if r.twin.ID != 0 {
+		rows = append(rows, r.twinRow())
 	}
 	for _, warning := range r.warnings {
 		if row, ok := r.warningRow(warning); ok {

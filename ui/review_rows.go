@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/db"
+	"congvan/intake"
 	"congvan/model"
 	"congvan/ui/widget"
 )
@@ -72,6 +73,9 @@ func (r *review) rows() []reviewRow {
 	for _, h := range r.headFields() {
 		row := reviewRow{label: h.label, value: h.show(&r.d), span: r.spans[h.span], obligation: -1, key: headKey + h.label}
 		row.edit = func() tea.Cmd { return r.openHead(h) }
+		if h.span == intake.ReferencesField {
+			row = r.referencesRow(row)
+		}
 		rows = append(rows, row)
 	}
 	if r.d.Direction != model.Reference || len(r.d.Obligations) > 0 {
@@ -212,17 +216,7 @@ func (r *review) openText() tea.Cmd {
 
 // retext changes the text; a span whose words are gone is none any more.
 func (r *review) retext(text string) {
-	find := func(span [2]int) [2]int {
-		if span[1] <= span[0] || span[1] > len(r.text) {
-			return [2]int{}
-		}
-		words := r.text[span[0]:span[1]]
-		at := strings.Index(text, words)
-		if at < 0 {
-			return [2]int{}
-		}
-		return [2]int{at, at + len(words)}
-	}
+	find := func(span [2]int) [2]int { return followSpan(span, r.text, text) }
 	d := r.d
 	d.Obligations = append([]model.Obligation(nil), d.Obligations...)
 	for i := range d.Obligations {

@@ -1,0 +1,387 @@
+package db
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"congvan/model"
+)
+
+// Originals is the folder with the files that directives were read from. All
+// registers of a folder share it, and so do their copies there: a file lies in
+// it once, by its content, and is never written over nor taken away.
+type Originals struct {
+	dir   string
+	owner string // name of the register, for what is being written
+}
+
+// originalsFolder is how the folder is called.
+const originalsFolder = "congvan-files"
+
+// largestOriginal is how large a file may be that is kept; no larger document
+// is read.
+const largestOriginal = 20 << 20
+
+// OriginalsOf is the folder for the register at path, or for a copy of it. The
+// snapshots of a register share its own.
+func OriginalsOf(path string) Originals {
+	if real, err := resolve(path); err == nil {
+		path = real
+	}
+	return originalsAt(path)
+}
+
+// originalsAt is OriginalsOf for a path that is resolved.
+func originalsAt(path string) Originals {
+	dir, owner := filepath.Split(path)
+	dir = filepath.Clean(dir)
+	if of, ok := strings.CutSuffix(dir, copiesFolder("")); ok {
+		dir = filepath.Dir(of)
+	}
+	return Originals{filepath.Join(dir, originalsFolder), owner}
+}
+
+// Originals is the folder for this register.
+func (s *Store) Originals() Originals { return originalsAt(s.path) }
+
+// Dir is where the folder lies, or would.
+func (o Originals) Dir() string { return o.dir }
+
+// HashOf is the hash under which bytes are kept.
+func HashOf(raw []byte) string {
+	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:])
+}
+
+// An OriginalError says why the file that a directive was read from cannot be
+// had.
+type OriginalError struct {
+	Name, Path string
+	Why        OriginalFault
+}
+
+func (e *OriginalError) Error() string { return fmt.Sprintf("original %s: %s", e.Path, e.Why) }
+
+// An OriginalFault says what is wrong with an original.
+type OriginalFault string
+
+// The faults.
+const (
+	OriginalMissing OriginalFault = "missing"
+	OriginalChanged OriginalFault = "changed" // it is not what was once kept
+	OriginalUnsound OriginalFault = "unsound" // its record names no file of the folder
+	OriginalLarge   OriginalFault = "large"   // it is too large to be kept
+)
+
+// inside is where an original lies in the folder: ab/ab….pdf.
+func inside(x model.Original) string { return filepath.Join(x.Hash[:2], x.Hash+"."+x.Ending()) }
+
+// Put keeps the bytes of a file, whole or not at all, unless they are there. The
+// ending says of which of model.OriginalEndings it is. A directive may name it
+// once Put has returned. Errors: OriginalError.
+func (o Originals) Put(file, ending string, raw []byte) (model.Original, error) {
+	x := model.Original{Name: model.OriginalName(file, ending), Hash: HashOf(raw), Size: int64(len(raw))}
+	switch {
+	case !x.Sound():
+		return x, &OriginalError{Name: x.Name, Path: file, Why: OriginalUnsound}
+	case len(raw) > largestOriginal:
+		return x, &OriginalError{Name: x.Name, Path: file, Why: OriginalLarge}
+	}
+	if _, err := o.Read(x); err == nil {
+		return x, nil
+	}
+	return x, o.write(x, raw)
+}
+
+func (o Originals) write(x model.Original, raw []byte) error {
+	to := filepath.Join(o.dir, inside(x))
+	if err := o.makeFolders(filepath.Dir(to)); err != nil {
+		return err
+	}
+	temp, err := tempBeside(filepath.Join(o.dir, o.owner))
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp.Name())
+	if err := fill(temp, func(w io.Writer) error { _, err := w.Write(raw); return err }); err != nil {
+		return about(to, err)
+	}
+	return putInPlace(temp.Name(), to)
+}
+
+// makeFolders makes the folder and one in it, for their owner only, and their
+// names last.
+func (o Originals) makeFolders(part string) error {
+	for _, dir := range []string{o.dir, part} {
+		err := os.Mkdir(dir, 0o700)
+		switch {
+		case errors.Is(err, fs.ErrExist):
+			continue
+		case err != nil:
+			return err
+		}
+		if err := syncFolder(filepath.Dir(dir)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Read gives the bytes of an original as they were kept. It opens nothing that
+// leads out of the folder. Errors: OriginalError.
+func (o Originals) Read(x model.Original) ([]byte, error) {
+	fault := func(why OriginalFault) error { return &OriginalError{Name: x.Name, Path: o.path(x), Why: why} }
+	if !x.Sound() {
+		return nil, fault(OriginalUnsound)
+	}
+	root, err := os.OpenRoot(o.dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fault(OriginalMissing)
+	} else if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	info, err := root.Lstat(inside(x))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fault(OriginalMissing)
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular(), info.Size() != x.Size && x.Size != 0, info.Size() > largestOriginal:
+		return nil, fault(OriginalChanged)
+	}
+	raw, err := root.ReadFile(inside(x))
+	if err != nil {
+		return nil, err
+	}
+	if HashOf(raw) != x.Hash {
+		return nil, fault(OriginalChanged)
+	}
+	return raw, nil
+}
+
+// path is where an original lies, or would.
+func (o Originals) path(x model.Original) string {
+	if !x.Sound() {
+		return o.dir
+	}
+	return filepath.Join(o.dir, inside(x))
+}
+
+// CopyOut writes an original under its readable name into a folder, for a
+// program that shows it, and returns the path. Errors: OriginalError.
+func (o Originals) CopyOut(x model.Original, dir string) (string, error) {
+	raw, err := o.Read(x)
+	if err != nil {
+		return "", err
+	}
+	to := filepath.Join(dir, x.Name)
+	return to, WriteFile(to, false, func(w io.Writer) error { _, err := w.Write(raw); return err })
+}
+
+// lacks reports whether an original is not in the folder, by its size alone.
+func (o Originals) lacks(x model.Original) bool {
+	info, err := os.Lstat(o.path(x))
+	return err != nil || !info.Mode().IsRegular() || info.Size() != x.Size
+}
+
+// damaged reports whether an original cannot be read as it was kept.
+func (o Originals) damaged(x model.Original) bool {
+	_, err := o.Read(x)
+	return err != nil
+}
+
+// bring copies originals that are wanted here from another folder. Those that
+// are missing or changed there are left out.
+func (o Originals) bring(from Originals, xs []model.Original, wanted func(model.Original) bool) error {
+	for _, x := range xs {
+		if !x.Sound() || !wanted(x) {
+			continue
+		}
+		raw, err := from.Read(x)
+		var gone *OriginalError
+		if errors.As(err, &gone) {
+			continue
+		}
+		if err == nil {
+			err = o.write(x, raw)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// An originalSet collects originals, each once.
+type originalSet struct {
+	all  []model.Original
+	seen map[string]bool
+}
+
+func (n *originalSet) add(xs ...model.Original) {
+	if n.seen == nil {
+		n.seen = map[string]bool{}
+	}
+	for _, x := range xs {
+		if !n.seen[x.Hash] {
+			n.seen[x.Hash] = true
+			n.all = append(n.all, x)
+		}
+	}
+}
+
+// namesOriginals is in every payload that names one.
+var namesOriginals = []byte(`"originals":[`)
+
+// addRecord adds what a record of the journal or a directive names. What cannot
+// be read names nothing.
+func (n *originalSet) addRecord(bucket string, key, payload []byte) {
+	if !bytes.Contains(payload, namesOriginals) {
+		return
+	}
+	var d model.Directive
+	var e Entry
+	switch {
+	case bucket == bucketDirectives && decode(bucket, key, payload, &d) == nil:
+		n.add(d.Originals...)
+	case bucket == bucketJournal && decode(bucket, key, payload, &e) == nil:
+		for _, c := range e.Changes {
+			n.addRecord(c.Bucket, nil, c.Before)
+			n.addRecord(c.Bucket, nil, c.After)
+		}
+	}
+}
+
+// NamedOriginals lists the originals that directives name, and those that a step
+// of the journal would bring back, each once.
+func (s *Store) NamedOriginals() ([]model.Original, error) {
+	var n originalSet
+	err := s.read(func(v view) error {
+		v.directivesOriginals(func(_ model.DirectiveID, x model.Original) { n.add(x) })
+		return v.each(bucketJournal, nil, func(k, payload []byte) error {
+			n.addRecord(bucketJournal, k, payload)
+			return nil
+		})
+	})
+	return n.all, err
+}
+
+// directivesOriginals calls f for every original that a directive names.
+func (v view) directivesOriginals(f func(id model.DirectiveID, x model.Original)) {
+	c := v.bucket(bucketLinks).Cursor()
+	for k, value := c.Seek([]byte{linkOriginal}); len(k) > 10 && k[0] == linkOriginal; k, value = c.Next() {
+		d := decoder{s: string(value)}
+		x := model.Original{Hash: string(k[1 : len(k)-9]), Size: int64(d.uvarint())}
+		x.Name = d.string()
+		f(model.DirectiveID(keyID(k[len(k)-8:])), x)
+	}
+}
+
+// bringOriginals lays the originals that a register names beside it, where they
+// lie beside another and are missing or changed here; it is read at a path of its
+// own.
+func bringOriginals(path, from, register string) error {
+	here, there := OriginalsOf(path), OriginalsOf(from)
+	if here.dir == there.dir {
+		return nil
+	}
+	return here.bring(there, originalsIn(register), here.damaged)
+}
+
+// originalsIn lists the originals that a register names, or would after undo.
+func originalsIn(path string) []model.Original {
+	var n originalSet
+	(&salvage{path: path, sound: true}).live(func(bucket string, key, payload []byte) {
+		if bucket == bucketDirectives || bucket == bucketJournal {
+			n.addRecord(bucket, key, payload)
+		}
+	})
+	return n.all
+}
+
+// LackingBeside counts the originals that the register at path names, or would
+// after undo, and that are not beside it. Nobody may write in it meanwhile.
+func LackingBeside(path string) (n int) {
+	o := OriginalsOf(path)
+	for _, x := range originalsIn(path) {
+		if !x.Sound() || o.lacks(x) {
+			n++
+		}
+	}
+	return n
+}
+
+// An OriginalsReport is what CheckOriginals found.
+type OriginalsReport struct {
+	Originals int // that directives name, each once
+	Bytes     int64
+	Problems  []OriginalProblem
+}
+
+// An OriginalProblem is an original that is not as a directive names it. The
+// register is sound all the same.
+type OriginalProblem struct {
+	Directive model.DirectiveID
+	Original  model.Original
+	Why       OriginalFault
+}
+
+// CheckOriginals reads every original that a directive names.
+func (s *Store) CheckOriginals() (r OriginalsReport, err error) {
+	return s.lookAtOriginals(func(o Originals, x model.Original) (OriginalFault, error) {
+		_, err := o.Read(x)
+		var wrong *OriginalError
+		if errors.As(err, &wrong) {
+			return wrong.Why, nil
+		}
+		return "", err
+	})
+}
+
+// LackingOriginals is CheckOriginals without reading them: what is missing, or
+// of another size.
+func (s *Store) LackingOriginals() (r OriginalsReport, err error) {
+	return s.lookAtOriginals(func(o Originals, x model.Original) (OriginalFault, error) {
+		if o.lacks(x) {
+			return OriginalMissing, nil
+		}
+		return "", nil
+	})
+}
+
+func (s *Store) lookAtOriginals(look func(Originals, model.Original) (OriginalFault, error)) (r OriginalsReport, err error) {
+	type mention struct {
+		id model.DirectiveID
+		x  model.Original
+	}
+	var all []mention
+	err = s.read(func(v view) error {
+		v.directivesOriginals(func(id model.DirectiveID, x model.Original) { all = append(all, mention{id, x}) })
+		return nil
+	})
+	faults := map[string]OriginalFault{}
+	for _, m := range all {
+		why, known := faults[m.x.Hash]
+		if !known {
+			if why, err = look(s.Originals(), m.x); err != nil {
+				return r, err
+			}
+			faults[m.x.Hash] = why
+			r.Originals++
+			r.Bytes += m.x.Size
+		}
+		if why != "" {
+			r.Problems = append(r.Problems, OriginalProblem{m.id, m.x, why})
+		}
+	}
+	return r, err
+}

@@ -1,0 +1,95 @@
+package text
+
+import (
+	"errors"
+	"fmt"
+
+	"congvan/db"
+)
+
+// Originals is the words about the files that documents were read from, kept
+// beside the data file. Sentences of the command line have no final stop.
+type Originals struct {
+	Head     string // of a list
+	Row      string // name, KB
+	NotKept  string // why
+	Same     string // id: that very file was taken in before
+	Along    string // how many, their folder
+	Lacking  string // how many are in no copy
+	NotBack  string // how many are lacking after restoring or rescuing
+	Intact   string // how many, in MB
+	Problem  string // directive, name, what is wrong
+	Faults   map[db.OriginalFault]string
+	Register string // file, how many originals are missing or changed
+}
+
+var originalsVI = Originals{
+	Head:    "Tệp gốc",
+	Row:     "%s (%d KB)",
+	NotKept: "chưa giữ được tệp gốc: %s",
+	Same:    "đúng tệp này đã được nhập trước đây, mã số %s; nếu nhập trùng, hãy hoàn tác (congvan undo)",
+	Along:   "kèm %d tệp gốc trong %s",
+	Lacking: "%d tệp gốc bị thiếu hoặc đã bị sửa nên không có trong bản sao; xem bằng ‹congvan› check",
+	NotBack: "còn thiếu %d tệp gốc; nếu có ở nơi khác, hãy chép cả thư mục congvan-files về bên cạnh %s",
+	Intact:  "tệp gốc: %d, %d MB, đều còn nguyên",
+	Problem: "văn bản %s: tệp gốc “%s” %s",
+	Faults: map[db.OriginalFault]string{
+		db.OriginalMissing: "không còn", db.OriginalChanged: "đã bị sửa hoặc hỏng", db.OriginalUnsound: "không phải là tệp do chương trình giữ", db.OriginalLarge: "quá lớn",
+	},
+	Register: "tệp dữ liệu %s tốt, nhưng %d tệp gốc bị thiếu hoặc đã bị sửa; hãy chép lại thư mục congvan-files từ một bản sao",
+}
+
+var originalsEN = Originals{
+	Head:    "Original",
+	Row:     "%s (%d KB)",
+	NotKept: "the original could not be kept: %s",
+	Same:    "this very file was taken in before, id %s; if it need not be there twice, take this step back (congvan undo)",
+	Along:   "with %d originals in %s",
+	Lacking: "%d originals are missing or changed and so are not in the copy; see which with ‹congvan› check",
+	NotBack: "%d originals are still missing; if there are any elsewhere, copy the whole folder congvan-files to beside %s",
+	Intact:  "originals: %d, %d MB, all as they were",
+	Problem: "directive %s: the original “%s” %s",
+	Faults: map[db.OriginalFault]string{
+		db.OriginalMissing: "is missing", db.OriginalChanged: "was changed or is damaged", db.OriginalUnsound: "is no file that the program keeps", db.OriginalLarge: "is too large",
+	},
+	Register: "the data file %s is sound, but %d originals are missing or changed; copy the folder congvan-files back from a copy",
+}
+
+// OriginalErrors is about files that documents were read from.
+type OriginalErrors struct {
+	Faults map[db.OriginalFault]string // name
+}
+
+var originalErrorsVI = OriginalErrors{
+	Faults: map[db.OriginalFault]string{
+		db.OriginalMissing: "tệp gốc “%s” không còn trong thư mục congvan-files bên cạnh tệp dữ liệu; hãy chép lại thư mục ấy từ một bản sao",
+		db.OriginalChanged: "tệp gốc “%s” đã bị sửa hoặc hỏng nên không mở; hãy chép lại thư mục congvan-files từ một bản sao",
+		db.OriginalUnsound: "“%s” không phải là tệp do chương trình giữ nên không mở; hãy kiểm tra tệp dữ liệu{ (‹congvan› check)|}",
+		db.OriginalLarge:   "tệp “%s” quá lớn nên không giữ; hãy tự cất tệp ấy",
+	},
+}
+
+var originalErrorsEN = OriginalErrors{
+	Faults: map[db.OriginalFault]string{
+		db.OriginalMissing: "the original “%s” is no longer in the folder congvan-files beside the data file; copy that folder back from a copy",
+		db.OriginalChanged: "the original “%s” was changed or is damaged and is not opened; copy the folder congvan-files back from a copy",
+		db.OriginalUnsound: "“%s” is no file that the program keeps and is not opened; check the data file{ (‹congvan› check)|}",
+		db.OriginalLarge:   "the file “%s” is too large to be kept; keep it yourself",
+	},
+}
+
+// originalError words why a file that a document was read from cannot be had.
+func (x explainer) originalError(err error) string {
+	var wrong *db.OriginalError
+	if !errors.As(err, &wrong) || x.w.Original.Faults[wrong.Why] == "" {
+		return ""
+	}
+	return fmt.Sprintf(x.w.Original.Faults[wrong.Why], wrong.Name)
+}
+
+// OriginalProblem words what a check found of a file that a document was read
+// from.
+func OriginalProblem(p db.OriginalProblem, l Lang) string {
+	w := &Of(l).Upkeep.Originals
+	return fmt.Sprintf(w.Problem, p.Directive, p.Original.Name, w.Faults[p.Why])
+}
