@@ -65,6 +65,28 @@ func (d *Deadline) Occurrences(until Instant) []Instant {
 	return out
 }
 
+// falls reports whether t is one of the occurrences, without walking to it.
+func (d *Deadline) falls(t Instant) bool {
+	if d.From == 0 || !slices.Contains(steps, d.Every) {
+		return false
+	}
+	from, day := d.From.First(), t.Date()
+	if day < from || d.Until != 0 && day > d.Until.Last() {
+		return false
+	}
+	months := (day.Year()-from.Year())*12 + day.Month() - from.Month()
+	near := map[Every]int{
+		Daily: from.DaysUntil(day), Weekly: from.DaysUntil(day) / 7, Monthly: months,
+		Quarterly: (months + (from.Month()-1)%3) / 3, Yearly: day.Year() - from.Year(),
+	}[d.Every]
+	for n := max(0, near-1); n <= near+1; n++ {
+		if d.at(d.nth(n)) == t {
+			return true
+		}
+	}
+	return false
+}
+
 // nth returns the n-th day of the rule, counted from the step that holds From.
 func (d *Deadline) nth(n int) Date {
 	from := d.From.First()

@@ -1,0 +1,93 @@
+package model
+
+import "time"
+
+// A Holiday is one of the public holidays of the Labour Code (2019, article 112).
+type Holiday string
+
+// The public holidays.
+const (
+	NewYearsDay   Holiday = "new-year"      // 1/1
+	Tet           Holiday = "tet"           // five days about the lunar new year
+	HungKings     Holiday = "hung-kings"    // 10/3 of the lunar year
+	Reunification Holiday = "reunification" // 30/4
+	LabourDay     Holiday = "labour"        // 1/5
+	NationalDay   Holiday = "national"      // 2/9 and the day beside it
+)
+
+// Holidays lists the public holidays in the order of the year.
+var Holidays = []Holiday{NewYearsDay, Tet, HungKings, Reunification, LabourDay, NationalDay}
+
+// dayOff returns the public holiday that d is, or that d is given in the place
+// of: a holiday on a weekend is made up for on the next free working day.
+func dayOff(d Date) (h Holiday, inPlace bool) {
+	var owed []Holiday
+	// No run of holidays and days in their place is longer than two weeks.
+	for day := d.AddDays(-14); day < d; day = day.AddDays(1) {
+		switch h, weekend := holidayOn(day), isWeekend(day); {
+		case h != "" && weekend:
+			owed = append(owed, h)
+		case h == "" && !weekend && len(owed) > 0:
+			owed = owed[1:]
+		}
+	}
+	switch h := holidayOn(d); {
+	case h != "":
+		return h, false
+	case !isWeekend(d) && len(owed) > 0:
+		return owed[0], true
+	}
+	return "", false
+}
+
+// holidayOn returns the public holiday of the day d; empty for none.
+func holidayOn(d Date) Holiday {
+	switch d % 10000 {
+	case 101:
+		return NewYearsDay
+	case 430:
+		return Reunification
+	case 501:
+		return LabourDay
+	case 902:
+		return NationalDay
+	case 901, 903:
+		if d.Year() >= 2021 && isIndependenceNeighbour(d) {
+			return NationalDay
+		}
+	}
+	switch d.Month() {
+	case 1, 2:
+		if isNewYearHoliday(d) {
+			return Tet
+		}
+	case 3, 4, 5: // a holiday since 2007
+		if d.Year() >= 2007 && d == LunarDate(d.Year(), 3, 10) {
+			return HungKings
+		}
+	}
+	return ""
+}
+
+// isIndependenceNeighbour reports whether d is the second day of National Day,
+// the one next to 2/9 that makes the longer rest.
+func isIndependenceNeighbour(d Date) bool {
+	before := true
+	switch NewDate(d.Year(), 9, 2).Weekday() {
+	case time.Sunday, time.Monday, time.Thursday:
+		before = false
+	}
+	return (d.Day() == 1) == before
+}
+
+// isNewYearHoliday reports whether d is one of the five days of Tết. They are
+// two before the lunar new year and three from it, or one and four where the
+// new year is a Tuesday, as the government has fixed them.
+func isNewYearHoliday(d Date) bool {
+	first := LunarDate(d.Year(), 1, 1)
+	before, after := 2, 3
+	if first.Weekday() == time.Tuesday {
+		before, after = 1, 4
+	}
+	return d >= first.AddDays(-before) && d < first.AddDays(after)
+}
