@@ -31,6 +31,7 @@ const (
 	ActionExtend        Action = "extend"         // as mark without state; to, by
 	ActionRemind        Action = "remind"         // as mark without state; channel, n
 	ActionRequest       Action = "request"        // directive, directive_id, obligation, due
+	ActionDecide        Action = "decide"         // directive, directive_id, obligation, count, period, choice, to, was, was_to, basis
 	ActionReading       Action = "reading"        // indicator, count, unit, as_of
 	ActionRemoveReading Action = "remove-reading" // indicator, unit, as_of
 	ActionSeed          Action = "seed"           // made-up data: count; it cannot be taken back
