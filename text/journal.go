@@ -15,6 +15,8 @@ type Journal struct {
 	By        string // who allowed it
 	Clause    string // id of an obligation
 	Period    string // its deadline
+	Periods   string // so many of them
+	Before    string // what was decided before
 	Many      string // so many assignments
 	Readings  string // so many readings
 	AsOf      string // cut-off day
@@ -39,6 +41,7 @@ var journalVI = Journal{
 		db.ActionExtend:        "Gia hạn đến %s",
 		db.ActionRemind:        "Đôn đốc",
 		db.ActionRequest:       "Ghi yêu cầu báo cáo, hạn %s",
+		db.ActionDecide:        "Quyết định: %s",
 		db.ActionReading:       "Ghi số liệu %s",
 		db.ActionRemoveReading: "Xóa số liệu %s",
 		db.ActionSeed:          "Tạo dữ liệu mẫu: %s văn bản",
@@ -55,6 +58,8 @@ var journalVI = Journal{
 	By:        "%s cho phép",
 	Clause:    "khoản %s",
 	Period:    "kỳ hạn %s",
+	Periods:   "%s kỳ",
+	Before:    "%s (trước đó: %s)",
 	Many:      "%s phần việc",
 	Readings:  "%s số liệu",
 	AsOf:      "đến hết ngày %s",
@@ -79,6 +84,7 @@ var journalEN = Journal{
 		db.ActionExtend:        "Extended to %s",
 		db.ActionRemind:        "Urged",
 		db.ActionRequest:       "Logged a request for a report due %s",
+		db.ActionDecide:        "Decided: %s",
 		db.ActionReading:       "Recorded %s figures",
 		db.ActionRemoveReading: "Removed %s figures",
 		db.ActionSeed:          "Made up data: %s directives",
@@ -95,6 +101,8 @@ var journalEN = Journal{
 	By:        "allowed by %s",
 	Clause:    "clause %s",
 	Period:    "period due %s",
+	Periods:   "%s periods",
+	Before:    "%s (before: %s)",
 	Many:      "%s assignments",
 	Readings:  "%s readings",
 	AsOf:      "up to %s",
