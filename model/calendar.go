@@ -70,6 +70,19 @@ func (c Calendar) PreviousWorking(d Date) Date {
 	return d
 }
 
+// Later moves a deadline to the same hour of the next working day; one on a
+// working day to that of the day after.
+func (c Calendar) Later(due Instant) Instant {
+	h, m := due.Clock()
+	return c.NextWorking(due.Date().AddDays(1)).At(h, m)
+}
+
+// Earlier moves a deadline to the same hour of the working day before.
+func (c Calendar) Earlier(due Instant) Instant {
+	h, m := due.Clock()
+	return c.PreviousWorking(due.Date()).At(h, m)
+}
+
 // AddWorkingDays counts n working days from the day after d and returns the
 // last of them. n is not negative; for 0 it returns d.
 func AddWorkingDays(d Date, n int, c Calendar) Date {

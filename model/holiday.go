@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"sync"
+	"time"
+)
 
 // A Holiday is one of the public holidays of the Labour Code (2019, article 112).
 type Holiday string
@@ -62,7 +65,7 @@ func holidayOn(d Date) Holiday {
 			return Tet
 		}
 	case 3, 4, 5: // a holiday since 2007
-		if d.Year() >= 2007 && d == LunarDate(d.Year(), 3, 10) {
+		if d.Year() >= 2007 && d == lunarHolidays(d.Year()).kings {
 			return HungKings
 		}
 	}
@@ -84,10 +87,25 @@ func isIndependenceNeighbour(d Date) bool {
 // two before the lunar new year and three from it, or one and four where the
 // new year is a Tuesday, as the government has fixed them.
 func isNewYearHoliday(d Date) bool {
-	first := LunarDate(d.Year(), 1, 1)
+	first := lunarHolidays(d.Year()).newYear
 	before, after := 2, 3
 	if first.Weekday() == time.Tuesday {
 		before, after = 1, 4
 	}
 	return d >= first.AddDays(-before) && d < first.AddDays(after)
+}
+
+// A lunarYear is the days of a year on which its lunar holidays hang.
+type lunarYear struct{ newYear, kings Date }
+
+// lunarYears keeps them by year: moon and sun are slow to compute.
+var lunarYears sync.Map
+
+func lunarHolidays(year int) lunarYear {
+	if y, known := lunarYears.Load(year); known {
+		return y.(lunarYear)
+	}
+	y := lunarYear{LunarDate(year, 1, 1), LunarDate(year, 3, 10)}
+	lunarYears.Store(year, y)
+	return y
 }

@@ -37,7 +37,17 @@ func TestRestOn(t *testing.T) {
 // the last working day before the holidays and move to the first one after.
 func TestWorkingDaysAboutTet(t *testing.T) {
 	var c Calendar
-	if before, after := c.PreviousWorking(20210211), c.NextWorking(20210211); before != 20210209 || after != 20210217 {
-		t.Errorf("working days about the eve: %s and %s", before, after)
+	for _, c := range []struct {
+		cal                    Calendar
+		due, wantEarly, wantTo Instant
+	}{
+		{c, eve, At(2021, 2, 9, 16, 0), At(2021, 2, 17, 16, 0)},
+		{c, thursdays[0], At(2021, 2, 3, 16, 0), At(2021, 2, 5, 16, 0)},
+		{Calendar{Working: []Date{20210206}}, thursdays[0].AddDays(1), thursdays[0], At(2021, 2, 6, 16, 0)},
+		{Calendar{Off: []Date{20210209, 20210217}}, eve, At(2021, 2, 8, 16, 0), At(2021, 2, 18, 16, 0)},
+	} {
+		if early, to := c.cal.Earlier(c.due), c.cal.Later(c.due); early != c.wantEarly || to != c.wantTo {
+			t.Errorf("about %s: %s and %s, want %s and %s", c.due, early, to, c.wantEarly, c.wantTo)
+		}
 	}
 }

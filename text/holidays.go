@@ -112,9 +112,9 @@ func Rest(r model.Rest, day model.Date, l Lang) string {
 	case name == "":
 		return ""
 	case r.InPlace:
-		name = fmt.Sprintf(w.InPlace, name)
+		return fmt.Sprintf(w.InPlace, name)
 	}
-	if r.Holiday == model.Tet || r.Holiday == model.HungKings && !r.InPlace {
+	if r.Holiday == model.Tet || r.Holiday == model.HungKings {
 		name = fmt.Sprintf(w.OnLunarDay, name, Lunar(model.LunarOf(day), l))
 	}
 	return name

@@ -20,6 +20,7 @@ type liveForm struct {
 	onSave  func() tea.Cmd // instead of submit and after
 	onEsc   func() tea.Cmd // instead of closing
 	live    func()         // after each key; nil for nothing
+	more    []action       // besides those of every form
 	busy    bool           // its change is under way
 }
 
@@ -54,7 +55,7 @@ func (a *App) shut(d dialog) tea.Cmd {
 func (a *App) isOpen(d dialog) bool { return slices.Contains(a.dialogs, d) }
 
 func (f *liveForm) actions() []action {
-	acts := f.form.actions()
+	acts := append(f.form.actions(), f.more...)
 	for i := range acts {
 		switch {
 		case acts[i].has("ctrl+s"):
