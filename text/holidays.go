@@ -142,3 +142,25 @@ func Decision(d model.Decision, l Lang) string {
 	}
 	return fmt.Sprintf(w.Decided[d.Choice], When(d.To, l))
 }
+
+// Period words what holds for a period: what was decided, or that its day off
+// waits for that. One that needs no decision and has none is empty.
+func Period(d model.Decision, r model.Rest, l Lang) string {
+	if d.Choice == model.Undecided && !r.Asks() {
+		return ""
+	}
+	mark := ""
+	if d.Choice == model.Undecided {
+		mark = "? "
+	}
+	rest := ""
+	if r.Closed() {
+		rest = Rest(r, d.Period.Date(), l)
+	}
+	basis := ""
+	if d.Basis != "" {
+		basis = fmt.Sprintf(Of(l).Calendar.Basis, d.Basis)
+	}
+	due := fmt.Sprintf(Of(l).Journal.Period, When(d.Period, l))
+	return mark + list(due, rest) + ": " + list(Decision(d, l), basis)
+}
