@@ -61,3 +61,30 @@ func (t *txn) describeDecisions(o *model.Obligation, ds []model.Decision) {
 		t.common(name, of)
 	}
 }
+
+// countDecisions tells the journal of how many periods something else is
+// decided than before, where that comes with the whole directive.
+func (t *txn) countDecisions(before, after []model.Obligation) {
+	was, n := map[model.Decision]int{}, 0
+	for _, o := range before {
+		for _, d := range o.Decisions {
+			was[d]++
+		}
+	}
+	for _, o := range after {
+		for _, d := range o.Decisions {
+			if was[d] > 0 {
+				was[d]--
+			} else {
+				n++
+			}
+		}
+	}
+	gone := 0
+	for _, left := range was {
+		gone += left
+	}
+	if n = max(n, gone); n > 0 {
+		t.args["decided"] = strconv.Itoa(n)
+	}
+}

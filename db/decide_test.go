@@ -172,6 +172,26 @@ func TestSeveralDecisionsAtOnce(t *testing.T) {
 	}
 }
 
+// Decisions that come with a directive are counted in its step.
+func TestDecisionsOfADraftAreCounted(t *testing.T) {
+	d := newDesk(t)
+	v := february(d.units("A")...)
+	d.must(v.Obligations[0].Decide(model.Decision{Period: eve, Choice: model.Keep}, model.Decision{Period: third, Choice: model.Excuse, Basis: "x"}))
+	v.ID = d.add(v, "")
+	decided := func() string {
+		es, err := d.Journal(1, 0)
+		d.must(err)
+		return es[0].Args["decided"]
+	}
+	same(t, "taken in with", decided(), "2")
+	v.Subject = "khác"
+	d.must(d.PutDirective(v))
+	same(t, "edited elsewhere", decided(), "")
+	d.must(v.Obligations[0].Decide(model.Decision{Period: eve}))
+	d.must(d.PutDirective(v))
+	same(t, "one taken back", decided(), "1")
+}
+
 // An edit that moves the periods takes the decisions along; one that takes a
 // period away leaves its decision resting.
 func TestDecisionsFollowTheirPeriods(t *testing.T) {

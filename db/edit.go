@@ -68,6 +68,7 @@ func (t *txn) edit(d model.Directive, was map[string]string) error {
 		return err
 	}
 	d.Obligations = m.moveDecisions(d.Obligations)
+	t.countDecisions(old.Obligations, d.Obligations)
 	return t.putDirective(d)
 }
 

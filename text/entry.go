@@ -51,7 +51,15 @@ func (t teller) step(a db.Action) string {
 	if form == "" {
 		return fmt.Sprintf(t.w.Strange, string(a))
 	}
-	return fill(form, t.plain(a))
+	return list(fill(form, t.plain(a)), t.decidedToo())
+}
+
+// decidedToo counts the periods that were decided on along with a directive.
+func (t teller) decidedToo() string {
+	if t.args["decided"] == "" {
+		return ""
+	}
+	return fmt.Sprintf(t.w.DecidedToo, t.args["decided"])
 }
 
 // plain gives the arguments of the actions that are worded by them alone.

@@ -68,6 +68,11 @@ func TestEntries(t *testing.T) {
 			map[string]string{"directive": "12/VHTT", "by": "", "by_id": "9", "from": "2021-02-15"},
 			"Thay thế 12/VHTT bằng 9 từ ngày 15/02/2021", "Superseded 12/VHTT by 9 from 15/02/2021",
 		},
+		{
+			db.ActionImport,
+			map[string]string{"directive": "12/VHTT", "count": "3", "decided": "1"},
+			"Nhập văn bản 12/VHTT (3 nhiệm vụ), quyết định về 1 kỳ", "Took in directive 12/VHTT (3 obligations), decisions on periods: 1",
+		},
 		{db.ActionUnit, map[string]string{"unit": "Đài", "new": "1"}, "Thêm đơn vị Đài", "Added unit Đài"},
 		{db.ActionUnit, map[string]string{"unit": "Đài"}, "Sửa đơn vị Đài", "Changed unit Đài"},
 		{

@@ -144,6 +144,7 @@ func TestDecidingInTheReview(t *testing.T) {
 	if rows.Len() != 1 {
 		t.Fatalf("not kept:\n%s", d.screen())
 	}
+	d.keys("f6").shows("quyết định về 1 kỳ")
 	dir, err := d.store.Directive(rows.At(0).ID)
 	d.must(err)
 	if got := dir.Obligation("3").Decision(eve); got.Choice != model.Excuse || got.At != noon {
