@@ -44,14 +44,14 @@ func (p *directivePage) matrixTitle(o *model.Obligation) string {
 		return w.Matrix
 	}
 	parts := []string{w.Matrix + " " + o.ID, p.words.Terms.Kind[o.Kind]}
+	if ps := o.Periods(p.now); len(ps) == 1 && p.briefDecision(o, ps[0]) != "" {
+		parts = append(parts, p.briefDecision(o, ps[0]))
+	}
 	if o.Deadline != nil && o.Deadline.Phrase != "" {
 		parts = append(parts, "“"+o.Deadline.Phrase+"”")
 	}
 	if o.Dormant() {
 		parts = append(parts, w.Dormant)
-	}
-	if ps := o.Periods(p.now); len(ps) == 1 && p.briefDecision(o, ps[0]) != "" {
-		parts = append(parts, p.briefDecision(o, ps[0]))
 	}
 	if o.Review != 0 {
 		parts = append(parts, fmt.Sprintf(w.InternalReview, day(o.Review)))

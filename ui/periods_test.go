@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"congvan/db"
 	"congvan/model"
 	"congvan/text"
 )
@@ -186,6 +187,34 @@ func TestEarlyReminderOnToday(t *testing.T) {
 	if a, _ := p.assignment(); a.Period != eve {
 		t.Errorf("the cursor stands on %s", a.Period)
 	}
+}
+
+// A single deadline on a holiday asks as well.
+func TestASingleDeadlineOnAHoliday(t *testing.T) {
+	d := newDesk(t, withOffice, func(d *desk) {
+		_, err := d.store.AddDirective(model.Directive{
+			Number: "7", Symbol: "VHTT", Date: 20210401, Subject: "x",
+			Obligations: []model.Obligation{{
+				ID: "1", Text: "Báo cáo", Units: []model.UnitID{1, 2}, Kind: model.Once, Report: true,
+				Deadline: &model.Deadline{Phrase: "trước 10h00 ngày 21/4/2021", Due: model.At(2021, 4, 21, 10, 0)},
+			}},
+		}, "")
+		d.must(err)
+	}).keys("f3 enter").shows("· ? nghỉ lễ")
+	d.keys("ctrl+p").shows("Giỗ Tổ Hùng Vương (10/3 âm lịch)").keys("enter").hides("gộp vào kỳ khác")
+	d.types("l").shows("10:00 22/04/2021").keys("tab tab x ctrl+s esc").shows("→ 10:00 22/04", "10:00 22/04 ·")
+}
+
+// A file that is open for looking only is previewed and not decided on.
+func TestPreviewOfAReadOnlyFile(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly)
+	d.store.Close()
+	s, err := db.Open(d.path, db.Options{ReadOnly: true, Clock: func() model.Instant { return noon }})
+	d.must(err)
+	t.Cleanup(func() { s.Close() })
+	d.store = s
+	d.start(text.Vietnamese, 80, 24)
+	d.keys("f3 enter ctrl+p").shows("? nghỉ lễ").keys("enter").hides("Kỳ 2: T5").shows("Đang chỉ xem")
 }
 
 func TestPeriodsGoldens(t *testing.T) {
