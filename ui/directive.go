@@ -72,7 +72,7 @@ func (p *directivePage) actions() []action {
 		{keys: "ctrl+x", name: w.Extend, run: p.extend, deny: p.noDeadline},
 		{keys: "ctrl+g", name: w.Request, run: p.request, deny: p.notOnRequest, quiet: true},
 		{keys: "ctrl+r", name: w.Resolve, run: p.resolve, deny: p.nothingUnresolved, quiet: true},
-		{keys: "ctrl+p", name: p.w.Periods.Open, run: p.previewPeriods, deny: p.noPeriods, quiet: true},
+		{keys: "ctrl+l", name: p.w.Periods.Open, run: p.previewPeriods, deny: p.noPeriods, quiet: true},
 		{keys: "ctrl+e", name: w.Edit, run: func() tea.Cmd { return p.editDirective(p.id) }, quiet: true},
 	}
 	return append(acts, action{keys: "esc", name: p.w.App.Back, run: p.back})

@@ -43,7 +43,7 @@ func (r *review) openObligation(at int) tea.Cmd {
 	f.startPhrase()
 	f.liveForm = newLiveForm(r.App, title, f.visible()...)
 	f.live = f.refresh
-	f.more = []action{{keys: "ctrl+p", name: r.w.Periods.Open, run: f.previewPeriods}}
+	f.further = f.previewActions
 	f.refresh()
 	return r.openDraftForm(f.liveForm, f.take)
 }

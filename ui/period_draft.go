@@ -32,6 +32,10 @@ func (r *review) noPeriods() string {
 	return ""
 }
 
+func (f *obligationForm) previewActions() []action {
+	return []action{{keys: "ctrl+l", name: f.r.w.Periods.Open, run: f.previewPeriods}}
+}
+
 // previewPeriods opens the periods as the fields stand now.
 func (f *obligationForm) previewPeriods() tea.Cmd {
 	f.clearErrors()

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 )
 
 // A periodForm decides on one period or several. It shows only the fields that
@@ -18,14 +19,14 @@ type periodForm struct {
 	page *periodsPage
 	of   []periodRow
 
-	choice, to, remind, into, basis, each *input
+	choice, to, remind, into, basis, note *input
 }
 
 // decide opens the form for what is chosen.
 func (p *periodsPage) decide() tea.Cmd {
 	of, w := p.targets(), p.w.Periods
 	first := of[0].decision
-	f := &periodForm{page: p, of: of, each: noteField("")}
+	f := &periodForm{page: p, of: of, note: noteField("")}
 	choices := f.choices()
 	f.choice = choiceField(w.Choice, string(f.proposal()), w.ChoiceHint+": "+joinOptions(choices), choices...)
 	to, remind := p.office.Calendar.Later(of[0].due), p.office.Calendar.Earlier(of[0].due)
@@ -125,11 +126,9 @@ func (f *periodForm) visible() []*input {
 	case model.Undecided:
 		return out
 	case model.Move:
-		f.each.label = w.ToEach
-		out = append(out, pickInput(one, f.to, f.each))
+		out = append(out, f.moment(one, f.to, w.ToEach)...)
 	case model.Early:
-		f.each.label = w.RemindEach
-		out = append(out, pickInput(one, f.remind, f.each))
+		out = append(out, f.moment(one, f.remind, w.RemindEach)...)
 	case model.Merge:
 		out = append(out, f.into)
 	}
@@ -140,11 +139,22 @@ func (f *periodForm) visible() []*input {
 	return append(out, f.basis)
 }
 
-func pickInput(cond bool, yes, no *input) *input {
-	if cond {
-		return yes
+// moment is the field of a moment, and below it what is odd about its day; of
+// several periods it is how their moments follow from the calendar.
+func (f *periodForm) moment(one bool, in *input, each string) []*input {
+	if f.note.label = each; !one {
+		return []*input{f.note}
 	}
-	return no
+	to, err := parseMoment(in.value())
+	if err != nil || to == 0 {
+		return []*input{in}
+	}
+	rest := f.page.office.Calendar.RestOn(to.Date())
+	if !rest.Closed() {
+		return []*input{in}
+	}
+	f.note.label = "! " + fmt.Sprintf(f.page.w.Periods.ClosedToo, day(to.Date()), text.Rest(rest, to.Date(), f.page.words.Lang))
+	return []*input{in, f.note}
 }
 
 // keep hands the decisions to where the obligation is kept.

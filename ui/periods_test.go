@@ -24,7 +24,7 @@ func (d *desk) decision(period model.Instant) model.Decision {
 func TestMovingThePeriodOnTheEveOfTet(t *testing.T) {
 	d := weeklyDesk(t)
 	d.shows("2: 16:00 11/02", "? nghỉ lễ")
-	d.keys("ctrl+p").shows("Các kỳ của nhiệm vụ 1", "T5 11/02/2021 16:00", "Tết Nguyên đán (30 Tết)", "? nghỉ lễ", "23 tháng Chạp", "mùng 7 Tết", "tính theo đúng hạn gốc")
+	d.keys("ctrl+l").shows("Các kỳ của nhiệm vụ 1", "T5 11/02/2021 16:00", "Tết Nguyên đán (30 Tết)", "? nghỉ lễ", "23 tháng Chạp", "mùng 7 Tết", "tính theo đúng hạn gốc")
 	d.keys("enter").shows("Kỳ 2: T5 11/02/2021 16:00", "[giữ nguyên hạn]").types("l").shows("[lùi hạn]", "16:00 17/02/2021")
 	d.keys("ctrl+s").shows("xin ghi căn cứ").types("Thông báo nghỉ Tết").keys("ctrl+s")
 	d.shows("→ 16:00 17/02", "Quyết định: lùi hạn đến 16h00 ngày 17/02/2021").hides("? nghỉ lễ")
@@ -56,13 +56,13 @@ func TestEachChoice(t *testing.T) {
 		{"exempt", "left tab x ctrl+s", model.Decision{Choice: model.Excuse, Basis: "x"}, "miễn cả kỳ", "16"},
 	} {
 		d := weeklyDesk(t)
-		d.keys("ctrl+p enter " + c.keys).shows(c.shows)
+		d.keys("ctrl+l enter " + c.keys).shows(c.shows)
 		c.want.Period, c.want.At = eve, noon
 		if got := d.decision(eve); got != c.want {
 			t.Errorf("%s: stored %+v, want %+v\n%s", c.name, got, c.want, d.screen())
 		}
 		d.keys("esc").shows("Tổng số "+c.total, c.shows)
-		d.keys("ctrl+p home down enter right left ctrl+s").shows(c.shows) // the same again is no step
+		d.keys("ctrl+l home down enter right left ctrl+s").shows(c.shows) // the same again is no step
 		d.keys("ctrl+z").shows("? nghỉ lễ")
 		if got := d.decision(eve); got.Choice != model.Undecided {
 			t.Errorf("%s: after undo %+v", c.name, got)
@@ -74,7 +74,8 @@ func TestEachChoice(t *testing.T) {
 // does not fit is said at its field.
 func TestTakingBackAndRefusing(t *testing.T) {
 	d := weeklyDesk(t)
-	d.keys("ctrl+p enter right tab").clears().types("10:00 11/02/2021").keys("tab").types("x").keys("ctrl+s").shows("hạn mới phải sau hạn gốc")
+	d.keys("ctrl+l enter right tab").clears().types("10:00 11/02/2021").keys("tab").types("x").keys("ctrl+s").shows("hạn mới phải sau hạn gốc")
+	d.clears().types("16:00 15/02/2021").shows("! ngày 15/02/2021 cũng là ngày nghỉ: nghỉ bù Tết Nguyên đán")
 	d.clears().types("không rõ").keys("ctrl+s").shows("không rõ", "× ")
 	d.keys("esc enter").shows("Các kỳ của nhiệm vụ 1")
 	d.keys("enter left tab x ctrl+s").shows("miễn cả kỳ")
@@ -95,7 +96,7 @@ func TestDecidingOnSeveralPeriods(t *testing.T) {
 		d.must(d.store.PutDirective(dir))
 	}).keys("f3 enter")
 	seq := d.store.Seq()
-	d.keys("ctrl+p").shows("mùng 3 Tết", "nghỉ bù Tết Nguyên đán").keys("ctrl+a").shows("Đã chọn 7 kỳ").keys("enter").shows("Quyết định cho 7 kỳ")
+	d.keys("ctrl+l").shows("mùng 3 Tết", "nghỉ bù Tết Nguyên đán").keys("ctrl+a").shows("Đã chọn 7 kỳ").keys("enter").shows("Quyết định cho 7 kỳ")
 	d.types("l").shows("ngày làm việc kế tiếp").keys("tab x ctrl+s").hides("? nghỉ lễ")
 	if got := d.store.Seq() - seq; got != 1 {
 		t.Errorf("%d steps, want 1", got)
@@ -118,7 +119,7 @@ func TestPreviewOfARuleWithoutAnEnd(t *testing.T) {
 		rule.Weekday, rule.From, rule.Until = "friday", 20201204, 0
 		dir.Obligations[0].Deadline = &rule
 		d.must(d.store.PutDirective(dir))
-	}).keys("f3 enter ctrl+p")
+	}).keys("f3 enter ctrl+l")
 	d.resize(120, 40)
 	d.shows("12 kỳ sắp tới", "01/01/2021 16:00", "Tết Dương lịch", "T6 05/02/2021", "T6 23/04/2021").hides("08/01/2021", "30/04/2021")
 }
@@ -133,9 +134,9 @@ func TestDecidingInTheReview(t *testing.T) {
 		d.must(d.store.SetOffice(office))
 	}).imports(rimeText)
 	d.keys("end up").shows("? nghỉ lễ: 1 kỳ chưa quyết định")
-	d.keys("ctrl+p").shows("Các kỳ của nhiệm vụ 3", "Tết Nguyên đán (30 Tết)", "? nghỉ lễ").keys("enter left tab x ctrl+s")
+	d.keys("ctrl+l").shows("Các kỳ của nhiệm vụ 3", "Tết Nguyên đán (30 Tết)", "? nghỉ lễ").keys("enter left tab x ctrl+s")
 	d.shows("miễn cả kỳ", "bản nháp").keys("esc").shows("1 kỳ được gộp hoặc miễn").hides("? nghỉ lễ")
-	d.keys("ctrl+z").shows("? nghỉ lễ: 1 kỳ").keys("ctrl+p enter left tab x ctrl+s esc")
+	d.keys("ctrl+z").shows("? nghỉ lễ: 1 kỳ").keys("ctrl+l enter left tab x ctrl+s esc")
 	if rows, err := d.store.Rows(); err != nil || rows.Len() != 0 {
 		t.Fatalf("something was stored: %v", err)
 	}
@@ -161,7 +162,7 @@ func TestDecidingInTheForm(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly).keys("f3 ctrl+e")
 	r := d.app.dialogs[0].(*review)
 	r.focusRow(func(row reviewRow) bool { return row.obligation == 0 })
-	d.keys("enter ctrl+p").shows("Các kỳ của nhiệm vụ 1", "16:00").keys("enter ctrl+s").shows("giữ nguyên").keys("esc")
+	d.keys("enter ctrl+l").shows("Các kỳ của nhiệm vụ 1", "16:00").keys("enter ctrl+s").shows("giữ nguyên").keys("esc")
 	d.keys("esc").shows("chưa được lưu").keys("esc ctrl+s")
 	if got := r.d.Obligations[0].Decision(eve); got.Choice != model.Keep {
 		t.Errorf("the draft has %+v", got)
@@ -201,7 +202,7 @@ func TestASingleDeadlineOnAHoliday(t *testing.T) {
 		}, "")
 		d.must(err)
 	}).keys("f3 enter").shows("· ? nghỉ lễ")
-	d.keys("ctrl+p").shows("Giỗ Tổ Hùng Vương (10/3 âm lịch)").keys("enter").hides("gộp vào kỳ khác")
+	d.keys("ctrl+l").shows("Giỗ Tổ Hùng Vương (10/3 âm lịch)").keys("enter").hides("gộp vào kỳ khác")
 	d.types("l").shows("10:00 22/04/2021").keys("tab tab x ctrl+s esc").shows("→ 10:00 22/04", "10:00 22/04 ·")
 }
 
@@ -214,7 +215,7 @@ func TestPreviewOfAReadOnlyFile(t *testing.T) {
 	t.Cleanup(func() { s.Close() })
 	d.store = s
 	d.start(text.Vietnamese, 80, 24)
-	d.keys("f3 enter ctrl+p").shows("? nghỉ lễ").keys("enter").hides("Kỳ 2: T5").shows("Đang chỉ xem")
+	d.keys("f3 enter ctrl+l").shows("? nghỉ lễ").keys("enter").hides("Kỳ 2: T5").shows("Đang chỉ xem")
 }
 
 func TestPeriodsGoldens(t *testing.T) {
@@ -224,16 +225,16 @@ func TestPeriodsGoldens(t *testing.T) {
 		width, height int
 		keys          string
 	}{
-		{"periods-80", text.Vietnamese, 80, 24, "f3 enter ctrl+p"},
-		{"periods-120", text.Vietnamese, 120, 40, "f3 enter ctrl+p enter right tab tab N T ctrl+s"},
-		{"periods-en-80", text.English, 80, 24, "f3 enter ctrl+p enter right right ctrl+s"},
-		{"periods-en-120", text.English, 120, 40, "f3 enter ctrl+p"},
-		{"period-form-80", text.Vietnamese, 80, 24, "f3 enter ctrl+p enter right"},
-		{"period-form-120", text.Vietnamese, 120, 40, "f3 enter ctrl+p enter right right right"},
-		{"period-form-en-80", text.English, 80, 24, "f3 enter ctrl+p enter right right"},
-		{"period-form-en-120", text.English, 120, 40, "f3 enter ctrl+p enter left"},
-		{"period-matrix-80", text.Vietnamese, 80, 24, "f3 enter ctrl+p enter right right right tab tab x ctrl+s esc tab right"},
-		{"period-matrix-en-120", text.English, 120, 40, "f3 enter ctrl+p enter right tab tab x ctrl+s esc tab right"},
+		{"periods-80", text.Vietnamese, 80, 24, "f3 enter ctrl+l"},
+		{"periods-120", text.Vietnamese, 120, 40, "f3 enter ctrl+l enter right tab tab N T ctrl+s"},
+		{"periods-en-80", text.English, 80, 24, "f3 enter ctrl+l enter right right ctrl+s"},
+		{"periods-en-120", text.English, 120, 40, "f3 enter ctrl+l"},
+		{"period-form-80", text.Vietnamese, 80, 24, "f3 enter ctrl+l enter right"},
+		{"period-form-120", text.Vietnamese, 120, 40, "f3 enter ctrl+l enter right right right"},
+		{"period-form-en-80", text.English, 80, 24, "f3 enter ctrl+l enter right right"},
+		{"period-form-en-120", text.English, 120, 40, "f3 enter ctrl+l enter left"},
+		{"period-matrix-80", text.Vietnamese, 80, 24, "f3 enter ctrl+l enter right right right tab tab x ctrl+s esc tab right"},
+		{"period-matrix-en-120", text.English, 120, 40, "f3 enter ctrl+l enter right tab tab x ctrl+s esc tab right"},
 	} {
 		d := newDesk(t, withOffice, withWeekly)
 		d.start(c.lang, c.width, c.height)

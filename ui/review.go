@@ -141,7 +141,7 @@ func (r *review) actions() []action {
 		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
 		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
 		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
-		{keys: "ctrl+p", name: r.w.Periods.Open, run: r.previewPeriods, deny: r.noPeriods, quiet: true},
+		{keys: "ctrl+l", name: r.w.Periods.Open, run: r.previewPeriods, deny: r.noPeriods, quiet: true},
 		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
 	}
 }

@@ -15,13 +15,13 @@ import (
 // file, going on to the next step.
 type liveForm struct {
 	*form
-	saving  string         // what Ctrl+S does, where it is not "save"
-	leaving string         // what Esc does, where it is not "cancel"
-	onSave  func() tea.Cmd // instead of submit and after
-	onEsc   func() tea.Cmd // instead of closing
-	live    func()         // after each key; nil for nothing
-	more    []action       // besides those of every form
-	busy    bool           // its change is under way
+	saving  string          // what Ctrl+S does, where it is not "save"
+	leaving string          // what Esc does, where it is not "cancel"
+	onSave  func() tea.Cmd  // instead of submit and after
+	onEsc   func() tea.Cmd  // instead of closing
+	live    func()          // after each key; nil for nothing
+	further func() []action // actions of its own; nil for none
+	busy    bool            // its change is under way
 }
 
 func newLiveForm(a *App, name string, fields ...*input) *liveForm {
@@ -55,7 +55,7 @@ func (a *App) shut(d dialog) tea.Cmd {
 func (a *App) isOpen(d dialog) bool { return slices.Contains(a.dialogs, d) }
 
 func (f *liveForm) actions() []action {
-	acts := append(f.form.actions(), f.more...)
+	acts := f.form.actions()
 	for i := range acts {
 		switch {
 		case acts[i].has("ctrl+s"):
@@ -72,6 +72,9 @@ func (f *liveForm) actions() []action {
 			acts[i].run = f.enter
 		}
 		acts[i].run = f.followed(acts[i].run)
+	}
+	if f.further != nil {
+		acts = append(acts, f.further()...)
 	}
 	return acts
 }
