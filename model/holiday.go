@@ -21,30 +21,58 @@ const (
 // Holidays lists the public holidays in the order of the year.
 var Holidays = []Holiday{NewYearsDay, Tet, HungKings, Reunification, LabourDay, NationalDay}
 
+// A dayFree is why the law closes offices on a day.
+type dayFree struct {
+	holiday Holiday
+	inPlace bool
+}
+
+// freeYears keeps the days off of a year by day, as map[Date]dayFree: moon and
+// sun are slow to compute.
+var freeYears sync.Map
+
 // dayOff returns the public holiday that d is, or that d is given in the place
 // of: a holiday on a weekend is made up for on the next free working day.
 func dayOff(d Date) (h Holiday, inPlace bool) {
+	if d.Year() == 0 {
+		return "", false
+	}
+	year, known := freeYears.Load(d.Year())
+	if !known {
+		year = freeDays(d.Year())
+		freeYears.Store(d.Year(), year)
+	}
+	free := year.(map[Date]dayFree)[d]
+	return free.holiday, free.inPlace
+}
+
+// freeDays finds the days off of a year. It begins in the year before, for what
+// that may leave to be made up for.
+func freeDays(year int) map[Date]dayFree {
+	out := map[Date]dayFree{}
+	lunar := lunarYear{LunarDate(year, 1, 1), LunarDate(year, 3, 10)}
 	var owed []Holiday
-	// No run of holidays and days in their place is longer than two weeks.
-	for day := d.AddDays(-14); day < d; day = day.AddDays(1) {
-		switch h, weekend := holidayOn(day), isWeekend(day); {
-		case h != "" && weekend:
-			owed = append(owed, h)
-		case h == "" && !weekend && len(owed) > 0:
+	for day := NewDate(year-1, 12, 15); day.Year() <= year; day = day.AddDays(1) {
+		h, weekend := lunar.holidayOn(day), isWeekend(day)
+		switch {
+		case h != "":
+			out[day] = dayFree{h, false}
+			if weekend {
+				owed = append(owed, h)
+			}
+		case !weekend && len(owed) > 0:
+			out[day] = dayFree{owed[0], true}
 			owed = owed[1:]
 		}
 	}
-	switch h := holidayOn(d); {
-	case h != "":
-		return h, false
-	case !isWeekend(d) && len(owed) > 0:
-		return owed[0], true
-	}
-	return "", false
+	return out
 }
 
+// A lunarYear is the days of a year on which its lunar holidays hang.
+type lunarYear struct{ newYear, kings Date }
+
 // holidayOn returns the public holiday of the day d; empty for none.
-func holidayOn(d Date) Holiday {
+func (y lunarYear) holidayOn(d Date) Holiday {
 	switch d % 10000 {
 	case 101:
 		return NewYearsDay
@@ -61,11 +89,11 @@ func holidayOn(d Date) Holiday {
 	}
 	switch d.Month() {
 	case 1, 2:
-		if isNewYearHoliday(d) {
+		if y.isNewYearHoliday(d) {
 			return Tet
 		}
 	case 3, 4, 5: // a holiday since 2007
-		if d.Year() >= 2007 && d == lunarHolidays(d.Year()).kings {
+		if d.Year() >= 2007 && d == y.kings {
 			return HungKings
 		}
 	}
@@ -86,26 +114,11 @@ func isIndependenceNeighbour(d Date) bool {
 // isNewYearHoliday reports whether d is one of the five days of Tết. They are
 // two before the lunar new year and three from it, or one and four where the
 // new year is a Tuesday, as the government has fixed them.
-func isNewYearHoliday(d Date) bool {
-	first := lunarHolidays(d.Year()).newYear
+func (y lunarYear) isNewYearHoliday(d Date) bool {
+	first := y.newYear
 	before, after := 2, 3
 	if first.Weekday() == time.Tuesday {
 		before, after = 1, 4
 	}
 	return d >= first.AddDays(-before) && d < first.AddDays(after)
-}
-
-// A lunarYear is the days of a year on which its lunar holidays hang.
-type lunarYear struct{ newYear, kings Date }
-
-// lunarYears keeps them by year: moon and sun are slow to compute.
-var lunarYears sync.Map
-
-func lunarHolidays(year int) lunarYear {
-	if y, known := lunarYears.Load(year); known {
-		return y.(lunarYear)
-	}
-	y := lunarYear{LunarDate(year, 1, 1), LunarDate(year, 3, 10)}
-	lunarYears.Store(year, y)
-	return y
 }
