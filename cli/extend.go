@@ -46,7 +46,7 @@ func (s *session) notLater(t *target, e model.Extension) error {
 	var last model.AssignmentID
 	var due model.Instant
 	for _, a := range t.ids {
-		if d := t.marks[a].Due(a.Period); d > due {
+		if d := t.marks[a].Due(t.obligation.DueOf(a.Period)); d > due {
 			last, due = a, d
 		}
 	}

@@ -36,6 +36,15 @@ type shownObligation struct {
 	Periods     []model.Instant  `json:"periods"`
 	Tally       model.Tally      `json:"tally"`
 	Assignments []assignmentJSON `json:"assignments"`
+	Decisions   []decisionJSON   `json:"decisions,omitempty"` // what was decided of single periods
+}
+
+type decisionJSON struct {
+	Period model.Instant `json:"period"`
+	Choice model.Choice  `json:"choice"`
+	To     model.Instant `json:"to"`
+	Basis  *string       `json:"basis"`
+	At     model.Instant `json:"at"`
 }
 
 type assignmentJSON struct {
@@ -56,6 +65,7 @@ type shown struct {
 	marks     model.Marks
 	roster    *model.Roster
 	clock     model.Clock
+	calendar  model.Calendar
 	figures   []intake.Figure // found in its text
 	lang      text.Lang
 }
@@ -74,10 +84,21 @@ func (v *shown) json() directiveJSON {
 		o := &d.Obligations[i]
 		j.Obligations = append(j.Obligations, shownObligation{
 			obligationJSON: dutyJSON(o, v.clock.Now), Units: v.unitNames(o), Periods: duePeriods(o, v.clock.Now),
-			Tally: v.tally(o.ID), Assignments: orEmpty(assignments[o.ID]),
+			Tally: v.tally(o.ID), Assignments: orEmpty(assignments[o.ID]), Decisions: decisionsJSON(o),
 		})
 	}
 	return j
+}
+
+// decisionsJSON lists the decisions that hold.
+func decisionsJSON(o *model.Obligation) []decisionJSON {
+	var out []decisionJSON
+	for _, d := range o.Decisions {
+		if o.Decision(d.Period) == d {
+			out = append(out, decisionJSON{d.Period, d.Choice, d.To, orNull(d.Basis), d.At})
+		}
+	}
+	return out
 }
 
 // kindOf is what the reader took the document for; of one entered by hand, what

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"strconv"
+	"strings"
 
 	"congvan/model"
 	"congvan/text"
@@ -32,7 +33,19 @@ func settings(o *model.Office) []setting {
 		daysSetting("long_days", &o.LongDays, clock.LongDays),
 		flagSetting("strict", &o.Strict),
 		choiceSetting("before_day", &o.BeforeDay, model.BeforeLiteral, model.BeforeHabit),
+		calendarSetting("calendar", &o.Calendar, text.Lang(o.Lang)),
 	}
+}
+
+// calendarSetting is lines such as "nghỉ 12/02/2021", between semicolons.
+func calendarSetting(name string, to *model.Calendar, lang text.Lang) setting {
+	return setting{name, func() string { return strings.ReplaceAll(text.CalendarLines(*to, lang), "\n", "; ") }, func(s string) error {
+		c, err := text.ParseCalendar(strings.ReplaceAll(s, ";", "\n"))
+		if err == nil {
+			*to = c
+		}
+		return err
+	}}
 }
 
 func wordSetting(name string, to *string) setting {
@@ -95,6 +108,14 @@ type officeJSON struct {
 	LongDays  int     `json:"long_days"`
 	Strict    bool    `json:"strict"`
 	BeforeDay *string `json:"before_day"`
+
+	Calendar calendarJSON `json:"calendar"`
+}
+
+// calendarJSON is the days off and the days worked besides the law's.
+type calendarJSON struct {
+	Off     []model.Date `json:"off"`
+	Working []model.Date `json:"working"`
 }
 
 func officeAsJSON(o model.Office) officeJSON {
@@ -102,5 +123,6 @@ func officeAsJSON(o model.Office) officeJSON {
 	return officeJSON{
 		orNull(o.Name), orNull(o.Parent), orNull(o.Symbol), orNull(o.Place), orNull(o.Signer), orNull(o.Title), orNull(o.Authority),
 		orNull(o.Email), orNull(o.Officer), orNull(o.Lang), c.SoonDays, c.LongDays, o.Strict, orNull(o.BeforeDay),
+		calendarJSON{orEmpty(o.Calendar.Off), orEmpty(o.Calendar.Working)},
 	}
 }

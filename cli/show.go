@@ -45,7 +45,7 @@ func (s *session) shown(st *db.Store, arg string) (*shown, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.clock = office.Clock(s.clock())
+	v.clock, v.calendar = office.Clock(s.clock()), office.Calendar
 	body, err := st.Text(d.ID)
 	v.figures = intake.Parse(body, intake.Options{Office: office}).Figures
 	return v, err
@@ -94,7 +94,10 @@ func (s *session) printDuty(v *shown, o *model.Obligation, as []assignmentJSON) 
 	if err := s.print("%s %s · %s · %s", h.Clause, o.ID, kind, s.tallyWords(v.tally(o.ID))); err != nil {
 		return err
 	}
-	if err := s.print("%s", o.Text); err != nil || len(as) == 0 {
+	if err := s.print("%s", o.Text); err != nil {
+		return err
+	}
+	if err := s.printDecisions(v, o); err != nil || len(as) == 0 {
 		return err
 	}
 	t := table{heads: []string{"  " + h.Period, h.Unit, h.Standing, h.State, h.Received, h.Due, h.Values}, limit: map[int]int{1: 44}}
@@ -107,6 +110,22 @@ func (s *session) printDuty(v *shown, o *model.Obligation, as []assignmentJSON) 
 			text.Stamp(a.Received), extended, figures(a.Values))
 	}
 	return t.print(s.env.Stdout)
+}
+
+// printDecisions tells what was decided of periods, and which of them fall on
+// days off and wait for that.
+func (s *session) printDecisions(v *shown, o *model.Obligation) error {
+	for _, p := range o.Periods(v.clock.Now) {
+		if p == 0 {
+			continue
+		}
+		if words := text.Period(o.Decision(p), v.calendar.RestOn(p.Date()), s.lang); words != "" {
+			if err := s.print("  %s", words); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // tallyWords is the reconciling sum in one line.

@@ -23,10 +23,12 @@ type AgendaLine struct {
 	Row      Row
 	Standing model.Standing
 	Due      model.Instant
+	Early    model.Instant // the officer's own reminder, for which the line stands among what is due soon; 0 for none
 	N        int
 }
 
-// An Agenda is what presses at a moment.
+// An Agenda is what presses at a moment. Due soon is also what the officer
+// wants to be reminded of early (model.Facts.Reminded), behind the others.
 type Agenda struct{ Overdue, DueSoon, ToAssess Section }
 
 // Agenda reads what presses, at most limit lines of each section. It reads no
@@ -41,6 +43,7 @@ func (s *Store) Agenda(c model.Clock, limit int) (Agenda, error) {
 		}
 		a.Overdue = v.section(c, limit, span{agendaReport, 0, now}, span{agendaStuck, 0, forever}, span{agendaComplete, 0, c.Now})
 		a.DueSoon = v.section(c, limit, span{agendaReport, now, soon}, span{agendaAssess, now, soon})
+		v.reminders(c, limit, soon, &a.DueSoon)
 		a.ToAssess = v.section(c, limit, span{agendaAssess, 0, now})
 		return nil
 	})
@@ -73,6 +76,25 @@ func (v view) section(c model.Clock, limit int, spans ...span) Section {
 		}
 	}
 	return s
+}
+
+// reminders adds what is to be reminded of early to what is due soon. It reads
+// all reminders whose deadline is still to come: they are few, one for each
+// period of which the officer decided so.
+func (v view) reminders(c model.Clock, limit int, soon model.Instant, s *Section) {
+	for w := v.walk(span{agendaEarly, soon, forever}); w.key != nil; w.step() {
+		lines := v.lines(c, w.value)
+		lines = slices.DeleteFunc(lines, func(l AgendaLine) bool { return l.Early == 0 })
+		for _, l := range lines {
+			s.Assigned += l.N
+		}
+		if len(lines) > 0 {
+			s.All++
+		}
+		if len(s.Lines) < limit {
+			s.Lines = append(s.Lines, lines...)
+		}
+	}
 }
 
 // count adds the sums of a span.
@@ -125,7 +147,11 @@ func (v view) lines(c model.Clock, value []byte) []AgendaLine {
 	rest := decoder{s: asString(value[12:])}
 	for rest.at < len(rest.s) {
 		sl := rest.slot(0)
-		out = append(out, AgendaLine{Row: row, Standing: sl.Facts.Standing(c), Due: sl.Facts.Due, N: sl.N})
+		l := AgendaLine{Row: row, Standing: sl.Facts.Standing(c), Due: sl.Facts.Due, N: sl.N}
+		if sl.Facts.Reminded(c) {
+			l.Early = sl.Facts.Early
+		}
+		out = append(out, l)
 	}
 	return out
 }

@@ -19,6 +19,7 @@ const (
 	agendaAssess   = 'A' // none is owed: to assess after its moment, due soon before
 	agendaComplete = 'C' // returned in time: overdue once its moment, the completion day, is over
 	agendaStuck    = 'S' // overdue at any moment: not done, or returned late
+	agendaEarly    = 'E' // open and to be reminded of before its moment, by the officer's own word; it stands under R or A too
 )
 
 // putRow writes a row and the lines of the agenda that follow from it. A zero
@@ -90,17 +91,26 @@ func agendaLines(key rowKey, value []byte) []agendaLine {
 		if !open {
 			continue
 		}
-		k := append(sumKey(group, moment), idKey(uint64(key.id))...)
-		n := len(lines) - 1
-		if n < 0 || !bytes.Equal(lines[n].key, k) {
-			if n = findLine(lines, k); n < 0 {
-				lines = append(lines, agendaLine{key: k, value: key.bytes()})
-				n = len(lines) - 1
-			}
+		lines = withSlot(lines, sumKey(group, moment), key, sl)
+		if sl.Facts.Early != 0 {
+			lines = withSlot(lines, sumKey(agendaEarly, moment), key, sl)
 		}
-		lines[n].value = appendSlot(lines[n].value, sl, 0)
-		lines[n].n += sl.N
 	}
+	return lines
+}
+
+// withSlot adds a slot to the line of its moment.
+func withSlot(lines []agendaLine, moment []byte, row rowKey, sl model.Slot) []agendaLine {
+	k := append(moment, idKey(uint64(row.id))...)
+	n := len(lines) - 1
+	if n < 0 || !bytes.Equal(lines[n].key, k) {
+		if n = findLine(lines, k); n < 0 {
+			lines = append(lines, agendaLine{key: k, value: row.bytes()})
+			n = len(lines) - 1
+		}
+	}
+	lines[n].value = appendSlot(lines[n].value, sl, 0)
+	lines[n].n += sl.N
 	return lines
 }
 

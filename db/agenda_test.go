@@ -37,12 +37,49 @@ func TestAgendaAgreesWithTheRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	agrees(t, s, now)
-	for range 11 {
+	steps := remindEarly(t, s, now)
+	if steps < 3 {
+		t.Fatalf("only %d reminders", steps)
+	}
+	for range 11 + steps {
 		if _, err := s.Undo(); err != nil {
 			t.Fatal(err)
 		}
 	}
 	agrees(t, s, now)
+}
+
+// remindEarly decides to be reminded of some periods to come that are not due
+// soon, most of them by now, and returns of how many.
+func remindEarly(t *testing.T, s *db.Store, now model.Instant) (n int) {
+	t.Helper()
+	rows, err := s.Rows()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range rows.Len() {
+		d, err := s.Directive(rows.At(i).ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range d.Obligations {
+			for _, p := range o.Periods(now) {
+				if p < now.AddDays(4) || n == 9 {
+					continue
+				}
+				early := []model.Decision{{Period: p, Choice: model.Early, To: now.AddDays(n - 3)}}
+				if early[0].To >= p {
+					continue
+				}
+				if err := s.Decide(d.ID, o.ID, early); err != nil {
+					t.Fatal(err)
+				}
+				n++
+				agrees(t, s, now)
+			}
+		}
+	}
+	return n
 }
 
 func agrees(t *testing.T, s *db.Store, now model.Instant) {
@@ -61,12 +98,15 @@ func agrees(t *testing.T, s *db.Store, now model.Instant) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	remindersAgree(t, rows, a.DueSoon, c)
 	got := map[model.Standing]count{}
 	for _, sec := range []db.Section{a.Overdue, a.DueSoon, a.ToAssess} {
 		n, last := 0, model.Instant(0)
 		for _, l := range sec.Lines {
+			if n += l.N; l.Early != 0 {
+				continue
+			}
 			got[l.Standing] = count{got[l.Standing].lines + 1, got[l.Standing].n + l.N}
-			n += l.N
 			if l.Row.Subject == "" || l.Due < last && l.Standing != model.CompletionOverdue {
 				t.Fatalf("line %+v after %s", l, last)
 			}
@@ -86,6 +126,27 @@ func agrees(t *testing.T, s *db.Store, now model.Instant) {
 	}
 	if len(got) > 0 {
 		t.Errorf("the agenda has more than the rows: %v", got)
+	}
+}
+
+// remindersAgree holds the early reminders of the agenda against the rows.
+func remindersAgree(t *testing.T, rows *db.Rows, soon db.Section, c model.Clock) {
+	t.Helper()
+	want, got := 0, 0
+	for i := range rows.Len() {
+		for _, sl := range rows.At(i).Summary.Slots {
+			if sl.Facts.Reminded(c) {
+				want += sl.N
+			}
+		}
+	}
+	for _, l := range soon.Lines {
+		if l.Early != 0 {
+			got += l.N
+		}
+	}
+	if got != want {
+		t.Errorf("the agenda reminds early of %d, the rows of %d", got, want)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // gives the id under which an obligation stood before, "" for a new one; those
 // that it does not name keep theirs. Marks go along with their obligation, and
 // from the n-th period to the n-th one where the periods are as many as before
-// and none of them stays. All is one step. Errors: NotFoundError, InvalidError.
+// and none of them stays; so do decisions of periods. All is one step. Errors: NotFoundError, InvalidError.
 func (s *Store) EditDirectiveAs(d model.Directive, text string, was map[string]string) error {
 	return s.change(ActionEdit, nil, func(t *txn) error {
 		if err := t.edit(d, was); err != nil {
@@ -63,10 +63,34 @@ func (t *txn) edit(d model.Directive, was map[string]string) error {
 	if err != nil {
 		return err
 	}
-	if err := t.moveMarks(newMoves(&old, &d, was, marks, t.now), marks); err != nil {
+	m := newMoves(&old, &d, was, marks, t.now)
+	if err := t.moveMarks(m, marks); err != nil {
 		return err
 	}
+	d.Obligations = m.moveDecisions(d.Obligations)
+	t.countDecisions(old.Obligations, d.Obligations)
 	return t.putDirective(d)
+}
+
+// moveDecisions lets decisions follow their periods as the marks do. Those of a
+// period that is gone rest.
+func (m moves) moveDecisions(obligations []model.Obligation) []model.Obligation {
+	out := slices.Clone(obligations)
+	for before, heir := range m.heirs {
+		at := slices.IndexFunc(out, func(o model.Obligation) bool { return o.ID == heir })
+		o := &out[at]
+		o.Decisions = slices.Clone(o.Decisions)
+		for i := range o.Decisions {
+			d := &o.Decisions[i]
+			if p, ok := m.periods[before][d.Period]; ok {
+				d.Period = p
+			}
+			if p, ok := m.periods[before][d.To]; ok && d.Choice == model.Merge {
+				d.To = p
+			}
+		}
+	}
+	return out
 }
 
 // moveMarks takes all marks that move away before it puts them down, since

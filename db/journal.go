@@ -21,9 +21,9 @@ const (
 	ActionRoster        Action = "roster"         // units and groups of a sheet: added, changed
 	ActionRemoveUnit    Action = "remove-unit"    // unit, unit_id
 	ActionRemoveGroup   Action = "remove-group"   // group, group_id
-	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations)
+	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations), decided (periods)
 	ActionRegister      Action = "register"       // rows of a register of past directives: count
-	ActionEdit          Action = "edit"           // directive, directive_id
+	ActionEdit          Action = "edit"           // directive, directive_id, decided (periods)
 	ActionRemove        Action = "remove"         // directive, directive_id, count (of marks)
 	ActionSupersede     Action = "supersede"      // directive, directive_id, by, by_id, from
 	ActionResolve       Action = "resolve"        // directive, directive_id, written, unit (names, by "; ")
@@ -31,6 +31,7 @@ const (
 	ActionExtend        Action = "extend"         // as mark without state; to, by
 	ActionRemind        Action = "remind"         // as mark without state; channel, n
 	ActionRequest       Action = "request"        // directive, directive_id, obligation, due
+	ActionDecide        Action = "decide"         // directive, directive_id, obligation, count, period, choice, to, was, was_to, basis
 	ActionReading       Action = "reading"        // indicator, count, unit, as_of
 	ActionRemoveReading Action = "remove-reading" // indicator, unit, as_of
 	ActionSeed          Action = "seed"           // made-up data: count; it cannot be taken back

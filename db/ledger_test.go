@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 
 	"congvan/model"
@@ -53,7 +54,7 @@ func (l ledger) lines() map[string]string {
 		}
 		out[fmt.Sprintf(format, args...)] = string(b)
 	}
-	if l.office != (model.Office{}) {
+	if !reflect.ValueOf(l.office).IsZero() {
 		put(l.office, "office office")
 	}
 	for id, u := range l.units {
@@ -173,6 +174,11 @@ func (l ledger) moveDeadline(id model.DirectiveID, at int, to model.Instant) mod
 			delete(l.marks, a)
 			a.Period = to
 			l.marks[a] = m
+		}
+	}
+	for i := range o.Decisions {
+		if o.Decisions[i].Period == was {
+			o.Decisions[i].Period = to
 		}
 	}
 	l.directives[id] = d

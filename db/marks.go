@@ -67,8 +67,8 @@ func (s *Store) Extend(as []model.AssignmentID, e model.Extension) error {
 	args := map[string]string{"to": e.To.String(), "by": e.By}
 	return s.change(ActionExtend, args, func(t *txn) error {
 		e.At = t.now
-		return t.onEach(as, func(a model.AssignmentID, _ *model.Obligation, m model.Mark) (model.Mark, error) {
-			if e.To <= m.Due(a.Period) {
+		return t.onEach(as, func(a model.AssignmentID, o *model.Obligation, m model.Mark) (model.Mark, error) {
+			if e.To <= m.Due(o.DueOf(a.Period)) {
 				return m, &InvalidError{What: "extension", ID: e.To.String(), Why: NotLater}
 			}
 			m.Extensions = append(slices.Clone(m.Extensions), e)

@@ -117,6 +117,33 @@ func (m *machine) request() {
 	m.done(err, next)
 }
 
+// decide decides on a period that is owed, or takes a decision back.
+func (m *machine) decide() {
+	a := m.assignments()[0]
+	next := m.clone()
+	d := copied(m.directives[a.Directive])
+	one := model.Decision{Period: a.Period, Choice: append(model.Choices, model.Undecided)[m.int(0, len(model.Choices), "choice")]}
+	one.To = a.Period.AddDays(map[model.Choice]int{model.Move: 6, model.Early: -2, model.Merge: 7}[one.Choice])
+	if !one.Choice.Counts() && one.Choice != model.Early {
+		one.To = 0
+	}
+	if one.Choice.Counts() {
+		one.Basis = "lịch nghỉ"
+	}
+	o := d.Obligation(a.Obligation)
+	was := o.Decision(a.Period)
+	one.At = was.At
+	if one != was {
+		one.At = m.now
+		if err := o.Decide(one); err != nil {
+			refused[*model.DecisionError](m, m.s.Decide(d.ID, o.ID, []model.Decision{one}))
+			return
+		}
+	}
+	next.directives[d.ID] = d
+	m.done(m.s.Decide(d.ID, o.ID, []model.Decision{one}), next)
+}
+
 // assignments draws some of one directive; none skips the step.
 func (m *machine) assignments() []model.AssignmentID {
 	d := m.directives[oneOf(m, m.directives)]
@@ -165,7 +192,7 @@ func (m *machine) extend() {
 	e := model.Extension{To: m.now.AddDays(m.int(1, 90, "days")), By: "Trưởng phòng", Basis: "15/TB", At: m.now}
 	for _, a := range as {
 		mark := copied(m.marks[a])
-		if e.To <= mark.Due(a.Period) {
+		if e.To <= mark.Due(m.obligation(a).DueOf(a.Period)) {
 			refused[*InvalidError](m, m.s.Extend(as, e))
 			return
 		}

@@ -28,13 +28,14 @@ func sampleRecords() map[string]any {
 	one, half := int64(-7), 0.5
 	d := weekly(1, 2, 30)
 	d.References = []model.Citation{{Symbol: "1/KH"}, {Symbol: "2/\"KH\"\\", Date: 20210203}}
+	d.Obligations[0].Decisions = []model.Decision{{Period: noon, Choice: model.Keep}, {Period: noon + 60, Choice: model.Move, To: noon + 90, Basis: "nghỉ Tết", At: noon}}
 	d.Note = "dòng\nmới\t\"trích\""
 	m := model.Mark{
 		State: model.Done, Received: noon, Values: map[string]float64{"a": 1, "tỉ lệ": -2.5, "e": 1e30}, Note: "\u2028", By: "–",
 		Baselines: map[string]model.Baseline{"a": {Value: 3}}, Extensions: []model.Extension{{To: noon}}, Reminders: []model.Reminder{{N: 1}},
 	}
 	return map[string]any{
-		bucketOffice: model.Office{Name: "Phòng", Strict: true}, bucketUnits: model.Unit{ID: 3, Name: "Xã", Population: &one},
+		bucketOffice: model.Office{Name: "Phòng", Strict: true, Calendar: model.Calendar{Off: []model.Date{20210212, 20210213}, Working: []model.Date{20210220}}}, bucketUnits: model.Unit{ID: 3, Name: "Xã", Population: &one},
 		bucketGroups: model.Group{ID: 1, Members: []model.UnitID{}}, bucketDirectives: d, bucketTexts: "a\n\n“b” \\ \" <&> \u0001",
 		bucketMarks: m, bucketReadings: model.Reading{Indicator: "x", Percent: &half},
 		bucketJournal: Entry{Seq: 4, At: noon, Args: map[string]string{"a": "b"}, Changes: []Change{{Bucket: "units", Key: "1", After: json.RawMessage(`{"a":[1,"]"]}`)}}},

@@ -2,6 +2,7 @@ package db
 
 import (
 	"encoding/binary"
+	"math/bits"
 
 	"congvan/model"
 )
@@ -37,8 +38,8 @@ func (r Row) Has(want model.Standing, c model.Clock) bool { return r.Summary.Has
 //	date, superseded: uvarint
 //	direction, type, number, symbol, issuer, subject, recipients: strings
 //	slots: uvarint count, each: state (1 byte), flags (1 byte), due less that
-//	       of the slot before: varint, received, complete by and superseded,
-//	       less due: varint, only if flagged; number: uvarint
+//	       of the slot before: varint, received, complete by, superseded and
+//	       early, less due: varint, only if flagged; number: uvarint
 //	units: uvarint count, each the uvarint difference to the one before
 //	folded: the rest
 //
@@ -54,7 +55,7 @@ type indexed struct {
 const (
 	rowVersion = 1
 
-	flagReport, flagDormant, flagSuperseded, flagReceived, flagCompleteBy = 1, 2, 4, 8, 16
+	flagReport, flagDormant, flagSuperseded, flagReceived, flagCompleteBy, flagEarly = 1, 2, 4, 8, 16, 32
 )
 
 func (x *indexed) encode() []byte {
@@ -96,6 +97,7 @@ func appendSlot(b []byte, sl model.Slot, before model.Instant) []byte {
 		{f.Superseded != 0, flagSuperseded},
 		{f.Received != 0, flagReceived},
 		{f.CompleteBy != 0, flagCompleteBy},
+		{f.Early != 0, flagEarly},
 	} {
 		if is.so {
 			flags |= is.bit
@@ -103,7 +105,7 @@ func appendSlot(b []byte, sl model.Slot, before model.Instant) []byte {
 	}
 	b = append(b, stateCode(f.State), flags)
 	b = binary.AppendVarint(b, int64(f.Due-before))
-	for _, t := range []model.Instant{f.Received, f.CompleteBy, f.Superseded} {
+	for _, t := range []model.Instant{f.Received, f.CompleteBy, f.Superseded, f.Early} {
 		if t != 0 {
 			b = binary.AppendVarint(b, int64(t-f.Due))
 		}
@@ -234,6 +236,9 @@ func (d *decoder) slot(before model.Instant) model.Slot {
 	if flags&flagSuperseded != 0 {
 		f.Superseded = f.Due + model.Instant(d.varint())
 	}
+	if flags&flagEarly != 0 {
+		f.Early = f.Due + model.Instant(d.varint())
+	}
 	return model.Slot{Facts: f, N: int(d.uvarint())}
 }
 
@@ -263,15 +268,8 @@ func (d *decoder) namesAny(wanted map[model.UnitID]bool) bool {
 func (d *decoder) skipSlots() {
 	for range d.count(4) {
 		d.byte()
-		flags := d.byte()
-		d.varint()
-		if flags&flagReceived != 0 {
-			d.varint()
-		}
-		if flags&flagCompleteBy != 0 {
-			d.varint()
-		}
-		if flags&flagSuperseded != 0 {
+		times := bits.OnesCount8(d.byte() & (flagReceived | flagCompleteBy | flagSuperseded | flagEarly))
+		for range 1 + times { // the due and what is flagged
 			d.varint()
 		}
 		d.uvarint()

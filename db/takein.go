@@ -38,6 +38,7 @@ func (t *txn) addDirective(d *model.Directive, text string) error {
 	d.ID = model.DirectiveID(id)
 	t.about(d)
 	t.args["count"] = strconv.Itoa(len(d.Obligations))
+	t.countDecisions(nil, d.Obligations)
 	if err := t.putDirective(*d); err != nil {
 		return err
 	}

@@ -56,7 +56,7 @@ func readCounted(r *reader, g groups, f *timeFound) bool {
 		d.Phrase = r.value(f.from, f.to)
 	}
 	if d.Counted == "signed" && r.d.Date.Full() {
-		d.Due = model.Counted(r.d.Date, d.Days, d.Working, model.Calendar{}).End()
+		d.Due = model.Counted(r.d.Date, d.Days, d.Working, r.o.Office.Calendar).End()
 	}
 	return d.Days > 0
 }

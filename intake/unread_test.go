@@ -120,3 +120,20 @@ func TestPhrasesWithoutClause(t *testing.T) {
 		}
 	}
 }
+
+// Working days are counted by the office's own calendar.
+func TestCountedByTheOfficesCalendar(t *testing.T) {
+	text := letter("1. Báo cáo kết quả trong thời hạn 05 ngày làm việc kể từ ngày ký.")
+	due := func(c model.Calendar) model.Instant {
+		d := Parse(text, Options{Office: model.Office{Calendar: c}})
+		return d.Directive.Obligations[0].Deadline.Due
+	}
+	plain := due(model.Calendar{})
+	day := plain.Date()
+	if got := due(model.Calendar{Off: []model.Date{day}}); got <= plain {
+		t.Errorf("the last day off: due %s, by the law's calendar %s", got, plain)
+	}
+	if got := due(model.Calendar{Working: []model.Date{day.AddDays(-int(day.Weekday()))}}); got >= plain {
+		t.Errorf("a Sunday worked: due %s, by the law's calendar %s", got, plain)
+	}
+}

@@ -82,10 +82,26 @@ func (d *Directive) Facts(o *Obligation, a AssignmentID, m Mark) Facts {
 		State: m.State.orPending(), Due: m.due(a.Period), Received: m.Received,
 		CompleteBy: m.CompleteBy.End(), Report: o.Report, Dormant: o.Dormant(),
 	}
+	if len(o.Decisions) > 0 {
+		f.decided(o.Decision(a.Period), m)
+	}
 	if d.SupersededBy != 0 {
 		f.Superseded = d.outlived(f.State, a.Period)
 	}
 	return f
+}
+
+// decided brings the facts in line with what was decided of the whole period.
+// What is recorded of the unit stays on record.
+func (f *Facts) decided(d Decision, m Mark) {
+	switch d.Choice {
+	case Move:
+		f.Due = m.due(d.To)
+	case Early:
+		f.Early = d.To
+	case Merge, Excuse:
+		f.State = Exempt
+	}
 }
 
 // always is a moment that has come whenever one looks.

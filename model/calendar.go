@@ -9,9 +9,33 @@ import (
 // public holidays are off, and the office may add to either side. The zero
 // value is the law's calendar without additions.
 type Calendar struct {
-	Off     []Date // further days off
-	Working []Date // working days that would be off, as when days are swapped
+	Off     []Date `json:"off,omitzero"`     // further days off
+	Working []Date `json:"working,omitzero"` // working days that would be off, as when days are swapped
 }
+
+// A Rest says why offices are closed on a day; the zero Rest is a working day.
+type Rest struct {
+	Holiday Holiday // the public holiday, or the one that the day makes up for
+	InPlace bool    // the day is off in the place of a holiday on a weekend
+	Office  bool    // the office's calendar says so
+	Weekend bool
+}
+
+// RestOn returns why offices are closed on the day d.
+func (c Calendar) RestOn(d Date) Rest {
+	if slices.Contains(c.Working, d) {
+		return Rest{}
+	}
+	holiday, inPlace := dayOff(d)
+	return Rest{Holiday: holiday, InPlace: inPlace, Office: slices.Contains(c.Off, d), Weekend: isWeekend(d)}
+}
+
+// Closed reports whether offices are closed.
+func (r Rest) Closed() bool { return r != Rest{} }
+
+// Asks reports whether a deadline on the day is for the officer to decide on:
+// a holiday or a day off of this office, and no mere weekend.
+func (r Rest) Asks() bool { return r.Holiday != "" || r.Office }
 
 // IsWorking reports whether offices are open on the day d.
 func (c Calendar) IsWorking(d Date) bool {
@@ -21,7 +45,8 @@ func (c Calendar) IsWorking(d Date) bool {
 	case slices.Contains(c.Off, d), isWeekend(d):
 		return false
 	}
-	return !isDayOff(d)
+	holiday, _ := dayOff(d)
+	return holiday == ""
 }
 
 // NextWorking returns d itself if it is a working day, else the next one.
@@ -33,6 +58,29 @@ func (c Calendar) NextWorking(d Date) Date {
 		d = d.AddDays(1)
 	}
 	return d
+}
+
+// PreviousWorking returns the last working day before d.
+func (c Calendar) PreviousWorking(d Date) Date {
+	for range 60 {
+		if d = d.AddDays(-1); c.IsWorking(d) {
+			break
+		}
+	}
+	return d
+}
+
+// Later moves a deadline to the same hour of the next working day; one on a
+// working day to that of the day after.
+func (c Calendar) Later(due Instant) Instant {
+	h, m := due.Clock()
+	return c.NextWorking(due.Date().AddDays(1)).At(h, m)
+}
+
+// Earlier moves a deadline to the same hour of the working day before.
+func (c Calendar) Earlier(due Instant) Instant {
+	h, m := due.Clock()
+	return c.PreviousWorking(due.Date()).At(h, m)
 }
 
 // AddWorkingDays counts n working days from the day after d and returns the
@@ -57,70 +105,4 @@ func Counted(from Date, days int, working bool, c Calendar) Date {
 func isWeekend(d Date) bool {
 	w := d.Weekday()
 	return w == time.Saturday || w == time.Sunday
-}
-
-// isDayOff reports whether d is a public holiday or the day given in its place:
-// a holiday on a weekend is made up for on the next free working day.
-func isDayOff(d Date) bool {
-	owed := 0
-	// No run of holidays and days in their place is longer than two weeks.
-	for day := d.AddDays(-14); day <= d; day = day.AddDays(1) {
-		holiday, weekend := isHoliday(day), isWeekend(day)
-		switch {
-		case holiday && weekend:
-			owed++
-		case holiday:
-			if day == d {
-				return true
-			}
-		case weekend:
-		case owed > 0:
-			owed--
-			if day == d {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isHoliday reports whether d is one of the public holidays of the Labour Code
-// (2019, article 112).
-func isHoliday(d Date) bool {
-	switch d % 10000 {
-	case 101, 430, 501, 902:
-		return true
-	case 901, 903:
-		return d.Year() >= 2021 && isIndependenceNeighbour(d)
-	}
-	switch d.Month() {
-	case 1, 2:
-		return isNewYearHoliday(d)
-	case 3, 4, 5: // the Hùng Kings, a holiday since 2007
-		return d.Year() >= 2007 && d == LunarDate(d.Year(), 3, 10)
-	}
-	return false
-}
-
-// isIndependenceNeighbour reports whether d is the second day of National Day,
-// the one next to 2/9 that makes the longer rest.
-func isIndependenceNeighbour(d Date) bool {
-	before := true
-	switch NewDate(d.Year(), 9, 2).Weekday() {
-	case time.Sunday, time.Monday, time.Thursday:
-		before = false
-	}
-	return (d.Day() == 1) == before
-}
-
-// isNewYearHoliday reports whether d is one of the five days of Tết. They are
-// two before the lunar new year and three from it, or one and four where the
-// new year is a Tuesday, as the government has fixed them.
-func isNewYearHoliday(d Date) bool {
-	first := LunarDate(d.Year(), 1, 1)
-	before, after := 2, 3
-	if first.Weekday() == time.Tuesday {
-		before, after = 1, 4
-	}
-	return d >= first.AddDays(-before) && d < first.AddDays(after)
 }

@@ -65,6 +65,35 @@ func (d *Deadline) Occurrences(until Instant) []Instant {
 	return out
 }
 
+// falls reports whether t is one of the occurrences, without walking to it.
+func (d *Deadline) falls(t Instant) bool {
+	if d.From == 0 || !slices.Contains(steps, d.Every) {
+		return false
+	}
+	from, day := d.From.First(), t.Date()
+	if day < from || d.Until != 0 && day > d.Until.Last() {
+		return false
+	}
+	months := (day.Year()-from.Year())*12 + day.Month() - from.Month()
+	near := day.Year() - from.Year()
+	switch d.Every {
+	case Daily:
+		near = from.DaysUntil(day)
+	case Weekly:
+		near = from.DaysUntil(day) / 7
+	case Monthly:
+		near = months
+	case Quarterly:
+		near = (months + (from.Month()-1)%3) / 3
+	}
+	for n := max(0, near-1); n <= near+1; n++ {
+		if d.at(d.nth(n)) == t {
+			return true
+		}
+	}
+	return false
+}
+
 // nth returns the n-th day of the rule, counted from the step that holds From.
 func (d *Deadline) nth(n int) Date {
 	from := d.From.First()
@@ -112,6 +141,11 @@ func (d *Deadline) at(day Date) Instant {
 
 // ParseClock reads "16:00".
 func ParseClock(s string) (hour, minute int, ok bool) {
+	if len(s) == 5 && s[2] == ':' { // as it is stored, many times faster
+		if hour, minute = twoDigits(s), twoDigits(s[3:]); hour >= 0 && minute >= 0 {
+			return hour, minute, hour < 24 && minute < 60
+		}
+	}
 	if n, err := fmt.Sscanf(s, "%d:%d", &hour, &minute); n != 2 || err != nil {
 		return 0, 0, false
 	}

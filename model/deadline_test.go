@@ -105,3 +105,16 @@ func TestInstantKeepsTheMinuteOfVietnam(t *testing.T) {
 		t.Errorf("09:01:59 UTC is %s", InstantOf(utc))
 	}
 }
+
+func TestParseClock(t *testing.T) {
+	for s, want := range map[string][2]int{"16:00": {16, 0}, "8:05": {8, 5}, "00:00": {0, 0}, "23:59": {23, 59}} {
+		if h, m, ok := ParseClock(s); !ok || h != want[0] || m != want[1] {
+			t.Errorf("%q is %d:%d, %v", s, h, m, ok)
+		}
+	}
+	for _, s := range []string{"", "24:00", "16:60", "16", "1a:00", "-1:00", "aa:bb"} {
+		if h, m, ok := ParseClock(s); ok {
+			t.Errorf("%q is %d:%d", s, h, m)
+		}
+	}
+}

@@ -183,26 +183,27 @@ func (m *Mark) judge(c MarkChange, o *Obligation) error {
 	return nil
 }
 
-// due is the last extension, else the original deadline. An extension before
-// the deadline, left from before that was corrected, moves nothing.
-func (m Mark) due(period Instant) Instant {
+// due is the last extension, else the deadline for all units. An extension
+// before that, left from before it was corrected or moved, moves nothing.
+func (m Mark) due(all Instant) Instant {
 	if n := len(m.Extensions); n > 0 {
-		return max(period, m.Extensions[n-1].To)
+		return max(all, m.Extensions[n-1].To)
 	}
-	return period
+	return all
 }
 
-// Due returns the deadline that counts: the last extension, else the original.
-func (m Mark) Due(period Instant) Instant { return m.due(period) }
+// Due returns the deadline that counts: the last extension, else the one for
+// all units (Obligation.DueOf).
+func (m Mark) Due(all Instant) Instant { return m.due(all) }
 
 // LateExtension reports whether the last extension was granted after the
-// deadline that it moved ("gia hạn sau hạn").
-func (m Mark) LateExtension(period Instant) bool {
+// deadline that it moved ("gia hạn sau hạn"); all is the one for all units.
+func (m Mark) LateExtension(all Instant) bool {
 	n := len(m.Extensions)
 	if n == 0 {
 		return false
 	}
-	before := Mark{Extensions: m.Extensions[:n-1]}.due(period)
+	before := Mark{Extensions: m.Extensions[:n-1]}.due(all)
 	return m.Extensions[n-1].At > before
 }
 

@@ -30,6 +30,8 @@ type Obligation struct {
 	Requests   []Request `json:"requests,omitzero"` // of an on-request obligation, oldest first
 	Derived    bool      `json:"derived,omitzero"`  // follows from another clause, e.g. the office's own report
 	Review     Date      `json:"review,omitzero"`   // hạn nội bộ: never printed as the directive's deadline
+
+	Decisions []Decision `json:"decisions,omitzero"` // of single periods, by their original deadlines
 }
 
 // A Measure is a figure that an obligation asks for.

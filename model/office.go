@@ -17,6 +17,8 @@ type Office struct {
 	LongDays  int    `json:"long_days,omitzero"`  // 0 is the usual 30
 	Strict    bool   `json:"strict,omitzero"`     // equal to the deadline is late
 	BeforeDay string `json:"before_day,omitzero"` // "trước ngày D": BeforeLiteral, BeforeHabit, or not yet asked
+
+	Calendar Calendar `json:"calendar,omitzero"` // days off and days worked besides the law's
 }
 
 // The two readings of "trước ngày D".

@@ -51,6 +51,13 @@ type Facts struct {
 	Report     bool    // the obligation asks for a report
 	Dormant    bool    // on request, and nobody asked
 	Superseded Instant // from then on a newer directive has taken it over; 0 is never
+	Early      Instant // the officer's own reminder before the deadline; 0 is none. No standing depends on it
+}
+
+// Reminded reports whether the officer's own reminder has come near, as a
+// deadline would be due soon, of what is open and not due soon itself.
+func (f Facts) Reminded(c Clock) bool {
+	return f.Early != 0 && f.Standing(c) == InTime && f.Early-c.Now <= Instant(c.SoonDays)*24*60
 }
 
 // Standing is the pure function of DOMAIN.md section 2: the first matching

@@ -37,7 +37,7 @@ func TestEveryCombinationFallsInOneClass(t *testing.T) {
 }
 
 // combinations yields states × due × received × completion × report × dormant
-// × superseded.
+// × superseded × reminder.
 func combinations(due Instant) func(func(Facts) bool) {
 	completion := due.AddDays(6)
 	return func(yield func(Facts) bool) {
@@ -45,10 +45,13 @@ func combinations(due Instant) func(func(Facts) bool) {
 			for _, d := range []Instant{0, due} {
 				for _, received := range []Instant{0, due - 1, due, due + 1} {
 					for _, complete := range []Instant{0, due - 1, completion} {
-						for bits := range 8 {
-							f := Facts{s, d, received, complete, bits&1 != 0, bits&2 != 0, 0}
+						for bits := range 16 {
+							f := Facts{s, d, received, complete, bits&1 != 0, bits&2 != 0, 0, 0}
 							if bits&4 != 0 {
 								f.Superseded = completion
+							}
+							if bits&8 != 0 {
+								f.Early = due.AddDays(-5)
 							}
 							if !yield(f) {
 								return
@@ -116,6 +119,9 @@ func checkCell(t *testing.T, f Facts, c Clock, s Standing) {
 	// A summary counts the same at every moment.
 	if got := (Summary{Slots: []Slot{{f.essential(), 1}}}).Tally(c); got != tally {
 		t.Fatalf("%+v at %s: the summary counts %+v, the facts %+v", f, c.Now, got, tally)
+	}
+	if got := f.essential().Reminded(c); got != f.Reminded(c) {
+		t.Fatalf("%+v at %s: the summary reminds %v, the facts %v", f, c.Now, got, f.Reminded(c))
 	}
 }
 

@@ -53,6 +53,9 @@ func (f Facts) essential() Facts {
 	if f.State != Partial {
 		f.CompleteBy = 0
 	}
+	if f.State != Pending || f.Early >= f.Due {
+		f.Early = 0
+	}
 	return f
 }
 

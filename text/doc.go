@@ -22,6 +22,7 @@ type Words struct {
 	OnScreen Errors   // the same in the interface
 	Warnings Warnings // what to look at in a document that was read
 	Journal  Journal  // what was done
+	Calendar Calendar // days off, and what is decided of deadlines on them
 	Commands Commands // the command line
 	Screens  Screens  // the terminal interface
 	Upkeep   Upkeep   // of the data file: sealing, checking, mending
@@ -33,13 +34,13 @@ var (
 	vietnamese = sync.OnceValue(func() *Words {
 		return &Words{
 			Lang: Vietnamese, Terms: termsVI, Errors: errorsVI.at(shell), OnScreen: errorsVI.at(screen), Warnings: warningsVI,
-			Journal: journalVI, Commands: commandsVI, Screens: screensVI, Upkeep: upkeepVI,
+			Journal: journalVI, Calendar: calendarVI, Commands: commandsVI, Screens: screensVI, Upkeep: upkeepVI,
 		}
 	})
 	english = sync.OnceValue(func() *Words {
 		return &Words{
 			Lang: English, Terms: termsEN, Errors: errorsEN.at(shell), OnScreen: errorsEN.at(screen), Warnings: warningsEN,
-			Journal: journalEN, Commands: commandsEN, Screens: screensEN, Upkeep: upkeepEN,
+			Journal: journalEN, Calendar: calendarEN, Commands: commandsEN, Screens: screensEN, Upkeep: upkeepEN,
 		}
 	})
 )

@@ -41,6 +41,8 @@ func (t teller) step(a db.Action) string {
 			form = fmt.Sprintf(t.w.RemindNth, n)
 		}
 		return about(form, t.assignment(), t.args["channel"])
+	case db.ActionDecide:
+		return list(fmt.Sprintf(form, t.decided()), t.clause(), t.periods(), t.args["directive"], t.basis())
 	case db.ActionRequest:
 		return about(fmt.Sprintf(form, t.at("due")), t.clause(), t.args["directive"])
 	case db.ActionReading, db.ActionRemoveReading:
@@ -49,7 +51,15 @@ func (t teller) step(a db.Action) string {
 	if form == "" {
 		return fmt.Sprintf(t.w.Strange, string(a))
 	}
-	return fill(form, t.plain(a))
+	return list(fill(form, t.plain(a)), t.decidedToo())
+}
+
+// decidedToo counts the periods that were decided on along with a directive.
+func (t teller) decidedToo() string {
+	if t.args["decided"] == "" {
+		return ""
+	}
+	return fmt.Sprintf(t.w.DecidedToo, t.args["decided"])
 }
 
 // plain gives the arguments of the actions that are worded by them alone.
@@ -73,6 +83,39 @@ func (t teller) marked() string {
 		return s
 	}
 	return t.w.MarkOnly
+}
+
+// decided words a decision, and the one that it took the place of.
+func (t teller) decided() string {
+	now, was := t.decision("choice", "to"), t.decision("was", "was_to")
+	if t.args["count"] != "1" && t.args["was"] == "" {
+		return now // they were not all alike, or undecided
+	}
+	return fmt.Sprintf(t.w.Before, now, was)
+}
+
+func (t teller) decision(choice, to string) string {
+	d := model.Decision{Choice: model.Choice(t.args[choice])}
+	d.To, _ = model.ParseInstant(t.args[to])
+	return cmp.Or(Decision(d, t.l), string(d.Choice))
+}
+
+// periods names the period, or counts them.
+func (t teller) periods() string {
+	if t.args["period"] != "" {
+		return fmt.Sprintf(t.w.Period, t.at("period"))
+	}
+	if t.args["count"] == "" {
+		return ""
+	}
+	return fmt.Sprintf(t.w.Periods, t.args["count"])
+}
+
+func (t teller) basis() string {
+	if t.args["basis"] == "" {
+		return ""
+	}
+	return fmt.Sprintf(Of(t.l).Calendar.Basis, t.args["basis"])
 }
 
 // assignment names unit, clause, period and directive, as far as the records

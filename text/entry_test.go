@@ -50,9 +50,28 @@ func TestEntries(t *testing.T) {
 			"Hoàn tác: Ghi nhận được miễn: Xã Bình Lư, khoản 3, 12/VHTT", "Undid: Marked exempt: Xã Bình Lư, clause 3, 12/VHTT",
 		},
 		{
+			db.ActionDecide, with("unit", "", "period", "2021-02-11T16:00", "choice", "move", "to", "2021-02-17T16:00", "basis", "lịch nghỉ Tết"),
+			"Quyết định: lùi hạn đến 16h00 ngày 17/02/2021 (trước đó: chưa quyết định), khoản 3, kỳ hạn 16h00 ngày 11/02/2021, 12/VHTT, căn cứ: lịch nghỉ Tết",
+			"Decided: moved to 16:00 on 17/02/2021 (before: undecided), clause 3, period due 16:00 on 11/02/2021, 12/VHTT, basis: lịch nghỉ Tết",
+		},
+		{
+			db.ActionUndo, with("unit", "", "period", "2021-02-11T16:00", "was", "merge", "was_to", "2021-02-18T16:00", "action", "decide"),
+			"Hoàn tác: Quyết định: chưa quyết định (trước đó: gộp vào kỳ hạn 16h00 ngày 18/02/2021), khoản 3, kỳ hạn 16h00 ngày 11/02/2021, 12/VHTT",
+			"Undid: Decided: undecided (before: merged into the period due 16:00 on 18/02/2021), clause 3, period due 16:00 on 11/02/2021, 12/VHTT",
+		},
+		{
+			db.ActionDecide, with("unit", "", "period", "", "choice", "exempt", "count", "5", "basis", "nghỉ Tết"),
+			"Quyết định: miễn cả kỳ, khoản 3, 5 kỳ, 12/VHTT, căn cứ: nghỉ Tết", "Decided: exempt the whole period, clause 3, 5 periods, 12/VHTT, basis: nghỉ Tết",
+		},
+		{
 			db.ActionSupersede,
 			map[string]string{"directive": "12/VHTT", "by": "", "by_id": "9", "from": "2021-02-15"},
 			"Thay thế 12/VHTT bằng 9 từ ngày 15/02/2021", "Superseded 12/VHTT by 9 from 15/02/2021",
+		},
+		{
+			db.ActionImport,
+			map[string]string{"directive": "12/VHTT", "count": "3", "decided": "1"},
+			"Nhập văn bản 12/VHTT (3 nhiệm vụ), quyết định về 1 kỳ", "Took in directive 12/VHTT (3 obligations), decisions on periods: 1",
 		},
 		{db.ActionUnit, map[string]string{"unit": "Đài", "new": "1"}, "Thêm đơn vị Đài", "Added unit Đài"},
 		{db.ActionUnit, map[string]string{"unit": "Đài"}, "Sửa đơn vị Đài", "Changed unit Đài"},
@@ -78,7 +97,7 @@ func TestEveryActionIsWorded(t *testing.T) {
 	for _, a := range []db.Action{
 		db.ActionOffice, db.ActionUnit, db.ActionGroup, db.ActionRoster, db.ActionRemoveUnit, db.ActionRemoveGroup, db.ActionImport,
 		db.ActionEdit, db.ActionRemove, db.ActionSupersede, db.ActionResolve, db.ActionMark, db.ActionExtend, db.ActionRemind,
-		db.ActionRequest, db.ActionReading, db.ActionRemoveReading, db.ActionSeed,
+		db.ActionRequest, db.ActionDecide, db.ActionReading, db.ActionRemoveReading, db.ActionSeed,
 	} {
 		for _, l := range []Lang{Vietnamese, English} {
 			s := Entry(db.Entry{Action: a}, l)

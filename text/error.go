@@ -32,7 +32,7 @@ func explain(err error, x explainer) string {
 	if err == nil {
 		return ""
 	}
-	for _, try := range []func(error) string{x.recoveryError, x.storeError, x.recordError, x.documentError, x.ruleError, x.figureError, x.formError} {
+	for _, try := range []func(error) string{x.recoveryError, x.storeError, x.recordError, x.documentError, x.ruleError, x.figureError, x.calendarError, x.formError} {
 		if s := try(err); s != "" {
 			return s
 		}

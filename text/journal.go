@@ -7,19 +7,22 @@ import (
 
 // Journal is the words for what was done. Entry fills them in.
 type Journal struct {
-	Did       map[db.Action]string // with the arguments that entry.go gives
-	New       map[db.Action]string // the same for a new record
-	Marked    map[model.State]string
-	MarkOnly  string // figures or notes without a state
-	RemindNth string // running number
-	By        string // who allowed it
-	Clause    string // id of an obligation
-	Period    string // its deadline
-	Many      string // so many assignments
-	Readings  string // so many readings
-	AsOf      string // cut-off day
-	When      string // hour, minute, day
-	Strange   string // an action of a newer program
+	Did        map[db.Action]string // with the arguments that entry.go gives
+	New        map[db.Action]string // the same for a new record
+	Marked     map[model.State]string
+	MarkOnly   string // figures or notes without a state
+	RemindNth  string // running number
+	By         string // who allowed it
+	Clause     string // id of an obligation
+	Period     string // its deadline
+	Periods    string // so many of them
+	Before     string // what was decided before
+	DecidedToo string // of so many periods, along with a directive
+	Many       string // so many assignments
+	Readings   string // so many readings
+	AsOf       string // cut-off day
+	When       string // hour, minute, day
+	Strange    string // an action of a newer program
 }
 
 var journalVI = Journal{
@@ -39,6 +42,7 @@ var journalVI = Journal{
 		db.ActionExtend:        "Gia hạn đến %s",
 		db.ActionRemind:        "Đôn đốc",
 		db.ActionRequest:       "Ghi yêu cầu báo cáo, hạn %s",
+		db.ActionDecide:        "Quyết định: %s",
 		db.ActionReading:       "Ghi số liệu %s",
 		db.ActionRemoveReading: "Xóa số liệu %s",
 		db.ActionSeed:          "Tạo dữ liệu mẫu: %s văn bản",
@@ -50,16 +54,19 @@ var journalVI = Journal{
 		model.Pending: "Bỏ ghi nhận: trở lại chưa thực hiện", model.Doing: "Ghi nhận đang thực hiện", model.Partial: "Ghi nhận đạt một phần, yêu cầu bổ sung",
 		model.Done: "Ghi nhận hoàn thành", model.Failed: "Ghi nhận không thực hiện", model.Exempt: "Ghi nhận được miễn",
 	},
-	MarkOnly:  "Ghi bổ sung",
-	RemindNth: "Đôn đốc lần %s",
-	By:        "%s cho phép",
-	Clause:    "khoản %s",
-	Period:    "kỳ hạn %s",
-	Many:      "%s phần việc",
-	Readings:  "%s số liệu",
-	AsOf:      "đến hết ngày %s",
-	When:      "%02dh%02d ngày %s",
-	Strange:   "Thao tác “%s”",
+	MarkOnly:   "Ghi bổ sung",
+	RemindNth:  "Đôn đốc lần %s",
+	By:         "%s cho phép",
+	Clause:     "khoản %s",
+	Period:     "kỳ hạn %s",
+	Periods:    "%s kỳ",
+	Before:     "%s (trước đó: %s)",
+	DecidedToo: "quyết định về %s kỳ",
+	Many:       "%s phần việc",
+	Readings:   "%s số liệu",
+	AsOf:       "đến hết ngày %s",
+	When:       "%02dh%02d ngày %s",
+	Strange:    "Thao tác “%s”",
 }
 
 var journalEN = Journal{
@@ -79,6 +86,7 @@ var journalEN = Journal{
 		db.ActionExtend:        "Extended to %s",
 		db.ActionRemind:        "Urged",
 		db.ActionRequest:       "Logged a request for a report due %s",
+		db.ActionDecide:        "Decided: %s",
 		db.ActionReading:       "Recorded %s figures",
 		db.ActionRemoveReading: "Removed %s figures",
 		db.ActionSeed:          "Made up data: %s directives",
@@ -90,14 +98,17 @@ var journalEN = Journal{
 		model.Pending: "Set back to pending", model.Doing: "Marked as being done", model.Partial: "Marked partial, to be completed",
 		model.Done: "Marked done", model.Failed: "Marked not done", model.Exempt: "Marked exempt",
 	},
-	MarkOnly:  "Added details",
-	RemindNth: "Urged, no. %s",
-	By:        "allowed by %s",
-	Clause:    "clause %s",
-	Period:    "period due %s",
-	Many:      "%s assignments",
-	Readings:  "%s readings",
-	AsOf:      "up to %s",
-	When:      "%02d:%02d on %s",
-	Strange:   "Action “%s”",
+	MarkOnly:   "Added details",
+	RemindNth:  "Urged, no. %s",
+	By:         "allowed by %s",
+	Clause:     "clause %s",
+	Period:     "period due %s",
+	Periods:    "%s periods",
+	Before:     "%s (before: %s)",
+	DecidedToo: "decisions on periods: %s",
+	Many:       "%s assignments",
+	Readings:   "%s readings",
+	AsOf:       "up to %s",
+	When:       "%02d:%02d on %s",
+	Strange:    "Action “%s”",
 }

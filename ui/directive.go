@@ -75,6 +75,7 @@ func (p *directivePage) actions() []action {
 		{keys: "ctrl+x", name: w.Extend, run: p.extend, deny: p.noDeadline},
 		{keys: "ctrl+g", name: w.Request, run: p.request, deny: p.notOnRequest, quiet: true},
 		{keys: "ctrl+r", name: w.Resolve, run: p.resolve, deny: p.nothingUnresolved, quiet: true},
+		{keys: "ctrl+l", name: p.w.Periods.Open, run: p.previewPeriods, deny: p.noPeriods, quiet: true},
 		{keys: "ctrl+e", name: w.Edit, run: func() tea.Cmd { return p.editDirective(p.id) }, quiet: true},
 		{keys: "ctrl+p", name: p.w.Directive.Links.Related, run: p.related, deny: p.noRelated, quiet: true},
 		p.originalAction(&p.d),
@@ -150,7 +151,7 @@ func (p *directivePage) jump() {
 // meets reports whether an assignment is a pressing one of the goal's deadline.
 func (p *directivePage) meets(o *model.Obligation, a model.AssignmentID) bool {
 	f := p.d.Facts(o, a, p.marks[a])
-	return p.goal.assignment.Unit == 0 && f.Due == p.goal.due && f.Standing(p.clock()).Pressing()
+	return p.goal.assignment.Unit == 0 && f.Due == p.goal.due && (f.Standing(p.clock()).Pressing() || f.Reminded(p.clock()))
 }
 
 // firstOpen puts the column on the last period that is over and still has

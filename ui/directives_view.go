@@ -198,7 +198,7 @@ func (a *App) deadlineWords(o *model.Obligation) string {
 	case o.Kind == model.OnRequest || o.Kind == model.Ongoing || o.Deadline == nil:
 		return a.words.Terms.Kind[o.Kind]
 	case o.Deadline.Due != 0:
-		return a.short(o.Deadline.Due)
+		return a.short(o.DueOf(o.Deadline.Due))
 	case o.Deadline.Phrase != "":
 		return o.Deadline.Phrase
 	}

@@ -20,6 +20,7 @@ type form struct {
 	scroll widget.List
 	failed string // what the store said, when it refused
 	busy   bool   // a change of it is under way: a second Ctrl+S waits
+	moved  bool   // something besides the fields was changed
 	// submit checks the fields and returns the change to make, or nil when a
 	// field's err says why not.
 	submit func() func() error
@@ -46,6 +47,9 @@ func (f *form) typing() bool { return f.at().takesText() }
 func (f *form) at() *input { return f.fields[f.focus] }
 
 func (f *form) dirty() bool {
+	if f.moved {
+		return true
+	}
 	for _, in := range f.fields {
 		if in.changed() {
 			return true

@@ -124,6 +124,8 @@ func (p *stepPage) written(name, s string) string {
 		word = cmp.Or(t.Kind[model.Kind(s)], p.words.Commands.Kinds[s])
 	case "direction":
 		word = t.Direction[model.Direction(s)]
+	case "choice":
+		word = p.words.Calendar.Choices[model.Choice(s)]
 	case "base":
 		word = t.Base[model.Base(s)]
 	}

@@ -173,7 +173,7 @@ func (p *directivePage) extend() tea.Cmd {
 	f := newForm(p.App, p.targetsTitle(w.ExtendTitle, as), to, by, basis)
 	f.intro = w.ExtendIntro
 	if len(as) == 1 {
-		f.intro += " " + fmt.Sprintf(w.ExtendNow, p.short(p.marks[as[0]].Due(as[0].Period)))
+		f.intro += " " + fmt.Sprintf(w.ExtendNow, p.short(p.facts(as[0]).Due))
 	}
 	f.submit = func() func() error {
 		when, err := parseMoment(to.value())

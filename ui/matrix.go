@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -43,6 +44,9 @@ func (p *directivePage) matrixTitle(o *model.Obligation) string {
 		return w.Matrix
 	}
 	parts := []string{w.Matrix + " " + o.ID, p.words.Terms.Kind[o.Kind]}
+	if ps := o.Periods(p.now); len(ps) == 1 && p.briefDecision(o, ps[0]) != "" {
+		parts = append(parts, p.briefDecision(o, ps[0]))
+	}
 	if o.Deadline != nil && o.Deadline.Phrase != "" {
 		parts = append(parts, "“"+o.Deadline.Phrase+"”")
 	}
@@ -94,7 +98,11 @@ func (p *directivePage) manyPeriods(rows []model.UnitID, width, height int) stri
 	for i := from; i < to; i++ {
 		head += widget.Cell(fmt.Sprintf("%d: %s", i+1, p.short(ps[i])), periodWidth)
 	}
-	head = widget.Line(head, width-4) + moreSign(from > 0, to < len(ps))
+	head = p.theme.faint.Render(widget.Cell(widget.Line(head, width-4)+moreSign(from > 0, to < len(ps)), width))
+	if marks := p.periodMarks(ps[from:to]); marks != "" {
+		head += "\n" + p.theme.soon.Render(widget.Cell(marks, width))
+		height--
+	}
 	grid := p.units.View(width-1, height-3, func(i int) string {
 		line := widget.Cell("   "+p.roster.Name(rows[i]), unitWidth-1) + " "
 		for col := from; col < to; col++ {
@@ -102,7 +110,22 @@ func (p *directivePage) manyPeriods(rows []model.UnitID, width, height int) stri
 		}
 		return line
 	})
-	return p.theme.faint.Render(widget.Cell(head, width)) + "\n" + p.beside(grid, &p.units) + "\n" + p.cellLine(width)
+	return head + "\n" + p.beside(grid, &p.units) + "\n" + p.cellLine(width)
+}
+
+// periodMarks is the line below the deadlines that tells what was decided of
+// each, or that it waits for that; empty where there is nothing to tell.
+func (p *directivePage) periodMarks(ps []model.Instant) string {
+	line, any := widget.Cell("", unitWidth), false
+	for _, due := range ps {
+		words := p.briefDecision(p.obligation(), due)
+		line += widget.Cell(words, periodWidth-1) + " "
+		any = any || words != ""
+	}
+	if !any {
+		return ""
+	}
+	return line
 }
 
 // moreSign tells that there are periods to the left or right.
@@ -162,7 +185,8 @@ func (p *directivePage) cellWords(a model.AssignmentID) string {
 	st := p.facts(a).Standing(p.clock())
 	parts := []string{p.words.Terms.Standing[st]}
 	m := p.marks[a]
-	if due := m.Due(a.Period); due != 0 {
+	o := p.d.Obligation(a.Obligation)
+	if due := p.facts(a).Due; due != 0 && !o.Excused(a.Period) {
 		words := fmt.Sprintf(p.w.Directive.Due, p.short(due))
 		if st.Pressing() {
 			words += " (" + p.away(due) + ")"
@@ -175,16 +199,25 @@ func (p *directivePage) cellWords(a model.AssignmentID) string {
 	if d := p.detailWords(a); d != "" {
 		parts = append(parts, d)
 	}
+	if p.briefDecision(o, a.Period) == p.w.Periods.Asks {
+		parts = append(parts, p.w.Periods.AsksKey)
+	}
 	return strings.Join(parts, " · ")
 }
 
 // detailWords tells what is recorded besides state and time.
 func (p *directivePage) detailWords(a model.AssignmentID) string {
-	w, m := p.w.Directive, p.marks[a]
+	w, m, o := p.w.Directive, p.marks[a], p.d.Obligation(a.Obligation)
 	var parts []string
+	if d := o.Decision(a.Period); d.Choice != model.Undecided {
+		if d.Choice == model.Move && len(m.Extensions) == 0 {
+			parts = append(parts, fmt.Sprintf(w.Original, p.short(a.Period)))
+		}
+		parts = append(parts, joinFilled("; ", text.Decision(d, p.words.Lang), p.basisWords(d)))
+	}
 	if n := len(m.Extensions); n > 0 {
 		words := fmt.Sprintf(w.Extended, m.Extensions[n-1].By)
-		if m.LateExtension(a.Period) {
+		if m.LateExtension(o.DueOf(a.Period)) {
 			words = w.ExtendedLate
 		}
 		parts = append(parts, fmt.Sprintf(w.Original, p.short(a.Period))+", "+words)

@@ -43,6 +43,7 @@ func (r *review) openObligation(at int) tea.Cmd {
 	f.startPhrase()
 	f.liveForm = newLiveForm(r.App, title, f.visible()...)
 	f.live = f.refresh
+	f.further = f.previewActions
 	f.refresh()
 	return r.openDraftForm(f.liveForm, f.take)
 }
@@ -177,7 +178,7 @@ func (f *obligationForm) refresh() {
 	f.showOnly(f.visible())
 	f.yields.label = "= …"
 	if ok {
-		f.yields.label = "= " + f.r.yieldWords(&o)
+		f.yields.label = joinFilled(" · ", "= "+f.r.yieldWords(&o), f.r.restWords(&o))
 		if len(o.Unresolved) > 0 {
 			f.yields.label += "\n? " + fmt.Sprintf(f.r.w.Review.Unknown, strings.Join(o.Unresolved, "; "))
 		}

@@ -16,6 +16,7 @@ type officeFields struct {
 	name, parent, symbol, place               *input
 	signer, title, authority, email, officer  *input
 	lang, soonDays, longDays, strict, before_ *input
+	calendar                                  *input
 }
 
 func (a *App) officeFields(o model.Office) *officeFields {
@@ -37,6 +38,7 @@ func (a *App) officeFields(o model.Office) *officeFields {
 		strict:    choiceField(w.Strict, yesNo(o.Strict), w.StrictHint, option{"no", w.StrictNo}, option{"yes", w.StrictYes}),
 		before_: choiceField(w.BeforeDay, o.BeforeDay, w.BeforeDayHint, option{"", w.BeforeAsk},
 			option{model.BeforeLiteral, r.BeforeLiteral}, option{model.BeforeHabit, r.BeforeHabit}),
+		calendar: areaField(w.Calendar, text.CalendarLines(o.Calendar, a.words.Lang), w.CalendarHint, 3),
 	}
 }
 
@@ -53,7 +55,7 @@ func (f *officeFields) who() []*input {
 func (f *officeFields) all() []*input {
 	return []*input{
 		f.name, f.parent, f.symbol, f.place, f.signer, f.title, f.authority, f.email, f.officer,
-		f.lang, f.soonDays, f.longDays, f.strict, f.before_,
+		f.lang, f.soonDays, f.longDays, f.strict, f.before_, f.calendar,
 	}
 }
 
@@ -65,6 +67,10 @@ func (f *officeFields) into(o *model.Office) bool {
 	o.Strict, o.BeforeDay = f.strict.value() == "yes", f.before_.value()
 	soon := f.days(f.soonDays, &o.SoonDays)
 	long := f.days(f.longDays, &o.LongDays)
+	calendar, err := text.ParseCalendar(f.calendar.value())
+	if o.Calendar = calendar; err != nil {
+		return refuseWords(f.calendar, text.ScreenError(err, f.a.words.Lang))
+	}
 	if o.Name == "" {
 		return refuseWords(f.name, f.a.w.App.Required)
 	}

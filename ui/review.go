@@ -142,6 +142,7 @@ func (r *review) actions() []action {
 		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
 		r.originalAction(&r.d),
 		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
+		{keys: "ctrl+l", name: r.w.Periods.Open, run: r.previewPeriods, deny: r.noPeriods, quiet: true},
 		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
 	}
 }

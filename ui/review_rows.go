@@ -101,7 +101,7 @@ func (r *review) obligationRow(i int) reviewRow {
 	row := reviewRow{label: o.ID, span: o.Span, obligation: i, key: obligationKey + o.ID}
 	row.edit = func() tea.Cmd { return r.openObligation(i) }
 	who := strings.Join(o.Who, "; ")
-	row.detail = joinFilled(" · ", r.yieldWords(o), phraseOf(o), who)
+	row.detail = joinFilled(" · ", r.yieldWords(o), r.restWords(o), phraseOf(o), who)
 	switch {
 	case len(o.Unresolved) > 0:
 		row.sign = "?"

@@ -91,12 +91,21 @@ func (s *today) line(i, width int) string {
 	}
 	style := s.theme.of(l.Standing)
 	when := widget.Cell(s.when(l.Due), 14)
-	count := widget.CellRight(viet.FormatCount(int64(l.N)), 4) + " " + widget.Cell(s.words.Terms.Brief(l.Standing), 14)
+	what := s.words.Terms.Brief(l.Standing)
+	if l.Early != 0 {
+		what = s.earlyWords(l.Early)
+	}
+	count := widget.CellRight(viet.FormatCount(int64(l.N)), 4) + " " + widget.Cell(what, 14)
 	rest := widget.Cell(l.Row.Label(), 19) + " " + widget.Cell(l.Row.Subject, width-3-14-19-20-1)
 	if i == s.list.Cursor {
 		return s.theme.selected.Render(" " + sign(l.Standing) + " " + when + count + rest + " ")
 	}
 	return " " + style.Render(sign(l.Standing)+" "+when+count) + rest
+}
+
+// earlyWords names the day of the officer's own reminder.
+func (s *today) earlyWords(early model.Instant) string {
+	return fmt.Sprintf(s.w.Periods.Brief[model.Early], early.Time().Format("02/01"))
 }
 
 func (s *today) when(due model.Instant) string {

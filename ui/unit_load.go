@@ -69,15 +69,15 @@ func (at unitLoads) sorted(roster *model.Roster) []unitLoad {
 func (at unitLoads) add(d *model.Directive, marks model.Marks, clock model.Clock, roster *model.Roster) {
 	for o, a := range d.Assignments(roster, clock.Now) {
 		f := d.Facts(o, a, marks[a])
-		st := f.Standing(clock)
-		if !st.Pressing() {
+		st, reminded := f.Standing(clock), f.Reminded(clock)
+		if !st.Pressing() && !reminded {
 			continue
 		}
 		one := unitLoad{unit: a.Unit, first: a, oldest: f.Due}
 		switch {
 		case isOverdue(st):
 			one.overdue = 1
-		case st == model.DueSoon:
+		case st == model.DueSoon, reminded:
 			one.soon = 1
 		default:
 			one.assess = 1

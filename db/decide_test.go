@@ -1,0 +1,229 @@
+package db
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+
+	"congvan/model"
+)
+
+// The second Thursday of february is the eve of Tết.
+var (
+	eve      = model.At(2021, 2, 11, 16, 0)
+	third    = model.At(2021, 2, 18, 16, 0)
+	afterTet = model.At(2021, 2, 17, 16, 0)
+)
+
+func (d *desk) decide(id model.DirectiveID, ds ...model.Decision) {
+	d.Helper()
+	d.must(d.Decide(id, "1", ds))
+}
+
+// tally is that of the index and of the directive itself, which must agree.
+func (d *desk) tally(id model.DirectiveID) model.Tally {
+	d.Helper()
+	c := model.ClockAt(d.now)
+	rows := d.rows()
+	indexed := rows.At(rows.Find(id)).Tally(c)
+	v, err := d.Directive(id)
+	d.must(err)
+	marks, err := d.Marks(id)
+	d.must(err)
+	r, err := d.Roster()
+	d.must(err)
+	same(d.T, "tally of the index", indexed, v.Tally("", marks, r, c))
+	if !indexed.Reconciles() {
+		d.Errorf("the tally does not add up: %+v", indexed)
+	}
+	return indexed
+}
+
+// Each decision is one step, follows the directive into index, agenda and
+// export, and is taken back by undo.
+func TestDecisionsAreSteps(t *testing.T) {
+	d := newDesk(t)
+	id := d.add(february(d.units("A", "B")...), "")
+	d.now = model.At(2021, 2, 12, 9, 0)
+	plain, _ := d.exported()
+	for _, c := range []struct {
+		name     string
+		decision model.Decision
+		want     model.Tally
+		overdue  int
+	}{
+		{"kept", model.Decision{Period: eve, Choice: model.Keep}, model.Tally{Total: 10, OpenInTime: 4, OpenOverdue: 4, NoDeadline: 2}, 4},
+		{"moved", model.Decision{Period: eve, Choice: model.Move, To: afterTet, Basis: "x"}, model.Tally{Total: 10, OpenInTime: 6, OpenOverdue: 2, NoDeadline: 2}, 2},
+		{"merged", model.Decision{Period: eve, Choice: model.Merge, To: third, Basis: "x"}, model.Tally{Total: 8, OpenInTime: 4, OpenOverdue: 2, NoDeadline: 2, Exempt: 2}, 2},
+		{"exempt", model.Decision{Period: eve, Choice: model.Excuse, Basis: "x"}, model.Tally{Total: 8, OpenInTime: 4, OpenOverdue: 2, NoDeadline: 2, Exempt: 2}, 2},
+	} {
+		seq := d.Seq()
+		d.decide(id, c.decision)
+		d.decide(id, c.decision) // no second time
+		same(t, c.name+": steps", d.Seq()-seq, 1)
+		same(t, c.name, d.tally(id), c.want)
+		a, err := d.Agenda(model.ClockAt(d.now), 10)
+		d.must(err)
+		same(t, c.name+": overdue in the agenda", a.Overdue.Assigned, c.overdue)
+		d.sound()
+		var export, again bytes.Buffer
+		d.must(d.Export(&export))
+		other := newDesk(t)
+		other.now = d.now
+		other.must(other.Load(bytes.NewReader(export.Bytes())))
+		other.must(other.Export(&again))
+		same(t, c.name+": loaded elsewhere", other.tally(id), c.want)
+		if export.String() != again.String() {
+			t.Errorf("%s: the loaded register exports otherwise", c.name)
+		}
+		v, err := d.Directive(id)
+		d.must(err)
+		if got := v.Obligations[0].Decision(eve); got.At != d.now || got.Choice != c.decision.Choice {
+			t.Errorf("%s: stored %+v", c.name, got)
+		}
+		_, err = d.Undo()
+		d.must(err)
+		records, _ := d.exported()
+		same(t, c.name+": undone", records, plain)
+		_, err = d.Redo()
+		d.must(err)
+		same(t, c.name+": redone", d.tally(id), c.want)
+		_, err = d.Undo()
+		d.must(err)
+	}
+}
+
+// A reminder before the deadline stands among what is due soon, once, and
+// changes no standing.
+func TestRemindersInTheAgenda(t *testing.T) {
+	d := newDesk(t)
+	id := d.add(february(d.units("A", "B")...), "")
+	early := model.At(2021, 2, 9, 16, 0)
+	d.now = model.At(2021, 2, 6, 16, 0)
+	soon := func() Section {
+		a, err := d.Agenda(model.ClockAt(d.now), 10)
+		d.must(err)
+		return a.DueSoon
+	}
+	before := d.tally(id)
+	same(t, "undecided", soon().Assigned, 0)
+	d.decide(id, model.Decision{Period: eve, Choice: model.Early, To: early})
+	same(t, "tally", d.tally(id), before)
+	for _, c := range []struct {
+		name  string
+		now   model.Instant
+		n     int
+		early model.Instant
+		st    model.Standing
+	}{
+		{"a minute too early", model.At(2021, 2, 6, 15, 59), 0, 0, ""},
+		{"near the reminder", model.At(2021, 2, 6, 16, 0), 2, early, model.InTime},
+		{"due soon by itself, once", model.At(2021, 2, 8, 16, 0), 2, 0, model.DueSoon},
+		{"after the reminder", model.At(2021, 2, 10, 8, 0), 2, 0, model.DueSoon},
+		{"overdue", eve + 1, 0, 0, ""},
+	} {
+		d.now = c.now
+		got := soon()
+		if got.Assigned != c.n || len(got.Lines) != min(c.n, 1) || got.All != len(got.Lines) {
+			t.Errorf("%s: %+v, want %d", c.name, got, c.n)
+			continue
+		}
+		if c.n > 0 && (got.Lines[0].Early != c.early || got.Lines[0].Standing != c.st || got.Lines[0].Due != eve) {
+			t.Errorf("%s: %+v", c.name, got.Lines[0])
+		}
+	}
+	d.now = model.At(2021, 2, 6, 16, 0)
+	v, err := d.Directive(id)
+	d.must(err)
+	a := model.AssignmentID{Directive: id, Obligation: "1", Period: eve, Unit: v.Obligations[0].Units[0]}
+	d.must(d.Mark([]model.AssignmentID{a}, model.MarkChange{State: model.Done}))
+	same(t, "one has sent", soon().Assigned, 1)
+	d.sound()
+}
+
+// Decisions of several periods are one step, and hold together or not at all.
+func TestSeveralDecisionsAtOnce(t *testing.T) {
+	d := newDesk(t)
+	id := d.add(february(d.units("A")...), "")
+	seq := d.Seq()
+	bad := []model.Decision{{Period: eve, Choice: model.Keep}, {Period: third, Choice: model.Move, To: eve, Basis: "x"}}
+	var refused *model.DecisionError
+	if err := d.Decide(id, "1", bad); !errors.As(err, &refused) || refused.Why != model.NotAfter {
+		t.Errorf("got %v", err)
+	}
+	var missing *NotFoundError
+	if err := d.Decide(id, "9", bad); !errors.As(err, &missing) {
+		t.Errorf("got %v", err)
+	}
+	same(t, "steps", d.Seq()-seq, 0)
+	d.decide(id, model.Decision{Period: eve, Choice: model.Excuse, Basis: "x"}, model.Decision{Period: third, Choice: model.Excuse, Basis: "x"})
+	same(t, "steps", d.Seq()-seq, 1)
+	es, err := d.Journal(1, 0)
+	d.must(err)
+	args := es[0].Args
+	if es[0].Action != ActionDecide || args["count"] != "2" || args["choice"] != "exempt" || args["period"] != "" || args["basis"] != "x" || args["was"] != "" {
+		t.Errorf("entry %+v", es[0])
+	}
+	d.decide(id, model.Decision{Period: eve, Choice: model.Move, To: afterTet, Basis: "y"})
+	es, err = d.Journal(1, 0)
+	d.must(err)
+	if args = es[0].Args; args["period"] != eve.String() || args["was"] != "exempt" || args["to"] != afterTet.String() {
+		t.Errorf("entry %+v", es[0])
+	}
+}
+
+// Decisions that come with a directive are counted in its step.
+func TestDecisionsOfADraftAreCounted(t *testing.T) {
+	d := newDesk(t)
+	v := february(d.units("A")...)
+	d.must(v.Obligations[0].Decide(model.Decision{Period: eve, Choice: model.Keep}, model.Decision{Period: third, Choice: model.Excuse, Basis: "x"}))
+	v.ID = d.add(v, "")
+	decided := func() string {
+		es, err := d.Journal(1, 0)
+		d.must(err)
+		return es[0].Args["decided"]
+	}
+	same(t, "taken in with", decided(), "2")
+	v.Subject = "khác"
+	d.must(d.PutDirective(v))
+	same(t, "edited elsewhere", decided(), "")
+	d.must(v.Obligations[0].Decide(model.Decision{Period: eve}))
+	d.must(d.PutDirective(v))
+	same(t, "one taken back", decided(), "1")
+}
+
+// An edit that moves the periods takes the decisions along; one that takes a
+// period away leaves its decision resting.
+func TestDecisionsFollowTheirPeriods(t *testing.T) {
+	d := newDesk(t)
+	v := february(d.units("A")...)
+	v.ID = d.add(v, "")
+	d.decide(v.ID, model.Decision{Period: eve, Choice: model.Merge, To: third, Basis: "x"})
+	v, err := d.Directive(v.ID)
+	d.must(err)
+	d.must(d.PutDirective(withRule(v, func(r *model.Deadline) { r.Time = "15:00" })))
+	moved, err := d.Directive(v.ID)
+	d.must(err)
+	got := moved.Obligations[0].Decision(eve - 60)
+	if got.Choice != model.Merge || got.To != third-60 {
+		t.Errorf("got %+v", moved.Obligations[0].Decisions)
+	}
+	same(t, "owed", d.tally(v.ID).Total, 4)
+	d.must(d.PutDirective(withRule(v, func(r *model.Deadline) { r.Until = model.NewDate(2021, 2, 14) })))
+	same(t, "owed by the letter", d.tally(v.ID).Total, 3)
+	d.sound()
+}
+
+// An extension goes beyond the deadline that counts for all.
+func TestExtendingAMovedPeriod(t *testing.T) {
+	d := newDesk(t)
+	v := february(d.units("A")...)
+	id := d.add(v, "")
+	d.decide(id, model.Decision{Period: eve, Choice: model.Move, To: afterTet, Basis: "x"})
+	a := model.AssignmentID{Directive: id, Obligation: "1", Period: eve, Unit: v.Obligations[0].Units[0]}
+	var invalid *InvalidError
+	if err := d.Extend([]model.AssignmentID{a}, model.Extension{To: afterTet - 60}); !errors.As(err, &invalid) || invalid.Why != NotLater {
+		t.Errorf("got %v", err)
+	}
+	d.must(d.Extend([]model.AssignmentID{a}, model.Extension{To: third}))
+}
