@@ -8,6 +8,7 @@ type Screens struct {
 	Directive  Directive
 	Mark       Mark
 	Review     Review
+	Draft      Draft
 	First      First
 	Bluezone   Bluezone
 	Units      Units
@@ -17,10 +18,10 @@ type Screens struct {
 
 var screensVI = Screens{
 	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
-	Review: reviewVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI,
+	Review: reviewVI, Draft: draftVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI,
 }
 
 var screensEN = Screens{
 	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
-	Review: reviewEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN,
+	Review: reviewEN, Draft: draftEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN,
 }

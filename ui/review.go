@@ -33,6 +33,7 @@ type review struct {
 	failed   string    // why it was not kept
 	keeping  bool
 	was      []string // ids of the obligations as they are stored; "" for a new one
+	checks
 
 	list   widget.List
 	at     string // key of the row in focus; "" is the first one
@@ -48,6 +49,7 @@ type version struct {
 	d    model.Directive
 	text string
 	was  []string
+	seen map[string]bool
 	at   string // where the focus was
 }
 
@@ -56,6 +58,7 @@ func (a *App) reviewDraft(draft intake.Draft, origin dialog) tea.Cmd {
 	r := &review{
 		base: base{a}, name: a.w.Review.Title, d: draft.Directive, text: draft.Text, kind: draft.Kind,
 		spans: draft.Spans, warnings: draft.Warnings, figures: draft.Figures, origin: origin,
+		checks: checks{graded: true, doubts: draft.Doubts},
 	}
 	r.d.Kind = string(draft.Kind)
 	if draft.Kind != intake.DirectiveKind {
@@ -67,6 +70,7 @@ func (a *App) reviewDraft(draft intake.Draft, origin dialog) tea.Cmd {
 	r.asRead = r.d
 	r.asRead.Obligations = slices.Clone(r.d.Obligations)
 	r.freeze()
+	r.follow()
 	return a.push(r)
 }
 
@@ -125,7 +129,16 @@ func (a *App) editDirective(id model.DirectiveID) tea.Cmd {
 	})
 }
 
-func (r *review) title() string { return r.name }
+// title names the document and counts what is left to look at.
+func (r *review) title() string {
+	if !r.graded {
+		return r.name
+	}
+	if n := r.left(); n > 0 {
+		return r.name + " · " + fmt.Sprintf(r.w.Draft.Left, n)
+	}
+	return r.name + " · " + r.w.Draft.NoneLeft
+}
 
 func (r *review) dirty() bool { return len(r.past) > 0 }
 
@@ -133,16 +146,19 @@ func (r *review) size(w, h int) (int, int) { return w, h }
 
 func (r *review) actions() []action {
 	w := r.w.Review
-	return []action{
+	acts := []action{
 		{keys: "ctrl+s", name: w.Keep, run: r.keep, deny: r.readOnly},
+	}
+	acts = append(acts, r.checkActions()...)
+	return append(acts, []action{
 		{keys: "enter", name: w.Edit, run: r.edit},
 		{keys: "ctrl+n", name: w.AddObligation, run: r.add, deny: r.asksNothing},
-		{keys: "esc", name: r.w.App.Close, run: r.leave},
 		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
+		{keys: "esc", name: r.w.App.Close, run: r.leave},
 		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
 		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
 		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
-	}
+	}...)
 }
 
 func (r *review) readOnly() string {
@@ -235,7 +251,7 @@ func (r *review) become(d model.Directive, text string) {
 	if r.byHand && d.Direction != r.d.Direction {
 		r.takeOffice(&d)
 	}
-	r.past = append(r.past, version{r.d, r.text, r.was, r.row().key})
+	r.past = append(r.past, version{r.d, r.text, r.was, r.seen, r.row().key})
 	r.d, r.text, r.failed = d, text, ""
 	if d.ID == 0 {
 		r.freeze()
@@ -262,7 +278,7 @@ func (r *review) freeze() {
 func (r *review) takeBack() tea.Cmd {
 	last := r.past[len(r.past)-1]
 	r.past = r.past[:len(r.past)-1]
-	r.d, r.text, r.was, r.failed = last.d, last.text, last.was, ""
+	r.d, r.text, r.was, r.seen, r.failed = last.d, last.text, last.was, last.seen, ""
 	r.at, r.about = last.at, ""
 	r.tell(r.w.Review.TakenBack)
 	return nil
@@ -290,6 +306,7 @@ func (r *review) putObligation(at int, o model.Obligation) {
 	}
 	r.become(d, r.text)
 	r.was = was
+	r.settle(obligationKey + o.ID)
 	r.focusRow(func(row reviewRow) bool { return row.obligation == at })
 }
 

@@ -44,6 +44,13 @@ func (r *review) keep() tea.Cmd {
 	if o := r.unsure(); o != nil && r.office.BeforeDay == "" {
 		return r.askBeforeDay(o)
 	}
+	if cmd, ask := r.askUnseen(); ask {
+		return cmd
+	}
+	return r.keepNow()
+}
+
+func (r *review) keepNow() tea.Cmd {
 	if r.d.ID != 0 {
 		return r.keepEdit()
 	}

@@ -31,6 +31,9 @@ type reviewRow struct {
 	wide       bool   // the label takes the room of the addressees too
 	key        string // tells the row from all others, whatever stands above it
 	about      string // of what to look at: the key of the row that it is about
+	field      string // the name under which the reader may doubt it
+	place      string // what it belongs to where the draft has levels: the key of a row
+	grade      grade
 }
 
 // How the keys of rows begin.
@@ -65,12 +68,15 @@ func (r *review) place(rows []reviewRow) {
 	r.list.Cursor = max(0, min(r.list.Cursor, len(rows)-1))
 }
 
-// rows lists the draft: what to look at first, then the head, the obligations
-// and the text.
-func (r *review) rows() []reviewRow {
+// rows lists the rows in sight.
+func (r *review) rows() []reviewRow { return r.fold(r.allRows()) }
+
+// allRows lists the draft: what to look at first, then the head, the
+// obligations and the text.
+func (r *review) allRows() []reviewRow {
 	rows := r.noteRows()
 	for _, h := range r.headFields() {
-		row := reviewRow{label: h.label, value: h.show(&r.d), span: r.spans[h.span], obligation: -1, key: headKey + h.label}
+		row := reviewRow{label: h.label, value: h.show(&r.d), span: r.spans[h.span], obligation: -1, key: headKey + h.label, field: h.span}
 		row.edit = func() tea.Cmd { return r.openHead(h) }
 		rows = append(rows, row)
 	}
@@ -80,7 +86,7 @@ func (r *review) rows() []reviewRow {
 	for i := range r.d.Obligations {
 		rows = append(rows, r.obligationRow(i))
 	}
-	return append(rows, r.textRow())
+	return r.grade(append(rows, r.textRow()))
 }
 
 func (r *review) obligationHeading() reviewRow {
@@ -94,7 +100,7 @@ func (r *review) obligationHeading() reviewRow {
 // obligationRow shows id, whom, when and what of one obligation.
 func (r *review) obligationRow(i int) reviewRow {
 	o := &r.d.Obligations[i]
-	row := reviewRow{label: o.ID, span: o.Span, obligation: i, key: obligationKey + o.ID}
+	row := reviewRow{label: o.ID, span: o.Span, obligation: i, key: obligationKey + o.ID, field: o.ID}
 	row.edit = func() tea.Cmd { return r.openObligation(i) }
 	who := strings.Join(o.Who, "; ")
 	row.detail = joinFilled(" · ", r.yieldWords(o), phraseOf(o), who)

@@ -65,25 +65,40 @@ func (r *review) drawRow(row reviewRow, focused bool, w, labels int) string {
 		line := point + sign + widget.Cell(row.label, labels) + widget.Plain(row.value)
 		return r.theme.selected.Render(widget.Cell(line, w))
 	}
-	style, label := r.theme.plain, r.theme.label
-	switch {
-	case row.sign == "×":
-		style = r.theme.errorText
-	case row.sign == "!":
-		style = r.theme.soon
-	case row.sign == "i":
-		style = r.theme.faint
-	case row.heading:
+	style, label := r.rowStyle(row), r.theme.label
+	if row.heading {
 		label = r.theme.heading
-	case row.value == "":
-		return point + sign + label.Render(widget.Cell(row.label, labels)) + r.theme.faint.Render(r.w.App.Nothing)
 	}
-	shade := r.theme.ask
-	if row.sign != "?" {
-		shade = style
+	shade := r.signStyle(row, style)
+	if row.value == "" {
+		return point + shade.Render(sign) + label.Render(widget.Cell(row.label, labels)) + r.theme.faint.Render(r.w.App.Nothing)
 	}
 	room := max(0, w-4-labels)
 	return point + shade.Render(sign) + label.Render(widget.Cell(row.label, labels)) + style.Render(widget.Cell(row.value, room))
+}
+
+func (r *review) rowStyle(row reviewRow) widget.Style {
+	switch {
+	case row.sign == "×":
+		return r.theme.errorText
+	case row.sign == "!":
+		return r.theme.soon
+	case row.isNote():
+		return r.theme.faint
+	}
+	return r.theme.plain
+}
+
+func (r *review) signStyle(row reviewRow, style widget.Style) widget.Style {
+	switch {
+	case row.sign == "?":
+		return r.theme.ask
+	case row.grade == isSeen:
+		return r.theme.good
+	case row.grade == isSure:
+		return r.theme.faint
+	}
+	return style
 }
 
 // detailLines show the row in focus in full.

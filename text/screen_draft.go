@@ -1,0 +1,34 @@
+package text
+
+// Draft is the words for checking and mending what was read: levels, splitting
+// and merging obligations, picking addressees.
+type Draft struct {
+	Next, Prev, Seen, SeenMore, AcceptSure, AcceptMore, ShowAll string
+	NotGraded, NothingLeft, AllSeen                             string
+	Unsure, Left, NoneLeft, Accepted, Folded                    string
+	KeepUnseen                                                  string
+}
+
+var draftVI = Draft{
+	Next: "Cần xem", Prev: "Chỗ cần xem trước đó", Seen: "Đã xem", SeenMore: "chuyển sang chỗ cần xem tiếp theo",
+	AcceptSure: "Nhận chỗ chắc", ShowAll: "Hiện đủ", AcceptMore: "thu gọn lại, chỉ để chỗ cần xem; nhấn lần nữa để hiện đủ",
+	NotGraded:   "Văn bản này không vừa được máy đọc nên không có chỗ nào phải xem lại.",
+	NothingLeft: "Không còn chỗ nào cần xem.", AllSeen: "Đã xem hết các chỗ cần xem; nhấn Ctrl+S để lưu",
+	Unsure: "Máy đọc chưa chắc; xin đối chiếu với văn bản.",
+	Left:   "còn %d chỗ cần xem", NoneLeft: "không còn chỗ nào cần xem",
+	Accepted:   "Đã nhận %d chỗ máy đọc chắc chắn; nhấn %s để hiện lại",
+	Folded:     "%d mục không cần xem đã thu gọn; %s hiện lại",
+	KeepUnseen: "Còn %d chỗ chưa xem. Vẫn lưu?",
+}
+
+var draftEN = Draft{
+	Next: "Next to check", Prev: "The one to check before", Seen: "Seen", SeenMore: "goes on to the next place to check",
+	AcceptSure: "Accept what is sure", ShowAll: "Show all", AcceptMore: "folds it away, so that what needs checking is left; again shows all",
+	NotGraded:   "This document was not just read from a text, so nothing of it needs checking.",
+	NothingLeft: "Nothing is left to check.", AllSeen: "All places are checked; Ctrl+S keeps the document",
+	Unsure: "The reader is not sure of this; please compare with the text.",
+	Left:   "%d to check", NoneLeft: "nothing left to check",
+	Accepted:   "%d places that are sure accepted; %s shows them again",
+	Folded:     "%d that need no checking are folded away; %s shows them",
+	KeepUnseen: "%d places have not been looked at. Keep all the same?",
+}
