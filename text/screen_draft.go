@@ -7,6 +7,10 @@ type Draft struct {
 	NotGraded, NothingLeft, AllSeen                             string
 	Unsure, Left, NoneLeft, Accepted, Folded                    string
 	KeepUnseen                                                  string
+	Split, SplitTitle, SplitIntro, SplitHere                    string
+	ChooseToSplit, OneSentence, DidSplit                        string
+	Merge, MergeTitle, MergeIntro, MergeTime                    string
+	ChooseToMerge, NothingBelow, OwnApart, DidMerge             string
 }
 
 var draftVI = Draft{
@@ -19,6 +23,16 @@ var draftVI = Draft{
 	Accepted:   "Đã nhận %d chỗ máy đọc chắc chắn; nhấn %s để hiện lại",
 	Folded:     "%d mục không cần xem đã thu gọn; %s hiện lại",
 	KeepUnseen: "Còn %d chỗ chưa xem. Vẫn lưu?",
+	Split:      "Tách nhiệm vụ", SplitTitle: "Tách nhiệm vụ %s", SplitHere: "Tách",
+	SplitIntro:    "Chọn chỗ bắt đầu nhiệm vụ thứ hai (↑ ↓). Nơi nhận và thời hạn được chép sang cả hai.",
+	ChooseToSplit: "Hãy đưa con trỏ tới nhiệm vụ cần tách.",
+	OneSentence:   "Nội dung nhiệm vụ này không có chỗ nào để tách; nhấn Ctrl+N để thêm nhiệm vụ.",
+	DidSplit:      "Đã tách nhiệm vụ %s thành %s và %s; Ctrl+Z lấy lại",
+	Merge:         "Gộp với nhiệm vụ bên dưới", MergeTitle: "Gộp nhiệm vụ %s với nhiệm vụ %s",
+	MergeIntro: "Hai nhiệm vụ có thời hạn khác nhau.", MergeTime: "Lấy thời hạn của",
+	ChooseToMerge: "Hãy đưa con trỏ tới nhiệm vụ cần gộp.", NothingBelow: "Bên dưới không còn nhiệm vụ nào để gộp.",
+	OwnApart: "Việc của cơ quan không gộp được với nhiệm vụ giao cho nơi khác.",
+	DidMerge: "Đã gộp nhiệm vụ %s vào nhiệm vụ %s; Ctrl+Z lấy lại",
 }
 
 var draftEN = Draft{
@@ -31,4 +45,14 @@ var draftEN = Draft{
 	Accepted:   "%d places that are sure accepted; %s shows them again",
 	Folded:     "%d that need no checking are folded away; %s shows them",
 	KeepUnseen: "%d places have not been looked at. Keep all the same?",
+	Split:      "Split the obligation", SplitTitle: "Split obligation %s", SplitHere: "Split",
+	SplitIntro:    "Choose where the second obligation begins (↑ ↓). Both get the addressees and the deadline.",
+	ChooseToSplit: "Move to the obligation to split first.",
+	OneSentence:   "The words of this obligation have no place to split at; Ctrl+N adds an obligation.",
+	DidSplit:      "Obligation %s split into %s and %s; Ctrl+Z takes it back",
+	Merge:         "Merge with the one below", MergeTitle: "Merge obligation %s with obligation %s",
+	MergeIntro: "The two fall due differently.", MergeTime: "Falls due as",
+	ChooseToMerge: "Move to the obligation to merge first.", NothingBelow: "No obligation stands below to merge with.",
+	OwnApart: "The office's own duty cannot be merged with what others are asked.",
+	DidMerge: "Obligation %s merged into obligation %s; Ctrl+Z takes it back",
 }

@@ -32,7 +32,8 @@ type review struct {
 	twin     string    // the same document as stored already
 	failed   string    // why it was not kept
 	keeping  bool
-	was      []string // ids of the obligations as they are stored; "" for a new one
+	was      []string          // ids of the obligations as they are stored; "" for a new one
+	source   map[string]string // ids of obligations: the id under which it was read, where that was another
 	checks
 
 	list   widget.List
@@ -49,6 +50,7 @@ type version struct {
 	d    model.Directive
 	text string
 	was  []string
+	from map[string]string
 	seen map[string]bool
 	at   string // where the focus was
 }
@@ -155,6 +157,8 @@ func (r *review) actions() []action {
 		{keys: "ctrl+n", name: w.AddObligation, run: r.add, deny: r.asksNothing},
 		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
 		{keys: "esc", name: r.w.App.Close, run: r.leave},
+		{keys: "ctrl+t", name: r.w.Draft.Split, run: r.split, deny: r.cannotSplit, quiet: true},
+		{keys: "ctrl+g", name: r.w.Draft.Merge, run: r.merge, deny: r.cannotMerge, quiet: true},
 		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
 		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
 		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
@@ -251,7 +255,7 @@ func (r *review) become(d model.Directive, text string) {
 	if r.byHand && d.Direction != r.d.Direction {
 		r.takeOffice(&d)
 	}
-	r.past = append(r.past, version{r.d, r.text, r.was, r.seen, r.row().key})
+	r.past = append(r.past, version{r.d, r.text, r.was, r.source, r.seen, r.row().key})
 	r.d, r.text, r.failed = d, text, ""
 	if d.ID == 0 {
 		r.freeze()
@@ -278,7 +282,8 @@ func (r *review) freeze() {
 func (r *review) takeBack() tea.Cmd {
 	last := r.past[len(r.past)-1]
 	r.past = r.past[:len(r.past)-1]
-	r.d, r.text, r.was, r.seen, r.failed = last.d, last.text, last.was, last.seen, ""
+	r.d, r.text, r.was, r.failed = last.d, last.text, last.was, ""
+	r.source, r.seen = last.from, last.seen
 	r.at, r.about = last.at, ""
 	r.tell(r.w.Review.TakenBack)
 	return nil
@@ -295,17 +300,20 @@ func (r *review) add() tea.Cmd { return r.openObligation(-1) }
 // putObligation puts an obligation in its place, a new one behind the others,
 // and the focus on it.
 func (r *review) putObligation(at int, o model.Obligation) {
-	d, was := r.d, r.was
+	d, was, old := r.d, r.was, o.ID
 	d.Obligations = slices.Clone(d.Obligations)
 	if at < 0 {
 		at = len(d.Obligations)
 		d.Obligations = append(d.Obligations, o)
 		was = append(slices.Clone(was), "")
 	} else {
-		d.Obligations[at] = o
+		old, d.Obligations[at] = d.Obligations[at].ID, o
 	}
 	r.become(d, r.text)
 	r.was = was
+	if old != o.ID {
+		r.comesFrom(o.ID, old)
+	}
 	r.settle(obligationKey + o.ID)
 	r.focusRow(func(row reviewRow) bool { return row.obligation == at })
 }

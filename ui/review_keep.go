@@ -144,8 +144,11 @@ func (r *review) unsure() *model.Obligation {
 		if warning.Code != intake.BeforeDayUnsure || len(warning.Args) == 0 {
 			continue
 		}
-		if o := r.d.Obligation(warning.Args[0]); o != nil && sameDeadline(o, r.asRead.Obligation(o.ID)) {
-			return o
+		for i := range r.d.Obligations {
+			o := &r.d.Obligations[i]
+			if read := r.readID(o.ID); read == warning.Args[0] && sameDeadline(o, r.asRead.Obligation(read)) {
+				return o
+			}
 		}
 	}
 	return nil
@@ -186,7 +189,8 @@ func (r *review) readAgain() tea.Cmd {
 			d.Obligations = slices.Clone(d.Obligations)
 			for i := range d.Obligations {
 				o := &d.Obligations[i]
-				if by := again.Obligation(o.ID); by != nil && sameDeadline(o, r.asRead.Obligation(o.ID)) {
+				read := r.readID(o.ID)
+				if by := again.Obligation(read); by != nil && sameDeadline(o, r.asRead.Obligation(read)) {
 					o.Deadline = by.Deadline
 				}
 			}

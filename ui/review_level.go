@@ -44,27 +44,41 @@ func (r *review) settle(place string) {
 	r.seen[place] = true
 }
 
+// unsettle makes a place one to look at again.
+func (r *review) unsettle(place string) {
+	r.seen = maps.Clone(r.seen)
+	delete(r.seen, place)
+}
+
 // grade gives each row its place, its level and the sign of that.
 func (r *review) grade(rows []reviewRow) []reviewRow {
 	if !r.graded {
 		return rows
 	}
-	notes := map[string][]string{}
+	fields := map[string]string{} // of places: what is said of a field is said of all that was read as it
 	for i := range rows {
-		row := &rows[i]
-		row.place = row.placeKey()
-		if row.place != "" && row.isNote() {
-			notes[row.place] = append(notes[row.place], row.value)
+		rows[i].place = rows[i].placeKey()
+		if rows[i].field != "" {
+			fields[rows[i].place] = rows[i].field
 		}
 	}
-	explained := r.explained()
+	notes, explained := map[string][]string{}, map[string]bool{}
+	for i := range rows {
+		if row := &rows[i]; row.place != "" && row.isNote() {
+			about := cmp.Or(fields[row.place], row.place)
+			notes[about] = append(notes[about], row.value)
+		}
+	}
+	for place := range r.explained() {
+		explained[fields[place]] = true
+	}
 	for i := range rows {
 		row := &rows[i]
 		if row.place == "" {
 			continue
 		}
-		about := notes[row.place]
-		doubted := r.doubts[row.field] && !explained[row.place]
+		about := notes[cmp.Or(fields[row.place], row.place)]
+		doubted := r.doubts[row.field] && !explained[row.field]
 		row.grade = r.gradeOf(row.place, len(about) > 0 || doubted || row.sign == "?")
 		row.sign = r.gradeSign(row)
 		if !row.isNote() && row.grade == toCheck {
@@ -230,8 +244,7 @@ func (r *review) look() tea.Cmd {
 	row := r.row()
 	switch {
 	case row.grade == isSeen:
-		r.seen = maps.Clone(r.seen)
-		delete(r.seen, row.place)
+		r.unsettle(row.place)
 		return nil
 	case row.grade != toCheck:
 		return r.goOrTell(r.nextOpen(1))

@@ -100,10 +100,11 @@ func (r *review) failedRow() reviewRow {
 	return row
 }
 
-// clauseRow is a row about the obligation with an id; Enter opens that.
+// clauseRow is a row about the obligation that was read under an id, or the
+// first part of it; Enter opens that.
 func (r *review) clauseRow(row reviewRow, id string) (reviewRow, bool) {
 	for i := range r.d.Obligations {
-		if o := &r.d.Obligations[i]; o.ID == id {
+		if o := &r.d.Obligations[i]; r.readID(o.ID) == id {
 			row.span, row.about = o.Span, obligationKey+o.ID
 			row.edit = func() tea.Cmd { return r.openObligation(i) }
 			return row, true
@@ -120,7 +121,7 @@ func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
 	case intake.BeforeDayUnsure, intake.NoAddressee, intake.WrongWeekday, intake.RestDay, intake.PastDeadline, intake.UnknownDeadline:
 		if len(warning.Args) > 0 {
 			row, there := r.clauseRow(row, warning.Args[0])
-			return row, there && r.holds(warning)
+			return row, there && r.holds(warning, strings.TrimPrefix(row.about, obligationKey))
 		}
 	case intake.BlankNumber, intake.UnreadNumber:
 		return r.headRow(row, r.w.Review.Number), r.d.Number == ""
@@ -142,12 +143,12 @@ func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
 }
 
 // holds reports whether a warning about an obligation is not settled by now.
-func (r *review) holds(warning intake.Warning) bool {
+func (r *review) holds(warning intake.Warning, id string) bool {
 	switch warning.Code {
 	case intake.BeforeDayUnsure:
 		return r.office.BeforeDay == ""
 	case intake.NoAddressee:
-		return len(r.d.Obligation(warning.Args[0]).Who) == 0
+		return len(r.d.Obligation(id).Who) == 0
 	}
 	return true
 }

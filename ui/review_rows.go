@@ -100,7 +100,7 @@ func (r *review) obligationHeading() reviewRow {
 // obligationRow shows id, whom, when and what of one obligation.
 func (r *review) obligationRow(i int) reviewRow {
 	o := &r.d.Obligations[i]
-	row := reviewRow{label: o.ID, span: o.Span, obligation: i, key: obligationKey + o.ID, field: o.ID}
+	row := reviewRow{label: o.ID, span: o.Span, obligation: i, key: obligationKey + o.ID, field: r.readID(o.ID)}
 	row.edit = func() tea.Cmd { return r.openObligation(i) }
 	who := strings.Join(o.Who, "; ")
 	row.detail = joinFilled(" · ", r.yieldWords(o), phraseOf(o), who)
