@@ -11,6 +11,9 @@ type Draft struct {
 	ChooseToSplit, OneSentence, DidSplit                        string
 	Merge, MergeTitle, MergeIntro, MergeTime                    string
 	ChooseToMerge, NothingBelow, OwnApart, DidMerge             string
+	Pick, PickTitle, Choose, Picked, PickedNone                 string
+	GroupOf, NoSuchUnit, EmptyGroup, SharedName                 string
+	ChooseToPick, OwnStays, NoUnits                             string
 }
 
 var draftVI = Draft{
@@ -33,6 +36,13 @@ var draftVI = Draft{
 	ChooseToMerge: "Hãy đưa con trỏ tới nhiệm vụ cần gộp.", NothingBelow: "Bên dưới không còn nhiệm vụ nào để gộp.",
 	OwnApart: "Việc của cơ quan không gộp được với nhiệm vụ giao cho nơi khác.",
 	DidMerge: "Đã gộp nhiệm vụ %s vào nhiệm vụ %s; Ctrl+Z lấy lại",
+	Pick:     "Chọn đơn vị", PickTitle: "Giao nhiệm vụ %s cho", Choose: "Chọn hoặc bỏ", Picked: "Đã chọn %d mục = %s", PickedNone: "Chưa chọn đơn vị nào",
+	GroupOf: "nhóm %d đơn vị", NoSuchUnit: "Không có đơn vị hay nhóm nào tên như vậy.",
+	EmptyGroup:   "Nhóm này không có đơn vị nào vào ngày ban hành.",
+	SharedName:   "“%s” trùng tên với nơi khác; hãy ghi thêm tên gọi khác cho đơn vị ở màn hình Đơn vị (F5).",
+	ChooseToPick: "Hãy đưa con trỏ tới nhiệm vụ cần chọn nơi nhận.",
+	OwnStays:     "Đây là việc của cơ quan, không giao cho nơi khác.",
+	NoUnits:      "Chưa có đơn vị nào trong tệp; hãy thêm ở màn hình Đơn vị (F5).",
 }
 
 var draftEN = Draft{
@@ -55,4 +65,11 @@ var draftEN = Draft{
 	ChooseToMerge: "Move to the obligation to merge first.", NothingBelow: "No obligation stands below to merge with.",
 	OwnApart: "The office's own duty cannot be merged with what others are asked.",
 	DidMerge: "Obligation %s merged into obligation %s; Ctrl+Z takes it back",
+	Pick:     "Pick units", PickTitle: "Who is asked obligation %s", Choose: "Choose or drop", Picked: "%d chosen = %s", PickedNone: "None is chosen",
+	GroupOf: "group of %d units", NoSuchUnit: "No unit or group has a name like this.",
+	EmptyGroup:   "This group has no unit on the date of issue.",
+	SharedName:   "Others are called “%s” too; please give the unit one more name on the tab Units (F5).",
+	ChooseToPick: "Move to the obligation whose addressees to pick first.",
+	OwnStays:     "This is the office's own duty, which is asked of nobody else.",
+	NoUnits:      "The file has no units yet; please add them on the tab Units (F5).",
 }

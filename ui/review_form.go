@@ -15,12 +15,13 @@ import (
 // file, going on to the next step.
 type liveForm struct {
 	*form
-	saving  string         // what Ctrl+S does, where it is not "save"
-	leaving string         // what Esc does, where it is not "cancel"
-	onSave  func() tea.Cmd // instead of submit and after
-	onEsc   func() tea.Cmd // instead of closing
-	live    func()         // after each key; nil for nothing
-	busy    bool           // its change is under way
+	saving  string          // what Ctrl+S does, where it is not "save"
+	leaving string          // what Esc does, where it is not "cancel"
+	onSave  func() tea.Cmd  // instead of submit and after
+	onEsc   func() tea.Cmd  // instead of closing
+	live    func()          // after each key; nil for nothing
+	further func() []action // actions of its own; nil for none
+	busy    bool            // its change is under way
 }
 
 func newLiveForm(a *App, name string, fields ...*input) *liveForm {
@@ -71,6 +72,9 @@ func (f *liveForm) actions() []action {
 			acts[i].run = f.enter
 		}
 		acts[i].run = f.followed(acts[i].run)
+	}
+	if f.further != nil {
+		acts = append(acts, f.further()...)
 	}
 	return acts
 }
