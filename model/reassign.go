@@ -34,6 +34,23 @@ func (r *Roster) phrase(names []string, units []UnitID, at Instant) (string, boo
 	return "", false
 }
 
+// WithName returns the roster as it is once a writing is one more name of a unit
+// or of a group.
+func (r *Roster) WithName(unit UnitID, group GroupID, written string) *Roster {
+	units, groups := slices.Clone(r.units), slices.Clone(r.groups)
+	for i := range units {
+		if unit != 0 && units[i].ID == unit {
+			units[i].Aliases = append(slices.Clone(units[i].Aliases), written)
+		}
+	}
+	for i := range groups {
+		if group != 0 && groups[i].ID == group {
+			groups[i].Aliases = append(slices.Clone(groups[i].Aliases), written)
+		}
+	}
+	return NewRoster(units, groups)
+}
+
 // Reassign gives an obligation other addressees. Those that it has already keep
 // the units that they were given; only what is new is resolved, to the units of
 // the day of at.

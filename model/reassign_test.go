@@ -41,6 +41,28 @@ func TestPhrasesMeanWhatTheyName(t *testing.T) {
 	}
 }
 
+func TestWithName(t *testing.T) {
+	r, at := namesakes(), At(2021, 2, 1, 0, 0)
+	for _, c := range []struct {
+		unit    UnitID
+		group   GroupID
+		written string
+		want    []UnitID
+	}{
+		{1, 0, "Trung tâm", []UnitID{1}},
+		{0, 2, "Hai xã", []UnitID{1, 2}},
+		{1, 0, "Xã Bản Mới", nil}, // two others have that name
+	} {
+		units, missed := r.WithName(c.unit, c.group, c.written).Expand([]string{c.written}, at)
+		if (len(missed) == 0) != (c.want != nil) || c.want != nil && !slices.Equal(units, c.want) {
+			t.Errorf("%q means %v %q, want %v", c.written, units, missed, c.want)
+		}
+	}
+	if _, missed := r.Expand([]string{"Trung tâm", "Hai xã"}, at); len(missed) != 2 {
+		t.Errorf("the roster itself was changed: %q", missed)
+	}
+}
+
 func TestReassign(t *testing.T) {
 	r, at := namesakes(), At(2021, 2, 1, 0, 0)
 	o := Obligation{

@@ -14,6 +14,10 @@ type Draft struct {
 	Pick, PickTitle, Choose, Picked, PickedNone                 string
 	GroupOf, NoSuchUnit, EmptyGroup, SharedName                 string
 	ChooseToPick, OwnStays, NoUnits                             string
+	Ask, AskTitle, AskWho, AskIn, AskMore, AskKey               string
+	Means, NewUnit, NotOurs, LeaveOpen                          string
+	NoneUnknown, DidNotOurs, DidLeaveOpen                       string
+	NameTaken, TakenMeanwhile                                   string
 }
 
 var draftVI = Draft{
@@ -43,6 +47,13 @@ var draftVI = Draft{
 	ChooseToPick: "Hãy đưa con trỏ tới nhiệm vụ cần chọn nơi nhận.",
 	OwnStays:     "Đây là việc của cơ quan, không giao cho nơi khác.",
 	NoUnits:      "Chưa có đơn vị nào trong tệp; hãy thêm ở màn hình Đơn vị (F5).",
+	Ask:          "Xác định nơi nhận chưa rõ", AskTitle: "Xác định nơi nhận",
+	AskWho: "“%s” là đơn vị hay nhóm nào?", AskIn: "Nhiệm vụ %s", AskMore: "còn %d tên chưa rõ", AskKey: "nhấn %s để xác định",
+	Means: "Chọn", NewUnit: "Đơn vị mới", NotOurs: "Không theo dõi", LeaveOpen: "Để sau",
+	NoneUnknown: "Không có nơi nhận nào chưa rõ.",
+	DidNotOurs:  "“%s” không phải đơn vị cần theo dõi; Ctrl+Z lấy lại", DidLeaveOpen: "Để lại “%s”, chưa xác định",
+	NameTaken:      "Tên này cũng là của nơi khác, nên chỉ ghi %s cho văn bản này",
+	TakenMeanwhile: "Sau đó tệp đã có thay đổi khác; hãy hoàn tác ở Nhật ký (F6).",
 }
 
 var draftEN = Draft{
@@ -72,4 +83,11 @@ var draftEN = Draft{
 	ChooseToPick: "Move to the obligation whose addressees to pick first.",
 	OwnStays:     "This is the office's own duty, which is asked of nobody else.",
 	NoUnits:      "The file has no units yet; please add them on the tab Units (F5).",
+	Ask:          "Settle unknown addressees", AskTitle: "Who is this",
+	AskWho: "Which unit or group is “%s”?", AskIn: "Obligation %s", AskMore: "%d unknown names left", AskKey: "%s settles it",
+	Means: "Choose", NewUnit: "New unit", NotOurs: "None of ours", LeaveOpen: "Leave open",
+	NoneUnknown: "No addressee is unknown.",
+	DidNotOurs:  "“%s” is no unit to be followed up; Ctrl+Z takes it back", DidLeaveOpen: "“%s” is left open",
+	NameTaken:      "Others have this name too, so that only this document now says %s",
+	TakenMeanwhile: "The file was changed otherwise since; please undo it in the journal (F6).",
 }

@@ -35,6 +35,7 @@ type review struct {
 	was      []string          // ids of the obligations as they are stored; "" for a new one
 	source   map[string]string // ids of obligations: the id under which it was read, where that was another
 	checks
+	unknowns
 
 	list   widget.List
 	at     string // key of the row in focus; "" is the first one
@@ -53,6 +54,8 @@ type version struct {
 	from map[string]string
 	seen map[string]bool
 	at   string // where the focus was
+	said unknowns
+	step uint64 // a step of the journal that is taken back with it; 0 for none
 }
 
 // reviewDraft opens what was read from a text, above the dialog it came from.
@@ -157,6 +160,7 @@ func (r *review) actions() []action {
 		{keys: "ctrl+n", name: w.AddObligation, run: r.add, deny: r.asksNothing},
 		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
 		{keys: "esc", name: r.w.App.Close, run: r.leave},
+		{keys: "ctrl+r", name: r.w.Draft.Ask, run: r.askUnknown, deny: r.noUnknown},
 		{keys: "ctrl+p", name: r.w.Draft.Pick, run: r.pickRow, deny: r.cannotPick},
 		{keys: "ctrl+t", name: r.w.Draft.Split, run: r.split, deny: r.cannotSplit, quiet: true},
 		{keys: "ctrl+g", name: r.w.Draft.Merge, run: r.merge, deny: r.cannotMerge, quiet: true},
@@ -212,6 +216,7 @@ func (r *review) reload() tea.Cmd {
 		}
 		return func() tea.Cmd {
 			r.twin = twin
+			r.takeNamed()
 			if r.d.ID == 0 {
 				r.freeze()
 			}
@@ -256,11 +261,16 @@ func (r *review) become(d model.Directive, text string) {
 	if r.byHand && d.Direction != r.d.Direction {
 		r.takeOffice(&d)
 	}
-	r.past = append(r.past, version{r.d, r.text, r.was, r.source, r.seen, r.row().key})
+	r.past = append(r.past, r.version())
 	r.d, r.text, r.failed = d, text, ""
 	if d.ID == 0 {
 		r.freeze()
 	}
+}
+
+// version is the document as it is now.
+func (r *review) version() version {
+	return version{d: r.d, text: r.text, was: r.was, from: r.source, seen: r.seen, at: r.row().key, said: r.unknowns}
 }
 
 // freeze resolves the addressees of a draft to the units of now. The own duty
@@ -269,6 +279,10 @@ func (r *review) become(d model.Directive, text string) {
 func (r *review) freeze() {
 	r.d.Obligations = slices.Clone(r.d.Obligations)
 	r.d.Freeze(r.roster)
+	for i := range r.d.Obligations {
+		o := &r.d.Obligations[i]
+		o.Unresolved = slices.DeleteFunc(o.Unresolved, func(s string) bool { return slices.Contains(r.strangers, s) })
+	}
 	if r.d.Direction != model.Out || r.office.Name == "" && r.d.Issuer == "" {
 		return
 	}
@@ -284,10 +298,22 @@ func (r *review) takeBack() tea.Cmd {
 	last := r.past[len(r.past)-1]
 	r.past = r.past[:len(r.past)-1]
 	r.d, r.text, r.was, r.failed = last.d, last.text, last.was, ""
-	r.source, r.seen = last.from, last.seen
+	r.source, r.seen, r.unknowns = last.from, last.seen, last.said
 	r.at, r.about = last.at, ""
+	if last.step != 0 {
+		return r.undoStep(last.step)
+	}
 	r.tell(r.w.Review.TakenBack)
 	return nil
+}
+
+// undoStep takes a step of the journal back, unless it is not the last one.
+func (r *review) undoStep(step uint64) tea.Cmd {
+	if r.store.Seq() != step {
+		r.fail(r.w.Draft.TakenMeanwhile)
+		return nil
+	}
+	return r.undo()
 }
 
 func (r *review) edit() tea.Cmd {

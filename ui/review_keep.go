@@ -104,13 +104,13 @@ func (r *review) renamed() map[string]string {
 // addressees were edited.
 func (r *review) put() tea.Cmd {
 	r.keeping = !r.store.ReadOnly()
-	store, d, body, was := r.store, r.d, r.text, r.renamed()
+	store, d, body, was, strangers := r.store, r.d, r.text, r.renamed(), r.strangers
 	kept := d
 	return r.changeThen(func() (err error) {
 		if d.ID != 0 {
 			return store.EditDirectiveAs(d, body, was)
 		}
-		kept, err = store.TakeIn(d, body)
+		kept, err = store.TakeIn(d, body, strangers...)
 		return err
 	}, func(err error) tea.Cmd { return r.kept(kept, err) })
 }

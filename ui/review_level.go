@@ -79,7 +79,7 @@ func (r *review) grade(rows []reviewRow) []reviewRow {
 		}
 		about := notes[cmp.Or(fields[row.place], row.place)]
 		doubted := r.doubts[row.field] && !explained[row.field]
-		row.grade = r.gradeOf(row.place, len(about) > 0 || doubted || row.sign == "?")
+		row.grade = r.gradeOf(row, len(about) > 0 || doubted || row.unknown)
 		row.sign = r.gradeSign(row)
 		if !row.isNote() && row.grade == toCheck {
 			row.detail = r.whyCheck(row, about, doubted)
@@ -88,12 +88,14 @@ func (r *review) grade(rows []reviewRow) []reviewRow {
 	return rows
 }
 
-func (r *review) gradeOf(place string, open bool) grade {
+func (r *review) gradeOf(row *reviewRow, open bool) grade {
 	switch {
-	case r.seen[place]:
+	case r.seen[row.place]:
 		return isSeen
 	case open:
 		return toCheck
+	case row.leftOpen:
+		return isSeen
 	}
 	return isSure
 }

@@ -10,6 +10,7 @@ import (
 	"congvan/db"
 	"congvan/model"
 	"congvan/ui/widget"
+	"congvan/viet"
 )
 
 // Widths of the columns of an obligation.
@@ -32,6 +33,8 @@ type reviewRow struct {
 	key        string // tells the row from all others, whatever stands above it
 	about      string // of what to look at: the key of the row that it is about
 	field      string // the name under which the reader may doubt it
+	unknown    bool   // whom it asks is not known, and nobody said to leave it so
+	leftOpen   bool   // the same, but it is to be left so
 	place      string // what it belongs to where the draft has levels: the key of a row
 	grade      grade
 }
@@ -107,10 +110,12 @@ func (r *review) obligationRow(i int) reviewRow {
 	switch {
 	case len(o.Unresolved) > 0:
 		row.sign = "?"
-		row.detail = fmt.Sprintf(r.w.Review.Unknown, strings.Join(o.Unresolved, "; ")) + "\n" + row.detail
+		row.unknown = slices.ContainsFunc(o.Unresolved, func(s string) bool { return !r.open[viet.Key(s)] })
+		row.leftOpen = !row.unknown
+		row.detail = r.unknownWords(o, row.unknown) + "\n" + row.detail
 		who = r.w.Review.UnknownShort + " " + strings.Join(o.Unresolved, "; ")
 	case len(o.Units) == 0 && len(o.Who) == 0:
-		row.sign = "?"
+		row.sign, row.unknown = "?", true
 		who = r.w.Review.Nobody
 	}
 	row.value = widget.Cell(r.whenWords(o), 17) + " " + o.Text
@@ -121,6 +126,16 @@ func (r *review) obligationRow(i int) reviewRow {
 	}
 	row.detail += "\n" + o.Text
 	return row
+}
+
+// unknownWords names the addressees that are not known, and the key that asks
+// about them.
+func (r *review) unknownWords(o *model.Obligation, ask bool) string {
+	words := fmt.Sprintf(r.w.Review.Unknown, strings.Join(o.Unresolved, "; "))
+	if !ask {
+		return words
+	}
+	return words + " – " + fmt.Sprintf(r.w.Draft.AskKey, keyCap("ctrl+r"))
 }
 
 func phraseOf(o *model.Obligation) string {
