@@ -15,7 +15,7 @@ type Draft struct {
 	GroupOf, NoSuchUnit, EmptyGroup, SharedName                 string
 	ChooseToPick, OwnStays, NoUnits                             string
 	Ask, AskTitle, AskWho, AskIn, AskMore, AskKey               string
-	Means, NewUnit, NotOurs, LeaveOpen                          string
+	Means, NewUnit, NewGroup, NotOurs, LeaveOpen, AskNone       string
 	NoneUnknown, DidNotOurs, DidLeaveOpen                       string
 	NameTaken, TakenMeanwhile                                   string
 }
@@ -49,7 +49,8 @@ var draftVI = Draft{
 	NoUnits:      "Chưa có đơn vị nào trong tệp; hãy thêm ở màn hình Đơn vị (F5).",
 	Ask:          "Xác định nơi nhận chưa rõ", AskTitle: "Xác định nơi nhận",
 	AskWho: "“%s” là đơn vị hay nhóm nào?", AskIn: "Nhiệm vụ %s", AskMore: "còn %d tên chưa rõ", AskKey: "nhấn %s để xác định",
-	Means: "Chọn", NewUnit: "Đơn vị mới", NotOurs: "Không theo dõi", LeaveOpen: "Để sau",
+	Means: "Chọn", NewUnit: "Đơn vị mới", NewGroup: "Nhóm mới", NotOurs: "Không theo dõi", LeaveOpen: "Để sau",
+	AskNone:     "Chưa có đơn vị nào trong tệp; Ctrl+N thêm đơn vị, Ctrl+G lập nhóm.",
 	NoneUnknown: "Không có nơi nhận nào chưa rõ.",
 	DidNotOurs:  "“%s” không phải đơn vị cần theo dõi; Ctrl+Z lấy lại", DidLeaveOpen: "Để lại “%s”, chưa xác định",
 	NameTaken:      "Tên này cũng là của nơi khác, nên chỉ ghi %s cho văn bản này",
@@ -85,7 +86,8 @@ var draftEN = Draft{
 	NoUnits:      "The file has no units yet; please add them on the tab Units (F5).",
 	Ask:          "Settle unknown addressees", AskTitle: "Who is this",
 	AskWho: "Which unit or group is “%s”?", AskIn: "Obligation %s", AskMore: "%d unknown names left", AskKey: "%s settles it",
-	Means: "Choose", NewUnit: "New unit", NotOurs: "None of ours", LeaveOpen: "Leave open",
+	Means: "Choose", NewUnit: "New unit", NewGroup: "New group", NotOurs: "None of ours", LeaveOpen: "Leave open",
+	AskNone:     "The file has no units yet; Ctrl+N adds a unit, Ctrl+G a group.",
 	NoneUnknown: "No addressee is unknown.",
 	DidNotOurs:  "“%s” is no unit to be followed up; Ctrl+Z takes it back", DidLeaveOpen: "“%s” is left open",
 	NameTaken:      "Others have this name too, so that only this document now says %s",

@@ -62,15 +62,18 @@ func (r *review) grade(rows []reviewRow) []reviewRow {
 			fields[rows[i].place] = rows[i].field
 		}
 	}
-	notes, explained := map[string][]string{}, map[string]bool{}
+	notes := map[string][]string{}
+	explained := map[string]bool{} // fields that the reader doubts for a reason which it gave: it may be void
 	for i := range rows {
-		if row := &rows[i]; row.place != "" && row.isNote() {
-			about := cmp.Or(fields[row.place], row.place)
+		row := &rows[i]
+		if row.place == "" || !row.isNote() {
+			continue
+		}
+		about := cmp.Or(fields[row.place], row.place)
+		explained[about] = true
+		if !row.void {
 			notes[about] = append(notes[about], row.value)
 		}
-	}
-	for place := range r.explained() {
-		explained[fields[place]] = true
 	}
 	for i := range rows {
 		row := &rows[i]
@@ -135,18 +138,6 @@ func (r *review) whyCheck(row *reviewRow, about []string, doubted bool) string {
 		out = append(out, "? "+r.w.Draft.Unsure)
 	}
 	return strings.Join(append(out, cmp.Or(row.detail, row.value)), "\n")
-}
-
-// explained lists the places that the reader doubts for a reason which it gave
-// as a warning: they are in doubt as long as the warning holds.
-func (r *review) explained() map[string]bool {
-	out := map[string]bool{}
-	for _, warning := range r.warnings {
-		if row, _ := r.warningRow(warning); row.about != "" {
-			out[row.about] = true
-		}
-	}
-	return out
 }
 
 // openPlaces lists the places to look at in the order of the rows: the row of

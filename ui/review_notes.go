@@ -43,13 +43,13 @@ func (r *review) noteRows() []reviewRow {
 }
 
 // warningRows lists the warnings in the order of what they are about, those
-// about the whole document first.
+// about the whole document first; those that are settled by now are void.
 func (r *review) warningRows() []reviewRow {
 	var rows []reviewRow
 	for _, warning := range r.warnings {
-		if row, ok := r.warningRow(warning); ok {
-			rows = append(rows, row)
-		}
+		row, ok := r.warningRow(warning)
+		row.void = !ok
+		rows = append(rows, row)
 	}
 	if len(rows) < 2 {
 		return rows

@@ -33,6 +33,7 @@ type reviewRow struct {
 	key        string // tells the row from all others, whatever stands above it
 	about      string // of what to look at: the key of the row that it is about
 	field      string // the name under which the reader may doubt it
+	void       bool   // a warning that is settled by now: out of sight
 	unknown    bool   // whom it asks is not known, and nobody said to leave it so
 	leftOpen   bool   // the same, but it is to be left so
 	place      string // what it belongs to where the draft has levels: the key of a row
@@ -89,7 +90,8 @@ func (r *review) allRows() []reviewRow {
 	for i := range r.d.Obligations {
 		rows = append(rows, r.obligationRow(i))
 	}
-	return r.grade(append(rows, r.textRow()))
+	rows = r.grade(append(rows, r.textRow()))
+	return slices.DeleteFunc(rows, func(row reviewRow) bool { return row.void })
 }
 
 func (r *review) obligationHeading() reviewRow {

@@ -124,9 +124,10 @@ func (q *unknownAsk) actions() []action {
 	w := q.w.Draft
 	return []action{
 		{keys: "enter", name: w.Means, run: q.pick},
-		{keys: "ctrl+n", name: w.NewUnit, run: q.newUnit},
+		{keys: "ctrl+n", name: w.NewUnit, run: func() tea.Cmd { return q.add(newUnitCalled(q.App, q.written)) }},
 		{keys: "ctrl+d", name: w.NotOurs, run: q.notOurs},
 		{keys: "tab", name: w.LeaveOpen, run: q.leaveOpen},
+		{keys: "ctrl+g", name: w.NewGroup, run: func() tea.Cmd { return q.add(newGroupCalled(q.App, q.written)) }},
 		{keys: "esc", name: q.w.App.Close, run: func() tea.Cmd { return q.shut(q) }},
 	}
 }
@@ -205,12 +206,11 @@ func (q *unknownAsk) learned(seq uint64) {
 	q.next()
 }
 
-// newUnit adds a unit that the document calls so.
-func (q *unknownAsk) newUnit() tea.Cmd {
+// add opens the form of a unit or group that the document calls so.
+func (q *unknownAsk) add(f *form) tea.Cmd {
 	if q.busy {
 		return nil
 	}
-	f := newUnitCalled(q.App, q.written)
 	submit, store, seq := f.submit, q.store, uint64(0)
 	f.submit = func() func() error {
 		do := submit()
@@ -265,7 +265,7 @@ func (q *unknownAsk) question(w int) []string {
 
 func (q *unknownAsk) size(w, h int) (int, int) {
 	w = min(w, 76)
-	return w, min(h, len(q.question(w))+len(q.all)+3)
+	return w, min(h, len(q.question(w))+len(q.all)+4)
 }
 
 func (q *unknownAsk) cursor() *tea.Cursor {
@@ -276,7 +276,15 @@ func (q *unknownAsk) cursor() *tea.Cursor {
 func (q *unknownAsk) view(w, h int) string {
 	head := q.question(w)
 	return widget.Block(head, w, len(head)) + "\n" +
-		q.pickList.view(q.theme, w, h-len(head), q.w.Draft.NoSuchUnit, func(int) string { return "" })
+		q.pickList.view(q.theme, w, h-len(head), q.none(), func(int) string { return "" })
+}
+
+// none says why the list is empty.
+func (q *unknownAsk) none() string {
+	if len(q.all) == 0 {
+		return q.w.Draft.AskNone
+	}
+	return q.w.Draft.NoSuchUnit
 }
 
 // reword puts a name that is understood in the place of an addressee.

@@ -74,6 +74,12 @@ func TestAnUnknownNameIsANewUnit(t *testing.T) {
 	d.keys("ctrl+z").shows("chưa rõ: Trạm", "Hoàn tác: Thêm đơn vị")
 }
 
+func TestAnUnknownNameIsANewGroup(t *testing.T) {
+	d := newDesk(t, withOffice)
+	d.imports(rimeText).keys("tab ctrl+r ctrl+g").shows("UBND các xã, thị trấn").keys("tab tab").types("Xã Nậm Pha; Xã Đắk Mông").keys("ctrl+s")
+	d.shows("Thêm nhóm UBND các xã, thị trấn", "còn 1 chỗ", "3 nhiệm vụ · 12 phần việc").hides("Xác định nơi nhận ─", "chưa rõ")
+}
+
 // A name that several bear already cannot mean one of them: the document is
 // worded so that it is understood.
 func TestASharedNameIsReworded(t *testing.T) {

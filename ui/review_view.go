@@ -17,22 +17,23 @@ const (
 // view draws the draft and the text, beside each other where there is room,
 // else one above the other.
 func (r *review) view(w, h int) string {
+	rows := r.rows()
+	r.place(rows)
+	span := rows[r.list.Cursor].span
 	if w >= reviewBeside {
 		left := w * reviewDraft / 100
-		return widget.Beside(r.draftView(left, h, 4), r.textView(w-left-1, h), r.theme.faint.Render("│"))
+		return widget.Beside(r.draftView(rows, left, h, 4), r.textView(span, w-left-1, h), r.theme.faint.Render("│"))
 	}
 	below := max(5, h/3)
-	return r.draftView(w, h-below-1, 2) + "\n" + r.theme.faint.Render(strings.Repeat("─", w)) + "\n" + r.textView(w, below)
+	return r.draftView(rows, w, h-below-1, 2) + "\n" + r.theme.faint.Render(strings.Repeat("─", w)) + "\n" + r.textView(span, w, below)
 }
 
 // draftView draws the rows and below them all of the row in focus.
-func (r *review) draftView(w, h, details int) string {
-	rows := r.rows()
-	r.place(rows)
+func (r *review) draftView(rows []reviewRow, w, h, details int) string {
 	labels := r.labelWidth()
 	list := r.list.View(w, h-details-1, func(i int) string { return r.drawRow(rows[i], i == r.list.Cursor, w, labels) })
 	rule := r.theme.faint.Render(strings.Repeat("─", w))
-	return list + "\n" + rule + "\n" + widget.Block(r.detailLines(w), w, details)
+	return list + "\n" + rule + "\n" + widget.Block(detailLines(rows[r.list.Cursor], w), w, details)
 }
 
 // labelWidth is the same for all rows of the head.
@@ -101,9 +102,8 @@ func (r *review) signStyle(row reviewRow, style widget.Style) widget.Style {
 	return style
 }
 
-// detailLines show the row in focus in full.
-func (r *review) detailLines(w int) []string {
-	row := r.row()
+// detailLines show a row in full.
+func detailLines(row reviewRow, w int) []string {
 	words := row.detail
 	if words == "" {
 		words = row.value
@@ -115,12 +115,12 @@ func (r *review) detailLines(w int) []string {
 	return out
 }
 
-// textView draws the text, with the words of the row in focus lit.
-func (r *review) textView(w, h int) string {
+// textView draws the text, with a span of it lit.
+func (r *review) textView(span [2]int, w, h int) string {
 	r.room = h
 	r.body.fit(r.text, max(1, w-2))
 	if r.text == "" {
 		return widget.Block([]string{"", "  " + r.theme.faint.Render(r.w.Review.NoText)}, w, h)
 	}
-	return r.body.view(r.top(), h, r.row().span, r.theme)
+	return r.body.view(r.top(), h, span, r.theme)
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"congvan/model"
@@ -73,11 +72,7 @@ func typedCount(n *int64) string {
 func (f *unitForm) check() func() error {
 	u := f.unit
 	u.Name, u.Short, u.Kind = f.parseName(), f.short.value(), f.kind.value()
-	u.Aliases = listOf(f.aliases.value())
-	if have := append([]string{u.Name, u.Short}, u.Aliases...); f.called != "" &&
-		!slices.ContainsFunc(have, func(s string) bool { return viet.Key(s) == viet.Key(f.called) }) {
-		u.Aliases = append(u.Aliases, f.called)
-	}
+	u.Aliases = alsoCalled(listOf(f.aliases.value()), f.called, u.Name, u.Short)
 	u.Population, u.Smartphones = f.count(f.people), f.count(f.phones)
 	u.Contact = model.Contact{Person: f.person.value(), Phone: f.phone.value(), Email: f.email.value()}
 	u.From, u.Until = f.day(f.from), f.day(f.until)
