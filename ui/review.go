@@ -157,11 +157,11 @@ func (r *review) actions() []action {
 	acts = append(acts, r.checkActions()...)
 	return append(acts, []action{
 		{keys: "enter", name: w.Edit, run: r.edit},
+		{keys: "ctrl+r", name: r.w.Draft.Ask, run: r.askUnknown, deny: r.noUnknown},
+		{keys: "ctrl+p", name: r.w.Draft.Pick, run: r.pickRow, deny: r.cannotPick},
 		{keys: "ctrl+n", name: w.AddObligation, run: r.add, deny: r.asksNothing},
 		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
 		{keys: "esc", name: r.w.App.Close, run: r.leave},
-		{keys: "ctrl+r", name: r.w.Draft.Ask, run: r.askUnknown, deny: r.noUnknown},
-		{keys: "ctrl+p", name: r.w.Draft.Pick, run: r.pickRow, deny: r.cannotPick},
 		{keys: "ctrl+t", name: r.w.Draft.Split, run: r.split, deny: r.cannotSplit, quiet: true},
 		{keys: "ctrl+g", name: r.w.Draft.Merge, run: r.merge, deny: r.cannotMerge, quiet: true},
 		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},

@@ -58,6 +58,15 @@ func TestWhatIsSureIsFoldedAway(t *testing.T) {
 	d.keys("ctrl+s").shows("✓ Nhập văn bản …/VHTT").hides("chưa xem")
 }
 
+// Whatever settles the place in focus, the focus goes on where the rest is
+// folded away.
+func TestTheFocusStaysAmongWhatIsLeft(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(doubtfulText)
+	d.keys("ctrl+a tab enter ctrl+s").shows("còn 2 chỗ", "► ? 2 ")
+	d = newDesk(t, withOffice, withCommunes).imports(doubtfulText)
+	d.keys("ctrl+a tab ctrl+r ctrl+d").shows("còn 2 chỗ", "► ? 2 ").lit("2. Báo cáo kết quả")
+}
+
 func TestKeepingAsksOnceOverWhatWasNotSeen(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes).imports(doubtfulText)
 	d.keys("ctrl+s").shows("Còn 3 chỗ chưa xem. Vẫn lưu?").keys("esc").shows("Xem lại trước khi lưu")

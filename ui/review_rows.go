@@ -62,14 +62,22 @@ func (r *review) hold(row reviewRow) { r.at, r.about = row.key, row.about }
 // place puts the cursor on the row held, or on the field that it was about
 // once there is nothing more to look at.
 func (r *review) place(rows []reviewRow) {
+	found := false
 	for _, key := range []string{r.at, r.about} {
 		if i := slices.IndexFunc(rows, func(row reviewRow) bool { return row.key == key }); key != "" && i >= 0 {
-			r.list.Cursor = i
+			r.list.Cursor, found = i, true
 			break
 		}
 	}
 	r.list.Len = len(rows)
 	r.list.Cursor = max(0, min(r.list.Cursor, len(rows)-1))
+	if open := openPlaces(rows); !found && r.folded && len(open) > 0 { // it went out of sight: on to the next
+		next := slices.IndexFunc(open, func(i int) bool { return i >= r.list.Cursor })
+		row := rows[open[max(0, next)]]
+		r.list.Cursor = open[max(0, next)]
+		r.hold(row)
+		r.anchor, r.moved = row.span, 0
+	}
 }
 
 // rows lists the rows in sight.
