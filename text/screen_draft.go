@@ -58,8 +58,8 @@ var draftVI = Draft{
 }
 
 var draftEN = Draft{
-	Next: "Next to check", Prev: "The one to check before", Seen: "Seen", SeenMore: "goes on to the next place to check",
-	AcceptSure: "Accept what is sure", ShowAll: "Show all", AcceptMore: "folds it away, so that what needs checking is left; again shows all",
+	Next: "To check", Prev: "The one to check before", Seen: "Seen", SeenMore: "goes on to the next place to check",
+	AcceptSure: "Accept sure", ShowAll: "Show all", AcceptMore: "folds it away, so that what needs checking is left; again shows all",
 	NotGraded:   "This document was not just read from a text, so nothing of it needs checking.",
 	NothingLeft: "Nothing is left to check.", AllSeen: "All places are checked; Ctrl+S keeps the document",
 	Unsure: "The reader is not sure of this; please compare with the text.",

@@ -25,6 +25,7 @@ type reviewRow struct {
 	label      string
 	value      string
 	detail     string // all of it, shown below the rows while in focus
+	lead       string // what is to be said before it
 	span       [2]int // where the text says it
 	edit       func() tea.Cmd
 	obligation int // its position; -1 for none
@@ -122,7 +123,7 @@ func (r *review) obligationRow(i int) reviewRow {
 		row.sign = "?"
 		row.unknown = slices.ContainsFunc(o.Unresolved, func(s string) bool { return !r.open[viet.Key(s)] })
 		row.leftOpen = !row.unknown
-		row.detail = r.unknownWords(o, row.unknown) + "\n" + row.detail
+		row.lead = r.unknownWords(o, row.unknown)
 		who = r.w.Review.UnknownShort + " " + strings.Join(o.Unresolved, "; ")
 	case len(o.Units) == 0 && len(o.Who) == 0:
 		row.sign, row.unknown = "?", true

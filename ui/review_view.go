@@ -104,10 +104,7 @@ func (r *review) signStyle(row reviewRow, style widget.Style) widget.Style {
 
 // detailLines show a row in full.
 func detailLines(row reviewRow, w int) []string {
-	words := row.detail
-	if words == "" {
-		words = row.value
-	}
+	words := joinFilled("\n", row.lead, cmp.Or(row.detail, row.value))
 	var out []string
 	for _, l := range widget.Wrap(words, w-2) {
 		out = append(out, "  "+l)
