@@ -55,26 +55,8 @@ func (r *review) grade(rows []reviewRow) []reviewRow {
 	if !r.graded {
 		return rows
 	}
-	fields := map[string]string{} // of places: what is said of a field is said of all that was read as it
-	for i := range rows {
-		rows[i].place = rows[i].placeKey()
-		if rows[i].field != "" {
-			fields[rows[i].place] = rows[i].field
-		}
-	}
-	notes := map[string][]string{}
-	explained := map[string]bool{} // fields that the reader doubts for a reason which it gave: it may be void
-	for i := range rows {
-		row := &rows[i]
-		if row.place == "" || !row.isNote() {
-			continue
-		}
-		about := cmp.Or(fields[row.place], row.place)
-		explained[about] = true
-		if !row.void {
-			notes[about] = append(notes[about], row.value)
-		}
-	}
+	fields := placeRows(rows)
+	notes, explained := notesOf(rows, fields)
 	for i := range rows {
 		row := &rows[i]
 		if row.place == "" {
@@ -91,6 +73,47 @@ func (r *review) grade(rows []reviewRow) []reviewRow {
 	return rows
 }
 
+// placeRows gives each row its place, and returns the fields of the places.
+// What the reader says of a field it says of all places that were read as it.
+func placeRows(rows []reviewRow) map[string]string {
+	fields := map[string]string{}
+	there := map[string]bool{}
+	for i := range rows {
+		row := &rows[i]
+		there[row.key] = true
+		if !row.isNote() && (strings.HasPrefix(row.key, headKey) || row.obligation >= 0 || row.heading) {
+			row.place = row.key
+			fields[row.place] = row.field
+		}
+	}
+	for i := range rows {
+		if row := &rows[i]; row.isNote() && row.sign == "!" {
+			if row.place = row.key; there[row.about] {
+				row.place = row.about
+			}
+		}
+	}
+	return fields
+}
+
+// notesOf returns the warnings about each field, and the fields that the reader
+// doubts for a reason which it gave: that may be void by now.
+func notesOf(rows []reviewRow, fields map[string]string) (notes map[string][]string, explained map[string]bool) {
+	notes, explained = map[string][]string{}, map[string]bool{}
+	for i := range rows {
+		row := &rows[i]
+		if row.place == "" || !row.isNote() {
+			continue
+		}
+		about := cmp.Or(fields[row.place], row.place)
+		explained[about] = true
+		if !row.void {
+			notes[about] = append(notes[about], row.value)
+		}
+	}
+	return notes, explained
+}
+
 func (r *review) gradeOf(row *reviewRow, open bool) grade {
 	switch {
 	case r.seen[row.place]:
@@ -103,21 +126,12 @@ func (r *review) gradeOf(row *reviewRow, open bool) grade {
 	return isSure
 }
 
-// placeKey tells to which place a row belongs; "" is none.
-func (row *reviewRow) placeKey() string {
-	switch {
-	case row.isNote() && row.sign == "!":
-		return cmp.Or(row.about, row.key)
-	case strings.HasPrefix(row.key, headKey), row.obligation >= 0:
-		return row.key
-	}
-	return ""
-}
-
 func (row *reviewRow) isNote() bool { return strings.HasPrefix(row.key, noteKey) }
 
 func (r *review) gradeSign(row *reviewRow) string {
 	switch {
+	case row.grade == isSure && row.heading:
+		return ""
 	case row.grade == isSeen, row.grade == isSure && r.accepted:
 		return "✓"
 	case row.grade == isSure:
@@ -279,7 +293,7 @@ func (r *review) acceptSure() tea.Cmd {
 func (r *review) countSure() int {
 	n := 0
 	for _, row := range r.allRows() {
-		if row.grade == isSure && row.value != "" {
+		if row.grade == isSure && row.value != "" && !row.heading {
 			n++
 		}
 	}
@@ -296,7 +310,7 @@ func (r *review) fold(rows []reviewRow) []reviewRow {
 	away := 0
 	for _, row := range rows {
 		switch {
-		case row.grade == ungraded && !strings.HasPrefix(row.key, headKey), row.grade == toCheck:
+		case row.heading, row.grade == ungraded, row.grade == toCheck:
 			if row.heading || row.key == textKey {
 				out, away = r.foldRow(out, away), 0
 			}

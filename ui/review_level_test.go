@@ -91,6 +91,18 @@ func TestADoubtWithoutAWarningIsAPlace(t *testing.T) {
 	d.keys("space").shows("không còn chỗ nào cần xem", "✓ Trích yếu")
 }
 
+// An official document in which nothing asked was found: the list itself is the
+// place.
+func TestNothingFoundIsAPlace(t *testing.T) {
+	d := newDesk(t, withOffice)
+	d.run(d.app.reviewDraft(intake.Draft{
+		Kind: intake.DirectiveKind, Text: "Số: 15/VHTT", Directive: model.Directive{Direction: model.In, Number: "15", Subject: "rét đậm"},
+		Warnings: []intake.Warning{{Code: intake.NoObligation}, {Code: intake.RemovedSigns, Args: []string{"3"}}, {Code: intake.NoAddressee, Args: []string{"9"}}},
+	}, nil))
+	d.shows("còn 2 chỗ cần xem", "! Đã bỏ 3 ký tự lạ", "! Không thấy nhiệm vụ nào").keys("tab").shows("► ? Nhiệm vụ ").keys("tab").shows("► ! Đã bỏ 3 ký tự")
+	d.keys("ctrl+a").shows("? Nhiệm vụ ", "! Đã bỏ 3 ký tự").keys("space").shows("► ? Nhiệm vụ ", "còn 1 chỗ").keys("space").shows("✓ Nhiệm vụ ", "không còn chỗ nào")
+}
+
 func TestAHandMadeDocumentHasNoLevels(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly)
 	d.keys("f3 ctrl+n").hides("· Số", "cần xem").keys("space").shows("× Văn bản này không vừa được máy đọc")

@@ -196,14 +196,13 @@ func (q *unknownAsk) keepName(do func() error) tea.Cmd {
 
 // learned goes on once the file knows the writing.
 func (q *unknownAsk) learned(seq uint64) {
-	if !q.isOpen(q) {
-		return
-	}
 	v := q.r.version()
 	v.step = seq
 	q.r.past = append(q.r.past, v)
 	q.r.named = append(slices.Clone(q.r.named), q.written)
-	q.next()
+	if q.isOpen(q) {
+		q.next()
+	}
 }
 
 // add opens the form of a unit or group that the document calls so.

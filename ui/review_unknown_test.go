@@ -109,6 +109,29 @@ func TestAStoredDocumentLearnsToo(t *testing.T) {
 	}
 }
 
+// Keys that come faster than the file answers name one unit once.
+func TestAnUnknownNameIsNamedOnce(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(strangeText)
+	seq := d.store.Seq()
+	d.keys("tab ctrl+r").burst("enter enter enter ctrl+n ctrl+g").shows("“Công an huyện” là")
+	if got := d.store.Seq() - seq; got != 1 {
+		t.Errorf("%d steps, want 1", got)
+	}
+}
+
+// The file stays as another change has left it.
+func TestANameIsNotTakenBackAfterAnotherChange(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(strangeText)
+	d.keys("tab ctrl+r enter esc")
+	_, err := d.store.PutUnit(model.Unit{Name: "Sở Y tế"})
+	d.must(err)
+	seq := d.store.Seq()
+	d.keys("ctrl+z").shows("× Sau đó tệp đã có thay đổi khác")
+	if d.store.Seq() != seq {
+		t.Error("another change was taken back")
+	}
+}
+
 func TestUnknownGolden(t *testing.T) {
 	for _, g := range []struct {
 		name          string

@@ -56,7 +56,10 @@ func (p *whoPicker) begin(written string, at model.Instant) {
 	})
 	if _, taken := p.written[i]; i < 0 || taken {
 		c := candidate{name: "“" + written + "”", phrase: written, units: units, more: fmt.Sprintf(p.w.Review.Units, len(units))}
-		if len(missed) > 0 {
+		switch {
+		case slices.Equal(missed, []string{written}):
+			c.more = strings.TrimSuffix(p.w.Review.UnknownShort, ":")
+		case len(missed) > 0:
 			c.more = p.w.Review.UnknownShort + " " + strings.Join(missed, "; ")
 		}
 		i = len(p.all)

@@ -28,7 +28,7 @@ func TestPickingKeepsWhatIsWritten(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes)
 	words := strings.Replace(rimeText, "1. Tuyên truyền", "1. UBND xã Nậm Pha, Trạm Y tế tuyên truyền", 1)
 	d.imports(words).keys("end up up up ctrl+p enter").keys("esc esc").hides("Bỏ những gì đã sửa").keys("esc")
-	d.imports(words).keys("end up up up ctrl+p").shows("[x] Xã Nậm Pha", "[x] “Trạm Y tế”", "chưa rõ: Trạm Y tế").types("mong").keys("space enter")
+	d.imports(words).keys("end up up up ctrl+p").shows("[x] Xã Nậm Pha", "[x] “Trạm Y tế”", "chưa rõ  │").types("mong").keys("space enter")
 	d.keys("end up up up").shows("UBND xã Nậm Pha; Trạm Y tế; Xã Đắk Mông").keys("ctrl+s right ctrl+s enter")
 	o := d.stored(1).Obligation("1")
 	if want := []string{"UBND xã Nậm Pha", "Trạm Y tế", "Xã Đắk Mông"}; !slices.Equal(o.Who, want) || len(o.Units) != 2 || len(o.Unresolved) != 1 {
