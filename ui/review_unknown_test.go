@@ -132,6 +132,25 @@ func TestANameIsNotTakenBackAfterAnotherChange(t *testing.T) {
 	}
 }
 
+func TestTheDialogsOfTheReviewFitEveryWindow(t *testing.T) {
+	for _, lang := range []text.Lang{text.Vietnamese, text.English} {
+		for _, keys := range []string{
+			"ctrl+a", "tab ctrl+r", "tab ctrl+r z z", "tab ctrl+r ctrl+g", "end up ctrl+p", "end up up ctrl+t", "end up up ctrl+g", "tab space space ctrl+s",
+		} {
+			d := newDesk(t, withOffice, withCommunes)
+			d.start(lang, 80, 24)
+			d.imports(strings.Replace(strangeText, "báo cáo kết quả", "báo cáo kết quả; lập danh sách", 1)).keys(keys)
+			if len(d.app.dialogs) < 2 {
+				t.Errorf("%q opens nothing", keys)
+			}
+			for _, size := range [][2]int{{80, 24}, {81, 25}, {99, 30}, {120, 40}, {200, 60}} {
+				d.resize(size[0], size[1])
+				d.screen()
+			}
+		}
+	}
+}
+
 func TestUnknownGolden(t *testing.T) {
 	for _, g := range []struct {
 		name          string
