@@ -27,6 +27,7 @@ const (
 	ActionRemove        Action = "remove"         // directive, directive_id, count (of marks)
 	ActionSupersede     Action = "supersede"      // directive, directive_id, by, by_id, from
 	ActionResolve       Action = "resolve"        // directive, directive_id, written, unit (names, by "; ")
+	ActionAlias         Action = "alias"          // written, unit (name of the unit or group), unit_id or group_id
 	ActionMark          Action = "mark"           // directive, directive_id, obligation, unit, period, count, state
 	ActionExtend        Action = "extend"         // as mark without state; to, by
 	ActionRemind        Action = "remind"         // as mark without state; channel, n

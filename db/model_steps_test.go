@@ -98,6 +98,31 @@ func (m *machine) resolveOne() {
 	refused[*NotFoundError](m, m.s.Resolve(id, "không có", nil))
 }
 
+// alias gives a unit or a group one more name, sometimes one that it has.
+func (m *machine) alias() {
+	next := m.clone()
+	written := m.fresh("Tên")
+	if len(m.groups) > 0 && m.int(0, 1, "of a group") == 1 {
+		g := copied(m.groups[oneOf(m, m.groups)])
+		if m.int(0, 3, "known") == 0 {
+			written = g.Name
+		} else {
+			g.Aliases = append(g.Aliases, written)
+		}
+		next.groups[g.ID] = g
+		m.done(m.s.NameGroup(g.ID, written), next)
+		return
+	}
+	u := copied(m.units[oneOf(m, m.units)])
+	if m.int(0, 3, "known") == 0 {
+		written = u.Name
+	} else {
+		u.Aliases = append(u.Aliases, written)
+	}
+	next.units[u.ID] = u
+	m.done(m.s.NameUnit(u.ID, written), next)
+}
+
 func (m *machine) request() {
 	next := m.clone()
 	d := copied(m.directives[oneOf(m, m.directives)])

@@ -114,7 +114,7 @@ func (m *machine) steps() map[string]func(*rapid.T) {
 		"office": m.setOffice, "new unit": m.newUnit, "edit unit": m.editUnit, "remove unit": m.dropUnit,
 		"group": m.putGroup, "remove group": m.dropGroup, "sheet": m.sheet,
 		"add": m.add, "add again": m.add, "edit": m.edit, "move deadline": m.move, "remove": m.drop, "supersede": m.supersede,
-		"resolve": m.resolveOne, "request": m.request, "decide": m.decide,
+		"resolve": m.resolveOne, "alias": m.alias, "request": m.request, "decide": m.decide,
 		"mark": m.mark, "mark again": m.mark, "extend": m.extend, "remind": m.remind,
 		"readings": m.putReadings, "remove reading": m.dropReading,
 		"undo": m.undo, "undo again": m.undo, "redo": m.redo, "clock": m.turnClock,

@@ -68,6 +68,41 @@ func (t *txn) learn(r *model.Roster, id model.UnitID, written string) error {
 	return t.put(bucketUnits, idKey(uint64(id)), u)
 }
 
+// NameUnit makes a writing one more name of a unit, so that documents that name
+// it so mean it from now on. Errors: NotFoundError.
+func (s *Store) NameUnit(id model.UnitID, written string) error {
+	return s.change(ActionAlias, map[string]string{"written": written, "unit_id": id.String()}, func(t *txn) error {
+		if err := t.unitExists(id); err != nil {
+			return err
+		}
+		r, err := t.roster()
+		if err != nil {
+			return err
+		}
+		t.args["unit"] = r.Name(id)
+		return t.learn(r, id, written)
+	})
+}
+
+// NameGroup is NameUnit for a group. Errors: NotFoundError.
+func (s *Store) NameGroup(id model.GroupID, written string) error {
+	return s.change(ActionAlias, map[string]string{"written": written, "group_id": groupText(id)}, func(t *txn) error {
+		if err := t.groupExists(id); err != nil {
+			return err
+		}
+		var g model.Group
+		if err := t.load(bucketGroups, idKey(uint64(id)), &g); err != nil {
+			return err
+		}
+		t.args["unit"] = g.Name
+		if slices.ContainsFunc(append([]string{g.Name}, g.Aliases...), func(s string) bool { return viet.Key(s) == viet.Key(written) }) {
+			return nil
+		}
+		g.Aliases = append(slices.Clone(g.Aliases), written)
+		return t.putGroup(&g)
+	})
+}
+
 func names(r *model.Roster, units []model.UnitID) string {
 	var out []string
 	for _, u := range units {

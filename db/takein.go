@@ -16,13 +16,19 @@ func OwnDuty(o *model.Obligation) bool { return o.Derived && strings.HasSuffix(o
 
 // TakeIn is AddDirective for a document that was just read: its addressees are
 // resolved to the units of now, and the own duties of an outgoing one go to the
-// unit of this office, which is made where there is none. All is one step. It
-// returns the directive as it is kept. Errors: InvalidError.
-func (s *Store) TakeIn(d model.Directive, text string) (model.Directive, error) {
+// unit of this office, which is made where there is none. Of strangers, names
+// that are none of this file's units, nothing is owed and nothing is asked
+// again. All is one step. It returns the directive as it is kept. Errors:
+// InvalidError.
+func (s *Store) TakeIn(d model.Directive, text string, strangers ...string) (model.Directive, error) {
 	d.Obligations = slices.Clone(d.Obligations)
 	err := s.change(ActionImport, nil, func(t *txn) error {
 		if err := t.freeze(&d); err != nil {
 			return err
+		}
+		for i := range d.Obligations {
+			o := &d.Obligations[i]
+			o.Unresolved = slices.DeleteFunc(o.Unresolved, func(s string) bool { return slices.Contains(strangers, s) })
 		}
 		return t.addDirective(&d, text)
 	})

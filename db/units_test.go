@@ -101,6 +101,46 @@ func TestSheetOfUnits(t *testing.T) {
 	d.sound()
 }
 
+func TestAWritingBecomesAName(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("Trạm Truyền thanh", "Xã Bình Lư")
+	g, err := d.PutGroup(model.Group{Name: "Các xã", Members: us[1:]})
+	d.must(err)
+	d.must(d.NameUnit(us[0], "Đài huyện"))
+	d.must(d.NameGroup(g, "Địa phương"))
+	seq := d.Seq()
+	d.must(d.NameUnit(us[0], "đài  HUYỆN"))
+	d.must(d.NameGroup(g, "các xã"))
+	same(t, "steps for names known already", d.Seq()-seq, 0)
+
+	v := february()
+	v.Obligations[0].Who = []string{"Đài huyện", "địa phương", "Sở lạ", "Sở khác"}
+	kept, err := d.TakeIn(v, "", "Sở lạ")
+	d.must(err)
+	same(t, "units", kept.Obligations[0].Units, us)
+	same(t, "unresolved", kept.Obligations[0].Unresolved, []string{"Sở khác"})
+	same(t, "as written", len(kept.Obligations[0].Who), 4)
+
+	var missing *NotFoundError
+	if err := d.NameUnit(99, "x"); !errors.As(err, &missing) {
+		t.Errorf("a unit that is not there: got %v", err)
+	}
+	if err := d.NameGroup(99, "x"); !errors.As(err, &missing) {
+		t.Errorf("a group that is not there: got %v", err)
+	}
+	d.sound()
+	for range 3 {
+		_, err = d.Undo()
+		d.must(err)
+	}
+	r, err := d.Roster()
+	d.must(err)
+	if _, err := r.Named("Đài huyện", 0); err == nil {
+		t.Error("after undo the unit still has the name")
+	}
+	d.sound()
+}
+
 func TestResolve(t *testing.T) {
 	d := newDesk(t)
 	us := d.units("Trạm Truyền thanh", "Xã Bình Lư")

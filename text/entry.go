@@ -69,7 +69,8 @@ func (t teller) plain(a db.Action) []any {
 		db.ActionRoster: {"added", "changed"}, db.ActionImport: {"directive", "count"}, db.ActionRegister: {"count"},
 		db.ActionEdit: {"directive"}, db.ActionRemove: {"directive"},
 		db.ActionSupersede: {"directive", "by", "from"}, db.ActionResolve: {"written", "unit", "directive"},
-		db.ActionSeed: {"count"},
+		db.ActionAlias: {"written", "unit"},
+		db.ActionSeed:  {"count"},
 	}[a]
 	out := make([]any, len(names))
 	for i, n := range names {

@@ -8,6 +8,7 @@ type Screens struct {
 	Directive  Directive
 	Mark       Mark
 	Review     Review
+	Draft      Draft
 	First      First
 	Bluezone   Bluezone
 	Units      Units
@@ -18,10 +19,10 @@ type Screens struct {
 
 var screensVI = Screens{
 	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
-	Review: reviewVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI, Periods: periodsVI,
+	Review: reviewVI, Draft: draftVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI, Periods: periodsVI,
 }
 
 var screensEN = Screens{
 	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
-	Review: reviewEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN, Periods: periodsEN,
+	Review: reviewEN, Draft: draftEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN, Periods: periodsEN,
 }

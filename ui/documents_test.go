@@ -70,6 +70,9 @@ var keyPages = []keyPage{
 	{keys: "f6"},
 	{keys: "ctrl+o"},
 	{"Xem lại văn bản", "Review of a document", "f3 ctrl+n"},
+	{"Tách một nhiệm vụ", "Splitting an obligation", "f3 ctrl+n ctrl+n tab a ; space b ctrl+s ctrl+t"},
+	{"Chọn nơi nhận", "Picking addressees", "f3 ctrl+e end up ctrl+p"},
+	{"Nơi nhận chưa rõ", "An unknown addressee", "f3 ctrl+e end up ctrl+r"},
 	{"Biểu mẫu (ghi nhận, đơn vị, số liệu …)", "Forms (mark, unit, figures …)", "f5 ctrl+n"},
 	{keys: "f4 ctrl+g"},
 	{"Một bước của nhật ký", "One step of the journal", "f6 enter"},
@@ -198,6 +201,7 @@ var pages = []string{
 	"f2", "f2 tab", "f3", "f3 ctrl+f", "f3 ctrl+t", "f3 ctrl+l", "f3 enter", "f3 enter enter enter", "f3 enter ctrl+u", "f3 enter ctrl+x",
 	"f3 enter down down ctrl+g", "f3 enter ctrl+l", "f3 enter ctrl+l enter right right right", "f3 enter down down ctrl+r", "f4", "f4 enter", "f4 ctrl+g", "f5", "f5 enter", "f5 tab", "f5 ctrl+n",
 	"f6", "f6 enter", "f1", "ctrl+k", "ctrl+o", "ctrl+n", "f3 ctrl+e", "f3 ctrl+n enter", "f9", "f5 ctrl+n a esc",
+	"f3 ctrl+n ctrl+n tab a ; space b ctrl+s ctrl+t", "f3 ctrl+e end up ctrl+p", "f3 ctrl+e end up ctrl+r", "f3 ctrl+e end up up ctrl+g",
 }
 
 func withReading(d *desk) {

@@ -113,7 +113,7 @@ func TestFullFileKeepsTheDraft(t *testing.T) {
 		t.Fatal("the file never gets full")
 	}
 	letter := strings.Replace(rimeText, " trước ngày 20/02/2021", "", 1)
-	d.keys("ctrl+o tab").paste(letter+strings.Repeat("\nnội dung dài", 10_000)).keys("ctrl+s").shows("15", "3 nhiệm vụ").keys("ctrl+s")
+	d.keys("ctrl+o tab").paste(letter+strings.Repeat("\nnội dung dài", 10_000)).keys("ctrl+s").shows("15", "3 nhiệm vụ").keys("ctrl+s enter")
 	d.shows("lớn nhất (1 MB)", "Xem lại trước khi lưu").hides("Ngừng ghi")
 	d.keys("esc").shows("Nhập văn bản", "nội dung dài")
 }

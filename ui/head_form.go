@@ -59,6 +59,7 @@ func (r *review) openHead(h headField) tea.Cmd {
 			return false
 		}
 		r.become(d, r.text)
+		r.settle(headKey + h.label)
 		return true
 	})
 	accept := f.onSave

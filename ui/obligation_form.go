@@ -43,7 +43,7 @@ func (r *review) openObligation(at int) tea.Cmd {
 	f.startPhrase()
 	f.liveForm = newLiveForm(r.App, title, f.visible()...)
 	f.live = f.refresh
-	f.further = f.previewActions
+	f.further = func() []action { return append(f.pickActions(), f.previewActions()...) }
 	f.refresh()
 	return r.openDraftForm(f.liveForm, f.take)
 }
@@ -205,8 +205,7 @@ func (f *obligationForm) answer() (model.Obligation, bool) {
 	o := f.old
 	o.ID, o.Text, o.Kind = f.id.value(), strings.Join(lines(f.body.value()), "\n"), model.Kind(f.kind.value())
 	if who := splitNames(f.who.value()); strings.Join(who, ";") != strings.Join(o.Who, ";") || f.place < 0 {
-		o.Who = who
-		o.Units, o.Unresolved = f.r.roster.Expand(who, f.r.d.Date.Start())
+		o.Reassign(who, f.r.roster, f.r.d.Date.Start())
 	}
 	o.Report, o.ReportTo = f.report.value() == "yes", f.reportTo.value()
 	ok := true

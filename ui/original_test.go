@@ -119,7 +119,7 @@ func TestOneOfSeveralOriginalsIsChosen(t *testing.T) {
 // Of a document that is secret by then no file is kept, and that is said.
 func TestNoFileIsKeptOfASecretDocument(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes)
-	d.importsFile(letter(t, "a.txt", strings.Replace(ofLastYear, "V/v", "MẬT\nV/v", 1))).shows("không giữ").keys("ctrl+s")
+	d.importsFile(letter(t, "a.txt", strings.Replace(ofLastYear, "V/v", "MẬT\nV/v", 1))).shows("không giữ").keys("ctrl+s enter")
 	d.importsFile(letter(t, "b.txt", strings.Replace(ofLastYear, "15/VHTT", "16/VHTT", 1)))
 	d.app.top().(*review).d.Secrecy = "Mật"
 	d.keys("ctrl+s").shows("không giữ tệp gốc")
@@ -277,8 +277,8 @@ func TestLinksGolden(t *testing.T) {
 func TestTheSameFileIsKnownAgain(t *testing.T) {
 	d := newDesk(t, withOffice)
 	path := letter(t, "tin.txt", "A- A A+ | In trang\n\nHuyện Sơn Hà tổng kết mùa lễ hội với nhiều kết quả\n\nSáng qua, bà con đã về dự đông vui.\n")
-	d.importsFile(path).keys("ctrl+s").importsFile(path).shows("đã có trong tệp").keys("ctrl+s").shows("Đúng tệp này đã được nhập", "Huyện Sơn Hà tổng kết")
-	d.keys("end enter")
+	d.importsFile(path).keys("ctrl+s enter").importsFile(path).shows("đã có trong tệp").keys("ctrl+s").shows("Đúng tệp này đã được nhập", "Huyện Sơn Hà tổng kết")
+	d.keys("end enter").shows("Còn 1 chỗ chưa xem").keys("enter")
 	if rows, err := d.store.Rows(); err != nil || rows.Len() != 2 {
 		t.Errorf("%d documents, %v", rows.Len(), err)
 	}

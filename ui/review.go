@@ -32,7 +32,10 @@ type review struct {
 	past     []version // earlier versions, for taking back
 	failed   string    // why it was not kept
 	keeping  bool
-	was      []string // ids of the obligations as they are stored; "" for a new one
+	was      []string          // ids of the obligations as they are stored; "" for a new one
+	source   map[string]string // ids of obligations: the id under which it was read, where that was another
+	checks
+	unknowns
 
 	list   widget.List
 	at     string // key of the row in focus; "" is the first one
@@ -48,7 +51,11 @@ type version struct {
 	d    model.Directive
 	text string
 	was  []string
+	from map[string]string
+	seen map[string]bool
 	at   string // where the focus was
+	said unknowns
+	step uint64 // a step of the journal that is taken back with it; 0 for none
 }
 
 // reviewDraft opens what was read from a text, above the dialog it came from.
@@ -56,6 +63,7 @@ func (a *App) reviewDraft(draft intake.Draft, origin dialog) tea.Cmd {
 	r := &review{
 		base: base{a}, name: a.w.Review.Title, d: draft.Directive, text: draft.Text, kind: draft.Kind,
 		spans: draft.Spans, warnings: draft.Warnings, figures: draft.Figures, origin: origin,
+		checks: checks{graded: true, doubts: draft.Doubts},
 	}
 	r.d.Kind = string(draft.Kind)
 	if draft.Kind != intake.DirectiveKind {
@@ -67,6 +75,7 @@ func (a *App) reviewDraft(draft intake.Draft, origin dialog) tea.Cmd {
 	r.asRead = r.d
 	r.asRead.Obligations = slices.Clone(r.d.Obligations)
 	r.freeze()
+	r.follow()
 	return a.push(r)
 }
 
@@ -125,7 +134,16 @@ func (a *App) editDirective(id model.DirectiveID) tea.Cmd {
 	})
 }
 
-func (r *review) title() string { return r.name }
+// title names the document and counts what is left to look at.
+func (r *review) title() string {
+	if !r.graded {
+		return r.name
+	}
+	if n := r.left(); n > 0 {
+		return r.name + " · " + fmt.Sprintf(r.w.Draft.Left, n)
+	}
+	return r.name + " · " + r.w.Draft.NoneLeft
+}
 
 func (r *review) dirty() bool { return len(r.past) > 0 }
 
@@ -133,18 +151,25 @@ func (r *review) size(w, h int) (int, int) { return w, h }
 
 func (r *review) actions() []action {
 	w := r.w.Review
-	return []action{
+	acts := []action{
 		{keys: "ctrl+s", name: w.Keep, run: r.keep, deny: r.readOnly},
+	}
+	acts = append(acts, r.checkActions()...)
+	return append(acts, []action{
 		{keys: "enter", name: w.Edit, run: r.edit},
+		{keys: "ctrl+r", name: r.w.Draft.Ask, run: r.askUnknown, deny: r.noUnknown},
+		{keys: "ctrl+p", name: r.w.Draft.Pick, run: r.pickRow, deny: r.cannotPick},
 		{keys: "ctrl+n", name: w.AddObligation, run: r.add, deny: r.asksNothing},
-		{keys: "esc", name: r.w.App.Close, run: r.leave},
 		{keys: "ctrl+d", name: w.DropObligation, run: r.drop, deny: r.noObligation},
+		{keys: "esc", name: r.w.App.Close, run: r.leave},
+		{keys: "ctrl+t", name: r.w.Draft.Split, run: r.split, deny: r.cannotSplit, quiet: true},
+		{keys: "ctrl+g", name: r.w.Draft.Merge, run: r.merge, deny: r.cannotMerge, quiet: true},
 		{keys: "pgdown", name: w.ScrollDown, run: func() tea.Cmd { return r.scroll(1) }, quiet: true},
-		r.originalAction(&r.d),
 		{keys: "pgup", name: w.ScrollUp, run: func() tea.Cmd { return r.scroll(-1) }, quiet: true},
 		{keys: "ctrl+l", name: r.w.Periods.Open, run: r.previewPeriods, deny: r.noPeriods, quiet: true},
+		r.originalAction(&r.d),
 		{keys: "ctrl+z", name: w.TakeBack, run: r.takeBack, deny: r.noPast, quiet: true},
-	}
+	}...)
 }
 
 func (r *review) readOnly() string {
@@ -192,6 +217,7 @@ func (r *review) reload() tea.Cmd {
 			if err == nil {
 				r.around(found)
 			}
+			r.takeNamed()
 			if r.d.ID == 0 {
 				r.freeze()
 			}
@@ -236,11 +262,16 @@ func (r *review) become(d model.Directive, text string) {
 	if r.byHand && d.Direction != r.d.Direction {
 		r.takeOffice(&d)
 	}
-	r.past = append(r.past, version{r.d, r.text, r.was, r.row().key})
+	r.past = append(r.past, r.version())
 	r.d, r.text, r.failed = d, text, ""
 	if d.ID == 0 {
 		r.freeze()
 	}
+}
+
+// version is the document as it is now.
+func (r *review) version() version {
+	return version{d: r.d, text: r.text, was: r.was, from: r.source, seen: r.seen, at: r.row().key, said: r.unknowns}
 }
 
 // freeze resolves the addressees of a draft to the units of now. The own duty
@@ -249,6 +280,10 @@ func (r *review) become(d model.Directive, text string) {
 func (r *review) freeze() {
 	r.d.Obligations = slices.Clone(r.d.Obligations)
 	r.d.Freeze(r.roster)
+	for i := range r.d.Obligations {
+		o := &r.d.Obligations[i]
+		o.Unresolved = slices.DeleteFunc(o.Unresolved, func(s string) bool { return slices.Contains(r.strangers, s) })
+	}
 	if r.d.Direction != model.Out || r.office.Name == "" && r.d.Issuer == "" {
 		return
 	}
@@ -264,9 +299,22 @@ func (r *review) takeBack() tea.Cmd {
 	last := r.past[len(r.past)-1]
 	r.past = r.past[:len(r.past)-1]
 	r.d, r.text, r.was, r.failed = last.d, last.text, last.was, ""
+	r.source, r.seen, r.unknowns = last.from, last.seen, last.said
 	r.at, r.about = last.at, ""
+	if last.step != 0 {
+		return r.undoStep(last.step)
+	}
 	r.tell(r.w.Review.TakenBack)
 	return nil
+}
+
+// undoStep takes a step of the journal back, unless it is not the last one.
+func (r *review) undoStep(step uint64) tea.Cmd {
+	if r.store.Seq() != step {
+		r.fail(r.w.Draft.TakenMeanwhile)
+		return nil
+	}
+	return r.undo()
 }
 
 func (r *review) edit() tea.Cmd {
@@ -280,17 +328,21 @@ func (r *review) add() tea.Cmd { return r.openObligation(-1) }
 // putObligation puts an obligation in its place, a new one behind the others,
 // and the focus on it.
 func (r *review) putObligation(at int, o model.Obligation) {
-	d, was := r.d, r.was
+	d, was, old := r.d, r.was, o.ID
 	d.Obligations = slices.Clone(d.Obligations)
 	if at < 0 {
 		at = len(d.Obligations)
 		d.Obligations = append(d.Obligations, o)
 		was = append(slices.Clone(was), "")
 	} else {
-		d.Obligations[at] = o
+		old, d.Obligations[at] = d.Obligations[at].ID, o
 	}
 	r.become(d, r.text)
 	r.was = was
+	if old != o.ID {
+		r.comesFrom(o.ID, old)
+	}
+	r.settle(obligationKey + o.ID)
 	r.focusRow(func(row reviewRow) bool { return row.obligation == at })
 }
 

@@ -127,11 +127,11 @@ func TestTheCursorStaysOnItsField(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes)
 	words := strings.NewReplacer("Số: 15/VHTT", "Số: /VHTT", "ngày 01 tháng 02", "ngày 05 tháng 02").Replace(rimeText)
 	d.imports(words).shows("! Số văn bản để trống", "! Ngày ban hành 05/02/2021 ở sau hôm nay")
-	d.keys("down enter").shows("┌─ Số ").types("15").keys("enter").shows("►   Số               15").hides("để trống")
-	d.keys("down down").shows("►   Ngày ban hành").keys("enter").clears().types("01/02/2021").keys("enter")
-	d.shows("►   Ngày ban hành    01/02/2021").hides("ở sau hôm nay")
-	d.keys("enter").clears().types("01/06/2021").keys("enter").shows("►   Ngày ban hành    01/06/2021", "ở sau hôm nay")
-	d.keys("ctrl+z").shows("►   Ngày ban hành    01/02/2021")
+	d.keys("enter").shows("┌─ Số ").types("15").keys("enter").shows("► ✓ Số               15").hides("để trống")
+	d.keys("down down").shows("► ? Ngày ban hành").keys("enter").clears().types("01/02/2021").keys("enter")
+	d.shows("► ✓ Ngày ban hành    01/02/2021").hides("ở sau hôm nay")
+	d.keys("enter").clears().types("01/06/2021").keys("enter").shows("► ✓ Ngày ban hành    01/06/2021", "ở sau hôm nay")
+	d.keys("ctrl+z").shows("► ✓ Ngày ban hành    01/02/2021")
 }
 
 func TestWhatIsMissingLeadsToItsField(t *testing.T) {
@@ -174,7 +174,7 @@ func TestTheOwnDutyIsOneStep(t *testing.T) {
 
 func TestWhoIsNotKnownIsTold(t *testing.T) {
 	d := newDesk(t, withOffice)
-	d.imports(rimeText).keys("ctrl+s right ctrl+s").shows("✓ Nhập văn bản 15/VHTT (3 nhiệm vụ) · ? 1 nơi nhận chưa rõ")
+	d.imports(rimeText).keys("ctrl+s right ctrl+s enter").shows("✓ Nhập văn bản 15/VHTT (3 nhiệm vụ) · ? 1 nơi nhận chưa rõ")
 }
 
 func TestTheDraftIsNamedWhenItIsLeft(t *testing.T) {

@@ -27,6 +27,13 @@ func (r *review) keep() tea.Cmd {
 	if o := r.unsure(); o != nil && r.office.BeforeDay == "" {
 		return r.askBeforeDay(o)
 	}
+	if cmd, ask := r.askUnseen(); ask {
+		return cmd
+	}
+	return r.keepNow()
+}
+
+func (r *review) keepNow() tea.Cmd {
 	if r.d.ID != 0 {
 		return r.keepEdit()
 	}
@@ -80,7 +87,7 @@ func (r *review) renamed() map[string]string {
 // addressees were edited.
 func (r *review) put() tea.Cmd {
 	r.keeping = !r.store.ReadOnly()
-	store, d, body, was := r.store, r.d, r.text, r.renamed()
+	store, d, body, was, strangers := r.store, r.d, r.text, r.renamed(), r.strangers
 	kept := d
 	original := r.original()
 	return r.changeThen(func() (err error) {
@@ -88,7 +95,7 @@ func (r *review) put() tea.Cmd {
 		if d.ID != 0 {
 			return store.EditDirectiveAs(d, body, was)
 		}
-		kept, err = store.TakeIn(d, body)
+		kept, err = store.TakeIn(d, body, strangers...)
 		return err
 	}, func(err error) tea.Cmd { return original.told(r.kept(kept, err), err) })
 }
@@ -122,8 +129,11 @@ func (r *review) unsure() *model.Obligation {
 		if warning.Code != intake.BeforeDayUnsure || len(warning.Args) == 0 {
 			continue
 		}
-		if o := r.d.Obligation(warning.Args[0]); o != nil && sameDeadline(o, r.asRead.Obligation(o.ID)) {
-			return o
+		for i := range r.d.Obligations {
+			o := &r.d.Obligations[i]
+			if read := r.readID(o.ID); read == warning.Args[0] && sameDeadline(o, r.asRead.Obligation(read)) {
+				return o
+			}
 		}
 	}
 	return nil
@@ -164,7 +174,8 @@ func (r *review) readAgain() tea.Cmd {
 			d.Obligations = slices.Clone(d.Obligations)
 			for i := range d.Obligations {
 				o := &d.Obligations[i]
-				if by := again.Obligation(o.ID); by != nil && sameDeadline(o, r.asRead.Obligation(o.ID)) {
+				read := r.readID(o.ID)
+				if by := again.Obligation(read); by != nil && sameDeadline(o, r.asRead.Obligation(read)) {
 					o.Deadline = by.Deadline
 				}
 			}

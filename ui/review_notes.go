@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,23 +26,43 @@ func (r *review) noteRows() []reviewRow {
 	}
 	switch {
 	case r.kind == intake.ReferenceKind:
-		rows = append(rows, r.headRow(r.note("!", w.IsReference), w.Direction))
+		rows = append(rows, r.headRow(r.note("i", w.IsReference), w.Direction))
 	case r.kind == intake.UnknownKind:
 		rows = append(rows, r.headRow(r.note("!", w.IsUnknown), w.Direction))
 	}
 	if r.twin.ID != 0 {
 		rows = append(rows, r.twinRow())
 	}
-	for _, warning := range r.warnings {
-		if row, ok := r.warningRow(warning); ok {
-			rows = append(rows, row)
-		}
-	}
+	rows = append(rows, r.warningRows()...)
 	for _, f := range r.figures {
 		row := r.note("i", fmt.Sprintf(w.Figure, figureWords(f)))
 		row.span = f.Span
 		rows = append(rows, row)
 	}
+	return rows
+}
+
+// warningRows lists the warnings in the order of what they are about, those
+// about the whole document first; those that are settled by now are void.
+func (r *review) warningRows() []reviewRow {
+	var rows []reviewRow
+	for _, warning := range r.warnings {
+		row, ok := r.warningRow(warning)
+		row.void = !ok
+		rows = append(rows, row)
+	}
+	if len(rows) < 2 {
+		return rows
+	}
+	at := map[string]int{}
+	for i, h := range r.headFields() {
+		at[headKey+h.label] = 1 + i
+	}
+	at[headingKey] = len(at) + 1
+	for i := range r.d.Obligations {
+		at[obligationKey+r.d.Obligations[i].ID] = at[headingKey] + 1 + i
+	}
+	slices.SortStableFunc(rows, func(a, b reviewRow) int { return cmp.Compare(at[a.about], at[b.about]) })
 	return rows
 }
 
@@ -78,10 +100,11 @@ func (r *review) failedRow() reviewRow {
 	return row
 }
 
-// clauseRow is a row about the obligation with an id; Enter opens that.
+// clauseRow is a row about the obligation that was read under an id, or the
+// first part of it; Enter opens that.
 func (r *review) clauseRow(row reviewRow, id string) (reviewRow, bool) {
 	for i := range r.d.Obligations {
-		if o := &r.d.Obligations[i]; o.ID == id {
+		if o := &r.d.Obligations[i]; r.readID(o.ID) == id {
 			row.span, row.about = o.Span, obligationKey+o.ID
 			row.edit = func() tea.Cmd { return r.openObligation(i) }
 			return row, true
@@ -95,14 +118,10 @@ func (r *review) clauseRow(row reviewRow, id string) (reviewRow, bool) {
 func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
 	row := r.note("!", firstUpper(text.Warning(warning, r.words.Lang)))
 	switch warning.Code {
-	case intake.BeforeDayUnsure:
-		if r.office.BeforeDay != "" {
-			return row, false
-		}
-		fallthrough
-	case intake.NoAddressee, intake.WrongWeekday, intake.RestDay, intake.PastDeadline, intake.UnknownDeadline:
+	case intake.BeforeDayUnsure, intake.NoAddressee, intake.WrongWeekday, intake.RestDay, intake.PastDeadline, intake.UnknownDeadline:
 		if len(warning.Args) > 0 {
-			return r.clauseRow(row, warning.Args[0])
+			row, there := r.clauseRow(row, warning.Args[0])
+			return row, there && r.holds(warning, strings.TrimPrefix(row.about, obligationKey))
 		}
 	case intake.BlankNumber, intake.UnreadNumber:
 		return r.headRow(row, r.w.Review.Number), r.d.Number == ""
@@ -121,6 +140,17 @@ func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
 		return r.headRow(row, r.w.Review.References), true
 	}
 	return row, true
+}
+
+// holds reports whether a warning about an obligation is not settled by now.
+func (r *review) holds(warning intake.Warning, id string) bool {
+	switch warning.Code {
+	case intake.BeforeDayUnsure:
+		return r.office.BeforeDay == ""
+	case intake.NoAddressee:
+		return len(r.d.Obligation(id).Who) == 0
+	}
+	return true
 }
 
 // headRow is a row about a field of the head; Enter opens that.

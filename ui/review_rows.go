@@ -11,6 +11,7 @@ import (
 	"congvan/intake"
 	"congvan/model"
 	"congvan/ui/widget"
+	"congvan/viet"
 )
 
 // Widths of the columns of an obligation.
@@ -25,6 +26,7 @@ type reviewRow struct {
 	label      string
 	value      string
 	detail     string // all of it, shown below the rows while in focus
+	lead       string // what is to be said before it
 	span       [2]int // where the text says it
 	edit       func() tea.Cmd
 	obligation int // its position; -1 for none
@@ -32,6 +34,12 @@ type reviewRow struct {
 	wide       bool   // the label takes the room of the addressees too
 	key        string // tells the row from all others, whatever stands above it
 	about      string // of what to look at: the key of the row that it is about
+	field      string // the name under which the reader may doubt it
+	void       bool   // a warning that is settled by now: out of sight
+	unknown    bool   // whom it asks is not known, and nobody said to leave it so
+	leftOpen   bool   // the same, but it is to be left so
+	place      string // what it belongs to where the draft has levels: the key of a row
+	grade      grade
 }
 
 // How the keys of rows begin.
@@ -56,22 +64,33 @@ func (r *review) hold(row reviewRow) { r.at, r.about = row.key, row.about }
 // place puts the cursor on the row held, or on the field that it was about
 // once there is nothing more to look at.
 func (r *review) place(rows []reviewRow) {
+	found := false
 	for _, key := range []string{r.at, r.about} {
 		if i := slices.IndexFunc(rows, func(row reviewRow) bool { return row.key == key }); key != "" && i >= 0 {
-			r.list.Cursor = i
+			r.list.Cursor, found = i, true
 			break
 		}
 	}
 	r.list.Len = len(rows)
 	r.list.Cursor = max(0, min(r.list.Cursor, len(rows)-1))
+	if open := openPlaces(rows); !found && r.folded && len(open) > 0 { // it went out of sight: on to the next
+		next := slices.IndexFunc(open, func(i int) bool { return i >= r.list.Cursor })
+		row := rows[open[max(0, next)]]
+		r.list.Cursor = open[max(0, next)]
+		r.hold(row)
+		r.anchor, r.moved = row.span, 0
+	}
 }
 
-// rows lists the draft: what to look at first, then the head, the obligations
-// and the text.
-func (r *review) rows() []reviewRow {
+// rows lists the rows in sight.
+func (r *review) rows() []reviewRow { return r.fold(r.allRows()) }
+
+// allRows lists the draft: what to look at first, then the head, the
+// obligations and the text.
+func (r *review) allRows() []reviewRow {
 	rows := r.noteRows()
 	for _, h := range r.headFields() {
-		row := reviewRow{label: h.label, value: h.show(&r.d), span: r.spans[h.span], obligation: -1, key: headKey + h.label}
+		row := reviewRow{label: h.label, value: h.show(&r.d), span: r.spans[h.span], obligation: -1, key: headKey + h.label, field: h.span}
 		row.edit = func() tea.Cmd { return r.openHead(h) }
 		if h.span == intake.ReferencesField {
 			row = r.referencesRow(row)
@@ -84,7 +103,8 @@ func (r *review) rows() []reviewRow {
 	for i := range r.d.Obligations {
 		rows = append(rows, r.obligationRow(i))
 	}
-	return append(rows, r.textRow())
+	rows = r.grade(append(rows, r.textRow()))
+	return slices.DeleteFunc(rows, func(row reviewRow) bool { return row.void })
 }
 
 func (r *review) obligationHeading() reviewRow {
@@ -98,17 +118,19 @@ func (r *review) obligationHeading() reviewRow {
 // obligationRow shows id, whom, when and what of one obligation.
 func (r *review) obligationRow(i int) reviewRow {
 	o := &r.d.Obligations[i]
-	row := reviewRow{label: o.ID, span: o.Span, obligation: i, key: obligationKey + o.ID}
+	row := reviewRow{label: o.ID, span: o.Span, obligation: i, key: obligationKey + o.ID, field: r.readID(o.ID)}
 	row.edit = func() tea.Cmd { return r.openObligation(i) }
 	who := strings.Join(o.Who, "; ")
 	row.detail = joinFilled(" · ", r.yieldWords(o), r.restWords(o), phraseOf(o), who)
 	switch {
 	case len(o.Unresolved) > 0:
 		row.sign = "?"
-		row.detail = fmt.Sprintf(r.w.Review.Unknown, strings.Join(o.Unresolved, "; ")) + "\n" + row.detail
+		row.unknown = slices.ContainsFunc(o.Unresolved, func(s string) bool { return !r.open[viet.Key(s)] })
+		row.leftOpen = !row.unknown
+		row.lead = r.unknownWords(o, row.unknown)
 		who = r.w.Review.UnknownShort + " " + strings.Join(o.Unresolved, "; ")
 	case len(o.Units) == 0 && len(o.Who) == 0:
-		row.sign = "?"
+		row.sign, row.unknown = "?", true
 		who = r.w.Review.Nobody
 	}
 	row.value = widget.Cell(r.whenWords(o), 17) + " " + o.Text
@@ -119,6 +141,16 @@ func (r *review) obligationRow(i int) reviewRow {
 	}
 	row.detail += "\n" + o.Text
 	return row
+}
+
+// unknownWords names the addressees that are not known, and the key that asks
+// about them.
+func (r *review) unknownWords(o *model.Obligation, ask bool) string {
+	words := fmt.Sprintf(r.w.Review.Unknown, strings.Join(o.Unresolved, "; "))
+	if !ask {
+		return words
+	}
+	return words + " – " + fmt.Sprintf(r.w.Draft.AskKey, keyCap("ctrl+r"))
 }
 
 func phraseOf(o *model.Obligation) string {

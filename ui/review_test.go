@@ -117,7 +117,7 @@ func TestAnArticleIsKeptForReference(t *testing.T) {
 	d := newDesk(t, withOffice)
 	d.imports("A- A A+ | In trang\n\nHuyện Sơn Hà tổng kết mùa lễ hội với nhiều kết quả\n\nSáng qua, bà con đã về dự đông vui. Ban tổ chức cho biết năm nay có 12 đội thi.\n")
 	d.shows("! ", "tham khảo").keys("ctrl+n").shows("Văn bản tham khảo không giao nhiệm vụ")
-	d.keys("ctrl+s").hides("Xem lại")
+	d.keys("ctrl+s enter").hides("Xem lại")
 	got := d.stored(1)
 	if got.Direction != model.Reference || len(got.Obligations) != 0 || !strings.HasPrefix(got.Subject, "Huyện Sơn Hà tổng kết") {
 		t.Errorf("kept %+v", got)

@@ -103,6 +103,7 @@ func (r *review) askTwin() tea.Cmd {
 		{words: w.TwinText, run: func() tea.Cmd { return r.giveTwin(twin.ID, true) }, deny: cmp.Or(noText, r.readOnly())},
 		{words: w.TwinApart, run: func() tea.Cmd {
 			r.apart = true
+			r.settle(headKey + r.w.Review.Number)
 			return r.keep()
 		}, deny: r.readOnly()},
 	})

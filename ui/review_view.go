@@ -17,22 +17,23 @@ const (
 // view draws the draft and the text, beside each other where there is room,
 // else one above the other.
 func (r *review) view(w, h int) string {
+	rows := r.rows()
+	r.place(rows)
+	span := rows[r.list.Cursor].span
 	if w >= reviewBeside {
 		left := w * reviewDraft / 100
-		return widget.Beside(r.draftView(left, h, 4), r.textView(w-left-1, h), r.theme.faint.Render("│"))
+		return widget.Beside(r.draftView(rows, left, h, 4), r.textView(span, w-left-1, h), r.theme.faint.Render("│"))
 	}
 	below := max(5, h/3)
-	return r.draftView(w, h-below-1, 2) + "\n" + r.theme.faint.Render(strings.Repeat("─", w)) + "\n" + r.textView(w, below)
+	return r.draftView(rows, w, h-below-1, 2) + "\n" + r.theme.faint.Render(strings.Repeat("─", w)) + "\n" + r.textView(span, w, below)
 }
 
 // draftView draws the rows and below them all of the row in focus.
-func (r *review) draftView(w, h, details int) string {
-	rows := r.rows()
-	r.place(rows)
+func (r *review) draftView(rows []reviewRow, w, h, details int) string {
 	labels := r.labelWidth()
 	list := r.list.View(w, h-details-1, func(i int) string { return r.drawRow(rows[i], i == r.list.Cursor, w, labels) })
 	rule := r.theme.faint.Render(strings.Repeat("─", w))
-	return list + "\n" + rule + "\n" + widget.Block(r.detailLines(w), w, details)
+	return list + "\n" + rule + "\n" + widget.Block(detailLines(rows[r.list.Cursor], w), w, details)
 }
 
 // labelWidth is the same for all rows of the head.
@@ -65,34 +66,45 @@ func (r *review) drawRow(row reviewRow, focused bool, w, labels int) string {
 		line := point + sign + widget.Cell(row.label, labels) + widget.Plain(row.value)
 		return r.theme.selected.Render(widget.Cell(line, w))
 	}
-	style, label := r.theme.plain, r.theme.label
-	switch {
-	case row.sign == "×":
-		style = r.theme.errorText
-	case row.sign == "!":
-		style = r.theme.soon
-	case row.sign == "i":
-		style = r.theme.faint
-	case row.heading:
+	style, label := r.rowStyle(row), r.theme.label
+	if row.heading {
 		label = r.theme.heading
-	case row.value == "":
-		return point + sign + label.Render(widget.Cell(row.label, labels)) + r.theme.faint.Render(r.w.App.Nothing)
 	}
-	shade := r.theme.ask
-	if row.sign != "?" {
-		shade = style
+	shade := r.signStyle(row, style)
+	if row.value == "" {
+		return point + shade.Render(sign) + label.Render(widget.Cell(row.label, labels)) + r.theme.faint.Render(r.w.App.Nothing)
 	}
 	room := max(0, w-4-labels)
 	return point + shade.Render(sign) + label.Render(widget.Cell(row.label, labels)) + style.Render(widget.Cell(row.value, room))
 }
 
-// detailLines show the row in focus in full.
-func (r *review) detailLines(w int) []string {
-	row := r.row()
-	words := row.detail
-	if words == "" {
-		words = row.value
+func (r *review) rowStyle(row reviewRow) widget.Style {
+	switch {
+	case row.sign == "×":
+		return r.theme.errorText
+	case row.sign == "!":
+		return r.theme.soon
+	case row.isNote():
+		return r.theme.faint
 	}
+	return r.theme.plain
+}
+
+func (r *review) signStyle(row reviewRow, style widget.Style) widget.Style {
+	switch {
+	case row.sign == "?":
+		return r.theme.ask
+	case row.grade == isSeen:
+		return r.theme.good
+	case row.grade == isSure:
+		return r.theme.faint
+	}
+	return style
+}
+
+// detailLines show a row in full.
+func detailLines(row reviewRow, w int) []string {
+	words := joinFilled("\n", row.lead, cmp.Or(row.detail, row.value))
 	var out []string
 	for _, l := range widget.Wrap(words, w-2) {
 		out = append(out, "  "+l)
@@ -100,12 +112,12 @@ func (r *review) detailLines(w int) []string {
 	return out
 }
 
-// textView draws the text, with the words of the row in focus lit.
-func (r *review) textView(w, h int) string {
+// textView draws the text, with a span of it lit.
+func (r *review) textView(span [2]int, w, h int) string {
 	r.room = h
 	r.body.fit(r.text, max(1, w-2))
 	if r.text == "" {
 		return widget.Block([]string{"", "  " + r.theme.faint.Render(r.w.Review.NoText)}, w, h)
 	}
-	return r.body.view(r.top(), h, r.row().span, r.theme)
+	return r.body.view(r.top(), h, span, r.theme)
 }

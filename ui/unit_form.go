@@ -16,10 +16,20 @@ type unitForm struct {
 	people, phones                     *input
 	person, phone, email               *input
 	from, until, successor             *input
+	called                             string // what stays a name of it, whatever name it gets
 }
 
 // newUnitForm returns the form for a unit; the zero Unit is a new one.
-func newUnitForm(a *App, u model.Unit) *form {
+func newUnitForm(a *App, u model.Unit) *form { return makeUnitForm(a, u).form }
+
+// newUnitCalled returns the form for a new unit that a document calls so.
+func newUnitCalled(a *App, called string) *form {
+	f := makeUnitForm(a, model.Unit{Name: called})
+	f.called = called
+	return f.form
+}
+
+func makeUnitForm(a *App, u model.Unit) *unitForm {
 	w := a.w.Units
 	title := w.UnitForm
 	if u.ID == 0 {
@@ -48,7 +58,7 @@ func newUnitForm(a *App, u model.Unit) *form {
 	f.form = newForm(a, title, f.name, f.short, f.aliases, f.kind, f.groups, f.people, f.phones,
 		f.person, f.phone, f.email, f.from, f.until, f.successor)
 	f.submit = f.check
-	return f.form
+	return f
 }
 
 func typedCount(n *int64) string {
@@ -62,7 +72,7 @@ func typedCount(n *int64) string {
 func (f *unitForm) check() func() error {
 	u := f.unit
 	u.Name, u.Short, u.Kind = f.parseName(), f.short.value(), f.kind.value()
-	u.Aliases = listOf(f.aliases.value())
+	u.Aliases = alsoCalled(listOf(f.aliases.value()), f.called, u.Name, u.Short)
 	u.Population, u.Smartphones = f.count(f.people), f.count(f.phones)
 	u.Contact = model.Contact{Person: f.person.value(), Phone: f.phone.value(), Email: f.email.value()}
 	u.From, u.Until = f.day(f.from), f.day(f.until)

@@ -13,11 +13,21 @@ import (
 type groupForm struct {
 	*form
 	group                  model.Group
+	called                 string // what stays a name of it, whatever name it gets
 	name, aliases, members *input
 }
 
 // newGroupForm returns the form for a group; the zero Group is a new one.
-func newGroupForm(a *App, g model.Group) *form {
+func newGroupForm(a *App, g model.Group) *form { return makeGroupForm(a, g).form }
+
+// newGroupCalled returns the form for a new group that a document calls so.
+func newGroupCalled(a *App, called string) *form {
+	f := makeGroupForm(a, model.Group{Name: called})
+	f.called = called
+	return f.form
+}
+
+func makeGroupForm(a *App, g model.Group) *groupForm {
 	w := a.w.Units
 	title := w.GroupForm
 	if g.ID == 0 {
@@ -35,18 +45,29 @@ func newGroupForm(a *App, g model.Group) *form {
 	}
 	f.form = newForm(a, title, f.name, f.aliases, f.members)
 	f.submit = f.check
-	return f.form
+	return f
 }
 
 // check reads the fields; what is wrong is said at each of them.
 func (f *groupForm) check() func() error {
 	g := f.group
-	g.Name, g.Aliases, g.Members = f.parseName(), listOf(f.aliases.value()), f.parseMembers()
+	g.Name, g.Members = f.parseName(), f.parseMembers()
+	g.Aliases = alsoCalled(listOf(f.aliases.value()), f.called, g.Name)
 	if !f.sound() {
 		return nil
 	}
 	store := f.store
 	return func() error { _, err := store.PutGroup(g); return err }
+}
+
+// alsoCalled adds what a document calls a unit or group to its aliases, unless
+// it is one of its names.
+func alsoCalled(aliases []string, called string, names ...string) []string {
+	bears := func(s string) bool { return viet.Key(s) == viet.Key(called) }
+	if called == "" || slices.ContainsFunc(aliases, bears) || slices.ContainsFunc(names, bears) {
+		return aliases
+	}
+	return append(aliases, called)
 }
 
 func (f *groupForm) parseName() string {

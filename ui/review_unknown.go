@@ -1,0 +1,351 @@
+package ui
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/model"
+	"congvan/text"
+	"congvan/ui/widget"
+	"congvan/viet"
+)
+
+// unknowns is what the officer said of addressees that matched nothing.
+type unknowns struct {
+	strangers []string        // are no units of ours
+	open      map[string]bool // are left open, by their keys
+	named     []string        // became names of units or groups just now: a stored document takes them over
+}
+
+// An unknownAsk asks once for the whole document whom an unknown addressee
+// means. A unit or group that is picked gets the writing as one more name, as a
+// step of its own, so that the next document is understood.
+type unknownAsk struct {
+	base
+	*pickList
+	r       *review
+	written string
+	alike   []int // by candidate: how many words its name shares with the writing
+	busy    bool
+}
+
+// askUnknown begins with the unknown addressees of the obligation in focus.
+func (r *review) askUnknown() tea.Cmd {
+	q := &unknownAsk{base: base{r.App}, r: r}
+	q.turn(r.firstUnknown())
+	return r.push(q)
+}
+
+func (r *review) noUnknown() string {
+	if len(r.unknown()) == 0 {
+		return r.w.Draft.NoneUnknown
+	}
+	return r.readOnly()
+}
+
+// unknown lists what is not known and not left open, each once.
+func (r *review) unknown() []string {
+	var out []string
+	for _, o := range r.d.Obligations {
+		for _, written := range o.Unresolved {
+			if !r.open[viet.Key(written)] && !slices.Contains(out, written) {
+				out = append(out, written)
+			}
+		}
+	}
+	return out
+}
+
+func (r *review) firstUnknown() string {
+	all := r.unknown()
+	if at := r.row().obligation; at >= 0 {
+		for _, written := range r.d.Obligations[at].Unresolved {
+			if slices.Contains(all, written) {
+				return written
+			}
+		}
+	}
+	return all[0]
+}
+
+// turn asks about an addressee.
+func (q *unknownAsk) turn(written string) {
+	q.written = written
+	q.pickList = newPickList(q.r.candidates(q.r.d.Date.Start()))
+	q.alike = q.alike[:0]
+	for _, c := range q.all {
+		q.alike = append(q.alike, likeness(c.text, written))
+	}
+	q.narrow(q.rank)
+}
+
+// likeness counts the words that one of several names shares with a writing; a
+// single one, as "xã", says nothing.
+func likeness(names, written string) int {
+	words, most := strings.Fields(viet.Key(written)), 0
+	for name := range strings.SplitSeq(names, "\n") {
+		n := 0
+		for w := range strings.FieldsSeq(viet.Key(name)) {
+			if slices.Contains(words, w) {
+				n++
+			}
+		}
+		most = max(most, n)
+	}
+	if most < 2 {
+		return 0
+	}
+	return most
+}
+
+// next goes on to what is unknown still, or closes the question.
+func (q *unknownAsk) next() {
+	for _, written := range q.r.unknown() {
+		if viet.Key(written) != viet.Key(q.written) && !slices.Contains(q.r.named, written) {
+			q.turn(written)
+			return
+		}
+	}
+	q.shut(q)
+}
+
+// rank puts first what looks alike.
+func (q *unknownAsk) rank(i int) int { return -q.alike[i] }
+
+func (q *unknownAsk) title() string { return q.w.Draft.AskTitle }
+
+func (q *unknownAsk) typing() bool { return true }
+
+func (q *unknownAsk) actions() []action {
+	w := q.w.Draft
+	return []action{
+		{keys: "enter", name: w.Means, run: q.pick},
+		{keys: "ctrl+n", name: w.NewUnit, run: func() tea.Cmd { return q.add(newUnitCalled(q.App, q.written)) }},
+		{keys: "ctrl+d", name: w.NotOurs, run: q.notOurs},
+		{keys: "tab", name: w.LeaveOpen, run: q.leaveOpen},
+		{keys: "ctrl+g", name: w.NewGroup, run: func() tea.Cmd { return q.add(newGroupCalled(q.App, q.written)) }},
+		{keys: "esc", name: q.w.App.Close, run: func() tea.Cmd { return q.shut(q) }},
+	}
+}
+
+func (q *unknownAsk) update(msg tea.Msg) tea.Cmd {
+	if q.key(msg) {
+		q.narrow(q.rank)
+	}
+	return nil
+}
+
+// pick makes the writing a name of what is in focus. Where it is a name of
+// others too, the document is worded so that it is understood.
+func (q *unknownAsk) pick() tea.Cmd {
+	i := q.focused()
+	if i < 0 || q.busy {
+		return nil
+	}
+	c := q.all[i]
+	at := q.r.d.Date.Start()
+	got, missed := q.roster.WithName(c.unit, c.group, q.written).Expand([]string{q.written}, at)
+	switch {
+	case len(missed) == 0 && slices.Equal(got, q.roster.Sort(c.units)):
+		return q.learn(c)
+	case c.phrase == "" && len(c.units) == 0:
+		q.fail(q.w.Draft.EmptyGroup)
+		return nil
+	case c.phrase == "":
+		q.fail(fmt.Sprintf(q.w.Draft.SharedName, c.name))
+		return nil
+	}
+	q.r.reword(q.written, c)
+	q.next()
+	q.tell(fmt.Sprintf(q.w.Draft.NameTaken, c.phrase))
+	return nil
+}
+
+func (q *unknownAsk) learn(c candidate) tea.Cmd {
+	store, written := q.store, q.written
+	return q.keepName(func() error {
+		if c.group != 0 {
+			return store.NameGroup(c.group, written)
+		}
+		return store.NameUnit(c.unit, written)
+	})
+}
+
+// keepName makes the change that lets the writing be understood.
+func (q *unknownAsk) keepName(do func() error) tea.Cmd {
+	q.busy = true
+	store, seq := q.store, uint64(0)
+	return q.changeThen(func() error {
+		err := do()
+		seq = store.Seq()
+		return err
+	}, func(err error) tea.Cmd {
+		q.busy = false
+		if err != nil {
+			q.fail(text.ScreenError(err, q.words.Lang))
+			return nil
+		}
+		q.learned(seq)
+		return nil
+	})
+}
+
+// learned goes on once the file knows the writing.
+func (q *unknownAsk) learned(seq uint64) {
+	v := q.r.version()
+	v.step = seq
+	q.r.past = append(q.r.past, v)
+	q.r.named = append(slices.Clone(q.r.named), q.written)
+	if q.isOpen(q) {
+		q.next()
+	}
+}
+
+// add opens the form of a unit or group that the document calls so.
+func (q *unknownAsk) add(f *form) tea.Cmd {
+	if q.busy {
+		return nil
+	}
+	submit, store, seq := f.submit, q.store, uint64(0)
+	f.submit = func() func() error {
+		do := submit()
+		if do == nil {
+			return nil
+		}
+		return func() error {
+			err := do()
+			seq = store.Seq()
+			return err
+		}
+	}
+	f.after = func() tea.Cmd {
+		q.learned(seq)
+		return nil
+	}
+	return q.push(f)
+}
+
+func (q *unknownAsk) notOurs() tea.Cmd {
+	written := q.written
+	q.r.estrange(written)
+	q.next()
+	q.tell(fmt.Sprintf(q.w.Draft.DidNotOurs, written))
+	return nil
+}
+
+func (q *unknownAsk) leaveOpen() tea.Cmd {
+	written := q.written
+	q.r.open = maps.Clone(q.r.open)
+	if q.r.open == nil {
+		q.r.open = map[string]bool{}
+	}
+	q.r.open[viet.Key(written)] = true
+	q.next()
+	q.tell(fmt.Sprintf(q.w.Draft.DidLeaveOpen, written))
+	return nil
+}
+
+// question is the writing, and where it stands.
+func (q *unknownAsk) question(w int) []string {
+	out := widget.Wrap(fmt.Sprintf(q.w.Draft.AskWho, q.written), w)
+	var ids []string
+	for _, o := range q.r.d.Obligations {
+		if slices.Contains(o.Unresolved, q.written) {
+			ids = append(ids, o.ID)
+		}
+	}
+	where := joinFilled(" · ", fmt.Sprintf(q.w.Draft.AskIn, strings.Join(ids, ", ")), fmt.Sprintf(q.w.Draft.AskMore, len(q.r.unknown())))
+	return append(append(out, widget.Wrap(where, w)...), "")
+}
+
+func (q *unknownAsk) size(w, h int) (int, int) {
+	w = min(w, 76)
+	return w, min(h, len(q.question(w))+len(q.all)+4)
+}
+
+func (q *unknownAsk) cursor() *tea.Cursor {
+	w, _ := q.size(q.width-4, q.height)
+	return q.pickList.cursor(len(q.question(w)))
+}
+
+func (q *unknownAsk) view(w, h int) string {
+	head := q.question(w)
+	return widget.Block(head, w, len(head)) + "\n" +
+		q.pickList.view(q.theme, w, h-len(head), q.none(), func(int) string { return "" })
+}
+
+// none says why the list is empty.
+func (q *unknownAsk) none() string {
+	if len(q.all) == 0 {
+		return q.w.Draft.AskNone
+	}
+	return q.w.Draft.NoSuchUnit
+}
+
+// reword puts a name that is understood in the place of an addressee.
+func (r *review) reword(written string, c candidate) {
+	d := r.d
+	d.Obligations = slices.Clone(d.Obligations)
+	for i := range d.Obligations {
+		o := &d.Obligations[i]
+		if !slices.Contains(o.Unresolved, written) {
+			continue
+		}
+		o.Who = slices.Clone(o.Who)
+		for k, w := range o.Who {
+			o.Who[k] = strings.Replace(w, written, c.phrase, 1)
+		}
+		r.grant(o, written, c.units)
+	}
+	r.become(d, r.text)
+}
+
+// grant gives an obligation the units that an addressee means.
+func (r *review) grant(o *model.Obligation, written string, units []model.UnitID) {
+	o.Unresolved = slices.DeleteFunc(slices.Clone(o.Unresolved), func(s string) bool { return s == written })
+	o.Units = r.roster.Sort(append(slices.Clone(o.Units), units...))
+}
+
+// estrange says that an addressee is no unit of ours: it stays as it is
+// written, and nothing is owed.
+func (r *review) estrange(written string) {
+	d := r.d
+	d.Obligations = slices.Clone(d.Obligations)
+	for i := range d.Obligations {
+		r.grant(&d.Obligations[i], written, nil)
+	}
+	before := r.version()
+	r.strangers = append(slices.Clone(r.strangers), written)
+	r.become(d, r.text)
+	r.past[len(r.past)-1] = before
+}
+
+// takeNamed lets a stored document have what became known: one that is new
+// resolves all its addressees anyhow.
+func (r *review) takeNamed() {
+	named := r.named
+	r.named = nil
+	if r.d.ID == 0 || len(named) == 0 {
+		return
+	}
+	d, changed := r.d, false
+	d.Obligations = slices.Clone(d.Obligations)
+	for _, written := range named {
+		units, missed := r.roster.Expand([]string{written}, d.Date.Start())
+		for i := range d.Obligations {
+			o := &d.Obligations[i]
+			at := slices.IndexFunc(o.Unresolved, func(s string) bool { return viet.Key(s) == viet.Key(written) })
+			if len(missed) == 0 && at >= 0 {
+				r.grant(o, o.Unresolved[at], units)
+				changed = true
+			}
+		}
+	}
+	if changed {
+		r.become(d, r.text)
+	}
+}
