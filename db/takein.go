@@ -28,7 +28,9 @@ func (s *Store) TakeIn(d model.Directive, text string, strangers ...string) (mod
 		}
 		for i := range d.Obligations {
 			o := &d.Obligations[i]
-			o.Unresolved = slices.DeleteFunc(o.Unresolved, func(s string) bool { return slices.Contains(strangers, s) })
+			o.Unresolved = slices.DeleteFunc(o.Unresolved, func(s string) bool {
+				return slices.ContainsFunc(strangers, func(n string) bool { return viet.Key(n) == viet.Key(s) })
+			})
 		}
 		return t.addDirective(&d, text)
 	})

@@ -115,7 +115,7 @@ func TestAWritingBecomesAName(t *testing.T) {
 
 	v := february()
 	v.Obligations[0].Who = []string{"Đài huyện", "địa phương", "Sở lạ", "Sở khác"}
-	kept, err := d.TakeIn(v, "", "Sở lạ")
+	kept, err := d.TakeIn(v, "", "SỞ lạ")
 	d.must(err)
 	same(t, "units", kept.Obligations[0].Units, us)
 	same(t, "unresolved", kept.Obligations[0].Unresolved, []string{"Sở khác"})

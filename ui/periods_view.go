@@ -10,7 +10,7 @@ import (
 
 // Widths of the columns of the preview.
 const (
-	periodNumberWidth = 6
+	periodNumberWidth = 7
 	periodDueWidth    = 21
 	periodBriefWidth  = 14
 )
@@ -31,7 +31,7 @@ func (p *periodsPage) openWords(w int) []string {
 }
 
 func (p *periodsPage) view(w, h int) string {
-	head := []string{p.theme.heading.Render(p.columns(w, "  "+p.w.Periods.Number, p.w.Periods.Due, p.w.Periods.DayOff, p.w.Periods.Decision))}
+	head := []string{p.theme.heading.Render(p.columns(w, "   "+p.w.Periods.Number, p.w.Periods.Due, p.w.Periods.DayOff, p.w.Periods.Decision))}
 	for _, row := range p.openWords(w) {
 		head = append(head, p.theme.faint.Render(widget.Cell(row, w)))
 	}
@@ -52,10 +52,14 @@ func (p *periodsPage) columns(w int, number, due, dayOff, decision string) strin
 // decision.
 func (p *periodsPage) row(i, w int) string {
 	r := p.rows[i]
-	sign := "  "
+	point, sign := " ", "  "
+	if i == p.list.Cursor {
+		point = "►"
+	}
 	if p.chosen[r.due] {
 		sign = "● "
 	}
+	sign = point + sign
 	line := p.columns(w, sign+fmt.Sprint(r.n), p.moment(r.due), p.dayWords(r), p.briefDecision(&p.o, r.due))
 	switch {
 	case i == p.list.Cursor:

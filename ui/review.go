@@ -46,18 +46,6 @@ type review struct {
 	room   int    // lines of the text on screen at the last drawing
 }
 
-// A version is the document as it was before a change.
-type version struct {
-	d    model.Directive
-	text string
-	was  []string
-	from map[string]string
-	seen map[string]bool
-	at   string // where the focus was
-	said unknowns
-	step uint64 // a step of the journal that is taken back with it; 0 for none
-}
-
 // reviewDraft opens what was read from a text, above the dialog it came from.
 func (a *App) reviewDraft(draft intake.Draft, origin dialog) tea.Cmd {
 	r := &review{
@@ -193,13 +181,6 @@ func (r *review) noObligation() string {
 	return ""
 }
 
-func (r *review) noPast() string {
-	if len(r.past) == 0 {
-		return r.w.Review.NothingToTakeBack
-	}
-	return ""
-}
-
 func (r *review) leave() tea.Cmd {
 	if r.dirty() {
 		return r.ask(r.w.Review.LeaveDraft, func() tea.Cmd { return r.shut(r) })
@@ -257,23 +238,6 @@ func (r *review) top() int {
 	return r.body.clampTop(r.body.topFor(r.anchor, r.room)+r.moved, r.room)
 }
 
-// become makes d and text the document, and remembers what it was.
-func (r *review) become(d model.Directive, text string) {
-	if r.byHand && d.Direction != r.d.Direction {
-		r.takeOffice(&d)
-	}
-	r.past = append(r.past, r.version())
-	r.d, r.text, r.failed = d, text, ""
-	if d.ID == 0 {
-		r.freeze()
-	}
-}
-
-// version is the document as it is now.
-func (r *review) version() version {
-	return version{d: r.d, text: r.text, was: r.was, from: r.source, seen: r.seen, at: r.row().key, said: r.unknowns}
-}
-
 // freeze resolves the addressees of a draft to the units of now. The own duty
 // of an outgoing one counts as one unit, which is made with the document where
 // there is none yet.
@@ -282,7 +246,7 @@ func (r *review) freeze() {
 	r.d.Freeze(r.roster)
 	for i := range r.d.Obligations {
 		o := &r.d.Obligations[i]
-		o.Unresolved = slices.DeleteFunc(o.Unresolved, func(s string) bool { return slices.Contains(r.strangers, s) })
+		o.Unresolved = slices.DeleteFunc(o.Unresolved, func(s string) bool { return slices.ContainsFunc(r.strangers, sameAs(s)) })
 	}
 	if r.d.Direction != model.Out || r.office.Name == "" && r.d.Issuer == "" {
 		return
@@ -295,28 +259,6 @@ func (r *review) freeze() {
 	}
 }
 
-func (r *review) takeBack() tea.Cmd {
-	last := r.past[len(r.past)-1]
-	r.past = r.past[:len(r.past)-1]
-	r.d, r.text, r.was, r.failed = last.d, last.text, last.was, ""
-	r.source, r.seen, r.unknowns = last.from, last.seen, last.said
-	r.at, r.about = last.at, ""
-	if last.step != 0 {
-		return r.undoStep(last.step)
-	}
-	r.tell(r.w.Review.TakenBack)
-	return nil
-}
-
-// undoStep takes a step of the journal back, unless it is not the last one.
-func (r *review) undoStep(step uint64) tea.Cmd {
-	if r.store.Seq() != step {
-		r.fail(r.w.Draft.TakenMeanwhile)
-		return nil
-	}
-	return r.undo()
-}
-
 func (r *review) edit() tea.Cmd {
 	row := r.row()
 	r.hold(row)
@@ -325,9 +267,15 @@ func (r *review) edit() tea.Cmd {
 
 func (r *review) add() tea.Cmd { return r.openObligation(-1) }
 
-// putObligation puts an obligation in its place, a new one behind the others,
-// and the focus on it.
+// putObligation is setObligation for one that the officer has gone through.
 func (r *review) putObligation(at int, o model.Obligation) {
+	r.setObligation(at, o)
+	r.settle(obligationKey + o.ID)
+}
+
+// setObligation puts an obligation in its place, a new one behind the others,
+// and the focus on it.
+func (r *review) setObligation(at int, o model.Obligation) {
 	d, was, old := r.d, r.was, o.ID
 	d.Obligations = slices.Clone(d.Obligations)
 	if at < 0 {
@@ -342,7 +290,6 @@ func (r *review) putObligation(at int, o model.Obligation) {
 	if old != o.ID {
 		r.comesFrom(o.ID, old)
 	}
-	r.settle(obligationKey + o.ID)
 	r.focusRow(func(row reviewRow) bool { return row.obligation == at })
 }
 

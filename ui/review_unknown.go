@@ -8,18 +8,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"congvan/model"
 	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
-
-// unknowns is what the officer said of addressees that matched nothing.
-type unknowns struct {
-	strangers []string        // are no units of ours
-	open      map[string]bool // are left open, by their keys
-	named     []string        // became names of units or groups just now: a stored document takes them over
-}
 
 // An unknownAsk asks once for the whole document whom an unknown addressee
 // means. A unit or group that is picked gets the writing as one more name, as a
@@ -38,38 +30,6 @@ func (r *review) askUnknown() tea.Cmd {
 	q := &unknownAsk{base: base{r.App}, r: r}
 	q.turn(r.firstUnknown())
 	return r.push(q)
-}
-
-func (r *review) noUnknown() string {
-	if len(r.unknown()) == 0 {
-		return r.w.Draft.NoneUnknown
-	}
-	return r.readOnly()
-}
-
-// unknown lists what is not known and not left open, each once.
-func (r *review) unknown() []string {
-	var out []string
-	for _, o := range r.d.Obligations {
-		for _, written := range o.Unresolved {
-			if !r.open[viet.Key(written)] && !slices.Contains(out, written) {
-				out = append(out, written)
-			}
-		}
-	}
-	return out
-}
-
-func (r *review) firstUnknown() string {
-	all := r.unknown()
-	if at := r.row().obligation; at >= 0 {
-		for _, written := range r.d.Obligations[at].Unresolved {
-			if slices.Contains(all, written) {
-				return written
-			}
-		}
-	}
-	return all[0]
 }
 
 // turn asks about an addressee.
@@ -254,7 +214,7 @@ func (q *unknownAsk) question(w int) []string {
 	out := widget.Wrap(fmt.Sprintf(q.w.Draft.AskWho, q.written), w)
 	var ids []string
 	for _, o := range q.r.d.Obligations {
-		if slices.Contains(o.Unresolved, q.written) {
+		if slices.ContainsFunc(o.Unresolved, sameAs(q.written)) {
 			ids = append(ids, o.ID)
 		}
 	}
@@ -284,68 +244,4 @@ func (q *unknownAsk) none() string {
 		return q.w.Draft.AskNone
 	}
 	return q.w.Draft.NoSuchUnit
-}
-
-// reword puts a name that is understood in the place of an addressee.
-func (r *review) reword(written string, c candidate) {
-	d := r.d
-	d.Obligations = slices.Clone(d.Obligations)
-	for i := range d.Obligations {
-		o := &d.Obligations[i]
-		if !slices.Contains(o.Unresolved, written) {
-			continue
-		}
-		o.Who = slices.Clone(o.Who)
-		for k, w := range o.Who {
-			o.Who[k] = strings.Replace(w, written, c.phrase, 1)
-		}
-		r.grant(o, written, c.units)
-	}
-	r.become(d, r.text)
-}
-
-// grant gives an obligation the units that an addressee means.
-func (r *review) grant(o *model.Obligation, written string, units []model.UnitID) {
-	o.Unresolved = slices.DeleteFunc(slices.Clone(o.Unresolved), func(s string) bool { return s == written })
-	o.Units = r.roster.Sort(append(slices.Clone(o.Units), units...))
-}
-
-// estrange says that an addressee is no unit of ours: it stays as it is
-// written, and nothing is owed.
-func (r *review) estrange(written string) {
-	d := r.d
-	d.Obligations = slices.Clone(d.Obligations)
-	for i := range d.Obligations {
-		r.grant(&d.Obligations[i], written, nil)
-	}
-	before := r.version()
-	r.strangers = append(slices.Clone(r.strangers), written)
-	r.become(d, r.text)
-	r.past[len(r.past)-1] = before
-}
-
-// takeNamed lets a stored document have what became known: one that is new
-// resolves all its addressees anyhow.
-func (r *review) takeNamed() {
-	named := r.named
-	r.named = nil
-	if r.d.ID == 0 || len(named) == 0 {
-		return
-	}
-	d, changed := r.d, false
-	d.Obligations = slices.Clone(d.Obligations)
-	for _, written := range named {
-		units, missed := r.roster.Expand([]string{written}, d.Date.Start())
-		for i := range d.Obligations {
-			o := &d.Obligations[i]
-			at := slices.IndexFunc(o.Unresolved, func(s string) bool { return viet.Key(s) == viet.Key(written) })
-			if len(missed) == 0 && at >= 0 {
-				r.grant(o, o.Unresolved[at], units)
-				changed = true
-			}
-		}
-	}
-	if changed {
-		r.become(d, r.text)
-	}
 }

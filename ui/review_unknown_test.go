@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
 )
@@ -46,9 +47,25 @@ func TestAnUnknownNameIsNoneOfOurs(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes).imports(strangeText)
 	d.keys("tab ctrl+r ctrl+d").shows("“Công an huyện” là", "“Trạm Y tế xã Nậm Pha” không phải đơn vị cần theo dõi").keys("esc")
 	d.shows("· 1 ", "còn 1 chỗ", "Trạm Y tế xã Nậm Pha").hides("chưa rõ: Trạm").keys("ctrl+z").shows("chưa rõ: Trạm", "còn 2 chỗ")
-	d.keys("ctrl+r ctrl+d ctrl+d").shows("không còn chỗ nào").keys("ctrl+s").shows("✓ Nhập văn bản 15/VHTT").hides("chưa rõ")
+	d.keys("ctrl+r ctrl+d ctrl+d").hides("Xác định nơi nhận ─").shows("không còn chỗ nào").keys("ctrl+s").shows("✓ Nhập văn bản 15/VHTT").hides("chưa rõ")
 	if o := d.stored(1).Obligation("1"); len(o.Units) != 0 || len(o.Unresolved) != 0 || len(o.Who) != 1 {
 		t.Errorf("asked are %+v", o)
+	}
+}
+
+// Capitals and signs make no other name.
+func TestOneNameInTwoWritingsIsAskedOnce(t *testing.T) {
+	for _, keys := range []string{"ctrl+d", "tab", "enter"} {
+		d := newDesk(t, withOffice)
+		d.run(d.app.reviewDraft(intake.Draft{
+			Kind: intake.DirectiveKind, Text: "…", Directive: model.Directive{
+				Direction: model.In, Number: "15", Subject: "rét đậm", Obligations: []model.Obligation{
+					{ID: "1", Text: "phát tin", Who: []string{"Trạm Y tế"}, Kind: model.Ongoing},
+					{ID: "2", Text: "báo cáo", Who: []string{"TRẠM Y TẾ:"}, Kind: model.Ongoing},
+				},
+			},
+		}, nil))
+		d.shows("còn 2 chỗ").keys("tab ctrl+r").shows("Nhiệm vụ 1, 2 · còn 1 tên chưa rõ").keys(keys).hides("Xác định nơi nhận ─").shows("không còn chỗ nào")
 	}
 }
 

@@ -195,7 +195,7 @@ func (r *review) pickRow() tea.Cmd {
 	o := r.d.Obligations[at]
 	return r.pickWho(&o, func(who []string) {
 		o.Reassign(who, r.roster, r.d.Date.Start())
-		r.putObligation(at, o)
+		r.setObligation(at, o)
 	})
 }
 

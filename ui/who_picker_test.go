@@ -14,13 +14,22 @@ func TestPickingAddressees(t *testing.T) {
 	d.keys("end up ctrl+p").shows("Giao nhiệm vụ 3 cho ─", "► [x] UBND các xã, thị trấn", "nhóm 3 đơn vị", "[ ] Đài Truyền thanh", "Đã chọn 1 mục = 3 đơn vị")
 	d.keys("space").types("nam").shows("► [ ] Xã Nậm Pha").hides("Thị trấn Sơn Hà").keys("space").shows("[x] Xã Nậm Pha", "[ ] Thị trấn Sơn Hà", "Đã chọn 1 mục = 1 đơn vị")
 	d.types("daitruyen").shows("► [ ] Đài Truyền thanh").hides("Xã Nậm Pha").keys("space enter")
-	d.shows("► ✓ 3 ", "Đài Truyền thanh", "2 đơn vị × 4 kỳ = 8 phần việc").keys("ctrl+p").shows("► [x] Đài Truyền thanh", "[x] Xã Nậm Pha", "[ ] UBND các xã")
+	d.shows("► · 3 ", "Đài Truyền thanh -", "2 đơn vị × 4 kỳ = 8 phần việc").keys("ctrl+p").shows("► [x] Đài Truyền thanh", "[x] Xã Nậm Pha", "[ ] UBND các xã")
 
 	d.keys("esc ctrl+s right ctrl+s").shows("✓ Nhập văn bản 15/VHTT")
 	o := d.stored(1).Obligation("3")
 	if want := []string{"Đài Truyền thanh - Truyền hình huyện", "Xã Nậm Pha"}; !slices.Equal(o.Who, want) || len(o.Units) != 2 || o.Unresolved != nil {
 		t.Errorf("asked are %+v", o)
 	}
+}
+
+// Picking says nothing of the deadline, nor of names that stay unknown.
+func TestPickingSettlesOnlyAddressees(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(rimeText)
+	d.keys("tab ctrl+p").types("dai").keys("space enter").shows("► ? 2 ", "19 phần việc", "còn 1 chỗ")
+	d = newDesk(t, withOffice, withCommunes).imports(strings.Replace(rimeText, "1. Tuyên truyền", "1. Trạm Y tế tuyên truyền", 1))
+	d.keys("end up up up ctrl+p").types("mong").keys("space enter").shows("► ? 1 ", "còn 2 chỗ")
+	d.keys("ctrl+p").types("tram").keys("space enter").shows("► · 1 ", "Xã Đắk Mông", "còn 1 chỗ")
 }
 
 // Nothing changed is no edit; what the text names stays as it is written.
