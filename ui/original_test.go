@@ -118,13 +118,19 @@ func TestOneOfSeveralOriginalsIsChosen(t *testing.T) {
 
 // Of a document that is secret by then no file is kept, and that is said.
 func TestNoFileIsKeptOfASecretDocument(t *testing.T) {
-	d := newDesk(t, withOffice, withCommunes)
-	d.importsFile(letter(t, "a.txt", strings.Replace(ofLastYear, "V/v", "MẬT\nV/v", 1))).shows("không giữ").keys("ctrl+s")
-	d.importsFile(letter(t, "b.txt", strings.Replace(ofLastYear, "15/VHTT", "16/VHTT", 1)))
-	d.app.top().(*review).d.Secrecy = "Mật"
-	d.keys("ctrl+s").shows("không giữ tệp gốc")
-	if _, err := os.Stat(d.store.Originals().Dir()); err == nil {
-		t.Error("a file was kept")
+	for words, secrecy := range map[string]string{
+		strings.Replace(ofLastYear, "V/v", "MẬT\nV/v", 1): "Mật", // so read
+		ofLastYear: "Tối mật", // so said by the officer
+	} {
+		d := newDesk(t, withOffice, withCommunes)
+		d.importsFile(letter(t, "a.txt", words))
+		r := d.app.top().(*review)
+		r.d.Secrecy = secrecy
+		d.run(r.put())
+		d.shows("15/VHTT", "mật: không giữ tệp gốc")
+		if _, err := os.Stat(d.store.Originals().Dir()); err == nil || d.stored(1).Secrecy != secrecy {
+			t.Error("a file was kept")
+		}
 	}
 }
 
