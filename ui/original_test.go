@@ -118,13 +118,19 @@ func TestOneOfSeveralOriginalsIsChosen(t *testing.T) {
 
 // Of a document that is secret by then no file is kept, and that is said.
 func TestNoFileIsKeptOfASecretDocument(t *testing.T) {
-	d := newDesk(t, withOffice, withCommunes)
-	d.importsFile(letter(t, "a.txt", strings.Replace(ofLastYear, "V/v", "MẬT\nV/v", 1))).shows("không giữ").keys("ctrl+s enter")
-	d.importsFile(letter(t, "b.txt", strings.Replace(ofLastYear, "15/VHTT", "16/VHTT", 1)))
-	d.app.top().(*review).d.Secrecy = "Mật"
-	d.keys("ctrl+s").shows("không giữ tệp gốc")
-	if _, err := os.Stat(d.store.Originals().Dir()); err == nil {
-		t.Error("a file was kept")
+	for words, secrecy := range map[string]string{
+		strings.Replace(ofLastYear, "V/v", "MẬT\nV/v", 1): "Mật", // so read
+		ofLastYear: "Tối mật", // so said by the officer
+	} {
+		d := newDesk(t, withOffice, withCommunes)
+		d.importsFile(letter(t, "a.txt", words))
+		r := d.app.top().(*review)
+		r.d.Secrecy = secrecy
+		d.run(r.put())
+		d.shows("15/VHTT", "mật: không giữ tệp gốc")
+		if _, err := os.Stat(d.store.Originals().Dir()); err == nil || d.stored(1).Secrecy != secrecy {
+			t.Error("a file was kept")
+		}
 	}
 }
 
@@ -277,8 +283,9 @@ func TestLinksGolden(t *testing.T) {
 func TestTheSameFileIsKnownAgain(t *testing.T) {
 	d := newDesk(t, withOffice)
 	path := letter(t, "tin.txt", "A- A A+ | In trang\n\nHuyện Sơn Hà tổng kết mùa lễ hội với nhiều kết quả\n\nSáng qua, bà con đã về dự đông vui.\n")
-	d.importsFile(path).keys("ctrl+s enter").importsFile(path).shows("đã có trong tệp").keys("ctrl+s").shows("Đúng tệp này đã được nhập", "Huyện Sơn Hà tổng kết")
-	d.keys("end enter").shows("Còn 1 chỗ chưa xem").keys("enter")
+	d.importsFile(path).run(d.app.top().(*review).put())
+	d.importsFile(path).shows("đã có trong tệp: “Huyện Sơn Hà").keys("ctrl+s").shows("Đúng tệp này đã được nhập", "Huyện Sơn Hà tổng kết")
+	d.keys("end enter").shows("Còn 1 chỗ chưa xem").hides("đã có trong tệp", "Đúng tệp này").keys("enter")
 	if rows, err := d.store.Rows(); err != nil || rows.Len() != 2 {
 		t.Errorf("%d documents, %v", rows.Len(), err)
 	}

@@ -30,7 +30,7 @@ func (r *review) noteRows() []reviewRow {
 	case r.kind == intake.UnknownKind:
 		rows = append(rows, r.headRow(r.note("!", w.IsUnknown), w.Direction))
 	}
-	if r.twin.ID != 0 {
+	if r.twin.ID != 0 && !r.apart {
 		rows = append(rows, r.twinRow())
 	}
 	rows = append(rows, r.warningRows()...)
