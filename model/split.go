@@ -201,8 +201,11 @@ func (o Obligation) SameTime(p Obligation) bool {
 	return a == b
 }
 
-// TakeTime makes o fall due as p does.
+// TakeTime makes o fall due as p does, with all that is said of its time.
 func (o *Obligation) TakeTime(p Obligation) {
-	p = p.clone()
-	o.Kind, o.Deadline, o.Requests, o.Review = p.Kind, p.Deadline, p.Requests, p.Review
+	t := p.clone()
+	t.ID, t.Text, t.Span, t.Derived = o.ID, o.Text, o.Span, o.Derived
+	t.Who, t.Units, t.Unresolved = o.Who, o.Units, o.Unresolved
+	t.Report, t.ReportTo, t.Measures = o.Report, o.ReportTo, o.Measures
+	*o = t
 }

@@ -94,6 +94,9 @@ func TestMerge(t *testing.T) {
 	if !m.SameTime(p) || m.Deadline == p.Deadline {
 		t.Errorf("the time taken is %s %+v", m.Kind, m.Deadline)
 	}
+	if m.ID != "3" || len(m.Who) != 3 || m.Text != "Phát tin\nBáo cáo" || len(m.Measures) != 2 {
+		t.Errorf("more than the time is taken: %+v", m)
+	}
 	if again := o.Merge(o, r); again.Text != o.Text || len(again.Who) != 2 {
 		t.Errorf("merged with itself: %+v", again)
 	}

@@ -23,7 +23,7 @@ type Draft struct {
 var draftVI = Draft{
 	Next: "Cần xem", Prev: "Chỗ cần xem trước đó", Seen: "Đã xem", SeenMore: "chuyển sang chỗ cần xem tiếp theo",
 	AcceptSure: "Nhận chỗ chắc", ShowAll: "Hiện đủ", AcceptMore: "thu gọn lại, chỉ để chỗ cần xem; nhấn lần nữa để hiện đủ",
-	NotGraded:   "Văn bản này không vừa được máy đọc nên không có chỗ nào phải xem lại.",
+	NotGraded:   "Chỉ văn bản vừa được máy đọc mới có chỗ cần xem.",
 	NothingLeft: "Không còn chỗ nào cần xem.", AllSeen: "Đã xem hết các chỗ cần xem; nhấn Ctrl+S để lưu",
 	Unsure: "Máy đọc chưa chắc; xin đối chiếu với văn bản.",
 	Left:   "còn %d chỗ cần xem", NoneLeft: "không còn chỗ nào cần xem",
@@ -60,7 +60,7 @@ var draftVI = Draft{
 var draftEN = Draft{
 	Next: "To check", Prev: "The one to check before", Seen: "Seen", SeenMore: "goes on to the next place to check",
 	AcceptSure: "Accept sure", ShowAll: "Show all", AcceptMore: "folds it away, so that what needs checking is left; again shows all",
-	NotGraded:   "This document was not just read from a text, so nothing of it needs checking.",
+	NotGraded:   "Only a document that was just read from a text has places to check.",
 	NothingLeft: "Nothing is left to check.", AllSeen: "All places are checked; Ctrl+S keeps the document",
 	Unsure: "The reader is not sure of this; please compare with the text.",
 	Left:   "%d to check", NoneLeft: "nothing left to check",

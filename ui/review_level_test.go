@@ -105,8 +105,8 @@ func TestNothingFoundIsAPlace(t *testing.T) {
 
 func TestAHandMadeDocumentHasNoLevels(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly)
-	d.keys("f3 ctrl+n").hides("· Số", "cần xem").keys("space").shows("× Văn bản này không vừa được máy đọc")
-	d.keys("tab").shows("× Văn bản này không").keys("ctrl+a").shows("× Văn bản này không").keys("esc")
+	d.keys("f3 ctrl+n").hides("· Số", "còn ").keys("space").shows("× Chỉ văn bản vừa được máy đọc")
+	d.keys("tab").shows("× Chỉ văn bản vừa").keys("ctrl+a").shows("× Chỉ văn bản vừa").keys("esc")
 	d.keys("ctrl+e").hides("· Số", "cần xem").shows("Sửa văn bản 12/VHTT ─")
 }
 

@@ -25,15 +25,20 @@ func (r *review) noUnknown() string {
 // unknown lists what is not known and not left open, each once.
 func (r *review) unknown() []string {
 	var out []string
+	seen := map[string]bool{}
 	for _, o := range r.d.Obligations {
 		for _, written := range o.Unresolved {
-			if !r.open[viet.Key(written)] && !slices.ContainsFunc(out, sameAs(written)) {
+			if key := viet.Key(written); !r.open[key] && !seen[key] {
+				seen[key] = true
 				out = append(out, written)
 			}
 		}
 	}
 	return out
 }
+
+// leftOpen reports whether the officer leaves an addressee open.
+func (r *review) leftOpen(written string) bool { return len(r.open) > 0 && r.open[viet.Key(written)] }
 
 func (r *review) firstUnknown() string {
 	all := r.unknown()

@@ -11,7 +11,6 @@ import (
 	"congvan/intake"
 	"congvan/model"
 	"congvan/ui/widget"
-	"congvan/viet"
 )
 
 // Widths of the columns of an obligation.
@@ -125,7 +124,7 @@ func (r *review) obligationRow(i int) reviewRow {
 	switch {
 	case len(o.Unresolved) > 0:
 		row.sign = "?"
-		row.unknown = slices.ContainsFunc(o.Unresolved, func(s string) bool { return !r.open[viet.Key(s)] })
+		row.unknown = slices.ContainsFunc(o.Unresolved, func(s string) bool { return !r.leftOpen(s) })
 		row.leftOpen = !row.unknown
 		row.lead = r.unknownWords(o, row.unknown)
 		who = r.w.Review.UnknownShort + " " + strings.Join(o.Unresolved, "; ")

@@ -14,7 +14,7 @@ func TestPickingAddressees(t *testing.T) {
 	d.keys("end up ctrl+p").shows("Giao nhiệm vụ 3 cho ─", "► [x] UBND các xã, thị trấn", "nhóm 3 đơn vị", "[ ] Đài Truyền thanh", "Đã chọn 1 mục = 3 đơn vị")
 	d.keys("space").types("nam").shows("► [ ] Xã Nậm Pha").hides("Thị trấn Sơn Hà").keys("space").shows("[x] Xã Nậm Pha", "[ ] Thị trấn Sơn Hà", "Đã chọn 1 mục = 1 đơn vị")
 	d.types("daitruyen").shows("► [ ] Đài Truyền thanh").hides("Xã Nậm Pha").keys("space enter")
-	d.shows("► · 3 ", "Đài Truyền thanh", "2 đơn vị × 4 kỳ = 8 phần việc").keys("ctrl+p").shows("► [x] Đài Truyền thanh", "[x] Xã Nậm Pha", "[ ] UBND các xã")
+	d.shows("► · 3 ", "Đài Truyền thanh …", "2 đơn vị × 4 kỳ = 8 phần việc").keys("ctrl+p").shows("► [x] Đài Truyền thanh", "[x] Xã Nậm Pha", "[ ] UBND các xã")
 
 	d.keys("esc ctrl+s right ctrl+s").shows("✓ Nhập văn bản 15/VHTT")
 	o := d.stored(1).Obligation("3")
