@@ -14,7 +14,8 @@ import (
 )
 
 // checkCommand has the file verified by opening it, which also keeps everybody
-// from writing in it, and then checks the records and the files that documents were read from.
+// from writing in it, and then checks the records and the files that documents
+// were read from.
 func checkCommand(*pflag.FlagSet) action {
 	return func(s *session, _ []string) error {
 		err := s.look(func(st *db.Store) error {
