@@ -15,8 +15,10 @@ type task struct {
 }
 
 var (
-	// Sections of plans and decisions in which nothing is asked.
-	idleSection = compiled(`nội dung tuyên truyền|hình thức tuyên truyền|thành phần|đối tượng|phạm vi|kinh phí|thời gian|hình thức|địa điểm|mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu`)
+	// Sections of plans and decisions in which nothing is asked, and those that
+	// ask for all such words in their headings: "Nhiệm vụ trong thời gian tới".
+	idleSection = compiled(`nội dung tuyên truyền|hình thức tuyên truyền|thành phần|đối tượng|phạm vi|kinh phí|thời gian|hình thức|địa điểm|mục đích|yêu cầu|khẩu hiệu|tình hình|đặc điểm|căn cứ|kết quả|ưu điểm|hạn chế|nguyên nhân|quan điểm|mục tiêu|đánh giá chung`)
+	busySection = compiled(`nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm`)
 	// Sections in which each clause begins with who is to do it.
 	assignSection = compiled(`tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai`)
 	// What an enclosure or a remark begins with.
@@ -25,13 +27,28 @@ var (
 	contentRule = compiled(`^nội dung\s`)
 )
 
+// heading is the first line of a clause, in lower case.
+func (r *reader) heading(c *clause) string {
+	low := r.low[c.from:c.to]
+	if n := strings.IndexByte(low, '\n'); n > 0 {
+		low = low[:n]
+	}
+	return low
+}
+
+// isIdle reports whether a heading is of a section in which nothing is asked.
+func isIdle(heading string) bool {
+	m := idleSection.FindStringIndex(heading)
+	return m != nil && (m[0] == 0 || !busySection.MatchString(heading))
+}
+
 // tasks returns what the clause c and those below it ask of who.
 func (r *reader) tasks(c *clause, who []string) []task {
-	if c.rank == section && (!c.leaf() || !strings.HasPrefix(c.label, "Đ")) && idleSection.MatchString(r.low[c.from:c.to]) {
+	if c.rank == section && (!c.leaf() || !strings.HasPrefix(c.label, "Đ")) && isIdle(r.heading(c)) {
 		return nil
 	}
 	if c.rank == section {
-		r.assigning = assignSection.MatchString(r.low[c.from:c.to])
+		r.assigning = assignSection.MatchString(r.heading(c))
 	}
 	if r.decides(c) {
 		return nil
