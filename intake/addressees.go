@@ -158,7 +158,7 @@ func cleanName(s string) string {
 		s = s[:i] // "Phòng A là cơ quan thường trực"
 	}
 	s = strings.Trim(s, " ,;:.-–")
-	for _, w := range []string{" và", " có", " cùng", " chưa", " còn", " đã"} {
+	for _, w := range []string{" và", " có", " cùng", " chưa", " còn", " đã", " được", " cần"} {
 		s = strings.TrimSuffix(s, w)
 	}
 	if i := strings.LastIndexByte(s, '('); i > 0 && !strings.Contains(s[i:], ")") {

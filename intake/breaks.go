@@ -17,12 +17,13 @@ type breaker struct {
 }
 
 var (
-	stateMotto = compiled(`c[ộôợ]ng\s+h[òoóỏ]a\s+x[ãâấ]\s+h[ộôợ]i\s+ch[ủúù]\s+ngh[ĩiỉì]a\s+vi[ệêẹ]t\s+nam|đảng\s+cộng\s+sản\s+việt\s+nam`)
-	freeMotto  = compiled(`đ[ộôợọ]c\s+l[ậâạặ]p\s*[-–—]\s*t[ựưự]\s+do\s*[-–—]\s*hạnh\s+ph[úứ]c`)
+	stateMotto = compiled(anyTone("cộng hòa xã hội chủ nghĩa việt nam") + "|" + anyTone("đảng cộng sản việt nam"))
+	freeMotto  = compiled(anyTone("độc lập") + `\s*[-–—]\s*` + anyTone("tự do") + `\s*[-–—]\s*` + anyTone("hạnh phúc"))
+	partyMotto = compiled("^" + anyTone("đảng"))
 	rulerRule  = compiled(`(?:^|\s)(?:[-_=—–]{4,}|-{3,}|—{2,}|o0o|\*{1,})(?:\s|$)`)
 	gapRule    = compiled(`\S(\s{3,})\S`)
 	numberHere = compiled(`(?:^|\s)s[ốôồó]\s*[:.]?\s*[^\s/]{0,8}\s*(?:/|\d\s?-\s?\pL{2,5}\s?/)`)
-	placeDate  = compiled(`,\s*ngày\s*[^\s,]{0,8}?\s*tháng\s*[^\s,]{0,8}?\s*năm\s*\d{4}`)
+	placeDate  = compiled(`,\s*` + dayWord + `\s*[^\s,]{0,8}?\s*` + anyTone("tháng") + `\s*[^\s,]{0,8}?\s*` + anyTone("năm") + `\s*\d{4}`)
 	sendHere   = compiled(`\s(kính gửi\s*:?)`)
 	entryHere  = compiled(`[;:.,]\s+([-–]\s+\pL)`)
 	notesHere  = compiled(`\s(nơi nhận\s*:)`)
@@ -30,6 +31,10 @@ var (
 
 // twoOffices matches a superior and an office of it on one line.
 var twoOffices = compiled(`^(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) \p{Lu}+(?: \p{Lu}+){0,3}? ((?:PHÒNG|SỞ|BAN|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|CHI CỤC|ĐÀI|THANH TRA|HỘI|TRẠM|BẢO TÀNG|THƯ VIỆN) \p{Lu})`)
+
+// officeBelow matches a superior of another kind and an office of it on one
+// line: "BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN", "SỞ Y TẾ BỆNH VIỆN ĐA KHOA".
+var officeBelow = compiled(`^(?:BỘ|TỔNG CỤC|SỞ|(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) ỦY|TẬP ĐOÀN|TỔNG CÔNG TY|ĐẠI HỌC) \p{Lu}[\p{Lu} ,-]*? ((?:TỔNG CỤC|CỤC|CHI CỤC|VIỆN|BỆNH VIỆN|TRUNG TÂM|TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG HỌC|THPT|THCS|TIỂU HỌC|MẦM NON)|PHÒNG|BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH)|VĂN PHÒNG|CÔNG TY) \p{Lu})`)
 
 // longestBroken is how much of one line is looked through for cuts.
 const longestBroken = 3000
@@ -120,7 +125,7 @@ func (b *breaker) head(l line, dated *bool) {
 	l.to = min(l.to, l.from+longestBroken)
 	low, plain := b.low[l.from:l.to], b.plain[l.from:l.to]
 	for _, m := range stateMotto.FindAllStringIndex(low, 2) {
-		if isShouted(plain[m[0]:m[1]]) && (strings.HasPrefix(low[m[0]:], "cộng") || b.mayPrecedeMotto(plain[:m[0]])) {
+		if isShouted(plain[m[0]:m[1]]) && (!partyMotto.MatchString(low[m[0]:m[1]]) || b.mayPrecedeMotto(plain[:m[0]])) {
 			b.cut(l.from+m[0], l.from+m[1])
 		}
 	}
@@ -137,6 +142,9 @@ func (b *breaker) head(l line, dated *bool) {
 	}
 	b.shoutedName(l)
 	if m := twoOffices.FindStringSubmatchIndex(plain); m != nil && !strings.HasSuffix(plain[:m[2]], "HẢI ") {
+		b.cut(l.from + m[2])
+	}
+	if m := officeBelow.FindStringSubmatchIndex(plain); m != nil && !mottoRule.MatchString(low[:m[2]]) {
 		b.cut(l.from + m[2])
 	}
 	b.typeAndSubject(l, *dated)

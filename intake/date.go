@@ -9,10 +9,13 @@ import (
 
 // An Bình, ngày … tháng 4 năm 2021; the day may be blank or unreadable.
 var (
-	dateLineRule = compiled(`,\s*ngày\s*([^\s,]{0,8}?)\s*tháng\s*([^\s,]{0,8}?)\s*năm\s*(\d{4})`)
-	bareDateRule = compiled(`^ngày\s*([^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
+	dateLineRule = compiled(`[,.;]\s*` + dayWord + `\s*([^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*([^\s,]{0,8}?)\s*` + anyTone("năm") + `\s*(\d{4})`)
+	bareDateRule = compiled(`^` + dayWord + `\s*([^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
 	blankRule    = compiled(`^[.…_\s]*$`)
 )
+
+// dayWord is "ngày", also as scanners read it: "ngàu", "ngảy".
+const dayWord = `ng[aàáảãạ][yỳýỷỹỵuv]`
 
 // readDate finds day and place in the head.
 func (r *reader) readDate() {
@@ -27,7 +30,7 @@ func (r *reader) readDate() {
 			}
 		}
 		r.d.Date = r.dateOf(low[m[2]:m[3]], low[m[4]:m[5]], low[m[6]:m[7]])
-		r.found(DateField, l.from+m[0]+strings.Index(low[m[0]:], "ngày"), l.from+m[1])
+		r.found(DateField, l.from+m[0]+strings.Index(low[m[0]:], "ng"), l.from+m[1])
 		r.readPlace(l.from, l.from+m[0])
 		r.taken[i] = true
 		return

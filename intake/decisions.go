@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -81,6 +82,17 @@ func (r *reader) annexTasks() []task {
 		ts[i].id = annexPrefix + ts[i].id
 	}
 	return ts
+}
+
+// withoutRulings leaves out the articles of a decision that name nobody: they
+// rule how things are.
+func (r *reader) withoutRulings(ts []task) []task {
+	if r.d.Type != "Quyết định" && r.d.Type != "Nghị quyết" {
+		return ts
+	}
+	return slices.DeleteFunc(ts, func(t task) bool {
+		return len(t.who) == 0 && strings.HasPrefix(t.id, "Đ")
+	})
 }
 
 // withoutAims leaves out what nobody is named for, where others are: the

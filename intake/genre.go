@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"congvan/model"
+	"congvan/viet"
 )
 
 // letterType is the type of a document with a "V/v" and no heading.
@@ -67,7 +68,10 @@ func genreOf(s string) (genre, bool) {
 	if word == "thôngbáokếtluận" {
 		return genre{name: "Thông báo kết luận", typ: "Thông báo"}, true
 	}
-	g, ok := genreByWord[word]
+	if g, ok := genreByWord[word]; ok {
+		return g, true
+	}
+	g, ok := genreByLetters[viet.Fold(word)] // "QUYÉT ĐỊNH", as scanners read it
 	return g, ok
 }
 
@@ -80,10 +84,19 @@ var genreByWord = func() map[string]genre {
 	return m
 }()
 
+// genreByLetters are the same without their marks.
+var genreByLetters = func() map[string]genre {
+	m := make(map[string]genre, len(genres))
+	for word, g := range genreByWord {
+		m[viet.Fold(word)] = g
+	}
+	return m
+}()
+
 func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // legislation matches symbols of laws, decrees and circulars.
-var legislation = compiled(`(?:^|[/-])(?:NĐ-CP|NĐ-HĐBT|TT-B|TT-NH|TT-VP|TTLT|QH\d|UBTVQH|L-CTN|QĐ-BLĐ\b)`)
+var legislation = compiled(`(?:^|[/-])(?:VBHN-|NQ-HĐTP|\d{4}/(?:NQ-HĐND|TT-)|NĐ-CP|NĐ-HĐBT|TT-B|TT-NH|TT-VP|TTLT|QH\d|UBTVQH|L-CTN|QĐ-BLĐ\b)`)
 
 // typeOfSymbol returns the type whose abbreviation stands in a symbol:
 // "KH-STTTT", "KH/TTTKT", "2020/NĐ-CP".
@@ -130,7 +143,7 @@ func (r *reader) readType() {
 // answers to persons, and what becomes of one person.
 var (
 	inviteRule = compiled(`^(?:thư\s+)?mời\s`)
-	staffRule  = compiled(`(?:^|[\s,])(?:bổ nhiệm|bổ nhiệm lại|điều động|luân chuyển|thuyên chuyển|biệt phái|miễn nhiệm|từ chức|tiếp nhận (?:và phân công |và bổ nhiệm )?(?:ông|bà|công chức|viên chức)|nâng (?:bậc |ngạch )?lương|nghỉ hưu|nghỉ việc|thôi việc|kỷ luật|khen thưởng|tặng (?:thưởng |danh hiệu |bằng khen|giấy khen|kỷ niệm chương)|trúng cử|phê chuẩn kết quả|tuyển dụng|cử (?:ông|bà|công chức|viên chức|cán bộ))(?:[\s,]|$)`)
+	staffRule  = compiled(`(?:^|[\s,])(?:` + anyTone("bổ nhiệm") + `|` + anyTone("miễn nhiệm") + `|` + anyTone("điều động") + `|luân chuyển|thuyên chuyển|biệt phái|miễn nhiệm|từ chức|tiếp nhận (?:và phân công |và bổ nhiệm )?(?:ông|bà|công chức|viên chức)|nâng (?:bậc |ngạch )?lương|nghỉ hưu|nghỉ việc|thôi việc|kỷ luật|khen thưởng|tặng (?:thưởng |danh hiệu |bằng khen|giấy khen|kỷ niệm chương)|trúng cử|phê chuẩn kết quả|tuyển dụng|cử (?:ông|bà|công chức|viên chức|cán bộ))(?:[\s,]|$)`)
 )
 
 func (r *reader) subjectIsSilent() bool {

@@ -9,7 +9,7 @@ const headLines = 60
 
 var (
 	greetingRule = compiled(`(^|\s)(?:k[ií]nh\s+g[ửừưứữùủi]+i?|điện gửi|kính điện)\s*:?|\sđiện\s*:\s*$`)
-	copiesRule   = compiled(`^n[ơo]i\s+nh[ậâặăạầ]n\s*:?`)
+	copiesRule   = compiled(`^[-–~.,'’‘_]{0,2}[nv]` + anyTone("ơi nhận") + `\s*(?:[:;]|$|\.$|[-–(]|(?:kt|tm|tl|tuq)\s*\.)`)
 	openerRule   = compiled(`^(căn cứ|thực hiện|theo|tiếp theo|để|nhằm|ngày|trong|qua|vừa qua|sau khi|hưởng ứng|xét|triển khai thực hiện|thời gian qua)\s`)
 	endRule      = compiled(`\./\.?\s*$`)
 )
@@ -167,6 +167,9 @@ func (r *reader) sameLine(rest line, i int) ([]textEntry, int) {
 		i++
 		rest.to = r.lines[i].to
 	}
+	if m := letterOpens.FindStringIndex(r.plain[rest.from:rest.to]); m != nil { // the letter begins on the line
+		rest.to = rest.from + m[0]
+	}
 	var es []textEntry
 	from := rest.from
 	listed := strings.Contains(r.plain[rest.from:rest.to], ";") || dashRule.MatchString(r.low[rest.from:rest.to])
@@ -181,6 +184,9 @@ func (r *reader) sameLine(rest line, i int) ([]textEntry, int) {
 	}
 	return es, i
 }
+
+// letterOpens is where a letter begins behind those it is sent to, on one line.
+var letterOpens = compiled(`\s(?:Phúc đáp|Trả lời|Căn cứ|Thực hiện|Tiếp theo|Triển khai|Hưởng ứng|Theo đề nghị|Xét đề nghị|Qua |Vừa qua|Ngày \d|Để )`)
 
 // officeFollows reports whether another office with a capital begins after the
 // comma before at.
@@ -241,9 +247,9 @@ func (r *reader) joined(e textEntry, l line) textEntry {
 	if !ok {
 		return e
 	}
-	sep := " "
-	if strings.HasSuffix(strings.TrimSpace(r.plain[e.from:l.from]), ";") {
-		sep = "; "
+	sep, before := " ", strings.TrimSpace(r.plain[e.from:l.from])
+	if last := before[max(0, len(before)-1):]; last == ";" || last == "," {
+		sep = last + " "
 	}
 	return textEntry{e.from, more.to, e.text + sep + more.text}
 }

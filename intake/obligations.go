@@ -27,7 +27,7 @@ func (r *reader) readObligations() {
 			ts = append(ts, r.tasks(c, everyone)...)
 		}
 	}
-	ts = r.withoutAims(append(ts, r.annexTasks()...))
+	ts = r.withoutAims(r.withoutRulings(append(ts, r.annexTasks()...)))
 	window := r.subjectWindow()
 	for _, t := range ts[:min(len(ts), maxTasks)] {
 		r.d.Obligations = append(r.d.Obligations, r.obligation(t, window)...)

@@ -76,6 +76,9 @@ func (r *reader) outline(ps []para) *clause {
 		case at == root && len(root.kids) == 0:
 			root.own = append(root.own, p)
 			continue
+		case at != root && len(at.kids) == 0 && strings.HasSuffix(strings.TrimSpace(r.plain[at.from:at.to]), ":"):
+			at.own = append(at.own, p) // what the clause announces
+			continue
 		case r.opensRequest(p):
 			p.rank, p.label = numbered, nextLabel(root)
 		case at == root:

@@ -29,7 +29,7 @@ type para struct {
 }
 
 var (
-	dashRule    = compiled(`^[-–—•·●▪]\s*`)
+	dashRule    = compiled(`^(?:[-–—•·●▪]\s*|~\s+)`)
 	dashMark    = compiled(`^[-–—•·●▪]\s*[\pL\d“"(\[]`)
 	plusMark    = compiled(`^\+\s*[\pL\d“"(\[]`)
 	numberMark  = compiled(`^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)

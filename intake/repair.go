@@ -10,7 +10,7 @@ import (
 // mended from what the same document says elsewhere; the field is then to be
 // checked.
 
-// glued are the names that scanners most often run together.
+// glued are the names that scanners most often run together or read in other marks.
 var glued = []string{"Ủy ban nhân dân", "Hội đồng nhân dân"}
 
 // mendIssuer mends the name of the issuer by the place of the date line.
@@ -23,25 +23,18 @@ func (r *reader) mendIssuer() {
 	}
 }
 
-// mendGlued parts words that were run together at the head of a name.
+// mendGlued parts words that were run together at the head of a name, and gives
+// them their marks again.
 func mendGlued(name string) string {
 	for _, g := range glued {
-		want := unspaced(lower(g))
-		at, rest := 0, lower(name)
-		for at < len(rest) && want != "" {
-			switch {
-			case rest[at] == ' ':
-				at++
-				continue
-			case !strings.HasPrefix(want, rest[at:at+1]):
-				at = len(rest) + 1
-				continue
-			}
-			want = want[1:]
-			at++
+		if strings.HasPrefix(lower(name), lower(g)) {
+			return name
 		}
-		if want == "" && at <= len(name) && !strings.HasPrefix(lower(name), lower(g)) {
-			return strings.TrimSpace(g + " " + strings.TrimSpace(name[at:]))
+		for at := range name + " " {
+			head, rest := name[:at], strings.TrimSpace(name[at:])
+			if viet.Fold(unspaced(head)) == viet.Fold(unspaced(g)) && wordEnd(name, at) {
+				return strings.TrimSpace(g + " " + rest)
+			}
 		}
 	}
 	return name

@@ -5,7 +5,7 @@ import (
 )
 
 var (
-	authorityRule = compiled(`^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+?\p{Lu}`)
+	authorityRule = compiled(`^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+?\p{Lu}|^(?:KT|TM|TL|TUQ)\.$`)
 	titleRule     = compiled(`^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|THƯỜNG TRỰC|HIỆU TRƯỞNG|KIỂM SÁT TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
 	personRule    = compiled(`^(?:(?:TS|ThS|PGS|GS|CN|KS|BS|Bác sĩ|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
 	breakRule     = compiled(`\s(?:KT|TM|TL|TUQ)\.|\sPHÓ `)
@@ -155,7 +155,11 @@ func (r *reader) setTitles(lines []string) {
 	}
 	n := 0
 	for i, p := range parts {
-		if authorityRule.MatchString(p) {
+		switch {
+		case !authorityRule.MatchString(p):
+		case strings.HasSuffix(p, ".") && i+1 < len(parts): // "KT." on a line of its own
+			n = i + 2
+		default:
 			n = i + 1
 		}
 	}

@@ -84,19 +84,24 @@ func (r *reader) subjectFrom(i, at int) {
 
 // withoutDecider takes off the end of a subject in capitals who decides, where
 // crawlers left it on the same line: "… VỀ VĂN HÓA CƠ SỞ THỦ TƯỚNG CHÍNH PHỦ".
+// The place may be missing: "… CHỦ TỊCH UBND TỈNH".
 func (r *reader) withoutDecider(subject string) string {
 	for _, lines := range r.letterheads() {
 		var parts []string
 		for _, l := range lines {
 			parts = append(parts, r.value(l.from, l.to))
 		}
-		name := strings.Join(parts, " ")
-		if rest, ok := strings.CutSuffix(subject, " "+name); ok {
-			for _, head := range []string{" CHỦ TỊCH", " GIÁM ĐỐC", " BỘ TRƯỞNG", " TRƯỞNG PHÒNG"} {
-				rest = strings.TrimSuffix(rest, head)
+		words := strings.Fields(strings.Join(parts, " "))
+		for n := len(words); n >= min(2, len(words)); n-- {
+			rest, ok := strings.CutSuffix(subject, " "+strings.Join(words[:n], " "))
+			if !ok || n < len(words) && !deciderTail.MatchString(rest) {
+				continue
 			}
-			return strings.TrimSpace(rest)
+			return strings.TrimSpace(deciderTail.ReplaceAllStringFunc(rest, func(string) string { return "" }))
 		}
 	}
 	return subject
 }
+
+// deciderTail is who heads the office that decides.
+var deciderTail = compiled(` (?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG PHÒNG|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|CHÁNH ÁN|HIỆU TRƯỞNG|THỐNG ĐỐC)$`)

@@ -121,6 +121,9 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 		return nil
 	}
 	a := r.addressOf(c.from, to, false)
+	if !a.named() {
+		a = r.behindReason(c.from, to)
+	}
 	if a.named() && !a.colon && c.rank < dashed && c.rank > section {
 		return r.splitTasks(c, extent{c.from, to}, a.rest, who)
 	}
@@ -128,6 +131,35 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 		who = r.resolve(a, who)
 	}
 	return []task{{id: c.id, text: extent{c.from, to}, who: who}}
+}
+
+// sameTask begins a sentence that only goes on with the task before it: by when
+// it is to be done, or what follows from it.
+var sameTask = compiled(`^(?:(?:hoàn thành|thời gian|thời hạn|xong)(?:[\s,:]|$)|trên cơ sở (?:đó|này)[\s,])`)
+
+// reasonFirst begins a clause that gives its reason before whom it is for.
+var reasonFirst = compiled(`^(?:căn cứ|trên cơ sở|đối với|để|nhằm|trường hợp|sau khi|khi|ngay khi|ngay sau|theo|thực hiện|từ|về)\s`)
+
+// behindReason finds whom a clause asks behind its reason: "Trên cơ sở báo cáo
+// của A, giao B …".
+func (r *reader) behindReason(from, to int) address {
+	if !reasonFirst.MatchString(r.low[from:to]) {
+		return address{}
+	}
+	for _, m := range runningAsk.FindAllStringIndex(r.low[from:to], 6) {
+		before := strings.TrimRight(r.plain[from:from+m[0]], " \n")
+		if before == "" || strings.IndexByte(",;:", before[len(before)-1]) < 0 {
+			continue
+		}
+		at := from + m[0]
+		for at < to && isBlank(r.plain[at]) {
+			at++
+		}
+		if a := r.addressOf(at, to, false); len(a.names) > 0 {
+			return a
+		}
+	}
+	return address{}
 }
 
 // splitTasks cuts running words into tasks: at a sentence or semicolon after
@@ -142,7 +174,7 @@ func (r *reader) splitTasks(c *clause, all extent, rest int, who []string) []tas
 		switch {
 		case a.named() && !a.colon:
 			ts = append(ts, task{text: e, who: r.resolve(a, who)})
-		case i > 0 && len(ts) > 0 && r.verbAt(e.from) == 0, len(ts) == 0:
+		case i > 0 && len(ts) > 0 && (r.verbAt(e.from) == 0 || sameTask.MatchString(r.low[e.from:e.to])), len(ts) == 0:
 			if len(ts) == 0 {
 				ts = append(ts, task{text: e, who: who})
 			}

@@ -13,7 +13,7 @@ var taskVerbs = slices.Concat(
 		"triển khai", "thực hiện", "tổ chức", "xây dựng", "lập", "ban hành", "hoàn thành", "duy trì", "tiếp nhận", "xử lý", "giải quyết",
 		"thu thập", "nghiên cứu", "biên soạn", "chuẩn bị", "thẩm định", "cài đặt", "sử dụng", "mở", "treo", "in", "niêm yết",
 		"lồng ghép", "chọn", "lựa chọn", "giữ gìn", "phân loại", "thống kê", "đánh giá", "phân tích", "rà soát", "xác minh", "ghi nhận", "quản lý",
-		"chấp hành", "phát huy", "khắc phục", "chấn chỉnh", "tham gia", "đăng ký",
+		"tiếp thu", "chấp hành", "phát huy", "khắc phục", "chấn chỉnh", "tham gia", "đăng ký",
 	},
 	// to tell the people
 	[]string{
@@ -58,7 +58,7 @@ func (s *source) verbAt(at int) int {
 
 // nounBefore are words after which a verb only names what an office is for:
 // "ban chỉ đạo", "cơ quan thường trực".
-var nounBefore = compiled(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người)\s*$`)
+var nounBefore = compiled(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người|được)\s*$`)
 
 // verbWithin returns the first task verb in [from, to) that is no part of a
 // name; ok is false where there is none.
