@@ -9,8 +9,8 @@ import (
 
 // An Bình, ngày … tháng 4 năm 2021; the day may be blank or unreadable.
 var (
-	dateLineRule = compiled(`[,.;]\s*` + dayWord + `\s*([^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*([^\s,]{0,8}?)\s*` + anyTone("năm") + `\s*(\d{4})`)
-	bareDateRule = compiled(`^` + dayWord + `\s*([^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
+	dateLineRule = compiled(`[,.;]\s*` + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*([^\s,]{0,8}?)\s*` + anyTone("năm") + `\s*(\d{4})`)
+	bareDateRule = compiled(`^` + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
 	blankRule    = compiled(`^[.…_\s]*$`)
 )
 
@@ -40,6 +40,7 @@ func (r *reader) readDate() {
 // dateOf builds a date; a day or month that is blank or unreadable is left open.
 func (r *reader) dateOf(day, month, year string) model.Date {
 	y, _ := strconv.Atoi(year)
+	day = unspaced(day) // "0 8"
 	m, err := strconv.Atoi(month)
 	if err != nil || m < 1 || m > 12 {
 		return model.NewDate(y, 0, 0)

@@ -52,6 +52,8 @@ func (c *clause) leaf() bool {
 var (
 	openRequest  = compiled(`^(?:kính |trân trọng )?(?:đề nghị|yêu cầu|giao)\s`)
 	closingWords = compiled(`^(?:trên đây là|(?:nay\s+)?[^.;:]{0,120}\sthông báo\s+(?:kết luận [^.;]{3,160}\s)?(?:đến|để|cho|tới)\s[^.;]{3,220}\sbiết\s*(?:(?:,|và|để)?\s*(?:triển khai|tổ chức|phối hợp|nghiêm túc|thực hiện|chỉ đạo)\s*)*(?:[./;]|$)|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện )?,?\s*nếu có|mọi vướng mắc|mọi thông tin|thông tin chi tiết|nhận được (?:công văn|văn bản|kế hoạch|thông báo) này|(?:xin )?trân trọng(?: cảm ơn)?\s*[!./]|rất mong|nhận được)`)
+	// "Trường hợp …", "Hoàn thành … trước ngày …": more words of the clause before
+	goesOnRule   = compiled(`^(?:trường hợp|hoàn thành|trên cơ sở (?:đó|này)|đồng thời|trong đó|cụ thể)[\s,:]`)
 	reportRegime = compiled(`^(?:chế độ (?:thông tin,? )?báo cáo|thời gian,? (?:và )?chế độ báo cáo)\s*:?\s*$`)
 )
 
@@ -113,7 +115,7 @@ func (r *reader) numberFits(at *clause, p para) bool {
 // opensRequest reports whether a paragraph without a mark asks for something.
 func (r *reader) opensRequest(p para) bool {
 	low := r.low[p.from:p.to]
-	if closingWords.MatchString(low) {
+	if closingWords.MatchString(low) || goesOnRule.MatchString(low) {
 		return false
 	}
 	if reportRegime.MatchString(low) {

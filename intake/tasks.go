@@ -133,6 +133,16 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 	return []task{{id: c.id, text: extent{c.from, to}, who: who}}
 }
 
+// mergedTail makes one of the last tasks that the same office is given: what
+// follows is said of them all.
+func mergedTail(ts []task) []task {
+	for n := len(ts) - 1; n > 0 && slices.Equal(ts[n].who, ts[n-1].who); n-- {
+		ts[n-1].text.to = ts[n].text.to
+		ts = ts[:n]
+	}
+	return ts
+}
+
 // sameTask begins a sentence that only goes on with the task before it: by when
 // it is to be done, or what follows from it.
 var sameTask = compiled(`^(?:(?:hoàn thành|thời gian|thời hạn|xong)(?:[\s,:]|$)|trên cơ sở (?:đó|này)[\s,])`)
@@ -171,10 +181,16 @@ func (r *reader) splitTasks(c *clause, all extent, rest int, who []string) []tas
 	pieces[0].from = all.from
 	for i, e := range pieces {
 		a := r.addressOf(e.from, e.to, false)
+		if !a.named() {
+			a = r.behindReason(e.from, e.to)
+		}
 		switch {
+		case len(ts) > 0 && sameTask.MatchString(r.low[e.from:e.to]):
+			ts = mergedTail(ts)
+			ts[len(ts)-1].text.to = e.to
 		case a.named() && !a.colon:
 			ts = append(ts, task{text: e, who: r.resolve(a, who)})
-		case i > 0 && len(ts) > 0 && (r.verbAt(e.from) == 0 || sameTask.MatchString(r.low[e.from:e.to])), len(ts) == 0:
+		case i > 0 && len(ts) > 0 && r.verbAt(e.from) == 0, len(ts) == 0:
 			if len(ts) == 0 {
 				ts = append(ts, task{text: e, who: who})
 			}
