@@ -354,7 +354,11 @@ func (b *breaker) foot(l line) {
 	b.signature(l)
 }
 
-var titleHere = compiled(`(?:^|[\s.;,:])((?:(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+)?(?:PHÓ |QUYỀN |THỨ )?(?:ỦY BAN|BAN |BCH|HỘI ĐỒNG|GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|CHỦ NHIỆM|TIỂU BAN|CHÍNH PHỦ))`)
+var titleHere = compiled(`(?:^|[\s.;,:])((?:KT|TM|TL|TUQ|T/M|K/T|T/L)\s?\.\s+\p{Lu}{2}|(?:(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+)?(?:PHÓ |QUYỀN |THỨ )?(?:ỦY BAN|BAN |BCH|HỘI ĐỒNG|GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|CHỦ NHIỆM|TIỂU BAN|CHÍNH PHỦ))`)
+
+// titleEnds matches the rest of a title behind an entry, be its letters hurt:
+// "- CT, PCT UBND tỉnh; PHÓ CHỦ TIC".
+var titleEnds = compiled(`;\s+((?:PHÓ|CHỦ|GIÁM|TRƯỞNG|CHÁNH|THỨ)\s\p{Lu}[\p{Lu} .]*)$`)
 
 // signature cuts before the title of the signer, and before and behind a name
 // that shares a line with it or with an entry.
@@ -366,6 +370,10 @@ func (b *breaker) signature(l line) {
 		if n := nameLength(plain[end:]); n > 0 {
 			b.cut(l.from+end, l.from+end+n)
 		}
+		return
+	}
+	if m := titleEnds.FindStringSubmatchIndex(plain); m != nil {
+		b.cut(l.from + m[2])
 		return
 	}
 	if i := strings.LastIndexAny(plain, ";."); i > 0 && i+1 < len(plain) && personName(plain[i+1:]) && hasSurname(plain[i+1:]) {

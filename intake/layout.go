@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 )
 
 // The head of a document is looked for in so many lines.
@@ -36,7 +37,7 @@ func (r *reader) layOut() {
 	}
 	r.bodyFrom = min(r.findBody(n), r.bodyTo)
 	if r.notes < 0 {
-		r.bodyTo = r.findSignature()
+		r.bodyTo = min(r.findSignature(), r.annexFrom(r.bodyFrom))
 		return
 	}
 	_, r.notesEnd = r.entriesAt(r.notes)
@@ -133,6 +134,33 @@ func (r *reader) repeatsLetterhead(text string) bool {
 		}
 	}
 	return false
+}
+
+// annexHead matches the heading of what is put behind a document.
+var annexHead = compiled(`^(?:phụ lục|mẫu số|mẫu biểu|biểu mẫu|biểu số|đề cương|danh sách|mẫu|biểu)(?:\s|:|\.|$)`)
+
+// opensAnnex reports whether line i is the heading of an annex: in capitals, or
+// with nothing but its number, and its title or "(Kèm theo …)" below.
+func (r *reader) opensAnnex(i int) bool {
+	low := r.lineLow(i)
+	if !annexHead.MatchString(low) || len(low) > 120 {
+		return false
+	}
+	if isShouted(r.line(i)) || annexNumber.MatchString(low) {
+		n := r.next(i + 1)
+		return n < len(r.lines) && (isShouted(r.line(n)) || strings.HasPrefix(r.line(n), "(") || isShouted(r.line(i)) && !r.isListed(n))
+	}
+	return false
+}
+
+var annexNumber = compiled(`^(?:phụ lục|mẫu|biểu)(?: số)?\s*[\divx]{0,4}[a-c]?\s*[.:]?$`)
+
+// annexFrom returns the line of the first annex behind line i, len(lines) for none.
+func (r *reader) annexFrom(i int) int {
+	for i < len(r.lines) && !r.opensAnnex(i) {
+		i++
+	}
+	return i
 }
 
 // A textEntry is one entry of a list in the head or foot.
@@ -285,6 +313,23 @@ func (r *reader) opensClause(i int) bool {
 	return rank >= section && rank < dashed
 }
 
+// isSpecks reports whether a scanner saw no words here: no part has two letters
+// or figures.
+func isSpecks(s string) bool {
+	for _, w := range strings.Fields(s) {
+		n := 0
+		for _, c := range w {
+			if unicode.IsLetter(c) || unicode.IsDigit(c) {
+				n++
+			}
+		}
+		if n > 1 {
+			return false
+		}
+	}
+	return true
+}
+
 // entry cleans one entry of its closing mark.
 func (r *reader) entry(from, to int) (textEntry, bool) {
 	l := r.trim(from, to)
@@ -294,8 +339,8 @@ func (r *reader) entry(from, to int) (textEntry, bool) {
 	for l.to > l.from && strings.IndexByte(";.,:/- ", r.plain[l.to-1]) >= 0 {
 		l.to--
 	}
-	if n := strings.LastIndex(r.plain[l.from:l.to], "; "); n > 0 && len([]rune(r.plain[l.from+n+2:l.to])) < 2 {
-		l.to = l.from + n // a speck of the scanner
+	if n := strings.LastIndex(r.plain[l.from:l.to], "; "); n > 0 && isSpecks(r.plain[l.from+n+2:l.to]) {
+		l.to = l.from + n
 	}
 	text := r.value(l.from, l.to)
 	return textEntry{l.from, l.to, text}, text != ""

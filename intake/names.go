@@ -81,7 +81,7 @@ var nameStops = compiled(`^(?:` + alternatives([]string{
 	"như", "nêu", "thực hiện", "yêu cầu", "đề nghị", "giao", "xét", "gửi", "báo cáo", "thông báo", "hoàn thành", "các", "những", "này", "năm",
 	"ngày", "định kỳ", "hằng", "hàng tuần", "hàng tháng", "hàng quý", "hàng năm", "hàng ngày", "khóa", "vừa", "chưa", "mới", "xong", "nay", "đồng thời", "chịu", "kết quả", "tình hình", "biết", "xem xét", "tổng hợp", "chủ trì", "phối hợp", "tăng cường",
 	"trân trọng", "kính", "ủy quyền", "thành lập", "kết luận", "cùng", "không", "phải", "cần", "chỉ đạo", "tổ chức", "căn cứ", "và các", "sau",
-	"xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động",
+	"hướng dân", "quy đinh", "xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động",
 }) + `)`)
 
 // nameEnd returns where the name that begins at at ends; words decide, not

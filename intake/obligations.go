@@ -27,7 +27,7 @@ func (r *reader) readObligations() {
 			ts = append(ts, r.tasks(c, everyone)...)
 		}
 	}
-	ts = r.withoutAims(r.withoutRulings(append(ts, r.annexTasks()...)))
+	ts = r.withoutAims(r.withoutAnswers(r.withoutRulings(append(ts, r.annexTasks()...))))
 	window := r.subjectWindow()
 	for _, t := range ts[:min(len(ts), maxTasks)] {
 		r.d.Obligations = append(r.d.Obligations, r.obligation(t, window)...)
@@ -123,7 +123,14 @@ func (r *reader) further(o *model.Obligation, e extent) (out []model.Obligation)
 	}
 	seen := []model.Deadline{unphrased(o.Deadline)}
 	times := r.timesIn(e)
-	slices.SortFunc(times, func(a, b timeFound) int { return a.from - b.from })
+	for _, f := range times {
+		for _, d := range f.also {
+			g := f
+			g.deadline = d
+			times = append(times, g)
+		}
+	}
+	slices.SortStableFunc(times, func(a, b timeFound) int { return a.from - b.from })
 	for _, f := range times {
 		d := unphrased(&f.deadline)
 		if f.class > pointClass || slices.Contains(seen, d) || sameDay(seen, d) || !r.usable(e, f, o.Report) || r.inTurn(e, f) {

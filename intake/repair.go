@@ -45,7 +45,7 @@ func mendGlued(name string) string {
 func (r *reader) mendPlace(name string) string {
 	words, place := strings.Fields(name), strings.Fields(r.d.Place)
 	n := len(words) - len(place)
-	if len(place) < 2 || n < 1 || viet.Fold(strings.Join(words[n:], " ")) != viet.Fold(r.d.Place) {
+	if len(place) < 2 || n < 1 || !near(viet.Fold(strings.Join(words[n:], " ")), viet.Fold(r.d.Place)) {
 		return name
 	}
 	copy(words[n:], place)
@@ -56,6 +56,22 @@ func (r *reader) mendPlace(name string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// near reports whether two names are the same but for one letter put in, lost
+// or taken for another.
+func near(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) < 8 || len(b)-len(a) > 1 {
+		return a == b
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return a[i:] == b[i+len(b)-len(a):] || i < len(a) && a[i+1:] == b[i+1:]
 }
 
 // spelling is the one spelling of a word that offices write in two ways.

@@ -6,7 +6,7 @@ import (
 
 var (
 	authorityRule = compiled(`^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+?\p{Lu}|^(?:KT|TM|TL|TUQ)\.$`)
-	titleRule     = compiled(`^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|THƯỜNG TRỰC|HIỆU TRƯỞNG|KIỂM SÁT TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
+	titleRule     = compiled(`^(?:PHÓ|THỨ) \p{Lu}{2}|^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|THƯỜNG TRỰC|HIỆU TRƯỞNG|KIỂM SÁT TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
 	personRule    = compiled(`^(?:(?:TS|ThS|PGS|GS|CN|KS|BS|Bác sĩ|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
 	breakRule     = compiled(`\s(?:KT|TM|TL|TUQ)\.|\sPHÓ `)
 )
@@ -28,6 +28,8 @@ func (r *reader) readSigner() {
 		l, text := r.lines[i], r.line(i)
 		switch {
 		case l.blank(), r.isListed(i):
+		case i > r.bodyTo && r.opensAnnex(i):
+			i = len(r.lines)
 		case len(titles) > 0 && isSignerName(text):
 			m := personRule.FindStringSubmatch(text)
 			r.d.Signer.Name = oneLine(m[1])
@@ -51,6 +53,24 @@ func (r *reader) readSigner() {
 		r.found(SignerField, start, end)
 	case r.notes >= 0:
 		r.readLoneName()
+	default:
+		r.readSignedName()
+	}
+}
+
+// signedName is a name in the last lines with the word that it was signed.
+var signedName = compiled(`^(.{6,40}?)\s*\(\s*[Đđ]ã ký\s*\)$`)
+
+// readSignedName takes the name from "Nguyễn Văn A (Đã ký)" at the end.
+func (r *reader) readSignedName() {
+	for i := max(r.bodyFrom, len(r.lines)-6); i < len(r.lines); i++ {
+		m := signedName.FindStringSubmatch(r.line(i))
+		if m != nil && personName(m[1]) && hasSurname(m[1]) {
+			r.d.Signer.Name = oneLine(m[1])
+			r.found(SignerField, r.lines[i].from, r.lines[i].to)
+			r.doubt(SignerField)
+			return
+		}
 	}
 }
 

@@ -147,6 +147,20 @@ func mergedTail(ts []task) []task {
 // it is to be done, or what follows from it.
 var sameTask = compiled(`^(?:(?:hoàn thành|thời gian|thời hạn|xong)(?:[\s,:]|$)|trên cơ sở (?:đó|này)[\s,])`)
 
+// answerRule is how a letter ends or begins that only answers a question.
+var answerRule = compiled(`trên đây là (?:ý kiến|nội dung (?:trả lời|góp ý)|trả lời|giải đáp|góp ý)|(?:^|\n)\s*(?:phúc đáp|trả lời|về việc trả lời) (?:công văn|văn bản|đơn|phiếu|thư|kiến nghị|đề nghị)`)
+
+// withoutAnswers leaves out of a letter that answers a question what it does
+// not ask of anybody in so many words.
+func (r *reader) withoutAnswers(ts []task) []task {
+	if r.d.Type != letterType || r.bodyFrom >= r.bodyTo || !answerRule.MatchString(r.low[r.lines[r.bodyFrom].from:r.lines[r.bodyTo-1].to]) {
+		return ts
+	}
+	return slices.DeleteFunc(ts, func(t task) bool {
+		return !runningAsk.MatchString(" " + r.low[t.text.from:t.text.to])
+	})
+}
+
 // reasonFirst begins a clause that gives its reason before whom it is for.
 var reasonFirst = compiled(`^(?:căn cứ|trên cơ sở|đối với|để|nhằm|trường hợp|sau khi|khi|ngay khi|ngay sau|theo|thực hiện|từ|về)\s`)
 
