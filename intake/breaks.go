@@ -114,7 +114,7 @@ func (s *source) cutLine(i int, cuts []int) int {
 
 // isRuler reports whether a line is only drawn: "-------", "_____", "***".
 func isRuler(text string) bool {
-	return len(text) >= 2 && strings.Trim(text, "-_=—–*~ ") == "" || text == "*" || text == "o0o"
+	return len(text) >= 2 && strings.Trim(text, "-_=—–*~| ") == "" || text == "|" || text == "*" || text == "o0o"
 }
 
 func (b *breaker) cut(at ...int) { b.cuts = append(b.cuts, at...) }
@@ -356,6 +356,9 @@ func (b *breaker) foot(l line) {
 
 var titleHere = compiled(`(?:^|[\s.;,:])((?:KT|TM|TL|TUQ|T/M|K/T|T/L)\s?\.\s+\p{Lu}{2}|(?:(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+)?(?:PHÓ |QUYỀN |THỨ )?(?:ỦY BAN|BAN |BCH|HỘI ĐỒNG|GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|CHỦ NHIỆM|TIỂU BAN|CHÍNH PHỦ))`)
 
+// looseTitle is a title in whatever marks: "GIÁM ĐÓC", "CHU TỊCH UBND TĨNH".
+var looseTitle = compiled(`(?:^|\s)((?:` + anyTone("phó") + `\s+)?(?:` + anyTone("giám đốc") + "|" + anyTone("chủ tịch") + "|" + anyTone("trưởng phòng") + "|" + anyTone("chánh văn phòng") + "|" + anyTone("hiệu trưởng") + "|" + anyTone("cục trưởng") + `))(?:\s|$)`)
+
 // titleEnds matches the rest of a title behind an entry, be its letters hurt:
 // "- CT, PCT UBND tỉnh; PHÓ CHỦ TIC".
 var titleEnds = compiled(`;\s+((?:PHÓ|CHỦ|GIÁM|TRƯỞNG|CHÁNH|THỨ)\s\p{Lu}[\p{Lu} .]*)$`)
@@ -370,6 +373,10 @@ func (b *breaker) signature(l line) {
 		if n := nameLength(plain[end:]); n > 0 {
 			b.cut(l.from+end, l.from+end+n)
 		}
+		return
+	}
+	if m := looseTitle.FindStringSubmatchIndex(b.low[l.from:l.to]); m != nil && m[2] > 0 && isShouted(plain[m[2]:]) {
+		b.cut(l.from + m[2])
 		return
 	}
 	if m := titleEnds.FindStringSubmatchIndex(plain); m != nil {

@@ -126,7 +126,7 @@ var levels = []string{"thành phố", "thị xã", "thị trấn", "tỉnh", "hu
 func (c *caser) next() {
 	if !c.place || c.fresh() {
 		for _, p := range phrases {
-			if c.has(p.words) && c.opens(p.words) {
+			if (c.has(p.words) || c.looksLike(p.words)) && c.opens(p.words) {
 				c.out = append(c.out, p.words)
 				c.at += len(strings.Fields(strings.ReplaceAll(p.words, ",", " ,")))
 				c.place, c.field, c.upper = p.then == "place", p.then == "field", p.then == "field"
@@ -135,7 +135,7 @@ func (c *caser) next() {
 		}
 	}
 	for _, l := range levels {
-		if c.at > 0 && c.has(l) && !c.has("xã hội") && c.followedByName(len(strings.Fields(l))) {
+		if c.at > 0 && (c.has(l) || c.belowCommittee(l)) && !c.has("xã hội") && c.followedByName(len(strings.Fields(l))) {
 			c.out = append(c.out, l)
 			c.at += len(strings.Fields(l))
 			c.place, c.upper, c.field = true, false, false
@@ -173,6 +173,24 @@ func (c *caser) has(phrase string) bool {
 		}
 	}
 	return true
+}
+
+// looksLike reports whether the words from here on are those of a phrase of two
+// words or more, but for their marks: "BAN CHÍ ĐẠO".
+func (c *caser) looksLike(phrase string) bool {
+	n := len(strings.Fields(phrase))
+	return n > 1 && c.at+n <= len(c.words) && viet.Fold(strings.Join(c.words[c.at:c.at+n], " ")) == viet.Fold(phrase)
+}
+
+// belowCommittee reports whether "UBND" or "Ủy ban nhân dân" stands before: the
+// kind of a place follows, in whatever marks.
+func (c *caser) belowCommittee(level string) bool {
+	n := len(strings.Fields(level))
+	if len(c.out) == 0 || c.at+n > len(c.words) || viet.Fold(strings.Join(c.words[c.at:c.at+n], " ")) != viet.Fold(level) {
+		return false
+	}
+	last := c.out[len(c.out)-1]
+	return last == "UBND" || last == "HĐND" || last == "Ủy ban nhân dân" || last == "Hội đồng nhân dân"
 }
 
 // followedByName reports whether a word stands behind the n words here, or

@@ -40,7 +40,9 @@ func (r *reader) readDate() {
 // dateOf builds a date; a day or month that is blank or unreadable is left open.
 func (r *reader) dateOf(day, month, year string) model.Date {
 	y, _ := strconv.Atoi(year)
-	day = unspaced(day) // "0 8"
+	if day = unspaced(day); strings.ContainsAny(day, "0123456789") { // "0 8", "O7", "l5"
+		day = readAsFigures.Replace(day)
+	}
 	m, err := strconv.Atoi(month)
 	if err != nil || m < 1 || m > 12 {
 		return model.NewDate(y, 0, 0)
@@ -56,6 +58,9 @@ func (r *reader) dateOf(day, month, year string) model.Date {
 	r.warn(BadDay, day)
 	return open
 }
+
+// readAsFigures gives back the figures that scanners take for letters.
+var readAsFigures = strings.NewReplacer("o", "0", "l", "1", "i", "1")
 
 // readPlace takes the words before ", ngày", without a number that shares the line.
 func (r *reader) readPlace(from, to int) {

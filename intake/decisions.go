@@ -122,7 +122,7 @@ func (r *reader) withoutAims(ts []task) []task {
 
 func (r *reader) isDated(t task) bool {
 	for _, f := range r.timesIn(t.whole()) {
-		if f.class < requestClass {
+		if f.class < requestClass && f.class != windowClass { // a window is when something takes place
 			return true
 		}
 	}

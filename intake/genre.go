@@ -64,6 +64,9 @@ func genreOf(s string) (genre, bool) {
 	if !isShouted(s) {
 		return genre{}, false
 	}
+	if head, of, ok := strings.Cut(s, " CỦA "); ok && (longHeadRule.MatchString(lower(of)) || shortHeadRule.MatchString(lower(of))) {
+		s = head // "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH"
+	}
 	word := unspaced(strings.Trim(lower(s), " .:*-–_"))
 	if word == "thôngbáokếtluận" {
 		return genre{name: "Thông báo kết luận", typ: "Thông báo"}, true
@@ -149,13 +152,29 @@ var (
 func (r *reader) subjectIsSilent() bool {
 	subject := lower(r.d.Subject)
 	switch r.d.Type {
-	case letterType:
-		return inviteRule.MatchString(subject)
+	case letterType, "Thông báo":
+		return inviteRule.MatchString(subject) || r.toPersons()
 	case "Quyết định", "Nghị quyết":
 		return staffRule.MatchString(subject)
 	}
 	return false
 }
+
+// toPersons reports whether a paper is sent to citizens, who owe the office nothing.
+func (r *reader) toPersons() bool {
+	if r.greeting < 0 {
+		return false
+	}
+	es, _ := r.entriesAt(r.greeting)
+	for _, e := range es {
+		if !citizenRule.MatchString(lower(e.text)) {
+			return false
+		}
+	}
+	return len(es) > 0
+}
+
+var citizenRule = compiled(`^(?:các )?(?:ông|bà|anh|chị|công dân|hộ ông|hộ bà)\s`)
 
 // chromeRule finds what web pages put around an article, each at the head of a line.
 var chromeRule = compiled(`(?m)^\s*(?:` + strings.Join([]string{

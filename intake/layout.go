@@ -11,7 +11,7 @@ const headLines = 60
 var (
 	greetingRule = compiled(`(^|\s)(?:k[ií]nh\s+g[ửừưứữùủi]+i?|điện gửi|kính điện)\s*:?|\sđiện\s*:\s*$`)
 	copiesRule   = compiled(`^[-–~.,'’‘_]{0,2}[nv]` + anyTone("ơi nhận") + `\s*(?:[:;]|$|\.$|[-–(]|(?:kt|tm|tl|tuq)\s*\.)`)
-	openerRule   = compiled(`^(căn cứ|thực hiện|theo|tiếp theo|để|nhằm|ngày|trong|qua|vừa qua|sau khi|hưởng ứng|xét|triển khai thực hiện|thời gian qua)\s`)
+	openerRule   = compiled(`^(căn cứ|thực hiện|theo|tiếp theo|để|nhằm|ngày|trong|qua|vừa qua|sau khi|hưởng ứng|xét|triển khai thực hiện|thời gian (?:vừa )?qua|phúc đáp|trả lời|hiện nay|nhận được|liên quan đến|hôm nay|hồi)[\s,]`)
 	endRule      = compiled(`\./\.?\s*$`)
 )
 
@@ -303,7 +303,7 @@ func (r *reader) entryOpen(e textEntry, i int) bool {
 	if strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") {
 		return false
 	}
-	return !isShouted(r.line(i)) && !openerRule.MatchString(r.lineLow(i)) && !copiesRule.MatchString(r.lineLow(i)) && !r.opensClause(i)
+	return !isShouted(r.line(i)) && !r.issuerAsks(para{from: r.lines[i].from, to: r.lines[i].to}) && !openerRule.MatchString(r.lineLow(i)) && !copiesRule.MatchString(r.lineLow(i)) && !r.opensClause(i)
 }
 
 // opensClause reports whether line i begins a clause with a number or letter:

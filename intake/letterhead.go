@@ -86,6 +86,9 @@ func (r *reader) letterheadLine(i int) (line, bool) {
 // which words are names, so any head word counts.
 func (r *reader) opensName(l line) bool {
 	low := r.low[l.from:l.to]
+	if noOffice.MatchString(low) {
+		return false
+	}
 	for _, rule := range []*pattern{longHeadRule, shortHeadRule} {
 		if m := rule.FindString(low); m != "" && wordEnd(low, len(strings.TrimRight(m, " \n"))) {
 			return true

@@ -23,7 +23,8 @@ var (
 		"thường trực", "thủ trưởng", "lãnh đạo", "chủ tịch", "phó chủ tịch", "giám đốc", "trưởng phòng", "trưởng ban", "bí thư",
 		"đồng chí", "bộ trưởng", "hội liên hiệp phụ nữ", "hội nông dân", "hội cựu chiến binh", "quý cơ quan", "quý đơn vị", "quý ban",
 		"hệ thống thông tin", "hệ thống truyền thanh", "cơ quan", "đơn vị", "doanh nghiệp", "trưởng thôn", "trưởng bản", "tổng biên tập",
-		"đồn biên phòng", "bộ đội biên phòng", "hạt kiểm lâm", "hiệu trưởng", "trưởng công an", "chỉ huy trưởng", "công đoàn", "chi bộ",
+		"ban cán sự", "đảng đoàn", "tập đoàn", "học viện", "đại học", "kiểm toán", "cảng vụ", "nhà xuất bản", "liên minh", "liên hiệp", "thuế tỉnh", "thuế thành phố",
+		"thuế cơ sở", "tổ công nghệ số", "tổ chuyên môn", "tổ truyền thông", "đồn biên phòng", "bộ đội biên phòng", "hạt kiểm lâm", "hiệu trưởng", "trưởng công an", "chỉ huy trưởng", "công đoàn", "chi bộ",
 		"trưởng các", "bí thư các", "người đứng đầu", "thành viên", "nhân dân các", "phòng, ban", "sở, ban", "sở, ngành", "địa phương", "cụm loa", "đài truyền thanh",
 	}
 	groupHeads = []string{ // after "các", "toàn thể", "những"

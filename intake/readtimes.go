@@ -80,7 +80,7 @@ func readWindow(r *reader, g groups, f *timeFound) bool {
 		return false // "từ 10 đến 15/20" are no days
 	}
 	until, ok := r.dayOf(g["day"], f)
-	if !ok {
+	if !ok || toldRule.MatchString(r.low[max(0, f.from-60):f.from]) {
 		return false
 	}
 	from, ok := startOf(g["from"], until)

@@ -36,7 +36,7 @@ func (r *reader) readSigner() {
 			r.setTitles(titles)
 			r.found(SignerField, start, l.to)
 			return
-		case isShouted(text) && (len(titles) > 0 || authorityRule.MatchString(text) || titleRule.MatchString(text)):
+		case isShouted(text) && (len(titles) > 0 || authorityRule.MatchString(text) || isTitle(text)):
 			if len(titles) == 0 {
 				start = l.from
 			}
@@ -105,7 +105,16 @@ func isSignerName(text string) bool {
 // signs reports whether line i belongs to the signature: title or name.
 func (r *reader) signs(i int) bool {
 	text := r.line(i)
-	return isShouted(text) && (authorityRule.MatchString(text) || titleRule.MatchString(text)) || personName(text) && hasSurname(text)
+	return isShouted(text) && (authorityRule.MatchString(text) || isTitle(text)) || personName(text) && hasSurname(text)
+}
+
+// isTitle reports whether a line of capitals begins with a title, be its marks hurt.
+func isTitle(text string) bool {
+	if titleRule.MatchString(text) {
+		return true
+	}
+	m := looseTitle.FindStringIndex(lower(text))
+	return m != nil && m[0] == 0
 }
 
 // findSignature returns the first line of the signature in a text without Nơi

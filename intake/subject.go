@@ -6,7 +6,7 @@ import (
 
 var (
 	aboutRule   = compiled(`(?:^|\s)v/v\s*\.?\s*:?\s*`)
-	aboutPrefix = compiled(`^[,.'’‘]*(?:(?:v/v|về\s*việc)\s*\.?\s*:?|về\s)\s*`)
+	aboutPrefix = compiled(`^[,.'’‘]*(?:(?:v/v|v[aàề]\s*việc|` + anyTone("về việc") + `)\s*\.?\s*:?|về\s)\s*`)
 	numberStart = compiled(`^số\s*:`)
 )
 

@@ -148,7 +148,7 @@ func mergedTail(ts []task) []task {
 var sameTask = compiled(`^(?:(?:hoàn thành|thời gian|thời hạn|xong)(?:[\s,:]|$)|trên cơ sở (?:đó|này)[\s,])`)
 
 // answerRule is how a letter ends or begins that only answers a question.
-var answerRule = compiled(`trên đây là (?:ý kiến|nội dung (?:trả lời|góp ý)|trả lời|giải đáp|góp ý)|(?:^|\n)\s*(?:phúc đáp|trả lời|về việc trả lời) (?:công văn|văn bản|đơn|phiếu|thư|kiến nghị|đề nghị)`)
+var answerRule = compiled(`trên đây là (?:ý kiến|nội dung (?:trả lời|góp ý)|trả lời|giải đáp|góp ý|báo cáo)|xin báo cáo|(?:^|\n)\s*(?:phúc đáp|trả lời|về việc trả lời) (?:công văn|văn bản|đơn|phiếu|thư|kiến nghị|đề nghị)`)
 
 // withoutAnswers leaves out of a letter that answers a question what it does
 // not ask of anybody in so many words.
@@ -232,6 +232,13 @@ func (r *reader) runningTasks(ps []para, who []string) []task {
 	var out []task
 	for _, p := range ps {
 		a, ok := r.runningAddress(p)
+		if !ok && r.setsTime(p) {
+			if n := len(out) - 1; n >= 0 && len(r.timesIn(out[n].text)) == 0 {
+				out[n].text.to = p.to // by when and to whom what was asked is due
+				continue
+			}
+			a, ok = address{rest: p.from}, len(who) > 0
+		}
 		if !ok || closingWords.MatchString(r.low[p.from:p.to]) || r.isCourtesy(p.from, p.to) {
 			continue
 		}
@@ -239,6 +246,14 @@ func (r *reader) runningTasks(ps []para, who []string) []task {
 	}
 	return out
 }
+
+// setsTime reports whether a paragraph says by when a report is due, without
+// saying of whom: "Báo cáo gửi về Văn phòng trước ngày 28/4/2023".
+func (r *reader) setsTime(p para) bool {
+	return timeFirst.MatchString(r.low[p.from:p.to]) && len(r.timesIn(extent{p.from, p.to})) > 0 && !closingWords.MatchString(r.low[p.from:p.to])
+}
+
+var timeFirst = compiled(`^(?:báo cáo|kết quả|danh sách|hồ sơ|ý kiến|văn bản|thời gian|thời hạn)[^.;]{0,40}\s(?:gửi|nộp|về|trước|chậm nhất)\s`)
 
 // runningAddress finds whom a paragraph asks: after "đề nghị", "yêu cầu" or "giao".
 func (r *reader) runningAddress(p para) (address, bool) {

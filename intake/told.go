@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	toldRule = compiled(`(?:tính|số liệu|lũy kế|luỹ kế)(?:\s+từ[^.;]{0,30})?\s*$`)
+	toldRule = compiled(`(?:tính|số liệu|lũy kế|luỹ kế|mốc thời gian|kỳ báo cáo)(?:\s+từ[^.;]{0,30})?\s*$`)
 	// "báo cáo kết quả tuyên truyền trong tháng 3": the month is what is told of
 	reportedOf = compiled(`(?:kết quả|tình hình|số liệu)\s[^,;]*$`)
 	// "sổ cũ chỉ được dùng đến hết ngày D", and of days gone by "các hội nghị đã

@@ -13,7 +13,8 @@ var taskVerbs = slices.Concat(
 		"triển khai", "thực hiện", "tổ chức", "xây dựng", "lập", "ban hành", "hoàn thành", "duy trì", "tiếp nhận", "xử lý", "giải quyết",
 		"thu thập", "nghiên cứu", "biên soạn", "chuẩn bị", "thẩm định", "cài đặt", "sử dụng", "mở", "treo", "in", "niêm yết",
 		"lồng ghép", "chọn", "lựa chọn", "giữ gìn", "phân loại", "thống kê", "đánh giá", "phân tích", "rà soát", "xác minh", "ghi nhận", "quản lý",
-		"tiếp thu", "chấp hành", "phát huy", "khắc phục", "chấn chỉnh", "tham gia", "đăng ký",
+		"tiếp thu", "đối chiếu", "hoàn thiện", "trả kết quả", "xác nhận", "tiến hành", "truy vết", "lấy mẫu", "khoanh vùng",
+		"phát động", "bình xét", "thẩm tra", "khảo sát", "bàn giao", "công khai", "công bố", "bổ sung", "điều chỉnh", "thu hồi", "chấp hành", "phát huy", "khắc phục", "chấn chỉnh", "tham gia", "đăng ký",
 	},
 	// to tell the people
 	[]string{
@@ -22,7 +23,7 @@ var taskVerbs = slices.Concat(
 	},
 	// to lead, check and help others
 	[]string{
-		"chỉ đạo", "chủ trì", "phối hợp", "phân công", "giao", "cử", "yêu cầu", "đề nghị", "đôn đốc", "kiểm tra", "giám sát", "theo dõi",
+		"chỉ đạo", "định hướng", "tích cực", "chủ trì", "phối hợp", "phân công", "giao", "cử", "yêu cầu", "đề nghị", "đôn đốc", "kiểm tra", "giám sát", "theo dõi",
 		"hỗ trợ", "giúp", "tạo điều kiện", "huy động", "bố trí", "thành lập", "kiện toàn",
 	},
 	// to report and to hand over
@@ -75,7 +76,7 @@ func (s *source) verbWithin(from, to int) (int, bool) {
 			continue // a capital begins a verb only on a line of its own
 		}
 		n := s.verbAt(i)
-		if n == 0 || nounBefore.MatchString(s.low[from:i]) && !strings.HasPrefix(s.low[i:], "yêu cầu") {
+		if n == 0 || nounBefore.MatchString(s.low[from:i]) && !strings.HasSuffix(strings.TrimRight(s.low[from:i], " \n"), "trực thuộc") && !strings.HasPrefix(s.low[i:], "yêu cầu") {
 			continue
 		}
 		if s.isListedNoun(from, i, n) {
