@@ -9,7 +9,7 @@ import (
 
 // An Bình, ngày … tháng 4 năm 2021; the day may be blank or unreadable.
 var (
-	dateLineRule = compiled(`[,.;]\s*` + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*([^\s,]{0,8}?)\s*` + anyTone("năm") + `\s*(\d{4})`)
+	dateLineRule = compiled(`[,.;]\s*` + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*([^\s,]{0,8}?)\s*` + anyTone("năm") + `\s*(\d{4}|[\doil]{4}|\pL\d{3})`)
 	bareDateRule = compiled(`^` + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
 	blankRule    = compiled(`^[.…_\s]*$`)
 )
@@ -29,8 +29,9 @@ func (r *reader) readDate() {
 				continue
 			}
 		}
-		r.d.Date = r.dateOf(low[m[2]:m[3]], low[m[4]:m[5]], low[m[6]:m[7]])
-		r.found(DateField, l.from+m[0]+strings.Index(low[m[0]:], "ng"), l.from+m[1])
+		if r.d.Date = r.dateOf(low[m[2]:m[3]], low[m[4]:m[5]], low[m[6]:m[7]]); r.d.Date != 0 {
+			r.found(DateField, l.from+m[0]+strings.Index(low[m[0]:], "ng"), l.from+m[1])
+		}
 		r.readPlace(l.from, l.from+m[0])
 		r.taken[i] = true
 		return
@@ -39,11 +40,14 @@ func (r *reader) readDate() {
 
 // dateOf builds a date; a day or month that is blank or unreadable is left open.
 func (r *reader) dateOf(day, month, year string) model.Date {
-	y, _ := strconv.Atoi(year)
+	y, err := strconv.Atoi(readAsFigures.Replace(year))
+	if err != nil {
+		return 0 // "T999"
+	}
 	if day = unspaced(day); strings.ContainsAny(day, "0123456789") { // "0 8", "O7", "l5"
 		day = readAsFigures.Replace(day)
 	}
-	m, err := strconv.Atoi(month)
+	m, err := strconv.Atoi(readAsFigures.Replace(month))
 	if err != nil || m < 1 || m > 12 {
 		return model.NewDate(y, 0, 0)
 	}

@@ -84,14 +84,14 @@ func (r *reader) annexTasks() []task {
 	return ts
 }
 
-// withoutRulings leaves out the articles of a decision that name nobody: they
-// rule how things are.
+// withoutRulings leaves out what a decision says to nobody: it rules how things
+// are.
 func (r *reader) withoutRulings(ts []task) []task {
 	if r.d.Type != "Quyết định" && r.d.Type != "Nghị quyết" {
 		return ts
 	}
 	return slices.DeleteFunc(ts, func(t task) bool {
-		return len(t.who) == 0 && strings.HasPrefix(t.id, "Đ")
+		return len(t.who) == 0 && !strings.HasPrefix(t.id, annexPrefix)
 	})
 }
 

@@ -82,7 +82,7 @@ func (r *reader) subjectEnd(i int) int {
 	for k := i; k < len(r.lines); k++ {
 		text := r.line(k)
 		switch {
-		case r.lines[k].blank(), openerRule.MatchString(r.lineLow(k)) && startsCapital(text) && !(k == i && r.standsAlone(i)):
+		case r.lines[k].blank(), openerRule.MatchString(r.lineLow(k)) && startsCapital(text) && !(shouted && isShouted(text)) && !(k == i && r.standsAlone(i)):
 			return k
 		case k == i:
 		case arrivalRule.MatchString(text):

@@ -55,6 +55,8 @@ func (r *reader) letterheads() letterhead {
 			}
 			names = append(names, []line{l})
 			broken = false
+		case ok && decidesRule.MatchString(r.lineLow(i)):
+			broken = true // "BAN HÀNH QUY ĐỊNH …" is a subject
 		case ok && len(names) > 0 && !broken:
 			n := len(names) - 1
 			names[n] = append(names[n], l)

@@ -36,7 +36,7 @@ var (
 	deepMark    = compiled(`^(\d{1,2}(?:\.\d{1,2}){1,3})\s+[\pL“"(]`)
 	letterMark  = compiled(`^([a-zđ])(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
 	romanMark   = compiled(`^([IVX]{1,5})(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
-	articleMark = compiled(`^(điều\s+\d{1,3})\s*[.:]?\s*`)
+	articleMark = compiled(`^(điều\s*\d{1,3})\s*[.:]?\s*`)
 )
 
 // paragraphs cuts the lines [from, to) into paragraphs. The text after "./."

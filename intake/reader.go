@@ -40,6 +40,7 @@ func Parse(text string, o Options) Draft {
 	r.d = &r.draft.Directive
 	r.openRecord()
 	r.closeUp()
+	r.joinDate()
 	r.breakHead()
 	r.breakFoot()
 	r.joinMarks()

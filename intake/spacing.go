@@ -37,3 +37,30 @@ func (s *source) doubleSpaced() bool {
 	}
 	return written >= 12 && spaced*10 >= written*9
 }
+
+var (
+	partOfDate = compiled(`,\s*` + dayWord + `\s*\S{0,4}(?:\s*` + anyTone("tháng") + `\s*\d{0,2})?$`)
+	restOfDate = compiled(`^(?:\d{1,2}\s+tháng|tháng\s+\d|năm\s+\d{4})`)
+	loneDate   = compiled(`^\p{Lu}\p{L}*,\s*ngày\s`)
+	loneWord   = compiled(`^\p{Lu}\p{Ll}+$`)
+)
+
+// joinDate joins a line of place and day that a narrow column broke: "Sơn", "La,
+// ngày 11 tháng 3", "năm 2020".
+func (s *source) joinDate() {
+	for i := 0; i+1 < min(len(s.lines), headLines); i++ {
+		for i+1 < len(s.lines) && partOfDate.MatchString(s.lineLow(i)) && restOfDate.MatchString(s.lineLow(i+1)) {
+			s.joinNext(i)
+		}
+		if loneWord.MatchString(s.line(i)) && i+1 < len(s.lines) && loneDate.MatchString(s.line(i+1)) {
+			s.joinNext(i)
+			i--
+		}
+	}
+}
+
+// joinNext makes one line of line i and the next.
+func (s *source) joinNext(i int) {
+	s.lines[i].to = s.lines[i+1].to
+	s.lines = append(s.lines[:i+1], s.lines[i+2:]...)
+}

@@ -47,7 +47,7 @@ func (r *reader) subjectFrom(i, at int) {
 	start, end := at, at
 	for ; i < len(r.lines) && !r.lines[i].blank(); i++ {
 		low := r.lineLow(i)
-		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low) && startsCapital(r.line(i))) {
+		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low) && startsCapital(r.line(i)) && !(isShouted(r.line(i)) && isShouted(parts[0]))) {
 			break
 		}
 		if len(parts) > 0 && (r.taken[i] || mottoRule.MatchString(low)) {

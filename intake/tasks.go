@@ -230,8 +230,12 @@ func (c *clause) partID(i int) string { return c.join(c.dashLabel(i+1), dashed) 
 // is a task, numbered from 1.
 func (r *reader) runningTasks(ps []para, who []string) []task {
 	var out []task
-	for _, p := range ps {
+	for i, p := range ps {
 		a, ok := r.runningAddress(p)
+		if !ok && i > 0 && strings.HasSuffix(strings.TrimSpace(r.plain[ps[i-1].from:ps[i-1].to]), ":") {
+			a = r.addressOf(p.from, p.to, false) // "… có ý kiến như sau:", and then who is to do what
+			ok = a.named()
+		}
 		if !ok && r.setsTime(p) {
 			if n := len(out) - 1; n >= 0 && len(r.timesIn(out[n].text)) == 0 {
 				out[n].text.to = p.to // by when and to whom what was asked is due
