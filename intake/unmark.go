@@ -57,7 +57,7 @@ func (u *unmarker) mark(i int) int {
 	case '&':
 		return u.entity(i)
 	case stroke[0]:
-		if strings.HasPrefix(u.text[i:], stroke) {
+		if strings.HasPrefix(u.text[i:], stroke) && i > 0 && isFigure(u.text[i-1]) {
 			return u.replace(len(stroke), "/")
 		}
 	}
