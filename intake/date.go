@@ -9,13 +9,16 @@ import (
 
 // An Bình, ngày … tháng 4 năm 2021; the day may be blank or unreadable.
 var (
-	dateLineRule = compiled(`[,.;]\s*` + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*([^\s,]{0,8}?)\s*` + anyTone("năm") + `\s*(\d{4}|[\doil]{4}|\pL\d{3})`)
+	dateLineRule = compiled(`[,.;]\s*` + hourFirst + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*([^\s,]{0,8}?)\s*` + anyTone("năm") + `\s*(\d{4}|[\doil]{4}|\pL\d{3})`)
 	bareDateRule = compiled(`^` + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
 	blankRule    = compiled(`^[.…_\s]*$`)
 )
 
 // dayWord is "ngày", also as scanners read it: "ngàu", "ngảy".
 const dayWord = `ng[aàáảãạ][yỳýỷỹỵuv]`
+
+// hourFirst is the hour that telegrams put before the day.
+const hourFirst = `(?:(?:hồi|lúc)?\s*\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}\s*(?:phút)?\s*,?\s*)?`
 
 // readDate finds day and place in the head.
 func (r *reader) readDate() {
@@ -35,6 +38,49 @@ func (r *reader) readDate() {
 		r.readPlace(l.from, l.from+m[0])
 		r.taken[i] = true
 		return
+	}
+}
+
+// figureDate is a whole line of place and day in figures: "An Bình, ngày 6/7/2023".
+var figureDate = compiled(`^(\pL[^,\d]{1,40}),\s*(?:ngày\s+)?(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\.?$`)
+
+// readFigureDate finds a day in figures in the head.
+func (r *reader) readFigureDate() {
+	from, to := r.head()
+	for i := from; i < to && r.d.Date == 0 && r.d.Symbol != ""; i++ {
+		l := r.lines[i]
+		m := figureDate.FindStringSubmatchIndex(r.low[l.from:l.to])
+		if m == nil {
+			continue
+		}
+		if day, ok := parseDay(r.low[l.from+m[4] : l.from+m[5]]); ok {
+			r.d.Date = day
+			r.found(DateField, l.from+m[4], l.from+m[5])
+			r.readPlace(l.from, l.from+m[3])
+			r.taken[i] = true
+		}
+	}
+}
+
+// footDate is the same in words, as letters without a head have it above the
+// signature.
+var footDate = compiled(`^\pL[^,\d]{1,40},\s*` + dayWord + `\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\.?$`)
+
+// readFootDate takes day and place from a line right above the signature, where
+// the head has none.
+func (r *reader) readFootDate() {
+	for i := max(r.bodyFrom, r.bodyTo-4); i < min(len(r.lines), r.bodyTo+3) && r.d.Date == 0; i++ {
+		l := r.lines[i]
+		low := r.low[l.from:l.to]
+		m := footDate.FindStringSubmatchIndex(low)
+		if m == nil {
+			continue
+		}
+		if r.d.Date = r.dateOf(low[m[2]:m[3]], low[m[4]:m[5]], low[m[6]:m[7]]); r.d.Date != 0 {
+			r.found(DateField, l.from+strings.Index(low, "ng"), l.to)
+			r.readPlace(l.from, l.from+strings.IndexByte(low, ','))
+			r.doubt(DateField)
+		}
 	}
 }
 

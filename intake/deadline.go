@@ -53,7 +53,7 @@ func (r *reader) pickTime(e extent, times []timeFound, report bool) (timeFound, 
 	}
 	var fs []timeFound
 	for _, f := range times {
-		if r.usable(e, f, report) {
+		if r.usable(e, f, report) && !r.isPurpose(e, f) && !r.wasAsked(e, f) {
 			fs = append(fs, f)
 		}
 	}
@@ -73,6 +73,23 @@ func (r *reader) pickTime(e extent, times []timeFound, report bool) (timeFound, 
 		return a.from - b.from
 	})
 	return fs[0], true
+}
+
+// isPurpose reports whether a time stands in the purpose before a request, where
+// it binds the office that asks: "Để kịp báo cáo UBND huyện trước ngày D, Phòng
+// đề nghị …".
+func (r *reader) isPurpose(e extent, f timeFound) bool {
+	s := r.sentence(e.from, e.to, f.from)
+	return purposeRule.MatchString(r.low[s.from:s.to]) && runningAsk.MatchString(r.low[f.to:s.to])
+}
+
+var purposeRule = compiled(`^(?:để|nhằm)\s`)
+
+// wasAsked reports whether a time stands in a sentence that tells what an earlier
+// paper asked.
+func (r *reader) wasAsked(e extent, f timeFound) bool {
+	s := r.sentence(e.from, e.to, f.from)
+	return askedBefore.MatchString(r.low[s.from:f.from])
 }
 
 // usable leaves out what binds only a report in a clause that asks for none:

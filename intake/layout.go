@@ -48,7 +48,8 @@ func (r *reader) layOut() {
 func (r *reader) isGreeting(i int) bool {
 	low := r.lineLow(i)
 	at := greetingRule.FindStringIndex(low)
-	return at != nil && (at[0] == 0 || r.titled >= 0 && strings.HasSuffix(low, "điện:") && r.isOffice(r.lines[i].from) || dateLineRule.MatchString(low[:at[0]]))
+	from := r.lines[i].from
+	return at != nil && (at[0] == 0 || strings.HasSuffix(low, "điện:") && r.isOffice(from) && r.nameEnd(from) >= from+at[0] || dateLineRule.MatchString(low[:at[0]]))
 }
 
 // findBody returns the first line after greeting, subject and type.
@@ -87,6 +88,7 @@ func (r *reader) subjectEnd(i int) int {
 		case k == i:
 		case arrivalRule.MatchString(text):
 			return k
+		case countLetters(text) == 0 && shouted && strings.HasSuffix(r.line(k-1), "-"): // "2019 -", "2020"
 		case isShouted(text) != shouted && !(shouted && strings.HasPrefix(text, "(")), r.closesSubject(k):
 			return k
 		}
@@ -298,6 +300,9 @@ func (r *reader) entryFollows(i int) bool {
 func (r *reader) entryOpen(e textEntry, i int) bool {
 	if strings.HasPrefix(strings.ToLower(e.text), "lưu") && !startsSmall(r.line(i)) {
 		return false
+	}
+	if text := r.line(i); startsCapital(text) && (strings.Contains(text, ". ") || strings.HasSuffix(text, ":")) {
+		return false // a sentence
 	}
 	last := strings.TrimRight(r.plain[e.from:r.lines[i].from], " \n")
 	if strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") {

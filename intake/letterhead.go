@@ -5,7 +5,7 @@ import (
 )
 
 // The state's motto, which often shares a line with the letterhead.
-var mottoRule = compiled(anyTone("cộng hòa xã hội chủ nghĩa việt nam") + "|" + anyTone("độc lập") + `\s*[-–—]\s*` + anyTone("tự do") + "|" + anyTone("đảng cộng sản việt nam"))
+var mottoRule = compiled(anyTone("cộng hòa xã hội chủ nghĩa việt nam") + "|" + `[dđ]\pL{1,2}c\s*` + anyTone("lập") + `\s*[-–—]\s*` + anyTone("tự do") + "|" + anyTone("đảng cộng sản việt nam"))
 
 // A letterhead is the names of offices in one block of capital lines, each in
 // the lines that it is broken over.
@@ -49,6 +49,10 @@ func (r *reader) letterheads() letterhead {
 	for i := 0; i < to && i != r.titled && i != r.greeting; i++ {
 		l, ok := r.letterheadLine(i)
 		switch {
+		case stampRule.MatchString(r.line(i)):
+			names, broken = nil, false // what stands above is of the stamp
+		case ok && leadingType(r.plain[l.from:l.to]) > 0 && !r.opensName(l):
+			broken = true
 		case ok && r.opensName(l):
 			if broken {
 				names = nil
@@ -76,6 +80,9 @@ func (r *reader) letterheadLine(i int) (line, bool) {
 	if m := mottoRule.FindStringIndex(r.low[l.from:l.to]); m != nil {
 		l = r.trim(l.from, l.from+m[0])
 	}
+	if m := listMark.FindStringIndex(r.plain[l.from:l.to]); m != nil {
+		l.from += m[1]
+	}
 	for l.from < l.to && strings.IndexByte("/\\|.,'*~_- ", r.plain[l.from]) >= 0 {
 		l.from++ // a speck or the stroke of a hand
 	}
@@ -83,6 +90,12 @@ func (r *reader) letterheadLine(i int) (line, bool) {
 	return r.trim(l.from, l.from+len(strings.TrimRight(r.plain[l.from:l.to], "-–—_ "))),
 		isShouted(text) && len(text) < 160 && strings.Contains(text, " ") && strings.Trim(text, "0123456789/:.+@ ") != ""
 }
+
+// stampRule is the day and hour of a stamp or of a signature on a file.
+var stampRule = compiled(`\d{2}[./]\d{2}[./]\d{4}\s+\d{1,2}:\d{2}`)
+
+// listMark is the number of a list that a page put before the first line.
+var listMark = compiled(`^\d{1,2}\.\s+`)
 
 // opensName reports whether an office's name begins the line; capitals hide
 // which words are names, so any head word counts.

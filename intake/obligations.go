@@ -133,7 +133,7 @@ func (r *reader) further(o *model.Obligation, e extent) (out []model.Obligation)
 	slices.SortStableFunc(times, func(a, b timeFound) int { return a.from - b.from })
 	for _, f := range times {
 		d := unphrased(&f.deadline)
-		if f.class > pointClass || slices.Contains(seen, d) || sameDay(seen, d) || !r.usable(e, f, o.Report) || r.inTurn(e, f) {
+		if f.class > pointClass || slices.Contains(seen, d) || sameDay(seen, d) || !r.usable(e, f, o.Report) || r.inTurn(e, f) || r.isPurpose(e, f) || r.wasAsked(e, f) {
 			continue
 		}
 		seen = append(seen, d)

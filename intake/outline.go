@@ -68,7 +68,7 @@ func (r *reader) outline(ps []para) *clause {
 			p.rank = dashed // a list of its own
 		}
 		switch {
-		case p.rank == unmarked && at != root && closingWords.MatchString(r.low[p.from:p.to]):
+		case p.rank == unmarked && at != root && r.closing(p):
 			at = root // nothing below hangs on the last clause any more
 			continue
 		case p.rank >= numbered && p.rank < lettered && !r.numberFits(at, p):
@@ -112,10 +112,16 @@ func (r *reader) numberFits(at *clause, p para) bool {
 	return follows(at.label, p.label)
 }
 
+// closing reports whether a paragraph only closes the letter: closing words, and
+// nothing due by a day ("Nhận được công văn này, đề nghị … báo cáo trước ngày D").
+func (r *reader) closing(p para) bool {
+	return closingWords.MatchString(r.low[p.from:p.to]) && (!r.asksReport(p.from, p.to) || len(r.timesIn(extent{p.from, p.to})) == 0)
+}
+
 // opensRequest reports whether a paragraph without a mark asks for something.
 func (r *reader) opensRequest(p para) bool {
 	low := r.low[p.from:p.to]
-	if closingWords.MatchString(low) || goesOnRule.MatchString(low) {
+	if r.closing(p) || goesOnRule.MatchString(low) {
 		return false
 	}
 	if reportRegime.MatchString(low) {

@@ -7,7 +7,7 @@ import (
 var (
 	authorityRule = compiled(`^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+?\p{Lu}|^(?:KT|TM|TL|TUQ)\.$`)
 	titleRule     = compiled(`^(?:PHÓ|THỨ) \p{Lu}{2}|^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|THƯỜNG TRỰC|HIỆU TRƯỞNG|KIỂM SÁT TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
-	personRule    = compiled(`^(?:(?:TS|ThS|PGS|GS|CN|KS|BS|Bác sĩ|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
+	personRule    = compiled(`^[“"'‘’*.,~_-]*\s*(?:(?:TS|Ths|ThS|Th\.S|PGS|GS|CN|KS|KTS|DS|BS|BS\.?\s?CK\s?[I12]{1,2}|DS\.?\s?CK\s?[I12]{1,2}|NSƯT|NSND|Luật sư|Bác sĩ|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)[.,]?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
 	breakRule     = compiled(`\s(?:KT|TM|TL|TUQ)\.|\sPHÓ `)
 )
 

@@ -1,5 +1,7 @@
 package intake
 
+import "strings"
+
 // Converters that part paragraphs with a blank line leave one between any two
 // lines of a letterhead, a title or a list.
 
@@ -55,6 +57,21 @@ func (s *source) joinDate() {
 		if loneWord.MatchString(s.line(i)) && i+1 < len(s.lines) && loneDate.MatchString(s.line(i+1)) {
 			s.joinNext(i)
 			i--
+		}
+	}
+}
+
+// joinMotto joins the motto of the state, or the name of the Prime Minister, that
+// a narrow column broke.
+func (s *source) joinMotto() {
+	for i := 0; i+1 < min(len(s.lines), headLines); i++ {
+		a, b := s.lineLow(i), s.lineLow(i+1)
+		if len(a) > 40 || len(b) > 60 || a == "" || b == "" || !isShouted(s.line(i)) || !isShouted(s.line(i+1)) {
+			continue
+		}
+		whole := strings.Trim(a+" "+b, " |")
+		if stateMotto.MatchString(whole) && !stateMotto.MatchString(a) && !stateMotto.MatchString(b) || strings.HasPrefix(whole, "thủ tướng") && a == "thủ" {
+			s.joinNext(i)
 		}
 	}
 }

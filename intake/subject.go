@@ -21,6 +21,14 @@ func (r *reader) readSubject() {
 			return
 		}
 	}
+	if r.titled < 0 {
+		for i := from; i < to && (r.greeting < 0 || i < r.greeting); i++ {
+			if at := aboutPrefix.FindString(r.lineLow(i)); isShouted(r.line(i)) && strings.HasPrefix(at, "về việc") {
+				r.subjectFrom(i, r.lines[i].from+len(at)) // a telegram without its type
+				return
+			}
+		}
+	}
 	if r.titled >= 0 {
 		i := r.next(r.titled + 1)
 		if i >= len(r.lines) {

@@ -117,7 +117,7 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 		c.own = c.own[:len(c.own)-1] // "(Có tài liệu kèm theo)"
 		to = c.end()
 	}
-	if r.isCourtesy(c.from, to) {
+	if r.isCourtesy(c.from, to) || plainField.MatchString(r.low[c.from:to]) && !fieldAsks.MatchString(r.low[c.from:to]) {
 		return nil
 	}
 	a := r.addressOf(c.from, to, false)
@@ -162,7 +162,7 @@ func (r *reader) withoutAnswers(ts []task) []task {
 }
 
 // reasonFirst begins a clause that gives its reason before whom it is for.
-var reasonFirst = compiled(`^(?:căn cứ|trên cơ sở|đối với|để|nhằm|trường hợp|sau khi|khi|ngay khi|ngay sau|theo|thực hiện|từ|về)\s`)
+var reasonFirst = compiled(`^(?:căn cứ|trên cơ sở|đối với|để|nhằm|trường hợp|sau khi|khi|ngay khi|ngay sau|nhận được|theo|thực hiện|từ|về)\s`)
 
 // behindReason finds whom a clause asks behind its reason: "Trên cơ sở báo cáo
 // của A, giao B …".
@@ -172,7 +172,10 @@ func (r *reader) behindReason(from, to int) address {
 	}
 	for _, m := range runningAsk.FindAllStringIndex(r.low[from:to], 6) {
 		before := strings.TrimRight(r.plain[from:from+m[0]], " \n")
-		if before == "" || strings.IndexByte(",;:", before[len(before)-1]) < 0 {
+		if before == "" {
+			continue
+		}
+		if _, _, ok := r.officeBefore(from, from+m[0]); !ok && strings.IndexByte(",;:", before[len(before)-1]) < 0 {
 			continue
 		}
 		at := from + m[0]
@@ -185,6 +188,13 @@ func (r *reader) behindReason(from, to int) address {
 	}
 	return address{}
 }
+
+// plainField begins a clause that only says when, where or for whom something
+// takes place; fieldAsks is what makes it a request.
+var (
+	plainField = compiled(`^(?:thời gian|địa điểm|thành phần|đối tượng|kinh phí|chủ đề|số lượng|nội dung chi)[^:.;]{0,50}:`)
+	fieldAsks  = compiled(`(?:^|\s)(?:trước|chậm nhất|hoàn thành|gửi|nộp|báo cáo|đề nghị|yêu cầu|giao|xong)\s`)
+)
 
 // splitTasks cuts running words into tasks: at a sentence or semicolon after
 // which another office is named, or the same one is given another verb.
@@ -236,14 +246,14 @@ func (r *reader) runningTasks(ps []para, who []string) []task {
 			a = r.addressOf(p.from, p.to, false) // "… có ý kiến như sau:", and then who is to do what
 			ok = a.named()
 		}
-		if !ok && r.setsTime(p) {
+		if !ok && (r.setsTime(p) || r.isTimed(p)) {
 			if n := len(out) - 1; n >= 0 && len(r.timesIn(out[n].text)) == 0 {
 				out[n].text.to = p.to // by when and to whom what was asked is due
 				continue
 			}
 			a, ok = address{rest: p.from}, len(who) > 0
 		}
-		if !ok || closingWords.MatchString(r.low[p.from:p.to]) || r.isCourtesy(p.from, p.to) {
+		if !ok || r.isCourtesy(p.from, p.to) {
 			continue
 		}
 		out = append(out, task{id: strconv.Itoa(len(out) + 1), text: extent{p.from, p.to}, who: r.resolve(a, who)})
@@ -257,6 +267,12 @@ func (r *reader) setsTime(p para) bool {
 	return timeFirst.MatchString(r.low[p.from:p.to]) && len(r.timesIn(extent{p.from, p.to})) > 0 && !closingWords.MatchString(r.low[p.from:p.to])
 }
 
+// isTimed reports whether a paragraph tells an office by when to do something.
+func (r *reader) isTimed(p para) bool {
+	a := r.addressOf(p.from, p.to, false)
+	return a.named() && !a.colon && len(r.timesIn(extent{p.from, p.to})) > 0 && !tellsRule.MatchString(r.low[p.from:p.to])
+}
+
 var timeFirst = compiled(`^(?:báo cáo|kết quả|danh sách|hồ sơ|ý kiến|văn bản|thời gian|thời hạn)[^.;]{0,40}\s(?:gửi|nộp|về|trước|chậm nhất)\s`)
 
 // runningAddress finds whom a paragraph asks: after "đề nghị", "yêu cầu" or "giao".
@@ -266,12 +282,19 @@ func (r *reader) runningAddress(p para) (address, bool) {
 		for at < p.to && isBlank(r.plain[at]) {
 			at++
 		}
+		if s := r.sentence(p.from, p.to, at); askedBefore.MatchString(r.low[s.from:at]) {
+			continue
+		}
 		if a := r.addressOf(at, p.to, false); a.named() {
 			return a, true
 		}
 	}
 	return address{}, false
 }
+
+// askedBefore begins a sentence that tells what an earlier paper asked: "Ngày
+// D, Phòng đã có Công văn số … đề nghị các xã …".
+var askedBefore = compiled(`(?:đã|vừa) (?:có|ban hành|gửi|ra) (?:các )?(?:công văn|văn bản|thông báo|kế hoạch|công điện|quyết định|chỉ thị)\s`)
 
 var runningAsk = compiled(`(?:^|\s)(?:đề nghị|yêu cầu|giao)\s`)
 
