@@ -44,6 +44,21 @@ func (r *reader) readDate() {
 // figureDate is a whole line of place and day in figures: "An Bình, ngày 6/7/2023".
 var figureDate = compiled(`^(\pL[^,\d]{1,40}),\s*(?:ngày\s+)?(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\.?$`)
 
+// blankDate is the line of place and day with the day still to be written.
+var blankDate = compiled(`^(\pL[^,\d]{1,40}),\s*ngày[\s.…_]*tháng[\s.…_]*năm[\s.…_]*(?:20)?[\s.…_]*$`)
+
+// readBlankDate takes the place from such a line.
+func (r *reader) readBlankDate() {
+	from, to := r.head()
+	for i := from; i < to && r.d.Place == "" && r.d.Symbol != ""; i++ {
+		l := r.lines[i]
+		if m := blankDate.FindStringSubmatchIndex(r.low[l.from:l.to]); m != nil {
+			r.readPlace(l.from, l.from+m[3])
+			r.taken[i] = true
+		}
+	}
+}
+
 // readFigureDate finds a day in figures in the head.
 func (r *reader) readFigureDate() {
 	from, to := r.head()

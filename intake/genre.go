@@ -139,7 +139,7 @@ func (r *reader) readType() {
 	case r.d.Symbol != "" && (r.d.Subject != "" || r.greeting >= 0), r.greeting >= 0 && r.d.Subject != "":
 		r.d.Type = letterType
 	}
-	r.silent = r.silent || silentTypes[r.d.Type] || legislation.MatchString(r.d.Symbol) || r.subjectIsSilent()
+	r.silent = r.silent || r.isContract() || r.isApplication() || silentTypes[r.d.Type] || legislation.MatchString(r.d.Symbol) || r.subjectIsSilent()
 }
 
 // Subjects of letters and decisions that ask nothing of an office: invitations,
@@ -159,6 +159,24 @@ func (r *reader) subjectIsSilent() bool {
 	}
 	return false
 }
+
+// isContract reports whether two sides, A and B, agree or hand something over.
+func (r *reader) isContract() bool {
+	return sideA.MatchString(r.low) && sideB.MatchString(r.low)
+}
+
+var (
+	sideA = compiled(`(?m)(?:^|[\s(])(?:bên a|bên giao|bên cho thuê|bên bán)\s*(?:[:)(]|$)`)
+	sideB = compiled(`(?m)(?:^|[\s(])(?:bên b|bên nhận|bên thuê|bên mua)\s*(?:[:)(]|$)`)
+)
+
+// isApplication reports whether a person asks something of an office: a paper
+// without a number in which the sender says who they are.
+func (r *reader) isApplication() bool {
+	return r.d.Symbol == "" && applicantRule.MatchString(r.low[:min(len(r.low), 3000)])
+}
+
+var applicantRule = compiled(`(?m)^[\s-]*(?:tôi tên là|tên tôi là|tôi là|(?:họ (?:và )?tên)[^:.\n]{0,30}:|người (?:làm|viết) đơn)`)
 
 // toPersons reports whether a paper is sent to citizens, who owe the office nothing.
 func (r *reader) toPersons() bool {
@@ -199,6 +217,8 @@ func (r *reader) kind() DraftKind {
 	switch {
 	case r.announced:
 		return DirectiveKind
+	case r.isApplication():
+		return UnknownKind
 	case official >= 3, official == 2 && chrome == 0:
 		return DirectiveKind
 	case chrome > 0:

@@ -119,7 +119,7 @@ func (r *reader) closesSubject(k int) bool {
 	if isShouted(r.line(k)) {
 		return r.opensName(l) && r.repeatsLetterhead(r.line(k))
 	}
-	return startsCapital(r.line(k)) && (asFollows.MatchString(r.lineLow(k)) || r.isOffice(l.from)) && !strings.HasSuffix(r.line(max(0, k-1)), ",")
+	return startsCapital(r.line(k)) && (asFollows.MatchString(r.lineLow(k)) || r.isOffice(l.from) && !r.standsAlone(k)) && !strings.HasSuffix(r.line(max(0, k-1)), ",")
 }
 
 // repeatsLetterhead reports whether a line of capitals names the office of the

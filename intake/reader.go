@@ -72,6 +72,7 @@ func (r *reader) readHead() {
 	r.readNumber()
 	r.readDate()
 	r.readFigureDate()
+	r.readBlankDate()
 	r.readUrgency()
 	r.readSubject()
 	r.readLetterhead()

@@ -19,8 +19,8 @@ var (
 	atRule        = compiled(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:các\s+)?(?:[\pL]+\s+){0,3}(?:số\s*:?\s*)?$`)
 	issuedRule    = compiled(`(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
 	dayAheadRule  = compiled(`(?:^|[\s.;(])ngày\s+(` + dayPattern + `)\s*,?\s+([^.;:]{2,120}?)\s+(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
-	headOfRule    = compiled(`^(?:gi[áa]m đ[ốôóồỗ]c|trưởng|tổng giám đốc|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|thủ trưởng|hiệu trưởng|chánh án|chánh)\s+`)
-	nextCitedRule = compiled(`^[\s,;)]*(?:và\s+)?(?:(?:công văn|kế hoạch|tờ trình|quyết định|chỉ thị|thông báo|nghị quyết|hướng dẫn|công điện|báo cáo|nghị định|thông tư|chương trình|kết luận|văn bản)\s+)?(?:số\s*:?\s*)?$`)
+	headOfRule    = compiled(`^(?:gi[áa]m đ[ốôóồỗ]c|trưởng|tổng giám đốc|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|thủ trưởng|hiệu trưởng|thống đốc|tổng thanh tra|tổng kiểm toán|chánh án|chánh)\s+`)
+	nextCitedRule = compiled(`^[\s,;)]*(?:và\s+)?(?:các\s+)?(?:(?:công văn|kế hoạch|tờ trình|quyết định|chỉ thị|thông báo|nghị quyết|hướng dẫn|công điện|báo cáo|nghị định|thông tư|chương trình|kết luận|văn bản)\s+)?(?:số\s*:?\s*)?$`)
 	// between two numbers of one day: "các Quyết định số 5/QĐ-A, 6/QĐ-A ngày …"
 	onlyListed     = compiled(`^\s*(?:,|;|và)\s*(?:số\s*:?\s*)?$`)
 	citationLimit  = 400 // of one document
