@@ -399,7 +399,7 @@ func (b *breaker) signature(l line) {
 		b.cut(l.from + m[2])
 		return
 	}
-	if i := strings.LastIndexAny(plain, ";."); i > 0 && i+1 < len(plain) && personName(plain[i+1:]) && hasSurname(plain[i+1:]) {
+	if i := strings.LastIndexAny(plain, ";."); i > 0 && i+1 < len(plain) && !personName(plain) && personName(plain[i+1:]) && hasSurname(plain[i+1:]) {
 		b.cut(l.from + i + 1)
 	}
 }

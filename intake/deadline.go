@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strings"
 
 	"congvan/model"
 )
@@ -79,15 +80,24 @@ func (r *reader) pickTime(e extent, times []timeFound, report bool) (timeFound, 
 // it binds the office that asks: "Để kịp báo cáo UBND huyện trước ngày D, Phòng
 // đề nghị …".
 func (r *reader) isPurpose(e extent, f timeFound) bool {
+	if before := r.low[max(e.from, f.from-longestPurpose):f.from]; !strings.Contains(before, "để ") && !strings.Contains(before, "nhằm ") {
+		return false
+	}
 	s := r.sentence(e.from, e.to, f.from)
 	return purposeRule.MatchString(r.low[s.from:s.to]) && runningAsk.MatchString(r.low[f.to:s.to])
 }
+
+// longestPurpose is how far before a time its sentence is looked at.
+const longestPurpose = 600
 
 var purposeRule = compiled(`^(?:để|nhằm)\s`)
 
 // wasAsked reports whether a time stands in a sentence that tells what an earlier
 // paper asked.
 func (r *reader) wasAsked(e extent, f timeFound) bool {
+	if before := r.low[max(e.from, f.from-longestPurpose):f.from]; !strings.Contains(before, "đã ") && !strings.Contains(before, "vừa ") {
+		return false
+	}
 	s := r.sentence(e.from, e.to, f.from)
 	return askedBefore.MatchString(r.low[s.from:f.from])
 }

@@ -162,7 +162,7 @@ func (r *reader) subjectIsSilent() bool {
 
 // isContract reports whether two sides, A and B, agree or hand something over.
 func (r *reader) isContract() bool {
-	return sideA.MatchString(r.low) && sideB.MatchString(r.low)
+	return strings.Contains(r.low, "bên ") && sideB.MatchString(r.low) && sideA.MatchString(r.low)
 }
 
 var (

@@ -7,6 +7,9 @@ import (
 // The state's motto, which often shares a line with the letterhead.
 var mottoRule = compiled(anyTone("cộng hòa xã hội chủ nghĩa việt nam") + "|" + `[dđ]\pL{1,2}c\s*` + anyTone("lập") + `\s*[-–—]\s*` + anyTone("tự do") + "|" + anyTone("đảng cộng sản việt nam"))
 
+// mottoIn returns where the motto stands in a line of the head, nil for nowhere.
+func mottoIn(low string) []int { return mottoRule.FindStringIndex(low[:min(len(low), longestBroken)]) }
+
 // A letterhead is the names of offices in one block of capital lines, each in
 // the lines that it is broken over.
 type letterhead [][]line
@@ -49,7 +52,7 @@ func (r *reader) letterheads() letterhead {
 	for i := 0; i < to && i != r.titled && i != r.greeting; i++ {
 		l, ok := r.letterheadLine(i)
 		switch {
-		case stampRule.MatchString(r.line(i)):
+		case r.lines[i].to-r.lines[i].from < longestHead && stampRule.MatchString(r.line(i)):
 			names, broken = nil, false // what stands above is of the stamp
 		case ok && leadingType(r.plain[l.from:l.to]) > 0 && !r.opensName(l):
 			broken = true
@@ -64,7 +67,7 @@ func (r *reader) letterheads() letterhead {
 		case ok && len(names) > 0 && !broken:
 			n := len(names) - 1
 			names[n] = append(names[n], l)
-		case !r.lines[i].blank() && !r.taken[i] && !mottoRule.MatchString(r.lineLow(i)) && countLetters(r.line(i)) > 2:
+		case !r.lines[i].blank() && !r.taken[i] && mottoIn(r.lineLow(i)) == nil && countLetters(r.line(i)) > 2:
 			broken = true
 		}
 	}
@@ -77,7 +80,7 @@ func (r *reader) letterheadLine(i int) (line, bool) {
 	if r.taken[i] || l.blank() {
 		return l, false
 	}
-	if m := mottoRule.FindStringIndex(r.low[l.from:l.to]); m != nil {
+	if m := mottoIn(r.low[l.from:l.to]); m != nil {
 		l = r.trim(l.from, l.from+m[0])
 	}
 	if m := listMark.FindStringIndex(r.plain[l.from:l.to]); m != nil {

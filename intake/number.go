@@ -81,5 +81,5 @@ func squeezeSymbol(s string) string {
 	for strings.Contains(s, "--") {
 		s = strings.ReplaceAll(s, "--", "-")
 	}
-	return strings.ReplaceAll(s, "QĐĐ-", "QĐ-") // where Đ and Ð were both read
+	return strings.ReplaceAll(strings.ReplaceAll(s, "Ð", "Đ"), "QĐĐ-", "QĐ-") // where Đ and Ð were both read
 }

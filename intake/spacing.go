@@ -41,7 +41,7 @@ func (s *source) doubleSpaced() bool {
 }
 
 var (
-	partOfDate = compiled(`,\s*` + dayWord + `\s*\S{0,4}(?:\s*` + anyTone("tháng") + `\s*\d{0,2})?$`)
+	partOfDate = compiled(`,\s*` + hourFirst + dayWord + `\s*\S{0,4}(?:\s*` + anyTone("tháng") + `\s*\d{0,2})?$`)
 	restOfDate = compiled(`^(?:\d{1,2}\s+tháng|tháng\s+\d|năm\s+\d{4})`)
 	loneDate   = compiled(`^\p{Lu}\p{L}*,\s*ngày\s`)
 	loneWord   = compiled(`^\p{Lu}\p{Ll}+$`)
@@ -51,6 +51,9 @@ var (
 // ngày 11 tháng 3", "năm 2020".
 func (s *source) joinDate() {
 	for i := 0; i+1 < min(len(s.lines), headLines); i++ {
+		if l := s.lines[i]; l.to-l.from > longestHead {
+			continue
+		}
 		for i+1 < len(s.lines) && partOfDate.MatchString(s.lineLow(i)) && restOfDate.MatchString(s.lineLow(i+1)) {
 			s.joinNext(i)
 		}

@@ -58,7 +58,7 @@ func (r *reader) subjectFrom(i, at int) {
 		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low) && startsCapital(r.line(i)) && !(isShouted(r.line(i)) && isShouted(parts[0]))) {
 			break
 		}
-		if len(parts) > 0 && (r.taken[i] || mottoRule.MatchString(low)) {
+		if len(parts) > 0 && (r.taken[i] || mottoIn(low) != nil) {
 			if i+1 < len(r.lines) {
 				at = r.lines[i+1].from
 			}

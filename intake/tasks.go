@@ -153,7 +153,12 @@ var answerRule = compiled(`trên đây là (?:ý kiến|nội dung (?:trả lờ
 // withoutAnswers leaves out of a letter that answers a question what it does
 // not ask of anybody in so many words.
 func (r *reader) withoutAnswers(ts []task) []task {
-	if r.d.Type != letterType || r.bodyFrom >= r.bodyTo || !answerRule.MatchString(r.low[r.lines[r.bodyFrom].from:r.lines[r.bodyTo-1].to]) {
+	if r.d.Type != letterType || r.bodyFrom >= r.bodyTo {
+		return ts
+	}
+	body := r.low[r.lines[r.bodyFrom].from:r.lines[r.bodyTo-1].to]
+	start, end := body[:min(len(body), 2000)], body[max(0, len(body)-3000):]
+	if !answerRule.MatchString(start) && !answerRule.MatchString(end) {
 		return ts
 	}
 	return slices.DeleteFunc(ts, func(t task) bool {
@@ -247,11 +252,12 @@ func (r *reader) runningTasks(ps []para, who []string) []task {
 			ok = a.named()
 		}
 		if !ok && (r.setsTime(p) || r.isTimed(p)) {
-			if n := len(out) - 1; n >= 0 && len(r.timesIn(out[n].text)) == 0 {
+			who := r.addressOf(p.from, p.to, false).names
+			if n := len(out) - 1; n >= 0 && len(r.timesIn(out[n].text)) == 0 && (len(who) == 0 || slices.Equal(who, out[n].who)) {
 				out[n].text.to = p.to // by when and to whom what was asked is due
 				continue
 			}
-			a, ok = address{rest: p.from}, len(who) > 0
+			a, ok = r.addressOf(p.from, p.to, false), true
 		}
 		if !ok || r.isCourtesy(p.from, p.to) {
 			continue

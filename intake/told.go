@@ -14,7 +14,7 @@ var (
 	// tổ chức trước ngày D"
 	validRule  = compiled(`(?:^|\s)(?:chỉ được|vẫn được|có giá trị|hiệu lực)\s[^,;]{0,60}$`)
 	doneRule   = compiled(`(?:^|\s)đã\s[^,;]{0,60}$`)
-	finishRule = compiled(`(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|thực hiện|triển khai|ban hành|tổng hợp|thời gian|mở |phát |đăng |xây dựng|tăng |treo )`)
+	finishRule = compiled(`(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|thực hiện|triển khai|ban hành|tổng hợp|thời gian|mở |phát |đăng |xây dựng|tăng |treo |học tập|quán triệt|rà soát|cài đặt|lắp đặt|khảo sát)`)
 )
 
 // isCutOff reports whether a day is only the day of figures: "Đến hết ngày D, …

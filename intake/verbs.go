@@ -51,8 +51,8 @@ var taskVerbRule = compiled(`^(?:` + alternatives(taskVerbs) + `)`)
 // verbAt returns the length of the task verb that begins at at, 0 for none.
 func (s *source) verbAt(at int) int {
 	m := taskVerbRule.FindString(s.low[at:min(len(s.low), at+40)])
-	if m == "" || !wordEnd(s.low, at+len(m)) {
-		return 0
+	if m == "" || !wordEnd(s.low, at+len(m)) || strings.HasSuffix(m, "báo") && strings.HasPrefix(strings.TrimLeft(s.low[at+len(m):], " \n"), "cáo") {
+		return 0 // "Sở … Truyền thông báo cáo": the verb is the other one
 	}
 	return len(m)
 }
