@@ -8,24 +8,26 @@ import (
 )
 
 // setDeadline gives the obligation o the deadline that its words e name, else
-// the window that stands in the subject of the document.
-func (r *reader) setDeadline(o *model.Obligation, e extent, window *timeFound) {
-	times := r.timesIn(e)
+// the window that stands in the subject of the document. It returns the times
+// of those words.
+func (r *reader) setDeadline(o *model.Obligation, e extent, window *timeFound) (times []timeFound) {
+	times = r.timesIn(e)
 	r.warnUnread(o.ID, e, times)
 	f, ok := r.pickTime(e, times, o.Report)
 	switch {
 	case ok && f.class == requestClass:
 		o.Kind = model.OnRequest
-		return
+		return times
 	case ok && f.class == vagueClass:
 		r.warn(UnknownDeadline, o.ID, f.deadline.Phrase)
 	case ok:
 		r.take(o, f)
-		return
+		return times
 	}
 	if window != nil && !o.Report {
 		r.take(o, *window)
 	}
+	return times
 }
 
 // take gives o the time f.

@@ -59,7 +59,7 @@ func dayList(day string) string {
 // A timeRule is one form in which a text names a time.
 type timeRule struct {
 	name  string
-	hint  string // without it in the text the pattern is not tried
+	hint  string // without it in the text the pattern is not tried; the lists of days need "hằng" or "mỗi" too
 	class timeClass
 	match *pattern
 	read  func(r *reader, g groups, f *timeFound) bool
@@ -222,6 +222,9 @@ func renamed(part string) string {
 	return strings.NewReplacer("<h>", "<h2>", "<min>", "<min2>", "<day>", "<day2>").Replace(part)
 }
 
+// dayLists is how many rules at the head of the table read lists of days.
+const dayLists = 3
+
 // groups are the named parts of one match.
 type groups map[string]string
 
@@ -232,9 +235,10 @@ const longestRead = 20000
 // longest.
 func (r *reader) timesIn(e extent) []timeFound {
 	low := r.low[e.from:min(e.to, e.from+longestRead)]
+	recurs := strings.Contains(low, "hằng") || strings.Contains(low, "hàng") || strings.Contains(low, "mỗi")
 	var found []timeFound
-	for _, rule := range timeRules {
-		if rule.hint != "" && !strings.Contains(low, rule.hint) {
+	for i, rule := range timeRules {
+		if rule.hint != "" && !strings.Contains(low, rule.hint) || i < dayLists && !recurs {
 			continue
 		}
 		for _, m := range rule.match.FindAllStringSubmatchIndex(low, 20) {
