@@ -55,6 +55,7 @@ var phrases = []struct {
 	{"Ban Chấp hành", ""},
 	{"Ban Thường vụ", ""},
 	{"Ban Thường trực", ""},
+	{"Ban Chỉ đạo phòng, chống", ""},
 	{"Ban Chỉ đạo", ""},
 	{"Ban Chỉ huy", "field"},
 	{"Ban Quản lý", ""},
@@ -229,7 +230,10 @@ func (c *caser) word() {
 		c.out = append(c.out, low)
 		c.upper = c.field && low == "và"
 		c.place = false
-	case c.at == 0 || c.place || c.upper || strings.ContainsAny(w, "0123456789"):
+	case strings.ContainsAny(w, "0123456789"): // "COVID-19"
+		c.out = append(c.out, w)
+		c.upper = false
+	case c.at == 0 || c.place || c.upper:
 		c.out = append(c.out, capitalised(low))
 		c.upper = false
 	default:

@@ -38,7 +38,10 @@ func TestWordingsOfTime(t *testing.T) {
 		{"Báo cáo hằng năm (trước ngày 15/6 và ngày 15/12).", "recurring year 14/6|recurring year 14/12"},
 		{"Báo cáo ngày 10 và ngày 25 hằng tháng.", "recurring month 10|recurring month 25"},
 		{"Báo cáo trước 16h00 thứ ba và thứ sáu hằng tuần.", "recurring week tuesday 16:00|recurring week friday 16:00"},
+		{"Báo cáo Ban Chỉ đạo số liệu vào 16 giờ hằng ngày.", "recurring day 16:00"},
+		{"Treo băng rôn tại trụ sở trong thời gian từ 01/4/2021 đến 10/4/2021.", "window 2021-04-01 2021-04-10"},
 		// what sets no deadline
+		{"Phát bản tin vào 5 giờ 30 hằng ngày.", "ongoing"},
 		{"Tổ chức lễ phát động vào ngày 20/3/2021.", "ongoing"},
 		{"Phát 02 buổi mỗi tuần.", "ongoing"},
 		{"Tuyên truyền quy định mới, trong đó sổ cũ chỉ được dùng đến hết ngày 31/12/2022.", "ongoing"},

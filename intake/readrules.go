@@ -28,6 +28,12 @@ func readDaily(r *reader, g groups, f *timeFound) bool {
 	return g.clock(&f.deadline) && r.rangeOf(g, f)
 }
 
+// readDailyReport reads "báo cáo vào 16 giờ hằng ngày"; what is broadcast at an
+// hour is no report.
+func readDailyReport(r *reader, g groups, f *timeFound) bool {
+	return strings.Contains(r.before(f.extent), "báo cáo") && readDaily(r, g, f)
+}
+
 func readMonthly(r *reader, g groups, f *timeFound) bool {
 	f.deadline.Every, f.deadline.Day = model.Monthly, g.number("dom")
 	if f.deadline.Day < 1 || f.deadline.Day > 31 {

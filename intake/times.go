@@ -98,6 +98,11 @@ var timeRules = []timeRule{
 		readDaily,
 	},
 	{
+		"a report at the hour of every day", "ngày", ruleClass,
+		compiled(`(?:vào|lúc)\s+` + clockPart + `\s*,?\s*` + everyPart + `\s+ngày` + spanPart),
+		readDailyReport,
+	},
+	{
 		"day of every month", "tháng", ruleClass,
 		compiled(`(?P<by>` + byPart + `\s+|vào\s+)?(?:` + clockPart + `\s*,?\s*)?ngày\s+(?P<dom>\d{1,2})\s+(?:của\s+)?` + everyPart + `\s+tháng` + spanPart),
 		readMonthly,

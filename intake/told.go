@@ -64,7 +64,7 @@ func (r *reader) asksBy(e extent) bool {
 		return true // the words are about nothing but the time
 	}
 	from := e.from - len(before)
-	for from < e.from && isBlank(r.plain[from]) {
+	for from < e.from && strings.IndexByte(" \n\t-+", r.plain[from]) >= 0 {
 		from++
 	}
 	if r.verbAt(from) > 0 {

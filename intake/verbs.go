@@ -33,7 +33,7 @@ var taskVerbs = slices.Concat(
 	// to take on or to keep up
 	[]string{
 		"có ý kiến", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "có kế hoạch", "có văn bản", "cần", "phải", "tăng cường", "tăng",
-		"tiếp tục", "đẩy mạnh", "nâng cao", "đảm bảo", "bảo đảm", "ưu tiên", "tập trung", "quan tâm", "lưu ý", "nắm", "vào cuộc",
+		"cộng tác", "đóng góp", "ủng hộ", "chia sẻ", "tham dự", "bám sát", "chú trọng", "khai báo", "kích hoạt", "tiếp tục", "đẩy mạnh", "nâng cao", "đảm bảo", "bảo đảm", "ưu tiên", "tập trung", "quan tâm", "lưu ý", "nắm", "vào cuộc",
 	},
 	// how it is to be done, before the verb
 	[]string{
