@@ -99,7 +99,7 @@ var genreByLetters = func() map[string]genre {
 func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // legislation matches symbols of laws, decrees and circulars.
-var legislation = compiled(`(?:^|[/-])(?:VBHN-|NQ-HĐTP|\d{4}/(?:NQ-HĐND|TT-)|NĐ-CP|NĐ-HĐBT|TT-B|TT-NH|TT-VP|TTLT|QH\d|UBTVQH|L-CTN|QĐ-BLĐ\b)`)
+var legislation = compiled(`(?:^|[/-])(?:VBHN-|NQ-HĐTP|\d{4}/(?:NQ-HĐND|TT-)|NĐ-CP|NĐ-HĐBT|TT-B|TT-NH|TT-VP|TTLT|QH(?:\d|$)|UBTVQH|L-CTN|QĐ-BLĐ\b)`)
 
 // typeOfSymbol returns the type whose abbreviation stands in a symbol:
 // "KH-STTTT", "KH/TTTKT", "2020/NĐ-CP".
@@ -139,7 +139,7 @@ func (r *reader) readType() {
 	case r.d.Symbol != "" && (r.d.Subject != "" || r.greeting >= 0), r.greeting >= 0 && r.d.Subject != "":
 		r.d.Type = letterType
 	}
-	r.silent = r.silent || r.isContract() || r.isApplication() || silentTypes[r.d.Type] || legislation.MatchString(r.d.Symbol) || r.subjectIsSilent()
+	r.silent = r.silent || lawmakers[r.d.Issuer] || r.isContract() || r.isApplication() || silentTypes[r.d.Type] || legislation.MatchString(r.d.Symbol) || r.subjectIsSilent()
 }
 
 // Subjects of letters and decisions that ask nothing of an office: invitations,
@@ -159,6 +159,9 @@ func (r *reader) subjectIsSilent() bool {
 	}
 	return false
 }
+
+// lawmakers make law, whatever they call it.
+var lawmakers = map[string]bool{"Quốc hội": true, "Ủy ban Thường vụ Quốc hội": true, "Ủy ban thường vụ Quốc hội": true}
 
 // isContract reports whether two sides, A and B, agree or hand something over.
 func (r *reader) isContract() bool {

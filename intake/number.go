@@ -21,7 +21,7 @@ func (r *reader) readNumber() {
 		if !numberWord.MatchString(r.low[l.from:l.to]) {
 			continue
 		}
-		if strings.IndexByte(r.plain[l.from:l.to], '/') < 0 && l.to-l.from < 20 && i+1 < to { // "Số:" alone, the rest on the next line
+		if strings.IndexByte(r.plain[l.from:l.to], '/') < 0 && l.to-l.from < 24 && i+1 < to { // "Số:" alone, the rest on the next line
 			l.to = r.lines[r.next(i+1)%len(r.lines)].to
 		}
 		if r.numberAt(l) {
