@@ -56,6 +56,9 @@ func (r *reader) addressEnd(from, to int, heading bool, a *address) (int, bool) 
 	limit := min(to, from+longestAddress)
 	verb, hasVerb := r.verbWithin(from, limit)
 	colon := r.colonWithin(from, limit)
+	if colon >= 0 && hasVerb && verb > colon && r.listsAfter(from, colon, verb) {
+		colon = -1 // "UBND các xã: A, B, C gửi …"
+	}
 	switch {
 	case colon >= 0 && (!hasVerb || colon < verb || dutyWords.MatchString(r.low[verb:colon])):
 		a.colon, a.rest = true, colon+1
@@ -71,6 +74,16 @@ func (r *reader) addressEnd(from, to int, heading bool, a *address) (int, bool) 
 		return to, true
 	}
 	return 0, false
+}
+
+// manyOf ends a name that stands for several, which a colon may list.
+var manyOf = compiled(`(?:các|những) (?:xã|sở|huyện|phường|thị trấn|phòng|bộ|ban|trường|đơn vị|tỉnh|thành phố|huyện, thị xã|xã, thị trấn|xã, phường|sở, ngành|tỉnh, thành phố)\s*$`)
+
+// listsAfter reports whether names stand between the colon and the verb.
+func (r *reader) listsAfter(from, colon, verb int) bool {
+	l := r.trim(colon+1, verb)
+	return !l.blank() && l.to-l.from < 200 && startsCapital(r.plain[l.from:]) && r.verbAt(l.from) == 0 && manyOf.MatchString(r.low[from:colon]) &&
+		!strings.ContainsAny(r.plain[l.from:l.to], ".:") && !strings.Contains(r.plain[l.from:l.to], "; ")
 }
 
 // colonWithin returns the first colon outside brackets, -1 for none.
@@ -158,7 +171,7 @@ func cleanName(s string) string {
 		s = s[:i] // "Phòng A là cơ quan thường trực"
 	}
 	s = strings.Trim(s, " ,;:.-–")
-	for _, w := range []string{" và", " có", " cùng", " chưa", " còn", " đã"} {
+	for _, w := range []string{" và", " có", " cùng", " chưa", " còn", " đã", " được", " cần"} {
 		s = strings.TrimSuffix(s, w)
 	}
 	if i := strings.LastIndexByte(s, '('); i > 0 && !strings.Contains(s[i:], ")") {

@@ -17,12 +17,13 @@ type breaker struct {
 }
 
 var (
-	stateMotto = compiled(`c[ộôợ]ng\s+h[òoóỏ]a\s+x[ãâấ]\s+h[ộôợ]i\s+ch[ủúù]\s+ngh[ĩiỉì]a\s+vi[ệêẹ]t\s+nam|đảng\s+cộng\s+sản\s+việt\s+nam`)
-	freeMotto  = compiled(`đ[ộôợọ]c\s+l[ậâạặ]p\s*[-–—]\s*t[ựưự]\s+do\s*[-–—]\s*hạnh\s+ph[úứ]c`)
+	stateMotto = compiled(anyTone("cộng hòa xã hội chủ nghĩa việt nam") + "|" + anyTone("đảng cộng sản việt nam"))
+	freeMotto  = compiled(`[dđ]\pL{1,2}c\s*` + anyTone("lập") + `\s*[-–—]\s*` + anyTone("tự do") + `\s*[-–—]\s*` + anyTone("hạnh phúc"))
+	partyMotto = compiled("^" + anyTone("đảng"))
 	rulerRule  = compiled(`(?:^|\s)(?:[-_=—–]{4,}|-{3,}|—{2,}|o0o|\*{1,})(?:\s|$)`)
 	gapRule    = compiled(`\S(\s{3,})\S`)
 	numberHere = compiled(`(?:^|\s)s[ốôồó]\s*[:.]?\s*[^\s/]{0,8}\s*(?:/|\d\s?-\s?\pL{2,5}\s?/)`)
-	placeDate  = compiled(`,\s*ngày\s*[^\s,]{0,8}?\s*tháng\s*[^\s,]{0,8}?\s*năm\s*\d{4}`)
+	placeDate  = compiled(`,\s*` + hourFirst + dayWord + `\s*(?:\d\s\d|[^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*[^\s,]{0,8}?\s*` + anyTone("năm") + `\s*\d{4}`)
 	sendHere   = compiled(`\s(kính gửi\s*:?)`)
 	entryHere  = compiled(`[;:.,]\s+([-–]\s+\pL)`)
 	notesHere  = compiled(`\s(nơi nhận\s*:)`)
@@ -30,6 +31,13 @@ var (
 
 // twoOffices matches a superior and an office of it on one line.
 var twoOffices = compiled(`^(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) \p{Lu}+(?: \p{Lu}+){0,3}? ((?:PHÒNG|SỞ|BAN|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|CHI CỤC|ĐÀI|THANH TRA|HỘI|TRẠM|BẢO TÀNG|THƯ VIỆN) \p{Lu})`)
+
+// officeBelow matches a superior of another kind and an office of it on one
+// line: "BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN", "SỞ Y TẾ BỆNH VIỆN ĐA KHOA".
+var officeBelow = compiled(`^(?:BỘ|TỔNG CỤC|SỞ|(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) ỦY|TẬP ĐOÀN|TỔNG CÔNG TY|ĐẠI HỌC) \p{Lu}[\p{Lu} ,-]*? ((?:TỔNG CỤC|CỤC|CHI CỤC|VIỆN|BỆNH VIỆN|TRUNG TÂM|TRƯỜNG (?:ĐẠI HỌC|CAO ĐẲNG|TRUNG HỌC|THPT|THCS|TIỂU HỌC|MẦM NON)|PHÒNG|BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH)|VĂN PHÒNG|CÔNG TY) \p{Lu})`)
+
+// cellMark parts the cells of a table that a page wrote as text.
+var cellMark = compiled(`(?:^|\s)\|(?:\s|$)`)
 
 // longestBroken is how much of one line is looked through for cuts.
 const longestBroken = 3000
@@ -109,7 +117,7 @@ func (s *source) cutLine(i int, cuts []int) int {
 
 // isRuler reports whether a line is only drawn: "-------", "_____", "***".
 func isRuler(text string) bool {
-	return len(text) >= 2 && strings.Trim(text, "-_=—–*~ ") == "" || text == "*" || text == "o0o"
+	return len(text) >= 2 && strings.Trim(text, "-_=—–*~| ") == "" || text == "|" || text == "*" || text == "o0o"
 }
 
 func (b *breaker) cut(at ...int) { b.cuts = append(b.cuts, at...) }
@@ -120,7 +128,7 @@ func (b *breaker) head(l line, dated *bool) {
 	l.to = min(l.to, l.from+longestBroken)
 	low, plain := b.low[l.from:l.to], b.plain[l.from:l.to]
 	for _, m := range stateMotto.FindAllStringIndex(low, 2) {
-		if isShouted(plain[m[0]:m[1]]) && (strings.HasPrefix(low[m[0]:], "cộng") || b.mayPrecedeMotto(plain[:m[0]])) {
+		if isShouted(plain[m[0]:m[1]]) && (!partyMotto.MatchString(low[m[0]:m[1]]) || b.mayPrecedeMotto(plain[:m[0]])) {
 			b.cut(l.from+m[0], l.from+m[1])
 		}
 	}
@@ -130,6 +138,9 @@ func (b *breaker) head(l line, dated *bool) {
 	for _, m := range rulerRule.FindAllStringIndex(plain, 8) {
 		b.cut(l.from+m[0], l.from+m[1])
 	}
+	for _, m := range cellMark.FindAllStringIndex(plain, 8) {
+		b.cut(l.from+m[0], l.from+m[1])
+	}
 	b.gaps(l)
 	b.numberAndDate(l, dated)
 	if m := sendHere.FindStringSubmatchIndex(low); m != nil && startsCapital(plain[m[2]:]) {
@@ -137,6 +148,9 @@ func (b *breaker) head(l line, dated *bool) {
 	}
 	b.shoutedName(l)
 	if m := twoOffices.FindStringSubmatchIndex(plain); m != nil && !strings.HasSuffix(plain[:m[2]], "HẢI ") {
+		b.cut(l.from + m[2])
+	}
+	if m := officeBelow.FindStringSubmatchIndex(plain); m != nil && !mottoRule.MatchString(low[:m[2]]) {
 		b.cut(l.from + m[2])
 	}
 	b.typeAndSubject(l, *dated)
@@ -346,13 +360,30 @@ func (b *breaker) foot(l line) {
 	b.signature(l)
 }
 
-var titleHere = compiled(`(?:^|[\s.;,:])((?:(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+)?(?:PHÓ |QUYỀN |THỨ )?(?:ỦY BAN|BAN |BCH|HỘI ĐỒNG|GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|CHỦ NHIỆM|TIỂU BAN|CHÍNH PHỦ))`)
+var titleHere = compiled(`(?:^|[\s.;,:])((?:(?:KT|TM|TL|TUQ)\s?\.|(?:T/M|K/T|T/L)\.?)\s+\p{Lu}{2}|(?:(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+)?(?:PHÓ |QUYỀN |THỨ )?(?:ỦY BAN|BAN |BCH|HỘI ĐỒNG|GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|CHỦ NHIỆM|TIỂU BAN|CHÍNH PHỦ))`)
+
+// keptBefore ends before who keeps a copy: "Lưu: BCH".
+var keptBefore = compiled(`lưu\s*:?\s*$`)
+
+// annexTail is where an annex begins that a page put behind the name.
+var annexTail = compiled(`\s(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|Mẫu \d|DANH MỤC|DANH SÁCH|BIỂU MẪU|BIỂU SỐ)(?:\s|$)`)
+
+// looseTitle is a title in whatever marks: "GIÁM ĐÓC", "CHU TỊCH UBND TĨNH".
+var looseTitle = compiled(`(?:^|\s)((?:` + anyTone("phó") + `\s+)?(?:` + anyTone("giám đốc") + "|" + anyTone("chủ tịch") + "|" + anyTone("trưởng phòng") + "|" + anyTone("chánh văn phòng") + "|" + anyTone("hiệu trưởng") + "|" + anyTone("cục trưởng") + `))(?:\s|$)`)
+
+// titleEnds matches the rest of a title behind an entry, be its letters hurt:
+// "- CT, PCT UBND tỉnh; PHÓ CHỦ TIC".
+var titleEnds = compiled(`;\s+((?:PHÓ|CHỦ|GIÁM|TRƯỞNG|CHÁNH|THỨ)\s\p{Lu}[\p{Lu} .]*)$`)
 
 // signature cuts before the title of the signer, and before and behind a name
 // that shares a line with it or with an entry.
 func (b *breaker) signature(l line) {
+	if m := annexTail.FindStringIndex(b.plain[l.from:l.to]); m != nil && titleHere.MatchString(b.plain[l.from:l.from+m[0]]) {
+		b.cut(l.from + m[0])
+		l.to = l.from + m[0]
+	}
 	plain := b.plain[l.from:l.to]
-	if m := titleHere.FindStringSubmatchIndex(plain); m != nil && shoutedFrom(plain[m[2]:]) {
+	if m := titleHere.FindStringSubmatchIndex(plain); m != nil && shoutedFrom(plain[m[2]:]) && !keptBefore.MatchString(b.low[l.from:l.from+m[2]]) {
 		b.cut(l.from + m[2])
 		end := m[2] + shoutedRun(plain[m[2]:])
 		if n := nameLength(plain[end:]); n > 0 {
@@ -360,7 +391,15 @@ func (b *breaker) signature(l line) {
 		}
 		return
 	}
-	if i := strings.LastIndexAny(plain, ";."); i > 0 && i+1 < len(plain) && personName(plain[i+1:]) && hasSurname(plain[i+1:]) {
+	if m := looseTitle.FindStringSubmatchIndex(b.low[l.from:l.to]); m != nil && m[2] > 0 && isShouted(plain[m[2]:]) {
+		b.cut(l.from + m[2])
+		return
+	}
+	if m := titleEnds.FindStringSubmatchIndex(plain); m != nil {
+		b.cut(l.from + m[2])
+		return
+	}
+	if i := strings.LastIndexAny(plain, ";."); i > 0 && i+1 < len(plain) && !personName(plain) && personName(plain[i+1:]) && hasSurname(plain[i+1:]) {
 		b.cut(l.from + i + 1)
 	}
 }

@@ -55,6 +55,7 @@ var phrases = []struct {
 	{"Ban Chấp hành", ""},
 	{"Ban Thường vụ", ""},
 	{"Ban Thường trực", ""},
+	{"Ban Chỉ đạo phòng, chống", ""},
 	{"Ban Chỉ đạo", ""},
 	{"Ban Chỉ huy", "field"},
 	{"Ban Quản lý", ""},
@@ -90,6 +91,20 @@ var phrases = []struct {
 	{"Mầm non", "place"},
 	{"THCS", "place"},
 	{"THPT", "place"},
+	{"Điện lực", "place"},
+	{"VNPT", "place"},
+	{"Viettel", "place"},
+	{"Bưu chính Viễn thông", ""},
+	{"Tập đoàn", "field"},
+	{"Tổng công ty", "field"},
+	{"Học viện", "field"},
+	{"Đại học", "field"},
+	{"Cao đẳng", "field"},
+	{"Bệnh viện", "field"},
+	{"Cảng vụ", "field"},
+	{"Kiểm toán nhà nước", ""},
+	{"Liên minh Hợp tác xã", ""},
+	{"Ủy ban Thường vụ Quốc hội", ""},
 	{"Trung tâm", "field"},
 	{"Chi cục", "field"},
 	{"Tổng cục", "field"},
@@ -126,7 +141,7 @@ var levels = []string{"thành phố", "thị xã", "thị trấn", "tỉnh", "hu
 func (c *caser) next() {
 	if !c.place || c.fresh() {
 		for _, p := range phrases {
-			if c.has(p.words) && c.opens(p.words) {
+			if (c.has(p.words) || c.looksLike(p.words)) && c.opens(p.words) {
 				c.out = append(c.out, p.words)
 				c.at += len(strings.Fields(strings.ReplaceAll(p.words, ",", " ,")))
 				c.place, c.field, c.upper = p.then == "place", p.then == "field", p.then == "field"
@@ -135,7 +150,7 @@ func (c *caser) next() {
 		}
 	}
 	for _, l := range levels {
-		if c.at > 0 && c.has(l) && !c.has("xã hội") && c.followedByName(len(strings.Fields(l))) {
+		if c.at > 0 && (c.has(l) || c.belowCommittee(l)) && !c.has("xã hội") && c.followedByName(len(strings.Fields(l))) {
 			c.out = append(c.out, l)
 			c.at += len(strings.Fields(l))
 			c.place, c.upper, c.field = true, false, false
@@ -175,6 +190,24 @@ func (c *caser) has(phrase string) bool {
 	return true
 }
 
+// looksLike reports whether the words from here on are those of a phrase of two
+// words or more, but for their marks: "BAN CHÍ ĐẠO".
+func (c *caser) looksLike(phrase string) bool {
+	n := len(strings.Fields(phrase))
+	return n > 1 && c.at+n <= len(c.words) && viet.Fold(strings.Join(c.words[c.at:c.at+n], " ")) == viet.Fold(phrase)
+}
+
+// belowCommittee reports whether "UBND" or "Ủy ban nhân dân" stands before: the
+// kind of a place follows, in whatever marks.
+func (c *caser) belowCommittee(level string) bool {
+	n := len(strings.Fields(level))
+	if len(c.out) == 0 || c.at+n > len(c.words) || viet.Fold(strings.Join(c.words[c.at:c.at+n], " ")) != viet.Fold(level) {
+		return false
+	}
+	last := c.out[len(c.out)-1]
+	return last == "UBND" || last == "HĐND" || last == "Ủy ban nhân dân" || last == "Hội đồng nhân dân"
+}
+
 // followedByName reports whether a word stands behind the n words here, or
 // nothing at all.
 func (c *caser) followedByName(n int) bool {
@@ -197,7 +230,10 @@ func (c *caser) word() {
 		c.out = append(c.out, low)
 		c.upper = c.field && low == "và"
 		c.place = false
-	case c.at == 0 || c.place || c.upper || strings.ContainsAny(w, "0123456789"):
+	case strings.ContainsAny(w, "0123456789"): // "COVID-19"
+		c.out = append(c.out, w)
+		c.upper = false
+	case c.at == 0 || c.place || c.upper:
 		c.out = append(c.out, capitalised(low))
 		c.upper = false
 	default:

@@ -11,7 +11,7 @@ var (
 // that the above be done, with no report and no day.
 func (r *reader) isCourtesy(from, to int) bool {
 	low := r.low[from:to]
-	if knowRule.MatchString(low) || closingWords.MatchString(low) {
+	if knowRule.MatchString(low) || r.closing(para{from: from, to: to}) {
 		return true
 	}
 	m := requestVerbRule.FindStringIndex(low)

@@ -9,10 +9,16 @@ import (
 
 // An Bình, ngày … tháng 4 năm 2021; the day may be blank or unreadable.
 var (
-	dateLineRule = compiled(`,\s*ngày\s*([^\s,]{0,8}?)\s*tháng\s*([^\s,]{0,8}?)\s*năm\s*(\d{4})`)
-	bareDateRule = compiled(`^ngày\s*([^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
+	dateLineRule = compiled(`[,.;]\s*` + hourFirst + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*([^\s,]{0,8}?)\s*` + anyTone("năm") + `\s*(\d{4}|[\doil]{4}|\pL\d{3})`)
+	bareDateRule = compiled(`^` + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
 	blankRule    = compiled(`^[.…_\s]*$`)
 )
+
+// dayWord is "ngày", also as scanners read it: "ngàu", "ngảy".
+const dayWord = `ng[aàáảãạ][yỳýỷỹỵuv]`
+
+// hourFirst is the hour that telegrams put before the day.
+const hourFirst = `(?:(?:hồi|lúc)?\s*\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}\s*(?:phút)?\s*,?\s*)?`
 
 // readDate finds day and place in the head.
 func (r *reader) readDate() {
@@ -26,18 +32,83 @@ func (r *reader) readDate() {
 				continue
 			}
 		}
-		r.d.Date = r.dateOf(low[m[2]:m[3]], low[m[4]:m[5]], low[m[6]:m[7]])
-		r.found(DateField, l.from+m[0]+strings.Index(low[m[0]:], "ngày"), l.from+m[1])
+		if r.d.Date = r.dateOf(low[m[2]:m[3]], low[m[4]:m[5]], low[m[6]:m[7]]); r.d.Date != 0 {
+			r.found(DateField, l.from+m[0]+strings.Index(low[m[0]:], "ng"), l.from+m[1])
+		}
 		r.readPlace(l.from, l.from+m[0])
 		r.taken[i] = true
 		return
 	}
 }
 
+// figureDate is a whole line of place and day in figures: "An Bình, ngày 6/7/2023".
+var figureDate = compiled(`^(\pL[^,\d]{1,40}),\s*(?:ngày\s+)?(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})\.?$`)
+
+// blankDate is the line of place and day with the day still to be written.
+var blankDate = compiled(`^(\pL[^,\d]{1,40}),\s*ngày[\s.…_]*tháng[\s.…_]*năm[\s.…_]*(?:20)?[\s.…_]*$`)
+
+// readBlankDate takes the place from such a line.
+func (r *reader) readBlankDate() {
+	from, to := r.head()
+	for i := from; i < to && r.d.Place == "" && r.d.Symbol != ""; i++ {
+		l := r.lines[i]
+		if m := blankDate.FindStringSubmatchIndex(r.low[l.from:l.to]); m != nil {
+			r.readPlace(l.from, l.from+m[3])
+			r.taken[i] = true
+		}
+	}
+}
+
+// readFigureDate finds a day in figures in the head.
+func (r *reader) readFigureDate() {
+	from, to := r.head()
+	for i := from; i < to && r.d.Date == 0 && r.d.Symbol != ""; i++ {
+		l := r.lines[i]
+		m := figureDate.FindStringSubmatchIndex(r.low[l.from:l.to])
+		if m == nil {
+			continue
+		}
+		if day, ok := parseDay(r.low[l.from+m[4] : l.from+m[5]]); ok {
+			r.d.Date = day
+			r.found(DateField, l.from+m[4], l.from+m[5])
+			r.readPlace(l.from, l.from+m[3])
+			r.taken[i] = true
+		}
+	}
+}
+
+// footDate is the same in words, as letters without a head have it above the
+// signature.
+var footDate = compiled(`^\pL[^,\d]{1,40},\s*` + dayWord + `\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\.?$`)
+
+// readFootDate takes day and place from a line right above the signature, where
+// the head has none.
+func (r *reader) readFootDate() {
+	for i := max(r.bodyFrom, r.bodyTo-4); i < min(len(r.lines), r.bodyTo+3) && r.d.Date == 0; i++ {
+		l := r.lines[i]
+		low := r.low[l.from:l.to]
+		m := footDate.FindStringSubmatchIndex(low)
+		if m == nil {
+			continue
+		}
+		if r.d.Date = r.dateOf(low[m[2]:m[3]], low[m[4]:m[5]], low[m[6]:m[7]]); r.d.Date != 0 {
+			r.found(DateField, l.from+strings.Index(low, "ng"), l.to)
+			r.readPlace(l.from, l.from+strings.IndexByte(low, ','))
+			r.doubt(DateField)
+		}
+	}
+}
+
 // dateOf builds a date; a day or month that is blank or unreadable is left open.
 func (r *reader) dateOf(day, month, year string) model.Date {
-	y, _ := strconv.Atoi(year)
-	m, err := strconv.Atoi(month)
+	y, err := strconv.Atoi(readAsFigures.Replace(year))
+	if err != nil {
+		return 0 // "T999"
+	}
+	if day = unspaced(day); strings.ContainsAny(day, "0123456789") { // "0 8", "O7", "l5"
+		day = readAsFigures.Replace(day)
+	}
+	m, err := strconv.Atoi(readAsFigures.Replace(month))
 	if err != nil || m < 1 || m > 12 {
 		return model.NewDate(y, 0, 0)
 	}
@@ -52,6 +123,9 @@ func (r *reader) dateOf(day, month, year string) model.Date {
 	r.warn(BadDay, day)
 	return open
 }
+
+// readAsFigures gives back the figures that scanners take for letters.
+var readAsFigures = strings.NewReplacer("o", "0", "l", "1", "i", "1")
 
 // readPlace takes the words before ", ngày", without a number that shares the line.
 func (r *reader) readPlace(from, to int) {

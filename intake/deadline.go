@@ -2,29 +2,32 @@ package intake
 
 import (
 	"slices"
+	"strings"
 
 	"congvan/model"
 )
 
 // setDeadline gives the obligation o the deadline that its words e name, else
-// the window that stands in the subject of the document.
-func (r *reader) setDeadline(o *model.Obligation, e extent, window *timeFound) {
-	times := r.timesIn(e)
+// the window that stands in the subject of the document. It returns the times
+// of those words.
+func (r *reader) setDeadline(o *model.Obligation, e extent, window *timeFound) (times []timeFound) {
+	times = r.timesIn(e)
 	r.warnUnread(o.ID, e, times)
 	f, ok := r.pickTime(e, times, o.Report)
 	switch {
 	case ok && f.class == requestClass:
 		o.Kind = model.OnRequest
-		return
+		return times
 	case ok && f.class == vagueClass:
 		r.warn(UnknownDeadline, o.ID, f.deadline.Phrase)
 	case ok:
 		r.take(o, f)
-		return
+		return times
 	}
 	if window != nil && !o.Report {
 		r.take(o, *window)
 	}
+	return times
 }
 
 // take gives o the time f.
@@ -53,7 +56,7 @@ func (r *reader) pickTime(e extent, times []timeFound, report bool) (timeFound, 
 	}
 	var fs []timeFound
 	for _, f := range times {
-		if r.usable(e, f, report) {
+		if r.usable(e, f, report) && !r.isPurpose(e, f) && !r.wasAsked(e, f) {
 			fs = append(fs, f)
 		}
 	}
@@ -73,6 +76,32 @@ func (r *reader) pickTime(e extent, times []timeFound, report bool) (timeFound, 
 		return a.from - b.from
 	})
 	return fs[0], true
+}
+
+// isPurpose reports whether a time stands in the purpose before a request, where
+// it binds the office that asks: "Để kịp báo cáo UBND huyện trước ngày D, Phòng
+// đề nghị …".
+func (r *reader) isPurpose(e extent, f timeFound) bool {
+	if before := r.low[max(e.from, f.from-longestPurpose):f.from]; !strings.Contains(before, "để ") && !strings.Contains(before, "nhằm ") {
+		return false
+	}
+	s := r.sentence(e.from, e.to, f.from)
+	return purposeRule.MatchString(r.low[s.from:s.to]) && runningAsk.MatchString(r.low[f.to:s.to])
+}
+
+// longestPurpose is how far before a time its sentence is looked at.
+const longestPurpose = 600
+
+var purposeRule = compiled(`^(?:để|nhằm)\s`)
+
+// wasAsked reports whether a time stands in a sentence that tells what an earlier
+// paper asked.
+func (r *reader) wasAsked(e extent, f timeFound) bool {
+	if before := r.low[max(e.from, f.from-longestPurpose):f.from]; !strings.Contains(before, "đã ") && !strings.Contains(before, "vừa ") {
+		return false
+	}
+	s := r.sentence(e.from, e.to, f.from)
+	return askedBefore.MatchString(r.low[s.from:f.from])
 }
 
 // usable leaves out what binds only a report in a clause that asks for none:

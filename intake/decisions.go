@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -83,6 +84,17 @@ func (r *reader) annexTasks() []task {
 	return ts
 }
 
+// withoutRulings leaves out what a decision says to nobody: it rules how things
+// are.
+func (r *reader) withoutRulings(ts []task) []task {
+	if r.d.Type != "Quyết định" && r.d.Type != "Nghị quyết" {
+		return ts
+	}
+	return slices.DeleteFunc(ts, func(t task) bool {
+		return len(t.who) == 0 && !strings.HasPrefix(t.id, annexPrefix)
+	})
+}
+
 // withoutAims leaves out what nobody is named for, where others are: the
 // general aims of a plan, which its last section gives to offices. What has a
 // day of its own stays.
@@ -110,7 +122,7 @@ func (r *reader) withoutAims(ts []task) []task {
 
 func (r *reader) isDated(t task) bool {
 	for _, f := range r.timesIn(t.whole()) {
-		if f.class < requestClass {
+		if f.class < requestClass && f.class != windowClass { // a window is when something takes place
 			return true
 		}
 	}

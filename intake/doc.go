@@ -7,11 +7,11 @@
 // has a file of its own:
 //
 //	source.go, unmark.go, lower.go      the text that rules read, and the way back to it
-//	breaks.go                           lines that hold several printed ones are cut where these began
+//	spacing.go, breaks.go               lines set too far apart or broken are joined; those that hold several printed ones are cut
 //	layout.go                           where head, body and Nơi nhận are
 //	number.go, date.go, subject.go, letterhead.go, issuer.go, genre.go, recipients.go, signer.go
 //	announce.go, secret.go              a document named in one line or in running words; one marked secret
-//	casing.go, repair.go                names written in capitals; what scanners did to them
+//	casing.go, repair.go, anytone.go    names written in capitals; what scanners did to them
 //	references.go, names.go             documents cited; where an office's name begins and ends
 //	paragraphs.go, outline.go           marks 1. a) - + and the ids of clauses
 //	addressees.go, verbs.go, tasks.go   who is asked, and for how many things

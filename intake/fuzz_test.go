@@ -12,6 +12,8 @@ import (
 
 func FuzzParse(f *testing.F) {
 	files, _ := filepath.Glob("testdata/*.txt")
+	forms, _ := filepath.Glob("testdata/forms/*.txt")
+	files = append(files, forms...)
 	for _, name := range files {
 		raw, err := os.ReadFile(name)
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"congvan/model"
+	"congvan/viet"
 )
 
 // letterType is the type of a document with a "V/v" and no heading.
@@ -63,11 +64,17 @@ func genreOf(s string) (genre, bool) {
 	if !isShouted(s) {
 		return genre{}, false
 	}
+	if head, of, ok := strings.Cut(s, " CỦA "); ok && (longHeadRule.MatchString(lower(of)) || shortHeadRule.MatchString(lower(of))) {
+		s = head // "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH"
+	}
 	word := unspaced(strings.Trim(lower(s), " .:*-–_"))
 	if word == "thôngbáokếtluận" {
 		return genre{name: "Thông báo kết luận", typ: "Thông báo"}, true
 	}
-	g, ok := genreByWord[word]
+	if g, ok := genreByWord[word]; ok {
+		return g, true
+	}
+	g, ok := genreByLetters[viet.Fold(word)] // "QUYÉT ĐỊNH", as scanners read it
 	return g, ok
 }
 
@@ -80,10 +87,19 @@ var genreByWord = func() map[string]genre {
 	return m
 }()
 
+// genreByLetters are the same without their marks.
+var genreByLetters = func() map[string]genre {
+	m := make(map[string]genre, len(genres))
+	for word, g := range genreByWord {
+		m[viet.Fold(word)] = g
+	}
+	return m
+}()
+
 func unspaced(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // legislation matches symbols of laws, decrees and circulars.
-var legislation = compiled(`(?:^|[/-])(?:NĐ-CP|NĐ-HĐBT|TT-B|TT-NH|TT-VP|TTLT|QH\d|UBTVQH|L-CTN|QĐ-BLĐ\b)`)
+var legislation = compiled(`(?:^|[/-])(?:VBHN-|NQ-HĐTP|\d{4}/(?:NQ-HĐND|TT-)|NĐ-CP|NĐ-HĐBT|TT-B|TT-NH|TT-VP|TTLT|QH(?:\d|$)|UBTVQH|L-CTN|QĐ-BLĐ\b)`)
 
 // typeOfSymbol returns the type whose abbreviation stands in a symbol:
 // "KH-STTTT", "KH/TTTKT", "2020/NĐ-CP".
@@ -123,26 +139,63 @@ func (r *reader) readType() {
 	case r.d.Symbol != "" && (r.d.Subject != "" || r.greeting >= 0), r.greeting >= 0 && r.d.Subject != "":
 		r.d.Type = letterType
 	}
-	r.silent = r.silent || silentTypes[r.d.Type] || legislation.MatchString(r.d.Symbol) || r.subjectIsSilent()
+	r.silent = r.silent || lawmakers[r.d.Issuer] || r.isContract() || r.isApplication() || silentTypes[r.d.Type] || legislation.MatchString(r.d.Symbol) || r.subjectIsSilent()
 }
 
 // Subjects of letters and decisions that ask nothing of an office: invitations,
 // answers to persons, and what becomes of one person.
 var (
 	inviteRule = compiled(`^(?:thư\s+)?mời\s`)
-	staffRule  = compiled(`(?:^|[\s,])(?:bổ nhiệm|bổ nhiệm lại|điều động|luân chuyển|thuyên chuyển|biệt phái|miễn nhiệm|từ chức|tiếp nhận (?:và phân công |và bổ nhiệm )?(?:ông|bà|công chức|viên chức)|nâng (?:bậc |ngạch )?lương|nghỉ hưu|nghỉ việc|thôi việc|kỷ luật|khen thưởng|tặng (?:thưởng |danh hiệu |bằng khen|giấy khen|kỷ niệm chương)|trúng cử|phê chuẩn kết quả|tuyển dụng|cử (?:ông|bà|công chức|viên chức|cán bộ))(?:[\s,]|$)`)
+	staffRule  = compiled(`(?:^|[\s,])(?:` + anyTone("bổ nhiệm") + `|` + anyTone("miễn nhiệm") + `|` + anyTone("điều động") + `|luân chuyển|thuyên chuyển|biệt phái|miễn nhiệm|từ chức|tiếp nhận (?:và phân công |và bổ nhiệm )?(?:ông|bà|công chức|viên chức)|nâng (?:bậc |ngạch )?lương|nghỉ hưu|nghỉ việc|thôi việc|kỷ luật|khen thưởng|tặng (?:thưởng |danh hiệu |bằng khen|giấy khen|kỷ niệm chương)|trúng cử|phê chuẩn kết quả|tuyển dụng|cử (?:ông|bà|công chức|viên chức|cán bộ))(?:[\s,]|$)`)
 )
 
 func (r *reader) subjectIsSilent() bool {
 	subject := lower(r.d.Subject)
 	switch r.d.Type {
-	case letterType:
-		return inviteRule.MatchString(subject)
+	case letterType, "Thông báo":
+		return inviteRule.MatchString(subject) || r.toPersons()
 	case "Quyết định", "Nghị quyết":
 		return staffRule.MatchString(subject)
 	}
 	return false
 }
+
+// lawmakers make law, whatever they call it.
+var lawmakers = map[string]bool{"Quốc hội": true, "Ủy ban Thường vụ Quốc hội": true, "Ủy ban thường vụ Quốc hội": true}
+
+// isContract reports whether two sides, A and B, agree or hand something over.
+func (r *reader) isContract() bool {
+	return strings.Contains(r.low, "bên ") && sideB.MatchString(r.low) && sideA.MatchString(r.low)
+}
+
+var (
+	sideA = compiled(`(?m)(?:^|[\s(])(?:bên a|bên giao|bên cho thuê|bên bán)\s*(?:[:)(]|$)`)
+	sideB = compiled(`(?m)(?:^|[\s(])(?:bên b|bên nhận|bên thuê|bên mua)\s*(?:[:)(]|$)`)
+)
+
+// isApplication reports whether a person asks something of an office: a paper
+// without a number in which the sender says who they are.
+func (r *reader) isApplication() bool {
+	return r.d.Symbol == "" && applicantRule.MatchString(r.low[:min(len(r.low), 3000)])
+}
+
+var applicantRule = compiled(`(?m)^[\s-]*(?:tôi tên là|tên tôi là|tôi là|(?:họ (?:và )?tên)[^:.\n]{0,30}:|người (?:làm|viết) đơn)`)
+
+// toPersons reports whether a paper is sent to citizens, who owe the office nothing.
+func (r *reader) toPersons() bool {
+	if r.greeting < 0 {
+		return false
+	}
+	es, _ := r.entriesAt(r.greeting)
+	for _, e := range es {
+		if !citizenRule.MatchString(lower(e.text)) {
+			return false
+		}
+	}
+	return len(es) > 0
+}
+
+var citizenRule = compiled(`^(?:các )?(?:ông|bà|anh|chị|công dân|hộ ông|hộ bà)\s`)
 
 // chromeRule finds what web pages put around an article, each at the head of a line.
 var chromeRule = compiled(`(?m)^\s*(?:` + strings.Join([]string{
@@ -167,6 +220,8 @@ func (r *reader) kind() DraftKind {
 	switch {
 	case r.announced:
 		return DirectiveKind
+	case r.isApplication():
+		return UnknownKind
 	case official >= 3, official == 2 && chrome == 0:
 		return DirectiveKind
 	case chrome > 0:

@@ -114,7 +114,7 @@ func FuzzGuard(f *testing.F) {
 		}
 		r := csv.NewReader(strings.NewReader(csvLine([]string{s, "x"})))
 		cells, err := r.Read()
-		if want := strings.ReplaceAll(s, "\r\n", "\n"); err != nil || len(cells) != 2 || Unguard(strings.ReplaceAll(cells[0], "\r\n", "\n")) != want {
+		if want := strings.ReplaceAll(s, "\r\n", "\n"); err != nil || len(cells) != 2 || Unguard(cells[0]) != want { // a reader makes one line break of CRLF
 			t.Errorf("%q comes back as %q, %v", s, cells, err)
 		}
 	})

@@ -6,13 +6,19 @@ import (
 
 var requestVerbRule = compiled(`(?:trân trọng |kính )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|xây dựng kế hoạch|ban hành)(?:\s|:)`)
 
+// issuerLines is how far into the body the office that asks is looked for.
+const issuerLines = 60
+
 // readIssuer names the issuer from the body where there is no letterhead: the
 // office that asks ("Sở … đề nghị các cơ quan, đơn vị").
 func (r *reader) readIssuer() {
 	if r.d.Issuer != "" || r.greeting < 0 && r.titled < 0 && r.d.Symbol == "" {
 		return
 	}
-	for i := r.bodyFrom; i < r.bodyTo; i++ {
+	if r.silent && r.d.Type == "" {
+		return // a law names offices, not its maker
+	}
+	for i := r.bodyFrom; i < min(r.bodyTo, r.bodyFrom+issuerLines); i++ {
 		l := r.lines[i]
 		for _, m := range requestVerbRule.FindAllStringIndex(r.low[l.from:l.to], 4) {
 			if from, to, ok := r.officeBefore(l.from, l.from+m[0]); ok {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 )
 
 // The head of a document is looked for in so many lines.
@@ -9,8 +10,8 @@ const headLines = 60
 
 var (
 	greetingRule = compiled(`(^|\s)(?:k[ií]nh\s+g[ửừưứữùủi]+i?|điện gửi|kính điện)\s*:?|\sđiện\s*:\s*$`)
-	copiesRule   = compiled(`^n[ơo]i\s+nh[ậâặăạầ]n\s*:?`)
-	openerRule   = compiled(`^(căn cứ|thực hiện|theo|tiếp theo|để|nhằm|ngày|trong|qua|vừa qua|sau khi|hưởng ứng|xét|triển khai thực hiện|thời gian qua)\s`)
+	copiesRule   = compiled(`^[-–~.,'’‘_]{0,2}[nv]` + anyTone("ơi nhận") + `\s*(?:[:;]|$|\.$|[-–(]|(?:kt|tm|tl|tuq)\s*\.)`)
+	openerRule   = compiled(`^(căn cứ|thực hiện|theo|tiếp theo|để|nhằm|ngày|trong|qua|vừa qua|sau khi|hưởng ứng|xét|triển khai thực hiện|thời gian (?:vừa )?qua|phúc đáp|trả lời|hiện nay|nhận được|liên quan đến|hôm nay|hồi)[\s,]`)
 	endRule      = compiled(`\./\.?\s*$`)
 )
 
@@ -36,7 +37,7 @@ func (r *reader) layOut() {
 	}
 	r.bodyFrom = min(r.findBody(n), r.bodyTo)
 	if r.notes < 0 {
-		r.bodyTo = r.findSignature()
+		r.bodyTo = min(r.findSignature(), r.annexFrom(r.bodyFrom))
 		return
 	}
 	_, r.notesEnd = r.entriesAt(r.notes)
@@ -47,7 +48,8 @@ func (r *reader) layOut() {
 func (r *reader) isGreeting(i int) bool {
 	low := r.lineLow(i)
 	at := greetingRule.FindStringIndex(low)
-	return at != nil && (at[0] == 0 || r.titled >= 0 && strings.HasSuffix(low, "điện:") && r.isOffice(r.lines[i].from) || dateLineRule.MatchString(low[:at[0]]))
+	from := r.lines[i].from
+	return at != nil && (at[0] == 0 || strings.HasSuffix(low, "điện:") && r.isOffice(from) && r.nameEnd(from) >= from+at[0] || dateLineRule.MatchString(low[:at[0]]))
 }
 
 // findBody returns the first line after greeting, subject and type.
@@ -81,11 +83,12 @@ func (r *reader) subjectEnd(i int) int {
 	for k := i; k < len(r.lines); k++ {
 		text := r.line(k)
 		switch {
-		case r.lines[k].blank(), openerRule.MatchString(r.lineLow(k)) && startsCapital(text) && !(k == i && r.standsAlone(i)):
+		case r.lines[k].blank(), openerRule.MatchString(r.lineLow(k)) && startsCapital(text) && !(shouted && isShouted(text)) && !(k == i && r.standsAlone(i)):
 			return k
 		case k == i:
 		case arrivalRule.MatchString(text):
 			return k
+		case countLetters(text) == 0 && shouted && strings.HasSuffix(r.line(k-1), "-"): // "2019 -", "2020"
 		case isShouted(text) != shouted && !(shouted && strings.HasPrefix(text, "(")), r.closesSubject(k):
 			return k
 		}
@@ -116,7 +119,7 @@ func (r *reader) closesSubject(k int) bool {
 	if isShouted(r.line(k)) {
 		return r.opensName(l) && r.repeatsLetterhead(r.line(k))
 	}
-	return startsCapital(r.line(k)) && (asFollows.MatchString(r.lineLow(k)) || r.isOffice(l.from)) && !strings.HasSuffix(r.line(max(0, k-1)), ",")
+	return startsCapital(r.line(k)) && (asFollows.MatchString(r.lineLow(k)) || r.isOffice(l.from) && !r.standsAlone(k)) && !strings.HasSuffix(r.line(max(0, k-1)), ",")
 }
 
 // repeatsLetterhead reports whether a line of capitals names the office of the
@@ -133,6 +136,33 @@ func (r *reader) repeatsLetterhead(text string) bool {
 		}
 	}
 	return false
+}
+
+// annexHead matches the heading of what is put behind a document.
+var annexHead = compiled(`^(?:phụ lục|mẫu số|mẫu biểu|biểu mẫu|biểu số|đề cương|danh sách|mẫu|biểu)(?:\s|:|\.|$)`)
+
+// opensAnnex reports whether line i is the heading of an annex: in capitals, or
+// with nothing but its number, and its title or "(Kèm theo …)" below.
+func (r *reader) opensAnnex(i int) bool {
+	low := r.lineLow(i)
+	if !annexHead.MatchString(low) || len(low) > 120 {
+		return false
+	}
+	if isShouted(r.line(i)) || annexNumber.MatchString(low) {
+		n := r.next(i + 1)
+		return n < len(r.lines) && (isShouted(r.line(n)) || strings.HasPrefix(r.line(n), "(") || isShouted(r.line(i)) && !r.isListed(n))
+	}
+	return false
+}
+
+var annexNumber = compiled(`^(?:phụ lục|mẫu|biểu)(?: số)?\s*[\divx]{0,4}[a-c]?\s*[.:]?$`)
+
+// annexFrom returns the line of the first annex behind line i, len(lines) for none.
+func (r *reader) annexFrom(i int) int {
+	for i < len(r.lines) && !r.opensAnnex(i) {
+		i++
+	}
+	return i
 }
 
 // A textEntry is one entry of a list in the head or foot.
@@ -167,6 +197,9 @@ func (r *reader) sameLine(rest line, i int) ([]textEntry, int) {
 		i++
 		rest.to = r.lines[i].to
 	}
+	if m := letterOpens.FindStringIndex(r.plain[rest.from:rest.to]); m != nil { // the letter begins on the line
+		rest.to = rest.from + m[0]
+	}
 	var es []textEntry
 	from := rest.from
 	listed := strings.Contains(r.plain[rest.from:rest.to], ";") || dashRule.MatchString(r.low[rest.from:rest.to])
@@ -181,6 +214,9 @@ func (r *reader) sameLine(rest line, i int) ([]textEntry, int) {
 	}
 	return es, i
 }
+
+// letterOpens is where a letter begins behind those it is sent to, on one line.
+var letterOpens = compiled(`\s(?:Phúc đáp|Trả lời|Căn cứ|Thực hiện|Tiếp theo|Triển khai|Hưởng ứng|Theo đề nghị|Xét đề nghị|Qua |Vừa qua|Ngày \d|Để )`)
 
 // officeFollows reports whether another office with a capital begins after the
 // comma before at.
@@ -241,9 +277,9 @@ func (r *reader) joined(e textEntry, l line) textEntry {
 	if !ok {
 		return e
 	}
-	sep := " "
-	if strings.HasSuffix(strings.TrimSpace(r.plain[e.from:l.from]), ";") {
-		sep = "; "
+	sep, before := " ", strings.TrimSpace(r.plain[e.from:l.from])
+	if last := before[max(0, len(before)-1):]; last == ";" || last == "," {
+		sep = last + " "
 	}
 	return textEntry{e.from, more.to, e.text + sep + more.text}
 }
@@ -265,11 +301,14 @@ func (r *reader) entryOpen(e textEntry, i int) bool {
 	if strings.HasPrefix(strings.ToLower(e.text), "lưu") && !startsSmall(r.line(i)) {
 		return false
 	}
+	if text := r.line(i); startsCapital(text) && (strings.Contains(text, ". ") || strings.HasSuffix(text, ":")) {
+		return false // a sentence
+	}
 	last := strings.TrimRight(r.plain[e.from:r.lines[i].from], " \n")
 	if strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") {
 		return false
 	}
-	return !isShouted(r.line(i)) && !openerRule.MatchString(r.lineLow(i)) && !copiesRule.MatchString(r.lineLow(i)) && !r.opensClause(i)
+	return !isShouted(r.line(i)) && !r.issuerAsks(para{from: r.lines[i].from, to: r.lines[i].to}) && !openerRule.MatchString(r.lineLow(i)) && !copiesRule.MatchString(r.lineLow(i)) && !r.opensClause(i)
 }
 
 // opensClause reports whether line i begins a clause with a number or letter:
@@ -277,6 +316,23 @@ func (r *reader) entryOpen(e textEntry, i int) bool {
 func (r *reader) opensClause(i int) bool {
 	rank := r.markOf(r.lines[i]).rank
 	return rank >= section && rank < dashed
+}
+
+// isSpecks reports whether a scanner saw no words here: no part has two letters
+// or figures.
+func isSpecks(s string) bool {
+	for _, w := range strings.Fields(s) {
+		n := 0
+		for _, c := range w {
+			if unicode.IsLetter(c) || unicode.IsDigit(c) {
+				n++
+			}
+		}
+		if n > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // entry cleans one entry of its closing mark.
@@ -288,8 +344,8 @@ func (r *reader) entry(from, to int) (textEntry, bool) {
 	for l.to > l.from && strings.IndexByte(";.,:/- ", r.plain[l.to-1]) >= 0 {
 		l.to--
 	}
-	if n := strings.LastIndex(r.plain[l.from:l.to], "; "); n > 0 && len([]rune(r.plain[l.from+n+2:l.to])) < 2 {
-		l.to = l.from + n // a speck of the scanner
+	if n := strings.LastIndex(r.plain[l.from:l.to], "; "); n > 0 && isSpecks(r.plain[l.from+n+2:l.to]) {
+		l.to = l.from + n
 	}
 	text := r.value(l.from, l.to)
 	return textEntry{l.from, l.to, text}, text != ""

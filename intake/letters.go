@@ -42,6 +42,20 @@ func wordStart(s string, i int) bool {
 	return i == 0 || !unicode.IsLetter(c) && !unicode.IsDigit(c)
 }
 
+// countLetters counts the first few letters of s; a line without any is a speck
+// or a rule.
+func countLetters(s string) int {
+	n := 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			if n++; n > 3 {
+				break
+			}
+		}
+	}
+	return n
+}
+
 func countCapitals(s string) int {
 	n := 0
 	for _, c := range s {

@@ -21,6 +21,14 @@ func (r *reader) setLevels() {
 			r.doubt(w.Args[0])
 		}
 	}
+	if r.isScanned() {
+		if r.d.Number != "" {
+			r.doubt(NumberField)
+		}
+		if r.d.Date != 0 {
+			r.doubt(DateField)
+		}
+	}
 	if r.announced {
 		for field := range r.draft.Spans {
 			r.doubt(field)
@@ -34,6 +42,30 @@ func (r *reader) setLevels() {
 			r.doubt(field)
 		}
 	}
+}
+
+// longestHead is how long a line of a head may be that is looked at whole.
+const longestHead = 400
+
+// isScanned reports whether the motto or the type has lost its marks: the figures
+// of such a head, often written by hand, may be read wrong too.
+func (r *reader) isScanned() bool {
+	if r.titled >= 0 {
+		if _, exact := genreByWord[unspaced(strings.Trim(r.lineLow(r.titled), " .:*-–_"))]; !exact && !strings.Contains(r.lineLow(r.titled), " của ") && !strings.Contains(r.lineLow(r.titled), "kết luận") {
+			return true
+		}
+	}
+	_, to := r.head()
+	for i := range to {
+		if l := r.lines[i]; l.to-l.from > longestHead {
+			continue
+		}
+		low := oneLine(r.lineLow(i))
+		if stateMotto.MatchString(low) && !strings.Contains(low, "cộng hòa xã hội chủ nghĩa việt nam") && !strings.Contains(low, "đảng cộng sản việt nam") {
+			return true
+		}
+	}
+	return false
 }
 
 // scannedRule matches signs that people do not type in names and subjects.

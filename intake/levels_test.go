@@ -74,3 +74,18 @@ func TestSecretTextIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// The figures of a head that a scanner read with other marks are to be checked.
+func TestScannedHeadIsChecked(t *testing.T) {
+	for _, c := range []struct{ motto, kind, want string }{
+		{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH", "sure sure"},
+		{"CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "K Ế  H O Ạ C H", "sure sure"},
+		{"CỌNG HÒA XÃ HỘI CHÚ NGHĨA VIỆT NAM", "KẾ HOẠCH", "check check"},
+		{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẺ HOẠCH", "check check"},
+	} {
+		d := Parse("UBND XÃ AN BÌNH\n"+c.motto+"\nSố: 44/KH-UBND\nAn Bình, ngày 10 tháng 3 năm 2021\n"+c.kind+"\nThử đọc\n\nUBND xã đề nghị:\n1. Phát thanh.\n", Options{})
+		if got := string(d.Level(NumberField) + " " + d.Level(DateField)); got != c.want || d.Directive.Number != "44" || d.Directive.Type != "Kế hoạch" {
+			t.Errorf("%s, %s: number and day are %s, want %s", c.motto, c.kind, got, c.want)
+		}
+	}
+}

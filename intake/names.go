@@ -23,7 +23,8 @@ var (
 		"thường trực", "thủ trưởng", "lãnh đạo", "chủ tịch", "phó chủ tịch", "giám đốc", "trưởng phòng", "trưởng ban", "bí thư",
 		"đồng chí", "bộ trưởng", "hội liên hiệp phụ nữ", "hội nông dân", "hội cựu chiến binh", "quý cơ quan", "quý đơn vị", "quý ban",
 		"hệ thống thông tin", "hệ thống truyền thanh", "cơ quan", "đơn vị", "doanh nghiệp", "trưởng thôn", "trưởng bản", "tổng biên tập",
-		"đồn biên phòng", "bộ đội biên phòng", "hạt kiểm lâm", "hiệu trưởng", "trưởng công an", "chỉ huy trưởng", "công đoàn", "chi bộ",
+		"ban cán sự", "đảng đoàn", "tập đoàn", "học viện", "đại học", "kiểm toán", "cảng vụ", "nhà xuất bản", "liên minh", "liên hiệp", "thuế tỉnh", "thuế thành phố",
+		"thuế cơ sở", "tổ công nghệ số", "tổ chuyên môn", "tổ truyền thông", "đồn biên phòng", "bộ đội biên phòng", "hạt kiểm lâm", "hiệu trưởng", "trưởng công an", "chỉ huy trưởng", "công đoàn", "chi bộ",
 		"trưởng các", "bí thư các", "người đứng đầu", "thành viên", "nhân dân các", "phòng, ban", "sở, ban", "sở, ngành", "địa phương", "cụm loa", "đài truyền thanh",
 	}
 	groupHeads = []string{ // after "các", "toàn thể", "những"
@@ -81,7 +82,7 @@ var nameStops = compiled(`^(?:` + alternatives([]string{
 	"như", "nêu", "thực hiện", "yêu cầu", "đề nghị", "giao", "xét", "gửi", "báo cáo", "thông báo", "hoàn thành", "các", "những", "này", "năm",
 	"ngày", "định kỳ", "hằng", "hàng tuần", "hàng tháng", "hàng quý", "hàng năm", "hàng ngày", "khóa", "vừa", "chưa", "mới", "xong", "nay", "đồng thời", "chịu", "kết quả", "tình hình", "biết", "xem xét", "tổng hợp", "chủ trì", "phối hợp", "tăng cường",
 	"trân trọng", "kính", "ủy quyền", "thành lập", "kết luận", "cùng", "không", "phải", "cần", "chỉ đạo", "tổ chức", "căn cứ", "và các", "sau",
-	"xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động",
+	"hướng dân", "quy đinh", "xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động",
 }) + `)`)
 
 // nameEnd returns where the name that begins at at ends; words decide, not

@@ -6,10 +6,10 @@ import (
 
 var (
 	// Số: 122/STTTT-BCVTCNTT, Số: /VHTT, Số: …/VHTT, Số: 01-KH/TTTKT
-	numberRule = compiled(`^s[ốôồó]\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
+	numberRule = compiled(`^(?:(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết)\s+)?s[ốôồó]\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
 	partyRule  = compiled(`^s[ốôồó]\s*[:.]?\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
 	symbolRule = compiled(`^(?:\d{4}/)?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
-	numberWord = compiled(`^s[ốôồó](?:\s|:|\.|$)`)
+	numberWord = compiled(`^(?:(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết)\s+)?s[ốôồó](?:\s*:|\s|\.|$)`)
 	digitsRule = compiled(`^\d{1,6}[a-zA-ZđĐ]?$`)
 )
 
@@ -21,7 +21,7 @@ func (r *reader) readNumber() {
 		if !numberWord.MatchString(r.low[l.from:l.to]) {
 			continue
 		}
-		if l.to-l.from < 6 && i+1 < to { // "Số:" alone, the rest on the next line
+		if strings.IndexByte(r.plain[l.from:l.to], '/') < 0 && l.to-l.from < 24 && i+1 < to { // "Số:" alone, the rest on the next line
 			l.to = r.lines[r.next(i+1)%len(r.lines)].to
 		}
 		if r.numberAt(l) {
@@ -81,5 +81,5 @@ func squeezeSymbol(s string) string {
 	for strings.Contains(s, "--") {
 		s = strings.ReplaceAll(s, "--", "-")
 	}
-	return s
+	return strings.ReplaceAll(strings.ReplaceAll(s, "Ð", "Đ"), "QĐĐ-", "QĐ-") // where Đ and Ð were both read
 }

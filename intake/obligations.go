@@ -27,7 +27,7 @@ func (r *reader) readObligations() {
 			ts = append(ts, r.tasks(c, everyone)...)
 		}
 	}
-	ts = r.withoutAims(append(ts, r.annexTasks()...))
+	ts = r.withoutAims(r.withoutAnswers(r.withoutRulings(append(ts, r.annexTasks()...))))
 	window := r.subjectWindow()
 	for _, t := range ts[:min(len(ts), maxTasks)] {
 		r.d.Obligations = append(r.d.Obligations, r.obligation(t, window)...)
@@ -100,11 +100,11 @@ func (r *reader) obligation(t task, window *timeFound) []model.Obligation {
 	if o.Report {
 		o.ReportTo = r.reportTo(mine)
 	}
-	r.setDeadline(&o, mine, window)
+	times := r.setDeadline(&o, mine, window)
 	if len(o.Who) == 0 {
 		r.warn(NoAddressee, o.ID)
 	}
-	out := append([]model.Obligation{o}, r.further(&o, mine)...)
+	out := append([]model.Obligation{o}, r.further(&o, mine, times)...)
 	if hasOwn && r.d.Direction == model.Out && r.d.Issuer != "" {
 		out = append(out, r.ownObligation(t.id, own))
 	}
@@ -117,16 +117,23 @@ const maxFurther = 3
 // further returns the obligation once more for each other time that its clause
 // sets: "hoàn thành trước 30/6, riêng các xã vùng cao trước 31/7", "trước ngày
 // 15/6 và 15/12". What stands behind "để" is what the receiver does in turn.
-func (r *reader) further(o *model.Obligation, e extent) (out []model.Obligation) {
+func (r *reader) further(o *model.Obligation, e extent, times []timeFound) (out []model.Obligation) {
 	if o.Deadline == nil {
 		return nil
 	}
 	seen := []model.Deadline{unphrased(o.Deadline)}
-	times := r.timesIn(e)
-	slices.SortFunc(times, func(a, b timeFound) int { return a.from - b.from })
+	times = slices.Clone(times)
+	for _, f := range times {
+		for _, d := range f.also {
+			g := f
+			g.deadline = d
+			times = append(times, g)
+		}
+	}
+	slices.SortStableFunc(times, func(a, b timeFound) int { return a.from - b.from })
 	for _, f := range times {
 		d := unphrased(&f.deadline)
-		if f.class > pointClass || slices.Contains(seen, d) || sameDay(seen, d) || !r.usable(e, f, o.Report) || r.inTurn(e, f) {
+		if f.class > pointClass || slices.Contains(seen, d) || sameDay(seen, d) || !r.usable(e, f, o.Report) || r.inTurn(e, f) || r.isPurpose(e, f) || r.wasAsked(e, f) {
 			continue
 		}
 		seen = append(seen, d)

@@ -153,6 +153,9 @@ func decode(name string, raw []byte) (string, error) {
 		return "", &NotTextError{Name: name, Kind: kind}
 	}
 	if at, ok := invalidUTF8(raw); ok {
+		if old, err := charset.Text(raw); err == nil && !old.Unsure {
+			return charset.ProperD(old.Text), nil
+		}
 		return "", &EncodingError{Name: name, Offset: int64(at), Line: 1 + bytes.Count(raw[:at], []byte("\n"))}
 	}
 	return string(raw), nil

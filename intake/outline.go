@@ -52,6 +52,8 @@ func (c *clause) leaf() bool {
 var (
 	openRequest  = compiled(`^(?:kính |trân trọng )?(?:đề nghị|yêu cầu|giao)\s`)
 	closingWords = compiled(`^(?:trên đây là|(?:nay\s+)?[^.;:]{0,120}\sthông báo\s+(?:kết luận [^.;]{3,160}\s)?(?:đến|để|cho|tới)\s[^.;]{3,220}\sbiết\s*(?:(?:,|và|để)?\s*(?:triển khai|tổ chức|phối hợp|nghiêm túc|thực hiện|chỉ đạo)\s*)*(?:[./;]|$)|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện )?,?\s*nếu có|mọi vướng mắc|mọi thông tin|thông tin chi tiết|nhận được (?:công văn|văn bản|kế hoạch|thông báo) này|(?:xin )?trân trọng(?: cảm ơn)?\s*[!./]|rất mong|nhận được)`)
+	// "Trường hợp …", "Hoàn thành … trước ngày …": more words of the clause before
+	goesOnRule   = compiled(`^(?:trường hợp|hoàn thành|trên cơ sở (?:đó|này)|đồng thời|trong đó|cụ thể)[\s,:]`)
 	reportRegime = compiled(`^(?:chế độ (?:thông tin,? )?báo cáo|thời gian,? (?:và )?chế độ báo cáo)\s*:?\s*$`)
 )
 
@@ -66,7 +68,7 @@ func (r *reader) outline(ps []para) *clause {
 			p.rank = dashed // a list of its own
 		}
 		switch {
-		case p.rank == unmarked && at != root && closingWords.MatchString(r.low[p.from:p.to]):
+		case p.rank == unmarked && at != root && r.closing(p):
 			at = root // nothing below hangs on the last clause any more
 			continue
 		case p.rank >= numbered && p.rank < lettered && !r.numberFits(at, p):
@@ -75,6 +77,9 @@ func (r *reader) outline(ps []para) *clause {
 		case p.rank != unmarked:
 		case at == root && len(root.kids) == 0:
 			root.own = append(root.own, p)
+			continue
+		case at != root && len(at.kids) == 0 && strings.HasSuffix(strings.TrimSpace(r.plain[at.from:at.to]), ":"):
+			at.own = append(at.own, p) // what the clause announces
 			continue
 		case r.opensRequest(p):
 			p.rank, p.label = numbered, nextLabel(root)
@@ -107,10 +112,16 @@ func (r *reader) numberFits(at *clause, p para) bool {
 	return follows(at.label, p.label)
 }
 
+// closing reports whether a paragraph only closes the letter: closing words, and
+// nothing due by a day ("Nhận được công văn này, đề nghị … báo cáo trước ngày D").
+func (r *reader) closing(p para) bool {
+	return closingWords.MatchString(r.low[p.from:p.to]) && (!r.asksReport(p.from, p.to) || len(r.timesIn(extent{p.from, p.to})) == 0)
+}
+
 // opensRequest reports whether a paragraph without a mark asks for something.
 func (r *reader) opensRequest(p para) bool {
 	low := r.low[p.from:p.to]
-	if closingWords.MatchString(low) {
+	if r.closing(p) || goesOnRule.MatchString(low) {
 		return false
 	}
 	if reportRegime.MatchString(low) {

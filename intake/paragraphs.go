@@ -29,14 +29,14 @@ type para struct {
 }
 
 var (
-	dashRule    = compiled(`^[-–—•·●▪]\s*`)
+	dashRule    = compiled(`^(?:[-–—•·●▪]\s*|~\s+)`)
 	dashMark    = compiled(`^[-–—•·●▪]\s*[\pL\d“"(\[]`)
 	plusMark    = compiled(`^\+\s*[\pL\d“"(\[]`)
-	numberMark  = compiled(`^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
+	numberMark  = compiled(`^(\d{1,2}(?:\.\d{1,2}){0,3})(?:(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]|\s?[.)]\s+\d{1,3}(?:\s?%|\s\pL))`)
 	deepMark    = compiled(`^(\d{1,2}(?:\.\d{1,2}){1,3})\s+[\pL“"(]`)
 	letterMark  = compiled(`^([a-zđ])(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
 	romanMark   = compiled(`^([IVX]{1,5})(?:\s?[.)]\s*|\s?[-–/]\s+)[\pL“"(]`)
-	articleMark = compiled(`^(điều\s+\d{1,3})\s*[.:]?\s*`)
+	articleMark = compiled(`^(điều\s*\d{1,3})\s*[.:]?\s*`)
 )
 
 // paragraphs cuts the lines [from, to) into paragraphs. The text after "./."

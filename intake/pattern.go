@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"strings"
 	"sync"
 )
 
@@ -24,8 +25,33 @@ func compiled(source string) *pattern {
 }
 
 func (p *pattern) regexp() *regexp.Regexp {
-	p.once.Do(func() { p.rule = regexp.MustCompile(p.source) })
+	p.once.Do(func() { p.rule = regexp.MustCompile(anyBlank(p.source)) })
 	return p.rule
+}
+
+// anyBlank lets each blank of a pattern be any blanks: pages break their lines
+// between any two words. Blanks in a class and those with a count stay.
+func anyBlank(source string) string {
+	var b strings.Builder
+	class := false
+	for i := 0; i < len(source); i++ {
+		c := source[i]
+		switch {
+		case c == '\\' && i+1 < len(source):
+			b.WriteByte(c)
+			i++
+			c = source[i]
+		case c == '[' && !class:
+			class = true
+		case c == ']':
+			class = false
+		case c == ' ' && !class && (i+1 == len(source) || strings.IndexByte("?*+{", source[i+1]) < 0):
+			b.WriteString(`\s+`)
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
 }
 
 // The verbs of regexp.Regexp that reading uses.

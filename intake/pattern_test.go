@@ -17,3 +17,17 @@ func TestEveryPatternCompiles(t *testing.T) {
 		}()
 	}
 }
+
+func TestBlanksOfPatterns(t *testing.T) {
+	for _, c := range []struct{ source, want string }{
+		{"trên đây là", `trên\s+đây\s+là`},
+		{"[ ,] a", `[ ,]\s+a`},
+		{"(?:hồi |lúc )?x", `(?:hồi\s+|lúc\s+)?x`},
+		{"a ?b *", "a ?b *"},
+		{`\[ a\] b`, `\[\s+a\]\s+b`},
+	} {
+		if got := anyBlank(c.source); got != c.want {
+			t.Errorf("%q becomes %q, want %q", c.source, got, c.want)
+		}
+	}
+}

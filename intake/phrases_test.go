@@ -33,7 +33,15 @@ func TestWordingsOfTime(t *testing.T) {
 		{"Hoàn thành trước 30/6/2021, riêng các xã vùng cao hoàn thành trước 31/7/2021.", "once 2021-06-29T23:59|once 2021-07-30T23:59"},
 		{"Báo cáo trước ngày 10 hằng tháng và báo cáo năm trước ngày 10/12.", "recurring month 9|once 2021-12-09T23:59"},
 		{"Báo cáo về Sở trước ngày 20/3/2021 để Sở kịp trình UBND tỉnh trước ngày 25/3/2021.", "once 2021-03-19T23:59"},
+		// several days of one rule
+		{"Gửi báo cáo trước ngày 15/6 và 15/12 hằng năm.", "recurring year 14/6|recurring year 14/12"},
+		{"Báo cáo hằng năm (trước ngày 15/6 và ngày 15/12).", "recurring year 14/6|recurring year 14/12"},
+		{"Báo cáo ngày 10 và ngày 25 hằng tháng.", "recurring month 10|recurring month 25"},
+		{"Báo cáo trước 16h00 thứ ba và thứ sáu hằng tuần.", "recurring week tuesday 16:00|recurring week friday 16:00"},
+		{"Báo cáo Ban Chỉ đạo số liệu vào 16 giờ hằng ngày.", "recurring day 16:00"},
+		{"Treo băng rôn tại trụ sở trong thời gian từ 01/4/2021 đến 10/4/2021.", "window 2021-04-01 2021-04-10"},
 		// what sets no deadline
+		{"Phát bản tin vào 5 giờ 30 hằng ngày.", "ongoing"},
 		{"Tổ chức lễ phát động vào ngày 20/3/2021.", "ongoing"},
 		{"Phát 02 buổi mỗi tuần.", "ongoing"},
 		{"Tuyên truyền quy định mới, trong đó sổ cũ chỉ được dùng đến hết ngày 31/12/2022.", "ongoing"},

@@ -39,6 +39,9 @@ func Parse(text string, o Options) Draft {
 	r.draft = Draft{Text: clean, Spans: map[string][2]int{}, Doubts: map[string]bool{}}
 	r.d = &r.draft.Directive
 	r.openRecord()
+	r.closeUp()
+	r.joinDate()
+	r.joinMotto()
 	r.breakHead()
 	r.breakFoot()
 	r.joinMarks()
@@ -68,12 +71,15 @@ func Parse(text string, o Options) Draft {
 func (r *reader) readHead() {
 	r.readNumber()
 	r.readDate()
+	r.readFigureDate()
+	r.readBlankDate()
 	r.readUrgency()
 	r.readSubject()
 	r.readLetterhead()
 	r.readAnnounced()
 	r.readType()
 	r.readMeetingDay()
+	r.readFootDate()
 	r.readRecipients()
 	r.readCopies()
 	r.readIssuer()

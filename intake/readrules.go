@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"strings"
 
 	"congvan/model"
@@ -25,6 +26,12 @@ func readWeekly(r *reader, g groups, f *timeFound) bool {
 func readDaily(r *reader, g groups, f *timeFound) bool {
 	f.deadline.Every = model.Daily
 	return g.clock(&f.deadline) && r.rangeOf(g, f)
+}
+
+// readDailyReport reads "báo cáo vào 16 giờ hằng ngày"; what is broadcast at an
+// hour is no report.
+func readDailyReport(r *reader, g groups, f *timeFound) bool {
+	return strings.Contains(r.before(f.extent), "báo cáo") && readDaily(r, g, f)
 }
 
 func readMonthly(r *reader, g groups, f *timeFound) bool {
@@ -60,6 +67,51 @@ func readYearly(r *reader, g groups, f *timeFound) bool {
 		stepBack(&f.deadline)
 	}
 	return g.clock(&f.deadline) && r.rangeOf(g, f)
+}
+
+// readYearDays reads "trước ngày 15/6 và 15/12 hằng năm".
+func readYearDays(r *reader, g groups, f *timeFound) bool {
+	return readEach(f, yearDayRule.FindAllString(g["days"], 4), func(day string, one *timeFound) bool {
+		return readYearly(r, groups{"dm": day, "by": g["by"]}, one)
+	})
+}
+
+// readMonthDays reads "ngày 10 và ngày 25 hằng tháng".
+func readMonthDays(r *reader, g groups, f *timeFound) bool {
+	return readEach(f, figuresRule.FindAllString(g["days"], 4), func(day string, one *timeFound) bool {
+		with := maps.Clone(g)
+		with["dom"] = day
+		return readMonthly(r, with, one)
+	})
+}
+
+// readWeekDays reads "thứ ba và thứ sáu hằng tuần".
+func readWeekDays(r *reader, g groups, f *timeFound) bool {
+	return readEach(f, weekdayNear.FindAllString(g["days"], 5), func(day string, one *timeFound) bool {
+		with := maps.Clone(g)
+		with["wd"] = day
+		return readWeekly(r, with, one)
+	})
+}
+
+var yearDayRule = compiled(yearDay)
+
+// readEach reads each day of a list by a rule of its own; the first one is f's,
+// the others stand beside it.
+func readEach(f *timeFound, days []string, read func(day string, one *timeFound) bool) bool {
+	for i, day := range days {
+		one := timeFound{extent: f.extent, class: f.class}
+		one.deadline.Phrase = f.deadline.Phrase
+		if !read(day, &one) {
+			return false
+		}
+		if f.before = one.before; i == 0 {
+			f.deadline = one.deadline
+		} else {
+			f.also = append(f.also, one.deadline)
+		}
+	}
+	return len(days) > 1
 }
 
 func readLoose(r *reader, g groups, f *timeFound) bool {

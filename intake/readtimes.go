@@ -13,7 +13,7 @@ import (
 
 func readPoint(r *reader, g groups, f *timeFound) bool {
 	day, ok := r.dayOf(g["day"], f)
-	if !ok || !g.clock(&f.deadline) || r.isCutOff(f.extent) || r.isTold(f.extent, day) {
+	if !ok || !g.clock(&f.deadline) || hoursFrom.MatchString(r.low[max(0, f.from-40):f.from]) || r.isCutOff(f.extent) || r.isTold(f.extent, day) {
 		return false
 	}
 	f.deadline.Date = day
@@ -61,6 +61,10 @@ func readCounted(r *reader, g groups, f *timeFound) bool {
 	return d.Days > 0
 }
 
+// hoursFrom is the beginning of hours, up to the last of them: "từ 7 giờ 00 đến
+// 19 giờ 00 ngày D".
+var hoursFrom = compiled(`từ (?:lúc )?\d{1,2}\s*(?:giờ|h|g|:)[^.;]{0,20}$`)
+
 // applicationRule matches what starts the time of a procedure: "kể từ ngày nhận
 // đủ hồ sơ". After anything else the time runs from this document.
 var applicationRule = compiled(`^(?:đủ|hồ sơ|tờ khai|phiếu|đơn)(?:\s|$)`)
@@ -80,7 +84,7 @@ func readWindow(r *reader, g groups, f *timeFound) bool {
 		return false // "từ 10 đến 15/20" are no days
 	}
 	until, ok := r.dayOf(g["day"], f)
-	if !ok {
+	if !ok || toldRule.MatchString(r.low[max(0, f.from-60):f.from]) {
 		return false
 	}
 	from, ok := startOf(g["from"], until)

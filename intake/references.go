@@ -14,13 +14,15 @@ var (
 	partyCite = compiled(`\d{1,4}\s?[-–]\s?[A-ZĐ][\pL]{1,4}\s?/\s?[A-ZĐ][\pL\d]*(?:[-–][A-ZĐ][\pL\d&]*)*`)
 	oldCite   = compiled(`\d{1,4}-(?:CP|TTg|HĐBT|TW|BCT)\b`)
 
-	citedDateRule  = compiled(`^[\s,)]*(?:ký\s+)?ngày\s+(` + dayPattern + `|\d{1,2}\s?/\s?1\s[0-2]\s?/\s?\d{4})`)
-	ofRule         = compiled(`^[\s,)]*của\s+`)
-	atRule         = compiled(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:các\s+)?(?:[\pL]+\s+){0,3}(?:số\s*:?\s*)?$`)
-	issuedRule     = compiled(`(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
-	dayAheadRule   = compiled(`(?:^|[\s.;(])ngày\s+(` + dayPattern + `)\s*,?\s+([^.;:]{2,120}?)\s+(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
-	headOfRule     = compiled(`^(?:giám đốc|trưởng|chánh văn phòng|tổng giám đốc|viện trưởng|cục trưởng|chi cục trưởng|thủ trưởng)\s+`)
-	nextCitedRule  = compiled(`^[\s,;)]*(?:và\s+)?(?:(?:công văn|kế hoạch|tờ trình|quyết định|chỉ thị|thông báo|nghị quyết|hướng dẫn|công điện|báo cáo|nghị định|thông tư|chương trình|kết luận|văn bản)\s+)?(?:số\s*:?\s*)?$`)
+	citedDateRule = compiled(`^[\s,)]*(?:ký\s+)?ngày\s+(` + dayPattern + `|\d{1,2}\s?/\s?1\s[0-2]\s?/\s?\d{4})`)
+	ofRule        = compiled(`^[\s,)]*của\s+`)
+	atRule        = compiled(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:các\s+)?(?:[\pL]+\s+){0,3}(?:số\s*:?\s*)?$`)
+	issuedRule    = compiled(`(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
+	dayAheadRule  = compiled(`(?:^|[\s.;(])ngày\s+(` + dayPattern + `)\s*,?\s+([^.;:]{2,120}?)\s+(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
+	headOfRule    = compiled(`^(?:gi[áa]m đ[ốôóồỗ]c|trưởng|tổng giám đốc|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|thủ trưởng|hiệu trưởng|thống đốc|tổng thanh tra|tổng kiểm toán|chánh án|chánh)\s+`)
+	nextCitedRule = compiled(`^[\s,;)]*(?:và\s+)?(?:các\s+)?(?:(?:công văn|kế hoạch|tờ trình|quyết định|chỉ thị|thông báo|nghị quyết|hướng dẫn|công điện|báo cáo|nghị định|thông tư|chương trình|kết luận|văn bản)\s+)?(?:số\s*:?\s*)?$`)
+	// between two numbers of one day: "các Quyết định số 5/QĐ-A, 6/QĐ-A ngày …"
+	onlyListed     = compiled(`^\s*(?:,|;|và)\s*(?:số\s*:?\s*)?$`)
 	citationLimit  = 400 // of one document
 	citationWindow = 200 // bytes looked at on either side of a symbol
 )
@@ -87,6 +89,9 @@ type cited struct {
 func (r *reader) share(a, b *cited) {
 	if a.to == 0 || b.from < a.end || !nextCitedRule.MatchString(r.low[a.end:b.from]) {
 		return
+	}
+	if a.Date == 0 && a.end == a.to && onlyListed.MatchString(r.low[a.to:b.from]) {
+		a.Date = b.Date
 	}
 	switch {
 	case a.ahead && b.Issuer == "":

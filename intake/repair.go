@@ -10,7 +10,7 @@ import (
 // mended from what the same document says elsewhere; the field is then to be
 // checked.
 
-// glued are the names that scanners most often run together.
+// glued are the names that scanners most often run together or read in other marks.
 var glued = []string{"Ủy ban nhân dân", "Hội đồng nhân dân"}
 
 // mendIssuer mends the name of the issuer by the place of the date line.
@@ -23,25 +23,18 @@ func (r *reader) mendIssuer() {
 	}
 }
 
-// mendGlued parts words that were run together at the head of a name.
+// mendGlued parts words that were run together at the head of a name, and gives
+// them their marks again.
 func mendGlued(name string) string {
 	for _, g := range glued {
-		want := unspaced(lower(g))
-		at, rest := 0, lower(name)
-		for at < len(rest) && want != "" {
-			switch {
-			case rest[at] == ' ':
-				at++
-				continue
-			case !strings.HasPrefix(want, rest[at:at+1]):
-				at = len(rest) + 1
-				continue
-			}
-			want = want[1:]
-			at++
+		if strings.HasPrefix(lower(name), lower(g)) {
+			return name
 		}
-		if want == "" && at <= len(name) && !strings.HasPrefix(lower(name), lower(g)) {
-			return strings.TrimSpace(g + " " + strings.TrimSpace(name[at:]))
+		for at := range name + " " {
+			head, rest := name[:at], strings.TrimSpace(name[at:])
+			if viet.Fold(unspaced(head)) == viet.Fold(unspaced(g)) && wordEnd(name, at) {
+				return strings.TrimSpace(g + " " + rest)
+			}
 		}
 	}
 	return name
@@ -52,7 +45,7 @@ func mendGlued(name string) string {
 func (r *reader) mendPlace(name string) string {
 	words, place := strings.Fields(name), strings.Fields(r.d.Place)
 	n := len(words) - len(place)
-	if len(place) < 2 || n < 1 || viet.Fold(strings.Join(words[n:], " ")) != viet.Fold(r.d.Place) {
+	if len(place) < 2 || n < 1 || !near(viet.Fold(strings.Join(words[n:], " ")), viet.Fold(r.d.Place)) {
 		return name
 	}
 	copy(words[n:], place)
@@ -63,6 +56,22 @@ func (r *reader) mendPlace(name string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// near reports whether two names are the same but for one letter put in, lost
+// or taken for another.
+func near(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) < 8 || len(b)-len(a) > 1 {
+		return a == b
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return a[i:] == b[i+len(b)-len(a):] || i < len(a) && a[i+1:] == b[i+1:]
 }
 
 // spelling is the one spelling of a word that offices write in two ways.

@@ -5,9 +5,9 @@ import (
 )
 
 var (
-	authorityRule = compiled(`^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+?\p{Lu}`)
-	titleRule     = compiled(`^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|THƯỜNG TRỰC|HIỆU TRƯỞNG|KIỂM SÁT TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
-	personRule    = compiled(`^(?:(?:TS|ThS|PGS|GS|CN|KS|BS|Bác sĩ|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
+	authorityRule = compiled(`^(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s?\.?\s+?\p{Lu}|^(?:KT|TM|TL|TUQ)\.$`)
+	titleRule     = compiled(`^(?:PHÓ|THỨ) \p{Lu}{2}|^(?:PHÓ |QUYỀN |Q\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG|HIỆU TRƯỞNG|BÍ THƯ|THƯỜNG TRỰC|HIỆU TRƯỞNG|KIỂM SÁT TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|VIỆN TRƯỞNG|ĐỘI TRƯỞNG|CHỈ HUY|CHI CỤC TRƯỞNG|TRẠM TRƯỞNG|HIỆU PHÓ|CHỦ NHIỆM)`)
+	personRule    = compiled(`^[“"'‘’*.,~_-]*\s*(?:(?:TS|Ths|ThS|Th\.S|PGS|GS|CN|KS|KTS|DS|BS|BS\.?\s?CK\s?[I12]{1,2}|DS\.?\s?CK\s?[I12]{1,2}|NSƯT|NSND|Luật sư|Bác sĩ|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thượng úy|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)[.,]?\s+)*((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){1,5})$`)
 	breakRule     = compiled(`\s(?:KT|TM|TL|TUQ)\.|\sPHÓ `)
 )
 
@@ -28,13 +28,15 @@ func (r *reader) readSigner() {
 		l, text := r.lines[i], r.line(i)
 		switch {
 		case l.blank(), r.isListed(i):
+		case i > r.bodyTo && r.opensAnnex(i):
+			i = len(r.lines)
 		case len(titles) > 0 && isSignerName(text):
 			m := personRule.FindStringSubmatch(text)
 			r.d.Signer.Name = oneLine(m[1])
 			r.setTitles(titles)
 			r.found(SignerField, start, l.to)
 			return
-		case isShouted(text) && (len(titles) > 0 || authorityRule.MatchString(text) || titleRule.MatchString(text)):
+		case isShouted(text) && (len(titles) > 0 || authorityRule.MatchString(text) || isTitle(text)):
 			if len(titles) == 0 {
 				start = l.from
 			}
@@ -51,6 +53,24 @@ func (r *reader) readSigner() {
 		r.found(SignerField, start, end)
 	case r.notes >= 0:
 		r.readLoneName()
+	default:
+		r.readSignedName()
+	}
+}
+
+// signedName is a name in the last lines with the word that it was signed.
+var signedName = compiled(`^(.{6,40}?)\s*\(\s*[Đđ]ã ký\s*\)$`)
+
+// readSignedName takes the name from "Nguyễn Văn A (Đã ký)" at the end.
+func (r *reader) readSignedName() {
+	for i := max(r.bodyFrom, len(r.lines)-6); i < len(r.lines); i++ {
+		m := signedName.FindStringSubmatch(r.line(i))
+		if m != nil && personName(m[1]) && hasSurname(m[1]) {
+			r.d.Signer.Name = oneLine(m[1])
+			r.found(SignerField, r.lines[i].from, r.lines[i].to)
+			r.doubt(SignerField)
+			return
+		}
 	}
 }
 
@@ -85,7 +105,16 @@ func isSignerName(text string) bool {
 // signs reports whether line i belongs to the signature: title or name.
 func (r *reader) signs(i int) bool {
 	text := r.line(i)
-	return isShouted(text) && (authorityRule.MatchString(text) || titleRule.MatchString(text)) || personName(text) && hasSurname(text)
+	return isShouted(text) && (authorityRule.MatchString(text) || isTitle(text)) || personName(text) && hasSurname(text)
+}
+
+// isTitle reports whether a line of capitals begins with a title, be its marks hurt.
+func isTitle(text string) bool {
+	if titleRule.MatchString(text) {
+		return true
+	}
+	m := looseTitle.FindStringIndex(lower(text))
+	return m != nil && m[0] == 0
 }
 
 // findSignature returns the first line of the signature in a text without Nơi
@@ -155,7 +184,11 @@ func (r *reader) setTitles(lines []string) {
 	}
 	n := 0
 	for i, p := range parts {
-		if authorityRule.MatchString(p) {
+		switch {
+		case !authorityRule.MatchString(p):
+		case strings.HasSuffix(p, ".") && i+1 < len(parts): // "KT." on a line of its own
+			n = i + 2
+		default:
 			n = i + 1
 		}
 	}

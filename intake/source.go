@@ -27,6 +27,7 @@ func (l line) blank() bool { return l.from == l.to }
 func newSource(text string) *source {
 	s := &source{text: text}
 	s.plain, s.cuts = unmark(text)
+	s.plain = mendFigures(s.plain)
 	s.low = lower(s.plain)
 	for from := 0; from <= len(s.plain); {
 		to := len(s.plain)
@@ -38,6 +39,35 @@ func newSource(text string) *source {
 	}
 	return s
 }
+
+// mendFigures gives back the noughts and ones that a scanner took for letters
+// inside a day: "02/1O/2019", "2l/3". No byte moves.
+func mendFigures(plain string) string {
+	var b []byte
+	for i := 1; i+1 < len(plain); i++ {
+		c := plain[i]
+		if c != 'O' && c != 'o' && c != 'l' && c != 'I' || !isFigure(plain[i-1]) && plain[i-1] != '/' {
+			continue
+		}
+		next := plain[i+1]
+		if !isFigure(next) && !(next == '/' && i+2 < len(plain) && isFigure(plain[i+2]) && isFigure(plain[i-1])) {
+			continue
+		}
+		if b == nil {
+			b = []byte(plain)
+		}
+		b[i] = '1'
+		if c == 'O' || c == 'o' {
+			b[i] = '0'
+		}
+	}
+	if b == nil {
+		return plain
+	}
+	return string(b)
+}
+
+func isFigure(c byte) bool { return c >= '0' && c <= '9' }
 
 func (s *source) trim(from, to int) line {
 	for from < to && isBlank(s.plain[from]) {

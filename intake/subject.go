@@ -6,7 +6,7 @@ import (
 
 var (
 	aboutRule   = compiled(`(?:^|\s)v/v\s*\.?\s*:?\s*`)
-	aboutPrefix = compiled(`^(?:(?:v/v|về việc)\s*\.?\s*:?|về\s)\s*`)
+	aboutPrefix = compiled(`^[,.'’‘]*(?:(?:v/v|v[aàề]\s*việc|` + anyTone("về việc") + `)\s*\.?\s*:?|về\s)\s*`)
 	numberStart = compiled(`^số\s*:`)
 )
 
@@ -19,6 +19,14 @@ func (r *reader) readSubject() {
 		if at := aboutRule.FindStringIndex(r.low[l.from:l.to]); at != nil && r.titled < 0 {
 			r.subjectFrom(i, l.from+at[1])
 			return
+		}
+	}
+	if r.titled < 0 {
+		for i := from; i < to && (r.greeting < 0 || i < r.greeting); i++ {
+			if at := aboutPrefix.FindString(r.lineLow(i)); isShouted(r.line(i)) && strings.HasPrefix(at, "về việc") {
+				r.subjectFrom(i, r.lines[i].from+len(at)) // a telegram without its type
+				return
+			}
 		}
 	}
 	if r.titled >= 0 {
@@ -47,10 +55,10 @@ func (r *reader) subjectFrom(i, at int) {
 	start, end := at, at
 	for ; i < len(r.lines) && !r.lines[i].blank(); i++ {
 		low := r.lineLow(i)
-		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low) && startsCapital(r.line(i))) {
+		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low) && startsCapital(r.line(i)) && !(isShouted(r.line(i)) && isShouted(parts[0]))) {
 			break
 		}
-		if len(parts) > 0 && (r.taken[i] || mottoRule.MatchString(low)) {
+		if len(parts) > 0 && (r.taken[i] || mottoIn(low) != nil) {
 			if i+1 < len(r.lines) {
 				at = r.lines[i+1].from
 			}
@@ -84,19 +92,24 @@ func (r *reader) subjectFrom(i, at int) {
 
 // withoutDecider takes off the end of a subject in capitals who decides, where
 // crawlers left it on the same line: "… VỀ VĂN HÓA CƠ SỞ THỦ TƯỚNG CHÍNH PHỦ".
+// The place may be missing: "… CHỦ TỊCH UBND TỈNH".
 func (r *reader) withoutDecider(subject string) string {
 	for _, lines := range r.letterheads() {
 		var parts []string
 		for _, l := range lines {
 			parts = append(parts, r.value(l.from, l.to))
 		}
-		name := strings.Join(parts, " ")
-		if rest, ok := strings.CutSuffix(subject, " "+name); ok {
-			for _, head := range []string{" CHỦ TỊCH", " GIÁM ĐỐC", " BỘ TRƯỞNG", " TRƯỞNG PHÒNG"} {
-				rest = strings.TrimSuffix(rest, head)
+		words := strings.Fields(strings.Join(parts, " "))
+		for n := len(words); n >= min(2, len(words)); n-- {
+			rest, ok := strings.CutSuffix(subject, " "+strings.Join(words[:n], " "))
+			if !ok || n < len(words) && !deciderTail.MatchString(rest) {
+				continue
 			}
-			return strings.TrimSpace(rest)
+			return strings.TrimSpace(deciderTail.ReplaceAllStringFunc(rest, func(string) string { return "" }))
 		}
 	}
 	return subject
 }
+
+// deciderTail is who heads the office that decides.
+var deciderTail = compiled(` (?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG PHÒNG|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|CHÁNH ÁN|HIỆU TRƯỞNG|THỐNG ĐỐC)$`)

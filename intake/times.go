@@ -26,8 +26,9 @@ type timeFound struct {
 	extent
 	class    timeClass
 	deadline model.Deadline
-	before   bool // "trước ngày D", which has two readings
-	doubtful bool // read, but which year or end is meant is a guess
+	also     []model.Deadline // the other days of a list
+	before   bool             // "trước ngày D", which has two readings
+	doubtful bool             // read, but which year or end is meant is a guess
 }
 
 // Parts of the patterns. Texts are in lower case; groups are read by name.
@@ -44,16 +45,43 @@ const (
 	weekPrefix = `(?:(?:` + weekPart + `)\s*[,(]?\s*)?`
 )
 
+// The days of a list: "15/6 và 15/12", "ngày 10, ngày 25", "thứ ba và thứ sáu".
+const (
+	yearDay      = `(?:\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`
+	plainWeekday = `(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)`
+)
+
+// dayList matches two to four days, the first with "ngày" or without.
+func dayList(day string) string {
+	return `(?:ngày\s+)?(?P<days>` + day + `(?:\s*(?:,|và|,\s*và)\s*(?:trước\s+)?(?:ngày\s+)?` + day + `){1,3})`
+}
+
 // A timeRule is one form in which a text names a time.
 type timeRule struct {
 	name  string
-	hint  string // without it in the text the pattern is not tried
+	hint  string // without it in the text the pattern is not tried; the lists of days need "hằng" or "mỗi" too
 	class timeClass
 	match *pattern
 	read  func(r *reader, g groups, f *timeFound) bool
 }
 
 var timeRules = []timeRule{
+	{
+		"days of every year", "năm", ruleClass,
+		compiled(`(?P<by>` + byPart + `\s+)?` + dayList(yearDay) + `\s+(?:của\s+)?` + everyPart + `\s+năm|` +
+			everyPart + `\s+năm\s*[,(]?\s*(?P<by2>` + byPart + `)\s+` + dayList(yearDay)),
+		readYearDays,
+	},
+	{
+		"days of every month", "tháng", ruleClass,
+		compiled(`(?P<by>` + byPart + `\s+|vào\s+)?` + dayList(`\d{1,2}`) + `\s+(?:của\s+)?` + everyPart + `\s+tháng` + spanPart),
+		readMonthDays,
+	},
+	{
+		"weekdays of every week", "tuần", ruleClass,
+		compiled(`(?P<by>` + byPart + `\s+|vào\s+)?(?:` + clockPart + `\s*,?\s*)?(?:các\s+|ngày\s+)*(?P<days>` + plainWeekday + `(?:\s*(?:,|và)\s*(?:ngày\s+)?` + plainWeekday + `){1,4})\s*,?\s*(?:h[àằ]ng|mỗi)\s+tuần` + spanPart),
+		readWeekDays,
+	},
 	{
 		"weekday, every week", "tuần", ruleClass,
 		compiled(`(?:(?P<by>` + byPart + `)\s+|vào\s+)?(?:ngày\s+)?(?:` + clockPart + `\s*,?\s*)?(?:các\s+|ngày\s+|vào\s+|chiều\s+|sáng\s+)*` + weekPart + `\s*,?\s*(?:h[àằ]ng|mỗi|của)\s+tuần` + spanPart),
@@ -68,6 +96,11 @@ var timeRules = []timeRule{
 		"every day by the hour", "ngày", ruleClass,
 		compiled(byPart + `\s+` + clockPart + `\s*,?\s*` + everyPart + `\s+ngày` + spanPart + `|` + everyPart + `\s+ngày\s*[,(]?\s*` + byPart + `\s+` + renamed(clockPart)),
 		readDaily,
+	},
+	{
+		"a report at the hour of every day", "ngày", ruleClass,
+		compiled(`(?:vào|lúc)\s+` + clockPart + `\s*,?\s*` + everyPart + `\s+ngày` + spanPart),
+		readDailyReport,
 	},
 	{
 		"day of every month", "tháng", ruleClass,
@@ -194,6 +227,9 @@ func renamed(part string) string {
 	return strings.NewReplacer("<h>", "<h2>", "<min>", "<min2>", "<day>", "<day2>").Replace(part)
 }
 
+// dayLists is how many rules at the head of the table read lists of days.
+const dayLists = 3
+
 // groups are the named parts of one match.
 type groups map[string]string
 
@@ -204,9 +240,10 @@ const longestRead = 20000
 // longest.
 func (r *reader) timesIn(e extent) []timeFound {
 	low := r.low[e.from:min(e.to, e.from+longestRead)]
+	recurs := strings.Contains(low, "hằng") || strings.Contains(low, "hàng") || strings.Contains(low, "mỗi")
 	var found []timeFound
-	for _, rule := range timeRules {
-		if rule.hint != "" && !strings.Contains(low, rule.hint) {
+	for i, rule := range timeRules {
+		if rule.hint != "" && !strings.Contains(low, rule.hint) || i < dayLists && !recurs {
 			continue
 		}
 		for _, m := range rule.match.FindAllStringSubmatchIndex(low, 20) {

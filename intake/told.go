@@ -7,14 +7,14 @@ import (
 )
 
 var (
-	toldRule = compiled(`(?:tính|số liệu|lũy kế|luỹ kế)(?:\s+từ[^.;]{0,30})?\s*$`)
+	toldRule = compiled(`(?:tính|số liệu|lũy kế|luỹ kế|mốc thời gian|kỳ báo cáo)(?:\s+từ[^.;]{0,30})?\s*$`)
 	// "báo cáo kết quả tuyên truyền trong tháng 3": the month is what is told of
 	reportedOf = compiled(`(?:kết quả|tình hình|số liệu)\s[^,;]*$`)
 	// "sổ cũ chỉ được dùng đến hết ngày D", and of days gone by "các hội nghị đã
 	// tổ chức trước ngày D"
 	validRule  = compiled(`(?:^|\s)(?:chỉ được|vẫn được|có giá trị|hiệu lực)\s[^,;]{0,60}$`)
 	doneRule   = compiled(`(?:^|\s)đã\s[^,;]{0,60}$`)
-	finishRule = compiled(`(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|thực hiện|triển khai|ban hành|tổng hợp|thời gian|mở |phát |đăng |xây dựng|tăng |treo )`)
+	finishRule = compiled(`(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|tổ chức|thực hiện|triển khai|ban hành|tổng hợp|thời gian|mở |phát |đăng |xây dựng|tăng |treo |học tập|quán triệt|rà soát|cài đặt|lắp đặt|khảo sát)`)
 )
 
 // isCutOff reports whether a day is only the day of figures: "Đến hết ngày D, …
@@ -64,7 +64,7 @@ func (r *reader) asksBy(e extent) bool {
 		return true // the words are about nothing but the time
 	}
 	from := e.from - len(before)
-	for from < e.from && isBlank(r.plain[from]) {
+	for from < e.from && strings.IndexByte(" \n\t-+", r.plain[from]) >= 0 {
 		from++
 	}
 	if r.verbAt(from) > 0 {

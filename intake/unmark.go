@@ -11,13 +11,13 @@ import (
 // unmark takes out what converters leave in a text: asterisks of bold and
 // italic, the brackets around addresses, tags, and letters written as words. A bullet "* " becomes "- ".
 func unmark(text string) (plain string, cuts []cut) {
-	if !strings.ContainsAny(text, "*<#&") {
+	if !strings.ContainsAny(text, "*<#&⁄") {
 		return text, nil
 	}
 	u := unmarker{text: text}
 	u.out.Grow(len(text))
 	for i := 0; i < len(text); {
-		n := strings.IndexAny(text[i:], "*<>#&")
+		n := strings.IndexAny(text[i:], "*<>#&⁄")
 		if n < 0 {
 			u.out.WriteString(text[i:])
 			break
@@ -28,6 +28,9 @@ func unmark(text string) (plain string, cuts []cut) {
 	}
 	return u.out.String(), u.cuts
 }
+
+// stroke is how scanners read the stroke of a date.
+const stroke = "⁄"
 
 type unmarker struct {
 	text  string
@@ -53,6 +56,10 @@ func (u *unmarker) mark(i int) int {
 		return u.bracket(i)
 	case '&':
 		return u.entity(i)
+	case stroke[0]:
+		if strings.HasPrefix(u.text[i:], stroke) && i > 0 && isFigure(u.text[i-1]) {
+			return u.replace(len(stroke), "/")
+		}
 	}
 	return u.keep(u.text[i : i+1])
 }

@@ -13,7 +13,8 @@ var taskVerbs = slices.Concat(
 		"triển khai", "thực hiện", "tổ chức", "xây dựng", "lập", "ban hành", "hoàn thành", "duy trì", "tiếp nhận", "xử lý", "giải quyết",
 		"thu thập", "nghiên cứu", "biên soạn", "chuẩn bị", "thẩm định", "cài đặt", "sử dụng", "mở", "treo", "in", "niêm yết",
 		"lồng ghép", "chọn", "lựa chọn", "giữ gìn", "phân loại", "thống kê", "đánh giá", "phân tích", "rà soát", "xác minh", "ghi nhận", "quản lý",
-		"chấp hành", "phát huy", "khắc phục", "chấn chỉnh", "tham gia", "đăng ký",
+		"tiếp thu", "đối chiếu", "hoàn thiện", "trả kết quả", "xác nhận", "tiến hành", "truy vết", "lấy mẫu", "khoanh vùng",
+		"phát động", "bình xét", "thẩm tra", "khảo sát", "bàn giao", "công khai", "công bố", "bổ sung", "điều chỉnh", "thu hồi", "chấp hành", "phát huy", "khắc phục", "chấn chỉnh", "tham gia", "đăng ký",
 	},
 	// to tell the people
 	[]string{
@@ -22,7 +23,7 @@ var taskVerbs = slices.Concat(
 	},
 	// to lead, check and help others
 	[]string{
-		"chỉ đạo", "chủ trì", "phối hợp", "phân công", "giao", "cử", "yêu cầu", "đề nghị", "đôn đốc", "kiểm tra", "giám sát", "theo dõi",
+		"chỉ đạo", "định hướng", "tích cực", "chủ trì", "phối hợp", "phân công", "giao", "cử", "yêu cầu", "đề nghị", "đôn đốc", "kiểm tra", "giám sát", "theo dõi",
 		"hỗ trợ", "giúp", "tạo điều kiện", "huy động", "bố trí", "thành lập", "kiện toàn",
 	},
 	// to report and to hand over
@@ -31,8 +32,8 @@ var taskVerbs = slices.Concat(
 	},
 	// to take on or to keep up
 	[]string{
-		"có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "có kế hoạch", "có văn bản", "cần", "phải", "tăng cường", "tăng",
-		"tiếp tục", "đẩy mạnh", "nâng cao", "đảm bảo", "bảo đảm", "ưu tiên", "tập trung", "quan tâm", "lưu ý", "nắm", "vào cuộc",
+		"có ý kiến", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "có kế hoạch", "có văn bản", "cần", "phải", "tăng cường", "tăng",
+		"cộng tác", "đóng góp", "ủng hộ", "chia sẻ", "tham dự", "bám sát", "chú trọng", "khai báo", "kích hoạt", "tiếp tục", "đẩy mạnh", "nâng cao", "đảm bảo", "bảo đảm", "ưu tiên", "tập trung", "quan tâm", "lưu ý", "nắm", "vào cuộc",
 	},
 	// how it is to be done, before the verb
 	[]string{
@@ -50,15 +51,15 @@ var taskVerbRule = compiled(`^(?:` + alternatives(taskVerbs) + `)`)
 // verbAt returns the length of the task verb that begins at at, 0 for none.
 func (s *source) verbAt(at int) int {
 	m := taskVerbRule.FindString(s.low[at:min(len(s.low), at+40)])
-	if m == "" || !wordEnd(s.low, at+len(m)) {
-		return 0
+	if m == "" || !wordEnd(s.low, at+len(m)) || strings.HasSuffix(m, "báo") && strings.HasPrefix(strings.TrimLeft(s.low[at+len(m):], " \n"), "cáo") {
+		return 0 // "Sở … Truyền thông báo cáo": the verb is the other one
 	}
 	return len(m)
 }
 
 // nounBefore are words after which a verb only names what an office is for:
 // "ban chỉ đạo", "cơ quan thường trực".
-var nounBefore = compiled(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người)\s*$`)
+var nounBefore = compiled(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người|được)\s*$`)
 
 // verbWithin returns the first task verb in [from, to) that is no part of a
 // name; ok is false where there is none.
@@ -75,7 +76,7 @@ func (s *source) verbWithin(from, to int) (int, bool) {
 			continue // a capital begins a verb only on a line of its own
 		}
 		n := s.verbAt(i)
-		if n == 0 || nounBefore.MatchString(s.low[from:i]) && !strings.HasPrefix(s.low[i:], "yêu cầu") {
+		if n == 0 || nounBefore.MatchString(s.low[from:i]) && !strings.HasSuffix(strings.TrimRight(s.low[from:i], " \n"), "trực thuộc") && !strings.HasPrefix(s.low[i:], "yêu cầu") {
 			continue
 		}
 		if s.isListedNoun(from, i, n) {

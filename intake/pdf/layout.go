@@ -27,6 +27,7 @@ const (
 	cellGap  = 1.6  // to the right: another cell or column
 	backward = 0.2  // to the left: another line, even at the same height
 	apart    = 2.0  // up or down: a blank line between
+	speck    = 0.4  // in sizes of the letters beside it: no blank at all
 )
 
 // A row is a line as it was drawn.
@@ -220,6 +221,7 @@ func withoutNumber(rows []row, number, pages int) []row {
 // words writes a row: a blank or a tab where the letters stand apart.
 func (r *reader) words(o *row) string {
 	var w charset.Writer
+	o.dropSpecks()
 	for i := range o.glyphs {
 		g := &o.glyphs[i]
 		text := spread.Replace(g.text)
@@ -231,6 +233,19 @@ func (r *reader) words(o *row) string {
 	s := w.String()
 	r.encodings = charset.Together(r.encodings, w.Encodings...)
 	return s
+}
+
+// dropSpecks takes out blanks far smaller than the letters on both sides: the
+// anchor of a drawing inside a word, not the end of one.
+func (r *row) dropSpecks() {
+	kept := r.glyphs[:0:0]
+	for i, g := range r.glyphs {
+		if i > 0 && i+1 < len(r.glyphs) && strings.TrimSpace(g.text) == "" && g.size < speck*r.glyphs[i-1].size && g.size < speck*r.glyphs[i+1].size {
+			continue
+		}
+		kept = append(kept, g)
+	}
+	r.glyphs = kept
 }
 
 func between(a, b *glyph) string {

@@ -39,6 +39,8 @@ func TestWhatStandsOnThePage(t *testing.T) {
 		},
 		{name: "a table", content: drawn(at(72, 700, "TT"), at(150, 700, "Xã"), at(300, 700, "Tỷ lệ"), at(72, 680, "1"), at(150, 680, "Phổ Thạnh"), at(300, 680, "26,59%")), want: "TT\tXã\tTỷ lệ|1\tPhổ Thạnh\t26,59%"},
 		{name: "a number put into the gap later", content: drawn(at(72, 700, "Số:        /UBND-VX"), at(72, 680, "dưới"), at(102, 700, "507")), want: "Số:  507   /UBND-VX|dưới"},
+		{name: "a speck inside a word", content: "BT /F2 12 Tf 72 700 Td (Quan) Tj /F2 1 Tf ( ) Tj /F2 12 Tf (g Ngai) Tj ET", want: "Quang Ngai"},
+		{name: "a small blank between small letters", content: "BT /F2 2 Tf 72 700 Td (Quan g) Tj ET", want: "Quan g"},
 		{name: "the number of the page", content: drawn(at(290, 800, "1"), at(72, 700, "thân"), at(72, 680, "bài")), want: "thân|bài"},
 		{name: "drawn twice to look bold", content: drawn(at(72, 700, "KẾ HOẠCH"), at(72, 700, "KẾ HOẠCH")), want: "KẾ HOẠCH"},
 		{name: "turned text stands apart", content: drawn(at(72, 700, "thân"), "BT /F2 12 Tf 0 1 -1 0 40 300 Tm (dau) Tj ET"), want: "thân||dau"},
