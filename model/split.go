@@ -83,6 +83,7 @@ func (o Obligation) Split(at int, text string) (first, second Obligation) {
 func (o Obligation) clone() Obligation {
 	o.Who, o.Units, o.Unresolved = slices.Clone(o.Who), slices.Clone(o.Units), slices.Clone(o.Unresolved)
 	o.Requests, o.Measures = slices.Clone(o.Requests), slices.Clone(o.Measures)
+	o.Decisions = slices.Clone(o.Decisions)
 	if o.Deadline != nil {
 		o.Deadline = new(*o.Deadline)
 	}

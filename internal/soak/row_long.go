@@ -87,6 +87,24 @@ func tenOf(d *model.Directive, i int) (as []model.AssignmentID) {
 	return as
 }
 
+// start opens the register, up to what the first list needs.
+func (t *trial) start(what string, o db.Options, bounded bool) (*db.Store, error) {
+	began := time.Now()
+	s, err := db.Open(t.path(), o)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := s.Rows(); err != nil {
+		return nil, err
+	}
+	took := time.Since(began)
+	t.tell(what, int(took.Milliseconds()))
+	if bounded && took > longestStart {
+		t.miss("slow", "%s: %v", what, took)
+	}
+	return s, nil
+}
+
 func heap() uint64 {
 	runtime.GC()
 	var m runtime.MemStats
@@ -94,20 +112,19 @@ func heap() uint64 {
 	return m.HeapAlloc
 }
 
-// afterYears opens the register as on any morning, and compacts it.
+// afterYears opens the register as on any morning and as on one after a power
+// cut, which verifies all of it first, and compacts it. Only the first of the
+// two may not grow with the years.
 func (t *trial) afterYears() error {
-	began := time.Now()
-	s, err := db.Open(t.path(), db.Options{})
+	s, err := t.start("ms to start", db.Options{Behind: true}, true)
 	if err != nil {
 		return err
 	}
-	if _, err := s.Rows(); err != nil {
+	if err := s.Close(); err != nil {
 		return err
 	}
-	started := time.Since(began)
-	t.tell("ms to start", int(started.Milliseconds()))
-	if started > longestStart {
-		t.miss("slow", "starting took %v", started)
+	if s, err = t.start("ms to start after a power cut", db.Options{}, t.count == 1); err != nil {
+		return err
 	}
 	t.checked(s)
 	if err := s.Close(); err != nil {
