@@ -20,7 +20,7 @@ import (
 // and this test fails when they are not of today.
 func TestDocuments(t *testing.T) {
 	for name, keys := range map[string]string{
-		"today": "", "directives": "f3", "directive": "f3 ctrl+f", "bluezone": "f4",
+		"today": "", "directives": "f3", "directive": "f3 ctrl+f", "bluezone": "f4", "review": "",
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, withDemo)
@@ -28,6 +28,9 @@ func TestDocuments(t *testing.T) {
 			d.keys(keys)
 			if name == "directive" {
 				d.types("309/VHTT").keys("enter enter tab")
+			}
+			if name == "review" {
+				d.imports(strings.Replace(rimeText, "các xã, thị trấn.\n", "các xã, thị trấn; Hội Người cao tuổi.\n", 1)).keys("end up")
 			}
 			document(t, name+".svg", picture(d.app.View().Content, 110, 32, d.app.theme))
 		})
