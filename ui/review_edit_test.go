@@ -156,7 +156,7 @@ func TestTheListGoesToWhatWasKept(t *testing.T) {
 
 func TestTheOwnDutyIsOneStep(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes)
-	words := strings.Replace(rimeText, "tháng 02/2021.\n", "tháng 02/2021 để Phòng Văn hóa và Thông tin tổng hợp báo cáo UBND huyện.\n", 1)
+	words := strings.Replace(rimeText, "tháng 03/2021.\n", "tháng 03/2021 để Phòng Văn hóa và Thông tin tổng hợp báo cáo UBND huyện.\n", 1)
 	words = strings.Replace(words, "trước ngày 20/02/2021", "khi có yêu cầu", 1)
 	d.imports(words).keys("end").shows("3 (việc của cơ quan)", "4 nhiệm vụ · 16 phần việc").hides("chưa rõ")
 	seq := d.store.Seq()

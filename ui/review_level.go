@@ -64,7 +64,7 @@ func (r *review) grade(rows []reviewRow) []reviewRow {
 		}
 		about := notes[cmp.Or(fields[row.place], row.place)]
 		doubted := r.doubts[row.field] && !explained[row.field]
-		row.grade = r.gradeOf(row, len(about) > 0 || doubted || row.unknown)
+		row.grade = r.gradeOf(row, len(about) > 0 || doubted || row.unknown || row.undecided)
 		row.sign = r.gradeSign(row)
 		if !row.isNote() && row.grade == toCheck {
 			row.detail = r.whyCheck(row, about, doubted)

@@ -35,6 +35,7 @@ type reviewRow struct {
 	about      string // of what to look at: the key of the row that it is about
 	field      string // the name under which the reader may doubt it
 	void       bool   // a warning that is settled by now: out of sight
+	undecided  bool   // periods of it fall on days off, and nothing is decided
 	unknown    bool   // whom it asks is not known, and nobody said to leave it so
 	leftOpen   bool   // the same, but it is to be left so
 	place      string // what it belongs to where the draft has levels: the key of a row
@@ -119,6 +120,7 @@ func (r *review) obligationRow(i int) reviewRow {
 	o := &r.d.Obligations[i]
 	row := reviewRow{label: o.ID, span: o.Span, obligation: i, key: obligationKey + o.ID, field: r.readID(o.ID)}
 	row.edit = func() tea.Cmd { return r.openObligation(i) }
+	row.undecided = undecided(periodRows(o, r.office.Calendar, r.now)) > 0
 	who := strings.Join(o.Who, "; ")
 	row.detail = joinFilled(" · ", r.yieldWords(o), r.restWords(o), phraseOf(o), who)
 	switch {

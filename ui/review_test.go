@@ -29,7 +29,7 @@ Kính gửi: UBND các xã, thị trấn.
 
 2. Báo cáo kết quả về Phòng Văn hóa và Thông tin trước ngày 20/02/2021.
 
-3. Báo cáo nhanh số tin đã phát trước 16 giờ 00 thứ năm hằng tuần trong tháng 02/2021.
+3. Báo cáo nhanh số tin đã phát trước 16 giờ 00 thứ năm hằng tuần trong tháng 03/2021.
 
 Nơi nhận:
 - Như trên;
@@ -64,7 +64,7 @@ func TestImportingByPaste(t *testing.T) {
 	d.shows("Xem lại trước khi lưu", "! Nhiệm vụ 2: “trước ngày 20/02/2021”", "Số               15", "3 nhiệm vụ · 18 phần việc")
 
 	d.keys("down down down down enter").clears().types("PVHTT").keys("enter").shows("PVHTT")
-	d.keys("end up").shows("4 kỳ: 16:00 04/02", "3 đơn vị × 4 kỳ = 12 phần việc", "▌ 3. Báo cáo nhanh")
+	d.keys("end up").shows("4 kỳ: 16:00 04/03", "3 đơn vị × 4 kỳ = 12 phần việc", "▌ 3. Báo cáo nhanh")
 
 	d.keys("ctrl+s").shows("Cách hiểu “trước ngày", "“trước ngày 20/02/2021”").keys("right ctrl+s")
 	d.shows("15/PVHTT", "✓ Nhập văn bản 15/PVHTT").hides("Xem lại", "Nhập văn bản ─")
@@ -126,7 +126,7 @@ func TestAnArticleIsKeptForReference(t *testing.T) {
 
 func TestTheOwnReportGoesToTheOfficeItself(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes)
-	words := strings.Replace(rimeText, "tháng 02/2021.\n", "tháng 02/2021 để Phòng Văn hóa và Thông tin tổng hợp báo cáo UBND huyện.\n", 1)
+	words := strings.Replace(rimeText, "tháng 03/2021.\n", "tháng 03/2021 để Phòng Văn hóa và Thông tin tổng hợp báo cáo UBND huyện.\n", 1)
 	words = strings.Replace(words, "trước ngày 20/02/2021", "khi có yêu cầu", 1)
 	d.imports(words).keys("ctrl+s")
 	o := d.stored(1).Obligation("3-own")
