@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"slices"
 
+	bolt "go.etcd.io/bbolt"
+
 	"congvan/model"
 )
 
@@ -25,9 +27,19 @@ func linkKey(kind byte, what string, id model.DirectiveID) []byte {
 }
 
 func linkPrefix(kind byte, what string) []byte {
+	if len(what) > longestLinked {
+		what = linkedByHash + HashOf([]byte(what))
+	}
 	k := make([]byte, 0, len(what)+10)
 	return append(append(append(k, kind), what...), 0)
 }
+
+// What is longer than a key may be is linked by its hash. What fits in a key is
+// in it, as registers have it that were written before there were hashes.
+const (
+	longestLinked = bolt.MaxKeySize - 10
+	linkedByHash  = "\x01" // in no CiteKey
+)
 
 // linksOf lists the links of a directive, in no order.
 func linksOf(d *model.Directive) []link {

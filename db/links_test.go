@@ -2,7 +2,11 @@ package db
 
 import (
 	"fmt"
+	"path/filepath"
+	"strings"
 	"testing"
+
+	bolt "go.etcd.io/bbolt"
 
 	"congvan/model"
 )
@@ -141,4 +145,87 @@ func manyNotices(b *testing.B, n int) *Store {
 		b.Fatal(err)
 	}
 	return s
+}
+
+// TestALongSymbolIsLinked has symbols around the longest key that bbolt takes,
+// and far beyond it.
+func TestALongSymbolIsLinked(t *testing.T) {
+	for _, n := range []int{300, longestLinked - 3, longestLinked - 2, longestLinked, bolt.MaxKeySize, 40_000} {
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			d := newDesk(t)
+			day := model.NewDate(2021, 2, 1)
+			symbol := strings.Repeat("A", n)
+			d.add(notice("62", symbol, day), "")
+			d.add(notice("70", "TB-UBND", day+7, model.Citation{Symbol: "62/" + symbol, Date: day}), "")
+			d.add(notice("71", "TB-UBND", day+8, model.Citation{Symbol: "62/" + symbol + "B", Date: day}), "")
+			same(t, "of the older", d.links(1), "[] [2]")
+			same(t, "of the newer", d.links(2), "[1] []")
+			same(t, "of another", d.links(3), "[0] []")
+			v, err := d.Directive(1)
+			d.must(err)
+			v.Symbol = "TB"
+			d.must(d.PutDirective(v))
+			same(t, "after it got another symbol", d.links(2), "[0] []")
+			_, err = d.Undo()
+			d.must(err)
+			d.sound()
+			d.reopen()
+			d.sound()
+			records, _ := d.exported()
+			e := newDesk(t)
+			e.must(e.Load(strings.NewReader(records)))
+			same(t, "after loading", e.links(2), "[1] []")
+			e.sound()
+		})
+	}
+}
+
+// TestALongSymbolIsMigrated opens a register of schema 3, which had no links and
+// kept symbols of any length.
+func TestALongSymbolIsMigrated(t *testing.T) {
+	d := newDesk(t)
+	symbol := strings.Repeat("A", 36_000)
+	d.add(notice("62", symbol, model.NewDate(2021, 2, 1)), "")
+	d.add(notice("70", "TB", model.NewDate(2021, 2, 8), model.Citation{Symbol: "62/" + symbol}), "")
+	d.must(d.Close())
+	withoutLinks(t, d.Path())
+	same(t, "schema before", mustBeSound(t, d.Path()).Schema, 3)
+	d.open(d.Path())
+	same(t, "schema", d.SchemaVersion(), Schema)
+	same(t, "links", d.links(1), "[] [2]")
+	d.sound()
+	d.must(d.Close())
+	copies, err := filepath.Glob(filepath.Join(copiesFolder(d.Path()), "*before-schema*"))
+	d.must(err)
+	same(t, "copies from before", len(copies), 1)
+}
+
+// withoutLinks makes a register one of schema 3.
+func withoutLinks(t *testing.T, path string) {
+	t.Helper()
+	b, err := bolt.Open(path, 0o600, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	err = b.Update(func(tx *bolt.Tx) error {
+		v := view{tx: tx, sums: digests{}}
+		if err := tx.DeleteBucket([]byte(bucketLinks)); err != nil {
+			return err
+		}
+		if _, err := tx.CreateBucket([]byte(bucketLinks)); err != nil {
+			return err
+		}
+		sums, err := v.deriveDigests()
+		if err != nil {
+			return err
+		}
+		if err := v.setDigests(sums); err != nil {
+			return err
+		}
+		return v.setMeta(metaSchema, uint64(3))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
