@@ -28,7 +28,7 @@ func backupCommand(fs *pflag.FlagSet) action {
 			if err := s.print(s.w.Commands.Said.BackedUp, file); err != nil {
 				return err
 			}
-			return s.tellOriginals(st, folderOf(file))
+			return s.tellOriginals(st, file)
 		})
 	}
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"os"
 	"path/filepath"
 
 	"congvan/db"
@@ -26,20 +27,41 @@ func (s *session) keepOriginal(st *db.Store, file string, doc *intake.Document, 
 }
 
 // tellOriginals says which originals went along with a copy.
-func (s *session) tellOriginals(st *db.Store, copied string) error {
-	r, err := st.LackingOriginals()
+func (s *session) tellOriginals(st *db.Store, file string) error {
+	r, err := st.LackingOriginals(db.OriginalsOf(file))
 	if err != nil {
 		return err
 	}
-	if n := r.Originals - len(r.Problems); n > 0 && copied != "" {
-		if err := s.print(s.w.Upkeep.Originals.Along, n, copied); err != nil {
-			return err
+	unwritten := 0
+	for _, p := range r.Problems {
+		if p.Why == db.OriginalUnwritten {
+			unwritten++
 		}
 	}
-	if n := len(r.Problems); n > 0 {
-		s.say(s.called(form(s.w.Upkeep.Originals.Lacking, n)))
+	if err := s.tellAlong(r.Originals-len(r.Problems), folderOf(file)); err != nil {
+		return err
 	}
+	s.tellNotAlong(len(r.Problems)-unwritten, unwritten, folderOf(file))
 	return nil
+}
+
+// tellAlong says how many originals are in a file or folder.
+func (s *session) tellAlong(n int, in string) error {
+	if n == 0 {
+		return nil
+	}
+	return s.print(s.w.Upkeep.Originals.Along, n, in)
+}
+
+// tellNotAlong says how many originals could not be read, and how many not
+// written to a file or folder.
+func (s *session) tellNotAlong(unread, unwritten int, in string) {
+	if unread > 0 {
+		s.say(s.called(form(s.w.Upkeep.Originals.Lacking, unread)))
+	}
+	if unwritten > 0 {
+		s.say(form(s.w.Upkeep.Originals.Unwritten, unwritten, in))
+	}
 }
 
 // tellLacking warns of originals that are not beside a register that was put in
@@ -71,7 +93,15 @@ func (s *session) checkOriginals(st *db.Store) error {
 	return nil
 }
 
-// folderOf is the folder of originals beside a file, as the officer writes it.
+// folderOf is the folder of originals for a file, as the officer writes it where
+// it is beside the file.
 func folderOf(file string) string {
-	return filepath.Join(filepath.Dir(file), filepath.Base(db.OriginalsOf(file).Dir()))
+	dir := db.OriginalsOf(file).Dir()
+	beside := filepath.Join(filepath.Dir(file), filepath.Base(dir))
+	a, err := os.Stat(dir)
+	b, err2 := os.Stat(beside)
+	if err == nil && err2 == nil && os.SameFile(a, b) {
+		return beside
+	}
+	return dir
 }

@@ -185,7 +185,7 @@ func TestABundleThatIsBent(t *testing.T) {
 	}
 	register := write(t, "a.db", strings.Repeat("\x00", 4096))
 	var out bytes.Buffer
-	if err := (&bundle{register, from, []model.Original{x}}).write(&out); err != nil {
+	if err := (&bundle{register: register, from: from, originals: []model.Original{x}}).write(&out); err != nil {
 		t.Fatal(err)
 	}
 	for what, bent := range map[string][]byte{
@@ -201,4 +201,48 @@ func TestABundleThatIsBent(t *testing.T) {
 			t.Errorf("%s left %v", what, files)
 		}
 	}
+}
+
+// A register comes back from a sealed copy though its originals cannot.
+func TestASealedCopyWhereNoOriginalCanBeWritten(t *testing.T) {
+	d, file := sealedCopy(t)
+	folder := filepath.Join(filepath.Dir(d.env["CONGVAN_DB"]), "congvan-files")
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(folder, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.stdin = passphrase + "\n"
+	r := d.run("restore", file)
+	if r.code != done || !strings.Contains(r.err, "còn thiếu 1 tệp gốc") {
+		t.Errorf("restore: exit %d, %s", r.code, r.err)
+	}
+	r = d.run("check")
+	if r.code != failed || !strings.Contains(r.out, "không đọc được") {
+		t.Errorf("check: exit %d, %s%s", r.code, r.out, r.err)
+	}
+	to := filepath.Join(t.TempDir(), "b.age")
+	d.stdin = passphrase + "\n" + passphrase + "\n"
+	r = d.run("backup", "--seal", to)
+	if r.code != done || !strings.Contains(r.err, "1 tệp gốc") {
+		t.Errorf("backup: exit %d, %s", r.code, r.err)
+	}
+}
+
+func TestABackupWhereNoOriginalCanBeWritten(t *testing.T) {
+	d := withOffice(t)
+	to := filepath.Join(t.TempDir(), "a.db")
+	if err := os.WriteFile(filepath.Join(filepath.Dir(to), "congvan-files"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := d.run("backup", to)
+	if r.code != done || !strings.Contains(r.err, "1 tệp gốc chưa chép được vào "+filepath.Join(filepath.Dir(to), "congvan-files")) {
+		t.Errorf("exit %d, %s", r.code, r.err)
+	}
+	mine := filepath.Join(t.TempDir(), "my-backups", "b.db")
+	if err := os.Mkdir(filepath.Dir(mine), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, d.ok("backup", mine), "kèm 1 tệp gốc trong "+filepath.Join(filepath.Dir(mine), "congvan-files"))
 }

@@ -41,7 +41,7 @@ func (s *session) backupSealed(st *db.Store, file string) error {
 	if err != nil {
 		return err
 	}
-	b := bundle{plain, st.Originals(), originals}
+	b := bundle{register: plain, from: st.Originals(), originals: originals}
 	sum := sha256.New()
 	err = db.WriteFile(file, false, func(w io.Writer) error {
 		return seal.Close(w, word, func(w io.Writer) error { return b.write(io.MultiWriter(w, sum)) })
@@ -55,7 +55,11 @@ func (s *session) backupSealed(st *db.Store, file string) error {
 	if err := s.print(s.w.Upkeep.Sealed, file); err != nil {
 		return err
 	}
-	return s.tellOriginals(st, file)
+	if err := s.tellAlong(len(originals)-b.lacking, file); err != nil {
+		return err
+	}
+	s.tellNotAlong(b.lacking, 0, file)
+	return nil
 }
 
 // testOpen opens a sealed file as restoring would. What it holds is sound if it

@@ -29,9 +29,10 @@ type bundle struct {
 	register  string
 	from      db.Originals
 	originals []model.Original
+	lacking   int // originals that could not be read
 }
 
-// write gives the bundle without originals that are missing or changed.
+// write gives the bundle without originals that cannot be read as they were kept.
 func (b *bundle) write(w io.Writer) error {
 	if len(b.originals) == 0 {
 		return copyFile(w, b.register)
@@ -49,13 +50,11 @@ func (b *bundle) write(w io.Writer) error {
 	}
 	for _, x := range b.originals {
 		raw, err := b.from.Read(x)
-		var lost *db.OriginalError
-		if errors.As(err, &lost) {
+		if err != nil {
+			b.lacking++
 			continue
 		}
-		if err == nil {
-			err = t.WriteHeader(&tar.Header{Name: bundledFolder + x.Hash + "." + x.Ending(), Mode: 0o600, Size: int64(len(raw)), Format: tar.FormatGNU})
-		}
+		err = t.WriteHeader(&tar.Header{Name: bundledFolder + x.Hash + "." + x.Ending(), Mode: 0o600, Size: int64(len(raw)), Format: tar.FormatGNU})
 		if err == nil {
 			_, err = t.Write(raw)
 		}
@@ -67,7 +66,8 @@ func (b *bundle) write(w io.Writer) error {
 }
 
 // unbundle writes the register to plain and puts the originals where they
-// belong. Only what it read to the end is sound.
+// belong, as far as they can be written there. Only what it read to the end is
+// sound.
 func unbundle(r io.Reader, plain string, to db.Originals) error {
 	in := bufio.NewReader(r)
 	head, _ := in.Peek(tarMarkAt + len(tarMark))
@@ -109,8 +109,8 @@ func putBundled(name string, r io.Reader, to db.Originals) error {
 	if !ok || file != db.HashOf(raw)+path.Ext(file) {
 		return broken(nil)
 	}
-	_, err = to.Put(file, strings.TrimPrefix(path.Ext(file), "."), raw)
-	return err
+	_, _ = to.Put(file, strings.TrimPrefix(path.Ext(file), "."), raw) // db.LackingBeside tells
+	return nil
 }
 
 func writePlain(plain string, r io.Reader) error {

@@ -7,9 +7,9 @@ import (
 )
 
 // Backup writes a copy of the register, reads it back, and only then gives it
-// its name. Before that, the originals that directives name are laid beside it
-// where they are not there yet; those that are lost here are in no copy either:
-// LackingOriginals. It does not write over a file: ExistsError.
+// its name. Then the originals that directives name are laid beside it where they
+// are not there yet, as far as they can be read and written: what is lacking,
+// LackingOriginals tells. It does not write over a file: ExistsError.
 func (s *Store) Backup(path string) error {
 	defer s.noteWay(path)()
 	_, err := s.copyTo(path, false)
@@ -35,13 +35,15 @@ func (s *Store) copyTo(path string, force bool) (v Verdict, err error) {
 	if v, err = judge(temp.Name()); err != nil {
 		return v, err
 	}
-	if err := s.copyOriginals(path); err != nil {
+	if force {
+		err = putInPlace(temp.Name(), path)
+	} else {
+		err = place(temp.Name(), path)
+	}
+	if err != nil {
 		return v, err
 	}
-	if !force {
-		return v, place(temp.Name(), path)
-	}
-	return v, putInPlace(temp.Name(), path)
+	return v, s.copyOriginals(path)
 }
 
 // copyOriginals lays the originals beside a copy.
@@ -54,7 +56,8 @@ func (s *Store) copyOriginals(path string) error {
 	if err != nil {
 		return err
 	}
-	return there.bring(here, xs, there.lacks)
+	there.bring(here, xs, there.lacks)
+	return nil
 }
 
 func (s *Store) copyInto(temp *os.File) error {

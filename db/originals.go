@@ -2,6 +2,7 @@ package db
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -43,10 +44,20 @@ func OriginalsOf(path string) Originals {
 func originalsAt(path string) Originals {
 	dir, owner := filepath.Split(path)
 	dir = filepath.Clean(dir)
-	if of, ok := strings.CutSuffix(dir, copiesFolder("")); ok {
+	if of, ok := strings.CutSuffix(dir, copiesFolder("")); ok && isRegister(of) {
 		dir = filepath.Dir(of)
 	}
 	return Originals{filepath.Join(dir, originalsFolder), owner}
+}
+
+// isRegister reports whether a register is at path or was: its log outlives it.
+func isRegister(path string) bool {
+	for _, file := range []string{path, logPath(path)} {
+		if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
+			return true
+		}
+	}
+	return false
 }
 
 // Originals is the folder for this register.
@@ -66,9 +77,17 @@ func HashOf(raw []byte) string {
 type OriginalError struct {
 	Name, Path string
 	Why        OriginalFault
+	Err        error // of the system; nil for most faults
 }
 
-func (e *OriginalError) Error() string { return fmt.Sprintf("original %s: %s", e.Path, e.Why) }
+func (e *OriginalError) Error() string {
+	if e.Err != nil {
+		return fmt.Sprintf("original %s: %s: %v", e.Path, e.Why, e.Err)
+	}
+	return fmt.Sprintf("original %s: %s", e.Path, e.Why)
+}
+
+func (e *OriginalError) Unwrap() error { return e.Err }
 
 // An OriginalFault says what is wrong with an original.
 type OriginalFault string
@@ -79,10 +98,17 @@ const (
 	OriginalChanged OriginalFault = "changed" // it is not what was once kept
 	OriginalUnsound OriginalFault = "unsound" // its record names no file of the folder
 	OriginalLarge   OriginalFault = "large"   // it is too large to be kept
+
+	OriginalUnreadable OriginalFault = "unreadable" // the system does not let it be read
+	OriginalUnwritten  OriginalFault = "unwritten"  // nor written
 )
 
 // inside is where an original lies in the folder: ab/ab….pdf.
-func inside(x model.Original) string { return filepath.Join(x.Hash[:2], x.Hash+"."+x.Ending()) }
+func inside(x model.Original) string { return filepath.Join(x.Hash[:2], fileName(x)) }
+
+// fileName tells files of the folder apart: the same bytes may lie there under
+// two endings.
+func fileName(x model.Original) string { return x.Hash + "." + x.Ending() }
 
 // Put keeps the bytes of a file, whole or not at all, unless they are there. The
 // ending says of which of model.OriginalEndings it is. A directive may name it
@@ -102,7 +128,13 @@ func (o Originals) Put(file, ending string, raw []byte) (model.Original, error) 
 }
 
 func (o Originals) write(x model.Original, raw []byte) error {
-	to := filepath.Join(o.dir, inside(x))
+	if err := o.lay(o.path(x), raw); err != nil {
+		return &OriginalError{Name: x.Name, Path: o.path(x), Why: OriginalUnwritten, Err: err}
+	}
+	return nil
+}
+
+func (o Originals) lay(to string, raw []byte) error {
 	if err := o.makeFolders(filepath.Dir(to)); err != nil {
 		return err
 	}
@@ -139,6 +171,13 @@ func (o Originals) makeFolders(part string) error {
 // leads out of the folder. Errors: OriginalError.
 func (o Originals) Read(x model.Original) ([]byte, error) {
 	fault := func(why OriginalFault) error { return &OriginalError{Name: x.Name, Path: o.path(x), Why: why} }
+	unreadable := func(err error) error {
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			at.Path = o.path(x) // whole: in it stands what lies in the folder
+		}
+		return &OriginalError{Name: x.Name, Path: o.path(x), Why: OriginalUnreadable, Err: err}
+	}
 	if !x.Sound() {
 		return nil, fault(OriginalUnsound)
 	}
@@ -146,7 +185,7 @@ func (o Originals) Read(x model.Original) ([]byte, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fault(OriginalMissing)
 	} else if err != nil {
-		return nil, err
+		return nil, unreadable(err)
 	}
 	defer root.Close()
 	info, err := root.Lstat(inside(x))
@@ -154,13 +193,13 @@ func (o Originals) Read(x model.Original) ([]byte, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fault(OriginalMissing)
 	case err != nil:
-		return nil, err
+		return nil, unreadable(err)
 	case !info.Mode().IsRegular(), info.Size() != x.Size && x.Size != 0, info.Size() > largestOriginal:
 		return nil, fault(OriginalChanged)
 	}
 	raw, err := root.ReadFile(inside(x))
 	if err != nil {
-		return nil, err
+		return nil, unreadable(err)
 	}
 	if HashOf(raw) != x.Hash {
 		return nil, fault(OriginalChanged)
@@ -199,26 +238,17 @@ func (o Originals) damaged(x model.Original) bool {
 	return err != nil
 }
 
-// bring copies originals that are wanted here from another folder. Those that
-// are missing or changed there are left out.
-func (o Originals) bring(from Originals, xs []model.Original, wanted func(model.Original) bool) error {
+// bring copies originals that are wanted here from another folder, as far as
+// they can be had: one that cannot holds up none of the others.
+func (o Originals) bring(from Originals, xs []model.Original, wanted func(model.Original) bool) {
 	for _, x := range xs {
 		if !x.Sound() || !wanted(x) {
 			continue
 		}
-		raw, err := from.Read(x)
-		var gone *OriginalError
-		if errors.As(err, &gone) {
-			continue
-		}
-		if err == nil {
-			err = o.write(x, raw)
-		}
-		if err != nil {
-			return err
+		if raw, err := from.Read(x); err == nil {
+			_ = o.write(x, raw)
 		}
 	}
-	return nil
 }
 
 // An originalSet collects originals, each once.
@@ -232,8 +262,8 @@ func (n *originalSet) add(xs ...model.Original) {
 		n.seen = map[string]bool{}
 	}
 	for _, x := range xs {
-		if !n.seen[x.Hash] {
-			n.seen[x.Hash] = true
+		if name := fileName(x); !n.seen[name] {
+			n.seen[name] = true
 			n.all = append(n.all, x)
 		}
 	}
@@ -288,13 +318,12 @@ func (v view) directivesOriginals(f func(id model.DirectiveID, x model.Original)
 
 // bringOriginals lays the originals that a register names beside it, where they
 // lie beside another and are missing or changed here; it is read at a path of its
-// own.
-func bringOriginals(path, from, register string) error {
+// own. What is lacking then LackingBeside counts.
+func bringOriginals(path, from, register string) {
 	here, there := OriginalsOf(path), OriginalsOf(from)
-	if here.dir == there.dir {
-		return nil
+	if here.dir != there.dir {
+		here.bring(there, originalsIn(register), here.damaged)
 	}
-	return here.bring(there, originalsIn(register), here.damaged)
 }
 
 // originalsIn lists the originals that a register names, or would after undo.
@@ -337,28 +366,33 @@ type OriginalProblem struct {
 
 // CheckOriginals reads every original that a directive names.
 func (s *Store) CheckOriginals() (r OriginalsReport, err error) {
-	return s.lookAtOriginals(func(o Originals, x model.Original) (OriginalFault, error) {
-		_, err := o.Read(x)
-		var wrong *OriginalError
-		if errors.As(err, &wrong) {
-			return wrong.Why, nil
+	return s.lookAtOriginals(s.Originals().fault)
+}
+
+// LackingOriginals tells which originals are not in the folder of a copy that was
+// just made, by their size alone: what is missing there and sound here could not
+// be written, and the others have the fault that they have here.
+func (s *Store) LackingOriginals(in Originals) (r OriginalsReport, err error) {
+	here := s.Originals()
+	return s.lookAtOriginals(func(x model.Original) OriginalFault {
+		if !in.lacks(x) {
+			return ""
 		}
-		return "", err
+		return cmp.Or(here.fault(x), OriginalUnwritten)
 	})
 }
 
-// LackingOriginals is CheckOriginals without reading them: what is missing, or
-// of another size.
-func (s *Store) LackingOriginals() (r OriginalsReport, err error) {
-	return s.lookAtOriginals(func(o Originals, x model.Original) (OriginalFault, error) {
-		if o.lacks(x) {
-			return OriginalMissing, nil
-		}
-		return "", nil
-	})
+// fault is what keeps an original from being read; empty for nothing.
+func (o Originals) fault(x model.Original) OriginalFault {
+	_, err := o.Read(x)
+	var wrong *OriginalError
+	if errors.As(err, &wrong) {
+		return wrong.Why
+	}
+	return ""
 }
 
-func (s *Store) lookAtOriginals(look func(Originals, model.Original) (OriginalFault, error)) (r OriginalsReport, err error) {
+func (s *Store) lookAtOriginals(look func(model.Original) OriginalFault) (r OriginalsReport, err error) {
 	type mention struct {
 		id model.DirectiveID
 		x  model.Original
@@ -370,12 +404,10 @@ func (s *Store) lookAtOriginals(look func(Originals, model.Original) (OriginalFa
 	})
 	faults := map[string]OriginalFault{}
 	for _, m := range all {
-		why, known := faults[m.x.Hash]
+		why, known := faults[fileName(m.x)]
 		if !known {
-			if why, err = look(s.Originals(), m.x); err != nil {
-				return r, err
-			}
-			faults[m.x.Hash] = why
+			why = look(m.x)
+			faults[fileName(m.x)] = why
 			r.Originals++
 			r.Bytes += m.x.Size
 		}

@@ -2,9 +2,11 @@ package db
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -171,7 +173,7 @@ func TestLostOriginalsHoldUpNothing(t *testing.T) {
 	d.must(os.Remove(d.lies(x)))
 	to := filepath.Join(t.TempDir(), "a.db")
 	d.must(d.Backup(to))
-	r, err := d.LackingOriginals()
+	r, err := d.LackingOriginals(OriginalsOf(to))
 	d.must(err)
 	same(t, "lacking", len(r.Problems), 1)
 	d.must(d.Close())
@@ -245,4 +247,127 @@ func TestExportsTellOfOriginals(t *testing.T) {
 	if err := newDesk(t).Load(strings.NewReader(bent)); !errors.As(err, &bad) || bad.Fault != FalseLine {
 		t.Errorf("a path was taken for a hash: %v", err)
 	}
+}
+
+// What the system does not let be read or written holds up no copy and no other
+// original.
+func TestOneOriginalHoldsUpNoOther(t *testing.T) {
+	spoil := map[string]func(d *desk, file string){
+		"its folder is a file": func(d *desk, file string) {
+			d.must(os.RemoveAll(filepath.Dir(file)))
+			d.must(os.WriteFile(filepath.Dir(file), nil, 0o600))
+		},
+		"it is a folder": func(d *desk, file string) {
+			d.must(os.Remove(file))
+			d.must(os.MkdirAll(filepath.Join(file, "x"), 0o700))
+		},
+		"its folder is a circle of links": func(d *desk, file string) {
+			d.must(os.RemoveAll(filepath.Dir(file)))
+			if err := os.Symlink(filepath.Base(filepath.Dir(file)), filepath.Dir(file)); err != nil {
+				d.Skip(err)
+			}
+		},
+	}
+	for what, spoil := range spoil {
+		t.Run(what, func(t *testing.T) {
+			d := newDesk(t)
+			_, x := d.original("12", "%PDF một")
+			d.original("13", "%PDF hai")
+			d.original("14", "%PDF ba")
+			whole := filepath.Join(t.TempDir(), "đủ.db")
+			d.must(d.Backup(whole))
+
+			spoil(d, d.lies(x))
+			lacking := func(in string, why ...OriginalFault) {
+				t.Helper()
+				r, err := d.LackingOriginals(OriginalsOf(in))
+				d.must(err)
+				same(t, "originals", r.Originals, 3)
+				if len(r.Problems) != 1 || r.Problems[0].Original != x || !slices.Contains(why, r.Problems[0].Why) {
+					t.Errorf("lacking in %s: %+v", in, r.Problems)
+				}
+			}
+			without := filepath.Join(t.TempDir(), "thiếu.db")
+			d.must(d.Backup(without))
+			mustBeSound(t, without)
+			lacking(without, OriginalUnreadable, OriginalChanged)
+			r, err := d.CheckOriginals()
+			d.must(err)
+			same(t, "problems", len(r.Problems), 1)
+
+			d.must(d.Close())
+			d.must(os.RemoveAll(d.Originals().dir))
+			spoil(d, filepath.Join(filepath.Dir(whole), "congvan-files", x.Hash[:2], x.Hash+".pdf"))
+			_, err = Restore(d.Path(), whole, noon)
+			d.must(err)
+			same(t, "lacking after restoring", LackingBeside(d.Path()), 1)
+		})
+	}
+}
+
+// A copy is made where its originals cannot be.
+func TestACopyWhereNoOriginalCanBeWritten(t *testing.T) {
+	d := newDesk(t)
+	d.original("12", "%PDF một")
+	to := filepath.Join(t.TempDir(), "a.db")
+	d.must(os.WriteFile(filepath.Join(filepath.Dir(to), "congvan-files"), nil, 0o600))
+	d.must(d.Backup(to))
+	mustBeSound(t, to)
+	r, err := d.LackingOriginals(OriginalsOf(to))
+	d.must(err)
+	if len(r.Problems) != 1 || r.Problems[0].Why != OriginalUnwritten {
+		t.Errorf("lacking: %+v", r.Problems)
+	}
+	var wrong *OriginalError
+	_, err = OriginalsOf(to).Put("a.pdf", "pdf", []byte("%PDF một"))
+	if !errors.As(err, &wrong) || wrong.Why != OriginalUnwritten || !filepath.IsAbs(wrong.Path) {
+		t.Errorf("put: %v", err)
+	}
+	_, err = OriginalsOf(to).Read(r.Problems[0].Original)
+	var at *fs.PathError
+	if !errors.As(err, &wrong) || wrong.Why != OriginalUnreadable || !errors.As(err, &at) || at.Path != wrong.Path {
+		t.Errorf("read: %v", err)
+	}
+}
+
+// A folder of the officer's may be called as one of snapshots is.
+func TestOnlySnapshotsShareTheFolderAbove(t *testing.T) {
+	d := newDesk(t)
+	_, x := d.original("12", "%PDF một")
+	to := filepath.Join(t.TempDir(), "my-backups", "q.db")
+	d.must(os.MkdirAll(filepath.Dir(to), 0o700))
+	d.must(d.Backup(to))
+	if _, err := os.Stat(filepath.Join(filepath.Dir(to), "congvan-files", x.Hash[:2], x.Hash+".pdf")); err != nil {
+		t.Error(err)
+	}
+
+	snapshot := d.snapshot("thử")
+	d.must(d.Close())
+	d.must(os.Remove(d.Path())) // the log tells that it was there
+	_, err := OriginalsOf(snapshot).Read(x)
+	d.must(err)
+}
+
+func TestTheSameBytesUnderTwoEndings(t *testing.T) {
+	d := newDesk(t)
+	_, x := d.original("12", "<p>một")
+	y, err := d.Originals().Put("a.html", "html", []byte("<p>một"))
+	d.must(err)
+	v := notice("13", "VHTT", model.NewDate(2021, 2, 1))
+	v.Originals = []model.Original{y}
+	d.add(v, "")
+	named, err := d.NamedOriginals()
+	d.must(err)
+	same(t, "named", len(named), 2)
+	to := filepath.Join(t.TempDir(), "a.db")
+	d.must(d.Backup(to))
+	for _, x := range []model.Original{x, y} {
+		_, err := OriginalsOf(to).Read(x)
+		d.must(err)
+	}
+	d.must(os.Remove(d.lies(x)))
+	r, err := d.CheckOriginals()
+	d.must(err)
+	same(t, "originals", r.Originals, 2)
+	same(t, "problems", len(r.Problems), 1)
 }

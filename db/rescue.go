@@ -69,7 +69,7 @@ func Rescue(path, out string) (RescueReport, error) {
 	if err != nil {
 		return r, err
 	}
-	_ = bringOriginals(out, path, temp.Name())
+	bringOriginals(out, path, temp.Name())
 	return r, place(temp.Name(), out)
 }
 

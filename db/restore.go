@@ -49,7 +49,7 @@ func Restore(path, from string, now model.Instant) (kept string, err error) {
 	if err := layRestored(path, from, now); err != nil {
 		return "", err
 	}
-	_ = bringOriginals(path, from, temp.Name())
+	bringOriginals(path, from, temp.Name())
 	held.beforeExchange()
 	return exchange(path, temp.Name(), "before-restore", now)
 }

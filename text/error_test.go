@@ -93,7 +93,11 @@ func ofEveryKind() []error {
 		out = append(out, &intake.UnreadableError{Name: "a.pdf", Why: why})
 	}
 	for why := range errorsVI.Original.Faults {
-		out = append(out, &db.OriginalError{Name: "thu.pdf", Why: why})
+		e := &db.OriginalError{Name: "thu.pdf", Why: why}
+		if why == db.OriginalUnreadable || why == db.OriginalUnwritten {
+			e.Err = &fs.PathError{Op: "statat", Path: "congvan-files/ab/ab.pdf", Err: syscall.ELOOP}
+		}
+		out = append(out, e)
 	}
 	for kind := range errorsVI.Document.Kinds {
 		out = append(out, &intake.NotTextError{Name: "a.pdf", Kind: kind})

@@ -10,12 +10,15 @@ import (
 // Originals is the words about the files that documents were read from, kept
 // beside the data file. Sentences of the command line have no final stop.
 type Originals struct {
-	Head     string // of a list
-	Row      string // name, KB
-	NotKept  string // why
-	Same     string // id: that very file was taken in before
-	Along    string // how many, their folder
-	Lacking  string // how many are in no copy
+	Head    string // of a list
+	Row     string // name, KB
+	NotKept string // why
+	Same    string // id: that very file was taken in before
+	Along   string // how many, their folder
+	Lacking string // how many cannot be read and so are in no copy
+
+	Unwritten string // how many could not be written, their folder
+
 	NotBack  string // how many are lacking after restoring or rescuing
 	Intact   string // how many, in MB
 	Problem  string // directive, name, what is wrong
@@ -29,14 +32,18 @@ var originalsVI = Originals{
 	NotKept: "chưa giữ được tệp gốc: %s",
 	Same:    "đúng tệp này đã được nhập trước đây, mã số %s; nếu nhập trùng, hãy hoàn tác (congvan undo)",
 	Along:   "kèm %d tệp gốc trong %s",
-	Lacking: "%d tệp gốc bị thiếu hoặc đã bị sửa nên không có trong bản sao; xem bằng ‹congvan› check",
+	Lacking: "%d tệp gốc bị thiếu, đã bị sửa hoặc không đọc được nên không có trong bản sao; xem bằng ‹congvan› check",
+
+	Unwritten: "%d tệp gốc chưa chép được vào %s; bản sao của tệp dữ liệu vẫn tốt, hãy kiểm tra chỗ trống và quyền ghi ở đó rồi sao lưu lại",
+
 	NotBack: "còn thiếu %d tệp gốc; nếu có ở nơi khác, hãy chép cả thư mục congvan-files về bên cạnh %s",
 	Intact:  "tệp gốc: %d, %d MB, đều còn nguyên",
 	Problem: "văn bản %s: tệp gốc “%s” %s",
 	Faults: map[db.OriginalFault]string{
 		db.OriginalMissing: "không còn", db.OriginalChanged: "đã bị sửa hoặc hỏng", db.OriginalUnsound: "không phải là tệp do chương trình giữ", db.OriginalLarge: "quá lớn",
+		db.OriginalUnreadable: "không đọc được", db.OriginalUnwritten: "không ghi được",
 	},
-	Register: "tệp dữ liệu %s tốt, nhưng %d tệp gốc bị thiếu hoặc đã bị sửa; hãy chép lại thư mục congvan-files từ một bản sao",
+	Register: "tệp dữ liệu %s tốt, nhưng %d tệp gốc bị thiếu, đã bị sửa hoặc không đọc được; hãy chép lại thư mục congvan-files từ một bản sao",
 }
 
 var originalsEN = Originals{
@@ -45,19 +52,23 @@ var originalsEN = Originals{
 	NotKept: "the original could not be kept: %s",
 	Same:    "this very file was taken in before, id %s; if it need not be there twice, take this step back (congvan undo)",
 	Along:   "with %d originals in %s",
-	Lacking: "%d originals are missing or changed and so are not in the copy; see which with ‹congvan› check",
+	Lacking: "%d originals are missing, changed or cannot be read, and so are not in the copy; see which with ‹congvan› check",
+
+	Unwritten: "%d originals could not be copied into %s; the copy of the data file is sound; look at the free space and the rights there and back up again",
+
 	NotBack: "%d originals are still missing; if there are any elsewhere, copy the whole folder congvan-files to beside %s",
 	Intact:  "originals: %d, %d MB, all as they were",
 	Problem: "directive %s: the original “%s” %s",
 	Faults: map[db.OriginalFault]string{
 		db.OriginalMissing: "is missing", db.OriginalChanged: "was changed or is damaged", db.OriginalUnsound: "is no file that the program keeps", db.OriginalLarge: "is too large",
+		db.OriginalUnreadable: "cannot be read", db.OriginalUnwritten: "cannot be written",
 	},
-	Register: "the data file %s is sound, but %d originals are missing or changed; copy the folder congvan-files back from a copy",
+	Register: "the data file %s is sound, but %d originals are missing, changed or cannot be read; copy the folder congvan-files back from a copy",
 }
 
 // OriginalErrors is about files that documents were read from.
 type OriginalErrors struct {
-	Faults map[db.OriginalFault]string // name
+	Faults map[db.OriginalFault]string // name, and what the system says
 }
 
 var originalErrorsVI = OriginalErrors{
@@ -66,6 +77,9 @@ var originalErrorsVI = OriginalErrors{
 		db.OriginalChanged: "tệp gốc “%s” đã bị sửa hoặc hỏng nên không mở; hãy chép lại thư mục congvan-files từ một bản sao",
 		db.OriginalUnsound: "“%s” không phải là tệp do chương trình giữ nên không mở; hãy kiểm tra tệp dữ liệu{ (‹congvan› check)|}",
 		db.OriginalLarge:   "tệp “%s” quá lớn nên không giữ; hãy tự cất tệp ấy",
+
+		db.OriginalUnreadable: "không đọc được tệp gốc “%s” (%s)",
+		db.OriginalUnwritten:  "không ghi được tệp gốc “%s” vào thư mục congvan-files (%s)",
 	},
 }
 
@@ -75,6 +89,9 @@ var originalErrorsEN = OriginalErrors{
 		db.OriginalChanged: "the original “%s” was changed or is damaged and is not opened; copy the folder congvan-files back from a copy",
 		db.OriginalUnsound: "“%s” is no file that the program keeps and is not opened; check the data file{ (‹congvan› check)|}",
 		db.OriginalLarge:   "the file “%s” is too large to be kept; keep it yourself",
+
+		db.OriginalUnreadable: "the original “%s” cannot be read (%s)",
+		db.OriginalUnwritten:  "the original “%s” cannot be written into the folder congvan-files (%s)",
 	},
 }
 
@@ -83,6 +100,9 @@ func (x explainer) originalError(err error) string {
 	var wrong *db.OriginalError
 	if !errors.As(err, &wrong) || x.w.Original.Faults[wrong.Why] == "" {
 		return ""
+	}
+	if wrong.Err != nil {
+		return fmt.Sprintf(x.w.Original.Faults[wrong.Why], wrong.Name, x.cause(wrong.Err))
 	}
 	return fmt.Sprintf(x.w.Original.Faults[wrong.Why], wrong.Name)
 }
