@@ -68,12 +68,18 @@ func exportCommand(*pflag.FlagSet) action {
 		}
 		return s.look(func(st *db.Store) error {
 			if args[0] == stdin {
-				return st.Export(s.stdoutJSON())
+				if err := st.Export(s.stdoutJSON()); err != nil {
+					return err
+				}
+				return s.tellNotExported(st)
 			}
 			if err := db.WriteFile(file, false, st.Export); err != nil {
 				return err
 			}
-			return s.print(s.w.Commands.Said.Wrote, file)
+			if err := s.print(s.w.Commands.Said.Wrote, file); err != nil {
+				return err
+			}
+			return s.tellNotExported(st)
 		})
 	}
 }
@@ -95,6 +101,11 @@ func loadCommand(*pflag.FlagSet) action {
 				return err
 			}
 			s.warnRemoved(args[0], lines.removed)
+			r, err := st.LackingOriginals(st.Originals())
+			if err != nil {
+				return err
+			}
+			s.tellNotBack(lackingOriginals(r), s.path)
 			return s.print(s.w.Commands.Said.Loaded, args[0])
 		})
 	}

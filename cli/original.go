@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"slices"
 
 	"congvan/db"
 	"congvan/intake"
@@ -32,16 +33,13 @@ func (s *session) tellOriginals(st *db.Store, file string) error {
 	if err != nil {
 		return err
 	}
-	unwritten := 0
-	for _, p := range r.Problems {
-		if p.Why == db.OriginalUnwritten {
-			unwritten++
-		}
-	}
-	if err := s.tellAlong(r.Originals-len(r.Problems), folderOf(file)); err != nil {
+	all := lackingOriginals(r)
+	r.Problems = slices.DeleteFunc(r.Problems, func(p db.OriginalProblem) bool { return p.Why != db.OriginalUnwritten })
+	unwritten := lackingOriginals(r)
+	if err := s.tellAlong(r.Originals-all, folderOf(file)); err != nil {
 		return err
 	}
-	s.tellNotAlong(len(r.Problems)-unwritten, unwritten, folderOf(file))
+	s.tellNotAlong(all-unwritten, unwritten, folderOf(file))
 	return nil
 }
 
@@ -66,10 +64,30 @@ func (s *session) tellNotAlong(unread, unwritten int, in string) {
 
 // tellLacking warns of originals that are not beside a register that was put in
 // its place.
-func (s *session) tellLacking(path string) {
-	if n := db.LackingBeside(path); n > 0 {
+func (s *session) tellLacking(path string) { s.tellNotBack(db.LackingBeside(path), path) }
+
+func (s *session) tellNotBack(n int, path string) {
+	if n > 0 {
 		s.warn(s.w.Upkeep.Originals.NotBack, n, path)
 	}
+}
+
+// lackingOriginals counts those that a check misses, each once.
+func lackingOriginals(r db.OriginalsReport) int {
+	lacking := map[[2]string]bool{}
+	for _, p := range r.Problems {
+		lacking[[2]string{p.Original.Hash, p.Original.Ending()}] = true
+	}
+	return len(lacking)
+}
+
+// tellNotExported says that an export has no originals in it.
+func (s *session) tellNotExported(st *db.Store) error {
+	xs, err := st.NamedOriginals()
+	if err == nil && len(xs) > 0 {
+		s.warn(s.w.Upkeep.Originals.NotExported, len(xs), st.Originals().Dir())
+	}
+	return err
 }
 
 // checkOriginals reads the files that documents were read from. What is wrong

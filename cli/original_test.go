@@ -246,3 +246,26 @@ func TestABackupWhereNoOriginalCanBeWritten(t *testing.T) {
 	}
 	contains(t, d.ok("backup", mine), "kèm 1 tệp gốc trong "+filepath.Join(filepath.Dir(mine), "congvan-files"))
 }
+
+// An export has no originals in it: it says so, and so does loading it.
+func TestAnExportTellsWhatIsNotInIt(t *testing.T) {
+	d := withOffice(t)
+	folder := filepath.Join(filepath.Dir(d.env["CONGVAN_DB"]), "congvan-files")
+	to := filepath.Join(t.TempDir(), "a.jsonl")
+	for _, file := range []string{to, "-"} {
+		contains(t, d.run("export", file).err, "1 tệp gốc không nằm trong tệp xuất", folder)
+	}
+	e := newDesk(t)
+	contains(t, e.run("load", to).err, "còn thiếu 1 tệp gốc", e.env["CONGVAN_DB"])
+	e.fails(failed, "check")
+	if err := os.CopyFS(filepath.Join(filepath.Dir(e.env["CONGVAN_DB"]), "congvan-files"), os.DirFS(folder)); err != nil {
+		t.Fatal(err)
+	}
+	e.ok("check")
+
+	bare := newDesk(t)
+	bare.ok("import", "testdata/units.csv")
+	if r := bare.run("export", "-"); r.err != "" {
+		t.Errorf("without originals: %s", r.err)
+	}
+}

@@ -17,7 +17,8 @@ type Originals struct {
 	Along   string // how many, their folder
 	Lacking string // how many cannot be read and so are in no copy
 
-	Unwritten string // how many could not be written, their folder
+	Unwritten   string // how many could not be written, their folder
+	NotExported string // how many, their folder
 
 	NotBack  string // how many are lacking after restoring or rescuing
 	Intact   string // how many, in MB
@@ -34,7 +35,8 @@ var originalsVI = Originals{
 	Along:   "kèm %d tệp gốc trong %s",
 	Lacking: "%d tệp gốc bị thiếu, đã bị sửa hoặc không đọc được nên không có trong bản sao; xem bằng ‹congvan› check",
 
-	Unwritten: "%d tệp gốc chưa chép được vào %s; bản sao của tệp dữ liệu vẫn tốt, hãy kiểm tra chỗ trống và quyền ghi ở đó rồi sao lưu lại",
+	Unwritten:   "%d tệp gốc chưa chép được vào %s; bản sao của tệp dữ liệu vẫn tốt, hãy kiểm tra chỗ trống và quyền ghi ở đó rồi sao lưu lại",
+	NotExported: "%d tệp gốc không nằm trong tệp xuất; muốn mang theo, hãy chép cả thư mục %s",
 
 	NotBack: "còn thiếu %d tệp gốc; nếu có ở nơi khác, hãy chép cả thư mục congvan-files về bên cạnh %s",
 	Intact:  "tệp gốc: %d, %d MB, đều còn nguyên",
@@ -54,7 +56,8 @@ var originalsEN = Originals{
 	Along:   "with %d originals in %s",
 	Lacking: "%d originals are missing, changed or cannot be read, and so are not in the copy; see which with ‹congvan› check",
 
-	Unwritten: "%d originals could not be copied into %s; the copy of the data file is sound; look at the free space and the rights there and back up again",
+	Unwritten:   "%d originals could not be copied into %s; the copy of the data file is sound; look at the free space and the rights there and back up again",
+	NotExported: "%d originals are not in the export; to take them along, copy the whole folder %s",
 
 	NotBack: "%d originals are still missing; if there are any elsewhere, copy the whole folder congvan-files to beside %s",
 	Intact:  "originals: %d, %d MB, all as they were",
