@@ -216,14 +216,18 @@ func (o Originals) path(x model.Original) string {
 }
 
 // CopyOut writes an original under its readable name into a folder, for a
-// program that shows it, and returns the path. Errors: OriginalError.
+// program that shows it, and returns the path. The copy is not to be written: what
+// was changed in it would be lost with it. Errors: OriginalError.
 func (o Originals) CopyOut(x model.Original, dir string) (string, error) {
 	raw, err := o.Read(x)
 	if err != nil {
 		return "", err
 	}
 	to := filepath.Join(dir, x.Name)
-	return to, WriteFile(to, false, func(w io.Writer) error { _, err := w.Write(raw); return err })
+	if err := WriteFile(to, false, func(w io.Writer) error { _, err := w.Write(raw); return err }); err != nil {
+		return to, err
+	}
+	return to, os.Chmod(to, 0o400)
 }
 
 // lacks reports whether an original is not in the folder, by its size alone.

@@ -126,6 +126,12 @@ func TestAViewerGetsACopyUnderItsName(t *testing.T) {
 	path, err := d.Originals().CopyOut(x, t.TempDir())
 	d.must(err)
 	same(t, "name", filepath.Base(path), "Công văn 12.pdf")
+	info, err := os.Stat(path)
+	d.must(err)
+	if info.Mode().Perm()&0o222 != 0 {
+		t.Errorf("what is written into the copy is lost: %v", info.Mode())
+	}
+	d.must(os.Chmod(path, 0o600))
 	d.must(os.WriteFile(path, []byte("%PDF sửa"), 0o600))
 	_, err = d.Originals().Read(x)
 	d.must(err)

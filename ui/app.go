@@ -44,6 +44,7 @@ type App struct {
 	demo    bool
 
 	viewer   func(path string) error // shows a file in another program
+	views    string                  // the folder in which it finds a copy
 	clockNow func() model.Instant
 	asOf     model.Instant // of the copy that is shown; 0 for none
 	halted   error         // why nothing more is written; nil in order
@@ -68,7 +69,7 @@ type Options struct {
 
 // New returns the interface over an open store.
 func New(store *db.Store, o Options) *App {
-	a := &App{store: store, theme: newTheme(true), viewer: openViewer, clockNow: store.Now, now: store.Now(), demo: o.Demo, asOf: o.AsOf, stale: map[screen]bool{}}
+	a := &App{store: store, theme: newTheme(true), viewer: openViewer, views: os.TempDir(), clockNow: store.Now, now: store.Now(), demo: o.Demo, asOf: o.AsOf, stale: map[screen]bool{}}
 	a.speak(o.Lang)
 	if a.asOf == 0 {
 		a.asOf = store.AsOf()
@@ -96,8 +97,8 @@ const (
 // for half as much again of what the program takes of an idle processor.
 func Run(store *db.Store, o Options) error {
 	letGarbageLie(firstScreen)
-	go sweepViews(os.TempDir(), time.Now())
 	a := New(store, o)
+	go sweepViews(a.views, time.Now())
 	if err := runProgram(a); err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ type desk struct {
 	app   *App
 	store *db.Store
 	path  string
+	views string // where files are copied to that another program shows
 	quit  bool
 }
 
@@ -36,7 +37,7 @@ type setup func(*desk)
 
 func newDesk(t *testing.T, prepare ...setup) *desk {
 	t.Helper()
-	d := &desk{t: t, path: filepath.Join(t.TempDir(), "desk.db")}
+	d := &desk{t: t, path: filepath.Join(t.TempDir(), "desk.db"), views: t.TempDir()}
 	d.open()
 	for _, p := range prepare {
 		p(d)
@@ -64,7 +65,7 @@ func (d *desk) start(l text.Lang, width, height int) {
 func (d *desk) begin(o Options, width, height int) {
 	d.t.Helper()
 	d.app = New(d.store, o)
-	d.app.still = true
+	d.app.still, d.app.views = true, d.views
 	d.run(d.app.Init())
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
 }

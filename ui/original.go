@@ -26,9 +26,9 @@ func (a *App) openOriginal(xs []model.Original) tea.Cmd {
 }
 
 func (a *App) showOriginal(x model.Original) tea.Cmd {
-	from, show := a.store.Originals(), a.viewer
+	from, show, views := a.store.Originals(), a.viewer, a.views
 	return read(func() then {
-		path, err := viewed(from, x)
+		path, err := viewed(from, x, views)
 		var failed error
 		if err == nil {
 			failed = show(path)
@@ -47,10 +47,10 @@ func (a *App) showOriginal(x model.Original) tea.Cmd {
 	})
 }
 
-// viewed copies an original that is as it was kept to where a program may do
-// with it what it likes.
-func viewed(from db.Originals, x model.Original) (string, error) {
-	dir, err := os.MkdirTemp("", viewName)
+// viewed copies an original that is as it was kept into a folder of its own among
+// the views.
+func viewed(from db.Originals, x model.Original, views string) (string, error) {
+	dir, err := os.MkdirTemp(views, viewName)
 	if err != nil {
 		return "", err
 	}

@@ -8,11 +8,11 @@ import (
 )
 
 // viewName is what the folders are called in which files lie to be looked at,
-// and viewAge how old one must be before it is litter: another window may just
-// be opening what is in it.
+// and viewAge how old one must be before it is litter: until then somebody may be
+// looking at what is in it.
 const (
 	viewName = "congvan-xem-*"
-	viewAge  = time.Minute
+	viewAge  = 24 * time.Hour
 )
 
 // sweepViews removes the folders that earlier runs left.
