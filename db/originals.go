@@ -128,8 +128,8 @@ func (o Originals) Put(file, ending string, raw []byte) (model.Original, error) 
 }
 
 func (o Originals) write(x model.Original, raw []byte) error {
-	if err := o.lay(o.path(x), raw); err != nil {
-		return &OriginalError{Name: x.Name, Path: o.path(x), Why: OriginalUnwritten, Err: err}
+	if err := o.lay(o.Path(x), raw); err != nil {
+		return &OriginalError{Name: x.Name, Path: o.Path(x), Why: OriginalUnwritten, Err: err}
 	}
 	return nil
 }
@@ -170,13 +170,13 @@ func (o Originals) makeFolders(part string) error {
 // Read gives the bytes of an original as they were kept. It opens nothing that
 // leads out of the folder. Errors: OriginalError.
 func (o Originals) Read(x model.Original) ([]byte, error) {
-	fault := func(why OriginalFault) error { return &OriginalError{Name: x.Name, Path: o.path(x), Why: why} }
+	fault := func(why OriginalFault) error { return &OriginalError{Name: x.Name, Path: o.Path(x), Why: why} }
 	unreadable := func(err error) error {
 		var at *fs.PathError
 		if errors.As(err, &at) {
-			at.Path = o.path(x) // whole: in it stands what lies in the folder
+			at.Path = o.Path(x) // whole: in it stands what lies in the folder
 		}
-		return &OriginalError{Name: x.Name, Path: o.path(x), Why: OriginalUnreadable, Err: err}
+		return &OriginalError{Name: x.Name, Path: o.Path(x), Why: OriginalUnreadable, Err: err}
 	}
 	if !x.Sound() {
 		return nil, fault(OriginalUnsound)
@@ -207,8 +207,8 @@ func (o Originals) Read(x model.Original) ([]byte, error) {
 	return raw, nil
 }
 
-// path is where an original lies, or would.
-func (o Originals) path(x model.Original) string {
+// Path is where an original lies, or would.
+func (o Originals) Path(x model.Original) string {
 	if !x.Sound() {
 		return o.dir
 	}
@@ -232,7 +232,7 @@ func (o Originals) CopyOut(x model.Original, dir string) (string, error) {
 
 // lacks reports whether an original is not in the folder, by its size alone.
 func (o Originals) lacks(x model.Original) bool {
-	info, err := os.Lstat(o.path(x))
+	info, err := os.Lstat(o.Path(x))
 	return err != nil || !info.Mode().IsRegular() || info.Size() != x.Size
 }
 

@@ -17,6 +17,10 @@ type Links struct {
 	TwinApart  string
 	TwinSecret string
 	NoneToTake string
+
+	DropSecret string // a question
+	DropFiles  string // their paths follow
+	WebPage    string // name; a question
 }
 
 var linksVI = Links{
@@ -37,6 +41,10 @@ var linksVI = Links{
 	TwinApart:  "Lưu thành một văn bản khác",
 	TwinSecret: "Văn bản mật: không giữ nội dung và tệp gốc.",
 	NoneToTake: "Văn bản này không được đọc từ một tệp.",
+
+	DropSecret: "Văn bản mật: chương trình không giữ nội dung và tệp gốc. Bỏ nội dung và tệp gốc khỏi văn bản này rồi lưu? (Nhật ký vẫn giữ bản cũ để hoàn tác.)",
+	DropFiles:  "Tệp gốc vẫn nằm trên đĩa; nếu phải xóa, hãy tự xóa tệp:",
+	WebPage:    "“%s” là trang web: khi mở, trình duyệt có thể tải dữ liệu từ mạng và để lộ rằng văn bản đã được mở. Vẫn mở?",
 }
 
 var linksEN = Links{
@@ -57,4 +65,8 @@ var linksEN = Links{
 	TwinApart:  "Keep it as another document",
 	TwinSecret: "A secret document: neither its text nor its file is kept.",
 	NoneToTake: "This document was not read from a file.",
+
+	DropSecret: "A secret document: neither its text nor its original is kept. Drop them from this document and keep it? (The journal has the former one, for undoing.)",
+	DropFiles:  "The original stays on the disk; where it has to go, delete the file yourself:",
+	WebPage:    "“%s” is a web page: opening it, the browser may fetch data from the network and so tell that it was opened. Open it all the same?",
 }

@@ -25,7 +25,16 @@ func (a *App) openOriginal(xs []model.Original) tea.Cmd {
 	return a.openChooser(a.w.Directive.Links.WhichFile, "", a.w.Directive.Links.Open, choices)
 }
 
+// showOriginal asks before a page of the web: what it names the browser fetches
+// from the network, and so tells that it was opened.
 func (a *App) showOriginal(x model.Original) tea.Cmd {
+	if x.Ending() == "html" {
+		return a.ask(fmt.Sprintf(a.w.Directive.Links.WebPage, x.Name), func() tea.Cmd { return a.openedOriginal(x) })
+	}
+	return a.openedOriginal(x)
+}
+
+func (a *App) openedOriginal(x model.Original) tea.Cmd {
 	from, show, views := a.store.Originals(), a.viewer, a.views
 	return read(func() then {
 		path, err := viewed(from, x, views)

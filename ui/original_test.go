@@ -290,3 +290,66 @@ func TestTheSameFileIsKnownAgain(t *testing.T) {
 		t.Errorf("%d documents, %v", rows.Len(), err)
 	}
 }
+
+// A document that is marked secret later loses its text and its file; where the
+// file lies is said.
+func TestADocumentThatBecomesSecret(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes)
+	d.importsFile(letter(t, "a.txt", ofLastYear)).keys("ctrl+s f3 enter ctrl+e")
+	x := d.stored(1).Originals[0]
+	d.app.top().(*review).d.Secrecy = "Mật"
+	d.resize(120, 40)
+	d.keys("ctrl+s").shows("Văn bản mật: chương trình không giữ nội dung", "tự xóa tệp", x.Hash[:20])
+	d.keys("esc").shows("Sửa văn bản")
+	if v := d.stored(1); v.Secrecy != "" || len(v.Originals) != 1 {
+		t.Errorf("stored without a yes: %+v", v)
+	}
+	d.keys("ctrl+s enter").hides("Văn bản mật: chương trình")
+	v := d.stored(1)
+	words, err := d.store.Text(1)
+	d.must(err)
+	if v.Secrecy != "Mật" || len(v.Originals) != 0 || words != "" || v.Obligations[0].Span != [2]int{} {
+		t.Errorf("stored %+v with text %q", v, words)
+	}
+	d.keys("ctrl+z")
+	if v := d.stored(1); v.Secrecy != "" || len(v.Originals) != 1 {
+		t.Errorf("undone %+v", v)
+	}
+}
+
+// A document stored as secret gets neither the file nor the text of a draft.
+func TestNothingIsGivenToASecretDocument(t *testing.T) {
+	for _, way := range []string{"down", "down down"} {
+		d := newDesk(t, withOffice, withCommunes)
+		_, err := d.store.TakeRegister([]model.Directive{{
+			Direction: model.Out, Number: "15", Symbol: "VHTT", Date: model.NewDate(2021, 2, 1), Issuer: "Phòng Văn hóa và Thông tin", Subject: "chống rét", Secrecy: "Mật",
+		}})
+		d.must(err)
+		d.importsFile(letter(t, "a.txt", ofLastYear)).keys("enter " + way + " enter").shows("chống rét")
+		words, err := d.store.Text(1)
+		d.must(err)
+		if v := d.stored(1); words != "" || len(v.Originals) != 0 {
+			t.Errorf("%s: stored %+v with text %q", way, v, words)
+		}
+	}
+}
+
+func TestAWebPageIsNotOpenedUnasked(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly)
+	v := d.stored(1)
+	for _, ending := range []string{"html", "pdf"} {
+		x, err := d.store.Originals().Put("thư."+ending, ending, []byte(ending))
+		d.must(err)
+		v.Originals = append(v.Originals, x)
+	}
+	d.must(d.store.PutDirective(*v))
+	shown := d.watched()
+	d.keys("f3 enter ctrl+w enter").shows("là trang web").keys("esc")
+	if len(*shown) != 0 {
+		t.Errorf("shown %q", *shown)
+	}
+	d.keys("ctrl+w enter enter ctrl+w down enter").shows("Đã mở “thư.pdf”")
+	if len(*shown) != 2 || (*shown)[0] != "thư.html: html" {
+		t.Errorf("shown %q", *shown)
+	}
+}

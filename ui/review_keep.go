@@ -34,6 +34,9 @@ func (r *review) keep() tea.Cmd {
 }
 
 func (r *review) keepNow() tea.Cmd {
+	if r.keepsSecret() {
+		return r.askSecret()
+	}
 	if r.d.ID != 0 {
 		return r.keepEdit()
 	}

@@ -133,6 +133,9 @@ func (r *review) giveTwin(id model.DirectiveID, withText bool) tea.Cmd {
 			return err
 		}
 		original.keep(&d)
+		if d.Secrecy != "" {
+			return nil // its file is not kept, nor is its text
+		}
 		if !withText {
 			return store.PutDirective(d)
 		}
