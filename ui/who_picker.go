@@ -21,8 +21,8 @@ type whoPicker struct {
 	written map[int]string // by position: how an addressee stands in the document already
 	order   []int          // positions of those, in the order of the document
 	chosen  map[int]bool
-	begun   []string       // the answer if nothing is changed
-	unnamed []int          // positions of the units that were given without being named
+	begun   []string // the answer if nothing is changed
+	unnamed []int    // positions of the units that were given without being named
 	done    func(who []string)
 }
 
