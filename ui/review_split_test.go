@@ -40,6 +40,9 @@ func TestWhatCannotBeSplitOrMerged(t *testing.T) {
 	words := strings.Replace(rimeText, "tháng 03/2021.\n", "tháng 03/2021 để Phòng Văn hóa và Thông tin tổng hợp báo cáo UBND huyện.\n", 1)
 	d = newDesk(t, withOffice, withCommunes).imports(words)
 	d.keys("end up up ctrl+g").shows("× Việc của cơ quan không gộp được")
+	words = strings.Replace(words, "tổng hợp báo cáo", "tổng hợp, báo cáo", 1)
+	d = newDesk(t, withOffice, withCommunes).imports(words)
+	d.keys("end up ctrl+t").shows("× Việc của cơ quan không tách được").hides("Tách nhiệm vụ 3-own")
 }
 
 func TestObligationsAreMerged(t *testing.T) {
