@@ -57,6 +57,15 @@ func TestObligationsAreMerged(t *testing.T) {
 	}
 }
 
+// What was decided of the time that a merge takes goes along.
+func TestAMergeTakesDecisionsWithTheTime(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(ofLastYear)
+	d.keys("end up ctrl+l enter left tab x ctrl+s esc").shows("1 kỳ được gộp hoặc miễn").keys("up ctrl+g right ctrl+s ctrl+s")
+	if o := d.stored(1).Obligation("2"); len(o.Decisions) != 1 || !o.Excused(o.Decisions[0].Period) {
+		t.Errorf("merged to %+v", o)
+	}
+}
+
 // What was not looked at before a merge is not looked at after it.
 func TestAMergeKeepsItsDoubt(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes).imports(rimeText)
