@@ -141,6 +141,43 @@ func TestRemindersInTheAgenda(t *testing.T) {
 	d.sound()
 }
 
+// A rule without an end is followed to what was decided of it, however many
+// periods before are not owed.
+func TestRemindersBeyondTheNextPeriod(t *testing.T) {
+	d := newDesk(t)
+	v := february(d.units("A")...)
+	v.Obligations[0].Deadline = &model.Deadline{Every: model.Daily, Time: "16:00", From: model.NewDate(2021, 2, 1)}
+	v.ID = d.add(v, "")
+	d.now = model.At(2021, 2, 9, 17, 0)
+	friday, early := model.At(2021, 2, 12, 16, 0), model.At(2021, 2, 9, 16, 0)
+	d.decide(v.ID, model.Decision{Period: friday - 2*24*60, Choice: model.Excuse, Basis: "x"}, model.Decision{Period: friday, Choice: model.Early, To: early})
+	a, err := d.Agenda(model.ClockAt(d.now), 10)
+	d.must(err)
+	found := false
+	for _, l := range a.DueSoon.Lines {
+		found = found || l.Due == friday
+	}
+	if !found {
+		t.Errorf("due soon is %+v", a.DueSoon)
+	}
+	d.sound()
+	_, err = d.Undo()
+	d.must(err)
+	d.decide(v.ID, model.Decision{Period: friday - 2*24*60, Choice: model.Excuse, Basis: "x"})
+	ps := d.decided(v.ID).Periods(d.now)
+	same(t, "followed to", ps[len(ps)-1], friday-24*60)
+	d.decide(v.ID, model.Decision{Period: friday, Choice: model.Keep})
+	v, err = d.Directive(v.ID)
+	d.must(err)
+	d.must(d.EditDirectiveAs(withRule(v, func(r *model.Deadline) { r.Time = "17:00" }), "", nil))
+	same(t, "goes with its period", d.decided(v.ID).Decision(friday+60).Choice, model.Keep)
+	d.sound()
+	d.now = model.At(2021, 2, 20, 8, 0)
+	_, err = d.Reckon()
+	d.must(err)
+	d.sound()
+}
+
 // Decisions of several periods are one step, and hold together or not at all.
 func TestSeveralDecisionsAtOnce(t *testing.T) {
 	d := newDesk(t)

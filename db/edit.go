@@ -200,7 +200,8 @@ func farthest(marks model.Marks, now model.Instant) model.Instant {
 // to, by order. Periods of which some stay are another stretch of the same
 // rule: there nothing moves.
 func pairPeriods(from, to *model.Obligation, until model.Instant) map[model.Instant]model.Instant {
-	was, is := from.Periods(until), to.Periods(until)
+	was := from.Periods(until)
+	is := to.Periods(max(until, was[len(was)-1]))
 	switch {
 	case from.OpenEnded() || to.OpenEnded():
 		if !sameSteps(from.Deadline, to.Deadline) {
