@@ -191,6 +191,7 @@ func (c *checker) directives() {
 			for _, l := range linksOf(d) {
 				links.add(l.key, l.value)
 			}
+			c.decisions(d)
 			if whole && err == nil {
 				c.row(d, of, roster)
 			}
@@ -209,6 +210,19 @@ func (c *checker) row(d *model.Directive, marks model.Marks, roster *model.Roste
 	stored := c.bucket(bucketIndex).Get(keyOf(d).bytes())
 	if !bytes.Equal(stored, recomputed(stored, d, marks, roster)) {
 		c.problem(FalseIndex, bucketDirectives, d.ID.String(), "its row in the index is not what the record gives")
+	}
+}
+
+// decisions reports a period on which was decided twice: only one holds.
+func (c *checker) decisions(d *model.Directive) {
+	for _, o := range d.Obligations {
+		seen := map[model.Instant]bool{}
+		for _, one := range o.Decisions {
+			if seen[one.Period] {
+				c.problem(FalseRecord, bucketDirectives, d.ID.String(), "obligation %q has two decisions of the period %s", o.ID, one.Period)
+			}
+			seen[one.Period] = true
+		}
 	}
 }
 

@@ -141,6 +141,43 @@ func TestRemindersInTheAgenda(t *testing.T) {
 	d.sound()
 }
 
+// A rule without an end is followed to what was decided of it, however many
+// periods before are not owed.
+func TestRemindersBeyondTheNextPeriod(t *testing.T) {
+	d := newDesk(t)
+	v := february(d.units("A")...)
+	v.Obligations[0].Deadline = &model.Deadline{Every: model.Daily, Time: "16:00", From: model.NewDate(2021, 2, 1)}
+	v.ID = d.add(v, "")
+	d.now = model.At(2021, 2, 9, 17, 0)
+	friday, early := model.At(2021, 2, 12, 16, 0), model.At(2021, 2, 9, 16, 0)
+	d.decide(v.ID, model.Decision{Period: friday - 2*24*60, Choice: model.Excuse, Basis: "x"}, model.Decision{Period: friday, Choice: model.Early, To: early})
+	a, err := d.Agenda(model.ClockAt(d.now), 10)
+	d.must(err)
+	found := false
+	for _, l := range a.DueSoon.Lines {
+		found = found || l.Due == friday
+	}
+	if !found {
+		t.Errorf("due soon is %+v", a.DueSoon)
+	}
+	d.sound()
+	_, err = d.Undo()
+	d.must(err)
+	d.decide(v.ID, model.Decision{Period: friday - 2*24*60, Choice: model.Excuse, Basis: "x"})
+	ps := d.decided(v.ID).Periods(d.now)
+	same(t, "followed to", ps[len(ps)-1], friday-24*60)
+	d.decide(v.ID, model.Decision{Period: friday, Choice: model.Keep})
+	v, err = d.Directive(v.ID)
+	d.must(err)
+	d.must(d.EditDirectiveAs(withRule(v, func(r *model.Deadline) { r.Time = "17:00" }), "", nil))
+	same(t, "goes with its period", d.decided(v.ID).Decision(friday+60).Choice, model.Keep)
+	d.sound()
+	d.now = model.At(2021, 2, 20, 8, 0)
+	_, err = d.Reckon()
+	d.must(err)
+	d.sound()
+}
+
 // Decisions of several periods are one step, and hold together or not at all.
 func TestSeveralDecisionsAtOnce(t *testing.T) {
 	d := newDesk(t)
@@ -212,6 +249,82 @@ func TestDecisionsFollowTheirPeriods(t *testing.T) {
 	d.must(d.PutDirective(withRule(v, func(r *model.Deadline) { r.Until = model.NewDate(2021, 2, 14) })))
 	same(t, "owed by the letter", d.tally(v.ID).Total, 3)
 	d.sound()
+}
+
+// decided is february's first obligation as it is kept.
+func (d *desk) decided(id model.DirectiveID) *model.Obligation {
+	d.Helper()
+	v, err := d.Directive(id)
+	d.must(err)
+	return &v.Obligations[0]
+}
+
+// What is decided in the same edit that moves the deadline holds.
+func TestADecisionOfTheEditHolds(t *testing.T) {
+	d := newDesk(t)
+	victory, national := model.At(2021, 4, 30, 16, 0), model.At(2021, 9, 2, 16, 0)
+	once := func(due model.Instant) *model.Deadline { return &model.Deadline{Due: due, Date: due.Date()} }
+	v := february(d.units("A", "B")...)
+	v.Obligations[0].Kind, v.Obligations[0].Deadline = model.Once, once(victory)
+	v.ID = d.add(v, "")
+	d.decide(v.ID, model.Decision{Period: victory, Choice: model.Keep})
+	v.Obligations[0] = *d.decided(v.ID)
+	v.Obligations[0].Deadline = once(national)
+	d.must(v.Obligations[0].Decide(model.Decision{Period: national, Choice: model.Excuse, Basis: "x"}))
+	lost, err := d.EditLoses(v, nil)
+	d.must(err)
+	same(t, "lost", lost, Losses{})
+	d.must(d.EditDirectiveAs(v, "", nil))
+	o := d.decided(v.ID)
+	if len(o.Decisions) != 1 || o.Decision(national).Choice != model.Excuse {
+		t.Errorf("kept %+v", o.Decisions)
+	}
+	d.sound()
+}
+
+func TestTwoDecisionsOfAPeriodAreUnsound(t *testing.T) {
+	d := newDesk(t)
+	v := february(d.units("A")...)
+	v.Obligations[0].Decisions = []model.Decision{{Period: eve, Choice: model.Keep}, {Period: eve, Choice: model.Excuse, Basis: "x"}}
+	v.ID = d.add(v, "")
+	report, err := d.Check()
+	d.must(err)
+	if len(report.Problems) != 1 || report.Problems[0].Kind != FalseRecord {
+		t.Errorf("got %+v", report.Problems)
+	}
+	d.decide(v.ID, model.Decision{Period: eve, Choice: model.Excuse, Basis: "y"})
+	d.sound()
+}
+
+// A deadline that moves beyond what was decided of it ends the decision, which
+// is told before.
+func TestDecisionsThatAnEditEnds(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		decision model.Decision
+		rule     func(*model.Deadline)
+		want     int
+	}{
+		{"moved, later hour", model.Decision{Period: eve, Choice: model.Move, To: afterTet, Basis: "x"}, func(r *model.Deadline) { r.Time = "17:00" }, 0},
+		{"moved, beyond that", model.Decision{Period: eve, Choice: model.Move, To: eve + 60, Basis: "x"}, func(r *model.Deadline) { r.Time = "17:00" }, 1},
+		{"reminder, before that", model.Decision{Period: eve, Choice: model.Early, To: eve - 60}, func(r *model.Deadline) { r.Time = "15:00" }, 1},
+		{"kept", model.Decision{Period: eve, Choice: model.Keep}, func(r *model.Deadline) { r.Time = "15:00" }, 0},
+		{"period gone", model.Decision{Period: eve, Choice: model.Keep}, func(r *model.Deadline) { r.Until = model.NewDate(2021, 2, 7) }, 1},
+	} {
+		d := newDesk(t)
+		id := d.add(february(d.units("A")...), "")
+		d.decide(id, c.decision)
+		v, err := d.Directive(id)
+		d.must(err)
+		v = withRule(v, c.rule)
+		lost, err := d.EditLoses(v, nil)
+		d.must(err)
+		same(t, c.name, lost, Losses{Decisions: c.want})
+		v.Obligations[0].Decisions = nil // taken back in the edit
+		lost, err = d.EditLoses(v, nil)
+		d.must(err)
+		same(t, c.name+", taken back", lost, Losses{})
+	}
 }
 
 // An extension goes beyond the deadline that counts for all.

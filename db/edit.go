@@ -20,13 +20,17 @@ func (s *Store) EditDirectiveAs(d model.Directive, text string, was map[string]s
 	})
 }
 
-// EditLoses returns how many of the marks that count now would no longer count
-// after EditDirectiveAs, since their obligation, period or unit is gone.
-// Errors: NotFoundError.
-func (s *Store) EditLoses(d model.Directive, was map[string]string) (lost int, err error) {
+// Losses is how much of what counts now would no longer count after an edit.
+type Losses struct {
+	Marks     int // whose obligation, period or unit is gone
+	Decisions int // that the deadlines of their obligation no longer allow
+}
+
+// EditLoses returns what EditDirectiveAs would take away. Errors: NotFoundError.
+func (s *Store) EditLoses(d model.Directive, was map[string]string) (lost Losses, err error) {
 	roster, err := s.Roster()
 	if err != nil {
-		return 0, err
+		return Losses{}, err
 	}
 	now := s.Now()
 	err = s.read(func(v view) error {
@@ -45,9 +49,10 @@ func (s *Store) EditLoses(d model.Directive, was map[string]string) (lost int, e
 			}
 			to, stays := m.of(a)
 			if o := d.Obligation(to.Obligation); !stays || o == nil || !assigned(o, roster, to) {
-				lost++
+				lost.Marks++
 			}
 		}
+		lost.Decisions = m.losesDecisions(&old, d.Obligations)
 		return nil
 	})
 	return lost, err
@@ -73,24 +78,51 @@ func (t *txn) edit(d model.Directive, was map[string]string) error {
 }
 
 // moveDecisions lets decisions follow their periods as the marks do. Those of a
-// period that is gone rest.
+// period that is gone rest; where the edit decides on the period already that
+// one follows to, that holds.
 func (m moves) moveDecisions(obligations []model.Obligation) []model.Obligation {
 	out := slices.Clone(obligations)
 	for before, heir := range m.heirs {
 		at := slices.IndexFunc(out, func(o model.Obligation) bool { return o.ID == heir })
 		o := &out[at]
-		o.Decisions = slices.Clone(o.Decisions)
-		for i := range o.Decisions {
-			d := &o.Decisions[i]
-			if p, ok := m.periods[before][d.Period]; ok {
+		var moved []model.Decision
+		for _, d := range o.Decisions {
+			p, goes := m.periods[before][d.Period]
+			if goes && slices.ContainsFunc(o.Decisions, func(x model.Decision) bool { return x.Period == p }) {
+				continue
+			}
+			if goes {
 				d.Period = p
 			}
 			if p, ok := m.periods[before][d.To]; ok && d.Choice == model.Merge {
 				d.To = p
 			}
+			moved = append(moved, d)
 		}
+		o.Decisions = moved
 	}
 	return out
+}
+
+// losesDecisions counts the decisions that hold before an edit, are part of it
+// still, and hold no more after it.
+func (m moves) losesDecisions(old *model.Directive, obligations []model.Obligation) (lost int) {
+	after := m.moveDecisions(obligations)
+	for before, heir := range m.heirs {
+		was := old.Obligation(before)
+		at := slices.IndexFunc(after, func(o model.Obligation) bool { return o.ID == heir })
+		for _, d := range was.Decisions {
+			kept := slices.ContainsFunc(obligations[at].Decisions, func(x model.Decision) bool { return x.Period == d.Period })
+			p, goes := m.periods[before][d.Period]
+			if !goes {
+				p = d.Period
+			}
+			if kept && was.Decision(d.Period) == d && after[at].Decision(p).Choice == model.Undecided {
+				lost++
+			}
+		}
+	}
+	return lost
 }
 
 // moveMarks takes all marks that move away before it puts them down, since
@@ -168,7 +200,8 @@ func farthest(marks model.Marks, now model.Instant) model.Instant {
 // to, by order. Periods of which some stay are another stretch of the same
 // rule: there nothing moves.
 func pairPeriods(from, to *model.Obligation, until model.Instant) map[model.Instant]model.Instant {
-	was, is := from.Periods(until), to.Periods(until)
+	was := from.Periods(until)
+	is := to.Periods(max(until, was[len(was)-1]))
 	switch {
 	case from.OpenEnded() || to.OpenEnded():
 		if !sameSteps(from.Deadline, to.Deadline) {

@@ -50,9 +50,9 @@ func (d *desk) marked(v model.Directive) map[string]model.AssignmentID {
 
 func (d *desk) loses(v model.Directive, was map[string]string) int {
 	d.Helper()
-	n, err := d.EditLoses(v, was)
+	lost, err := d.EditLoses(v, was)
 	d.must(err)
-	return n
+	return lost.Marks
 }
 
 func withRule(v model.Directive, change func(*model.Deadline)) model.Directive {

@@ -27,6 +27,9 @@ var Choices = []Choice{Keep, Move, Early, Merge, Excuse}
 // a basis.
 func (c Choice) Counts() bool { return c == Move || c == Merge || c == Excuse }
 
+// leads reports whether the choice leads to another moment.
+func (c Choice) leads() bool { return c == Move || c == Early || c == Merge }
+
 // A Decision is what the officer decided of one period of an obligation. The
 // original deadline of the period never changes.
 type Decision struct {
@@ -72,6 +75,9 @@ func (o *Obligation) Decide(ds ...Decision) error {
 	after := slices.Clone(o.Decisions)
 	for _, d := range ds {
 		after = slices.DeleteFunc(after, func(old Decision) bool { return old.Period == d.Period })
+		if !d.Choice.leads() {
+			d.To = 0
+		}
 		if d.Choice != Undecided {
 			after = append(after, d)
 		}

@@ -89,6 +89,15 @@ func TestTheEveOfTetUnderEachChoice(t *testing.T) {
 	}
 }
 
+func TestAChoiceThatLeadsNowhereKeepsNoMoment(t *testing.T) {
+	d, _ := decided(t, Decision{Period: eve, Choice: Keep, To: thursdays[2]}, Decision{Period: thursdays[3], Choice: Excuse, To: eve, Basis: "x"})
+	for _, one := range d.Obligations[0].Decisions {
+		if one.To != 0 {
+			t.Errorf("kept %+v", one)
+		}
+	}
+}
+
 // What a unit delivered counts by the deadline that counts for all, and stays
 // on record where nobody owes any more.
 func TestMarksUnderADecision(t *testing.T) {

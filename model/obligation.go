@@ -56,7 +56,8 @@ func (o *Obligation) Dormant() bool { return o.Kind == OnRequest && len(o.Reques
 // Periods returns the original deadlines of the obligation, ascending. There is
 // always at least one: 0 stands for "no deadline" (and for a dormant
 // obligation). A rule without an end is followed to the first period after
-// until.
+// until, beyond it to the last of which something was decided, and on to one
+// that is owed.
 func (o *Obligation) Periods(until Instant) []Instant {
 	switch {
 	case o.Kind == OnRequest:
@@ -64,12 +65,32 @@ func (o *Obligation) Periods(until Instant) []Instant {
 	case o.Deadline == nil:
 		return []Instant{0}
 	case o.Kind == Recurring:
-		if ps := o.Deadline.Occurrences(until); len(ps) > 0 {
+		if ps := o.recurring(until); len(ps) > 0 {
 			return ps
 		}
 		return []Instant{0}
 	}
 	return []Instant{o.Deadline.Due}
+}
+
+func (o *Obligation) recurring(until Instant) []Instant {
+	if len(o.Decisions) == 0 || !o.OpenEnded() {
+		return o.Deadline.Occurrences(until)
+	}
+	for _, d := range o.Decisions {
+		if d.Period > until && o.Decision(d.Period).Choice != Undecided {
+			until = max(until, d.Period-1)
+		}
+	}
+	ps := o.Deadline.Occurrences(until)
+	for len(ps) > 0 && o.Excused(ps[len(ps)-1]) {
+		further := o.Deadline.Occurrences(ps[len(ps)-1])
+		if len(further) == len(ps) {
+			break // as far as a rule is followed
+		}
+		ps = further
+	}
+	return ps
 }
 
 // OpenEnded reports whether time alone adds periods to the obligation.

@@ -52,8 +52,8 @@ func (r *Roster) WithName(unit UnitID, group GroupID, written string) *Roster {
 }
 
 // Reassign gives an obligation other addressees. Those that it has already keep
-// the units that they were given; only what is new is resolved, to the units of
-// the day of at.
+// the units that they were given, whatever they would mean today; only what is
+// new is resolved, to the units of the day of at.
 func (o *Obligation) Reassign(who []string, r *Roster, at Instant) {
 	var units []UnitID
 	var unresolved []string
@@ -65,5 +65,37 @@ func (o *Obligation) Reassign(who []string, r *Roster, at Instant) {
 		}
 		units, unresolved = append(units, found...), join(unresolved, missed)
 	}
+	units = append(units, o.unnamed(who, r, at)...)
 	o.Who, o.Units, o.Unresolved = slices.Clone(who), r.Sort(units), unresolved
+}
+
+// unnamed returns the units given that no addressee means today, since a group
+// or unit was renamed or changed, or the officer settled it so. They stay with
+// the addressees that may stand for them.
+func (o *Obligation) unnamed(who []string, r *Roster, at Instant) []UnitID {
+	named, _ := r.Expand(o.Who, at)
+	kept, gone, stays := 0, false, false
+	for _, w := range o.Who {
+		vague := o.vague(w, r, at)
+		if slices.Contains(who, w) {
+			kept, stays = kept+1, stays || vague
+		} else {
+			gone = gone || vague
+		}
+	}
+	if !stays && (gone || kept == 0 && len(o.Who) > 0) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(o.Units), func(u UnitID) bool { return slices.Contains(named, u) })
+}
+
+// vague reports whether an addressee may stand for other units than it means
+// today: it is no name of a single one that was given.
+func (o *Obligation) vague(w string, r *Roster, at Instant) bool {
+	found, missed := r.Expand([]string{w}, at)
+	known := func(s string) bool { return slices.Contains(o.Unresolved, s) }
+	if missed = slices.DeleteFunc(missed, known); len(missed) > 0 {
+		return true
+	}
+	return len(found) > 1 || len(found) == 1 && !slices.Contains(o.Units, found[0])
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -80,5 +81,37 @@ func TestReassign(t *testing.T) {
 	o.Reassign(nil, r, at)
 	if len(o.Units) != 0 || len(o.Who) != 0 {
 		t.Errorf("without any: %+v", o)
+	}
+}
+
+// What was asked of a unit stays asked of it, whatever its addressee means today.
+func TestReassignKeepsWhoWasAsked(t *testing.T) {
+	r, at := namesakes(), At(2021, 2, 1, 0, 0)
+	for _, c := range []struct {
+		name    string
+		who     string
+		units   []UnitID
+		after   string
+		want    []UnitID
+		unknown []string
+	}{
+		{"group renamed", "Các cụm", []UnitID{1, 2}, "Các cụm;Trạm", []UnitID{1, 2, 4}, nil},
+		{"group that lost a unit", "UBND các xã An Bình, Bản Mới", []UnitID{1, 2, 3}, "UBND các xã An Bình, Bản Mới;Trạm", []UnitID{1, 2, 3, 4}, nil},
+		{"name that others bear too", "Xã Bản Mới", []UnitID{3}, "Xã Bản Mới;Trạm", []UnitID{3, 4}, nil},
+		{"settled to several", "Công an huyện", []UnitID{1, 3}, "Công an huyện;Đoàn xã", []UnitID{1, 3}, []string{"Đoàn xã"}},
+		{"name that now means another", "Trạm", []UnitID{5}, "Trạm;Xã An Bình", []UnitID{1, 5}, nil},
+		{"dropped with a clear one left", "Các cụm;Trạm", []UnitID{1, 2, 4}, "Trạm", []UnitID{4}, nil},
+		{"clear one dropped", "Các cụm;Trạm", []UnitID{1, 2, 4}, "Các cụm", []UnitID{1, 2}, nil},
+		{"replaced", "Các cụm", []UnitID{1, 2}, "Trạm", []UnitID{4}, nil},
+		{"never named", "", []UnitID{1, 2}, "Trạm", []UnitID{1, 2, 4}, nil},
+	} {
+		o := Obligation{Units: c.units}
+		if c.who != "" {
+			o.Who = strings.Split(c.who, ";")
+		}
+		o.Reassign(strings.Split(c.after, ";"), r, at)
+		if !slices.Equal(o.Units, c.want) || !slices.Equal(o.Unresolved, c.unknown) {
+			t.Errorf("%s: %v %q, want %v %q", c.name, o.Units, o.Unresolved, c.want, c.unknown)
+		}
 	}
 }

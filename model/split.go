@@ -145,7 +145,8 @@ func (d *Directive) SplitIDs(id string) (first, second string) {
 }
 
 // Merge joins the words, addressees and figures of two obligations; id, kind
-// and deadline stay those of o.
+// and deadline stay those of o. Where they fall due alike so do the decisions of
+// their periods; those of o come first.
 func (o Obligation) Merge(p Obligation, r *Roster) Obligation {
 	m := o.clone()
 	if p.Text != o.Text {
@@ -162,6 +163,13 @@ func (o Obligation) Merge(p Obligation, r *Roster) Obligation {
 		}
 	}
 	m.Derived = o.Derived && p.Derived
+	if o.SameTime(p) {
+		for _, d := range p.Decisions {
+			if m.Decision(d.Period).Choice == Undecided {
+				_ = m.Decide(d) // one that contradicts those of o goes
+			}
+		}
+	}
 	return m
 }
 

@@ -102,6 +102,43 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+func TestMergeJoinsDecisions(t *testing.T) {
+	r, due := NewRoster(nil, nil), At(2021, 9, 2, 16, 0)
+	with := func(id string, due Instant, ds ...Decision) Obligation {
+		return Obligation{ID: id, Kind: Once, Deadline: &Deadline{Due: due}, Decisions: ds}
+	}
+	keep, excuse := Decision{Period: due, Choice: Keep}, Decision{Period: due, Choice: Excuse, Basis: "x"}
+	for _, c := range []struct {
+		name         string
+		upper, lower Obligation
+		want         []Decision
+	}{
+		{"the lower one's", with("1", due), with("2", due, excuse), []Decision{excuse}},
+		{"the upper one's before", with("1", due, keep), with("2", due, excuse), []Decision{keep}},
+		{"of another time", with("1", due-60), with("2", due, excuse), nil},
+	} {
+		if got := c.upper.Merge(c.lower, r).Decisions; !slices.Equal(got, c.want) {
+			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
+		}
+	}
+	m := with("1", due-60).Merge(with("2", due, excuse), r)
+	m.TakeTime(with("2", due, excuse))
+	if m.Decision(due) != excuse {
+		t.Errorf("with the time taken: %+v", m.Decisions)
+	}
+	weekly := func(ds ...Decision) Obligation {
+		d, _ := weeklyReport()
+		o := d.Obligations[0]
+		o.Decisions = ds
+		return o
+	}
+	into := Decision{Period: thursdays[1], Choice: Merge, To: thursdays[2], Basis: "x"}
+	got := weekly(into).Merge(weekly(Decision{Period: thursdays[2], Choice: Excuse, Basis: "x"}, Decision{Period: thursdays[3], Choice: Keep}), r)
+	if want := []Decision{into, {Period: thursdays[3], Choice: Keep}}; !slices.Equal(got.Decisions, want) {
+		t.Errorf("contradicting: %+v", got.Decisions)
+	}
+}
+
 func TestSameTimeIsNotMisled(t *testing.T) {
 	at := func(phrase string, due Instant) Obligation {
 		return Obligation{Kind: Once, Deadline: &Deadline{Phrase: phrase, Due: due}}

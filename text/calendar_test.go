@@ -128,3 +128,12 @@ func TestCalendarHasAllWords(t *testing.T) {
 		}
 	}
 }
+
+// A choice that leads nowhere has no moment, whatever is stored beside it.
+func TestADecisionWithAMomentTooMuch(t *testing.T) {
+	for l, want := range map[Lang]string{Vietnamese: "giữ nguyên hạn", English: "keep the deadline"} {
+		if got := Decision(model.Decision{Choice: model.Keep, To: model.At(2021, 2, 3, 4, 5)}, l); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

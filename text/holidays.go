@@ -137,10 +137,11 @@ func Lunar(d model.Lunar, l Lang) string {
 // Decision words what was decided of a period, without the basis.
 func Decision(d model.Decision, l Lang) string {
 	w := &Of(l).Calendar
-	if d.To == 0 {
+	leads, ok := w.Decided[d.Choice]
+	if !ok || d.To == 0 {
 		return w.Choices[d.Choice]
 	}
-	return fmt.Sprintf(w.Decided[d.Choice], When(d.To, l))
+	return fmt.Sprintf(leads, When(d.To, l))
 }
 
 // Period words what holds for a period: what was decided, or that its day off

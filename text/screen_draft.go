@@ -10,7 +10,7 @@ type Draft struct {
 	Split, SplitTitle, SplitIntro, SplitHere                    string
 	ChooseToSplit, OneSentence, DidSplit                        string
 	Merge, MergeTitle, MergeIntro, MergeTime                    string
-	ChooseToMerge, NothingBelow, OwnApart, DidMerge             string
+	ChooseToMerge, NothingBelow, OwnApart, OwnWhole, DidMerge   string
 	Pick, PickTitle, Choose, Picked, PickedNone                 string
 	GroupOf, NoSuchUnit, EmptyGroup, SharedName                 string
 	ChooseToPick, OwnStays, NoUnits                             string
@@ -39,6 +39,7 @@ var draftVI = Draft{
 	MergeIntro: "Hai nhiệm vụ có thời hạn khác nhau.", MergeTime: "Lấy thời hạn của",
 	ChooseToMerge: "Hãy đưa con trỏ tới nhiệm vụ cần gộp.", NothingBelow: "Bên dưới không còn nhiệm vụ nào để gộp.",
 	OwnApart: "Việc của cơ quan không gộp được với nhiệm vụ giao cho nơi khác.",
+	OwnWhole: "Việc của cơ quan không tách được; hãy tách nhiệm vụ giao cho nơi khác.",
 	DidMerge: "Đã gộp nhiệm vụ %s vào nhiệm vụ %s; Ctrl+Z lấy lại",
 	Pick:     "Chọn đơn vị", PickTitle: "Giao nhiệm vụ %s cho", Choose: "Chọn hoặc bỏ", Picked: "Đã chọn %d mục = %s", PickedNone: "Chưa chọn đơn vị nào",
 	GroupOf: "nhóm %d đơn vị", NoSuchUnit: "Không có đơn vị hay nhóm nào tên như vậy.",
@@ -76,6 +77,7 @@ var draftEN = Draft{
 	MergeIntro: "The two fall due differently.", MergeTime: "Falls due as",
 	ChooseToMerge: "Move to the obligation to merge first.", NothingBelow: "No obligation stands below to merge with.",
 	OwnApart: "The office's own duty cannot be merged with what others are asked.",
+	OwnWhole: "The office's own duty cannot be split; split what others are asked instead.",
 	DidMerge: "Obligation %s merged into obligation %s; Ctrl+Z takes it back",
 	Pick:     "Pick units", PickTitle: "Who is asked obligation %s", Choose: "Choose or drop", Picked: "%d chosen = %s", PickedNone: "None is chosen",
 	GroupOf: "group of %d units", NoSuchUnit: "No unit or group has a name like this.",

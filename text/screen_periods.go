@@ -13,6 +13,7 @@ type Periods struct {
 	To, ToHint, ToEach, Remind, RemindHint                        string
 	RemindEach, Into, IntoHint, IntoOption, Basis                 string
 	BasisHint, BasisFree, TakenDraft, Excused, AsksKey, ClosedToo string
+	Reported                                                      string                  // already, of a period that will not be owed
 	Brief                                                         map[model.Choice]string // in the head of a column; a moment or number
 }
 
@@ -34,6 +35,7 @@ var periodsVI = Periods{
 	BasisFree: "Có thể để trống", TakenDraft: "Đã ghi quyết định vào bản nháp; lưu văn bản thì quyết định được lưu theo",
 	AsksKey:   "? nghỉ lễ: Ctrl+L để quyết định",
 	ClosedToo: "ngày %s cũng là ngày nghỉ: %s",
+	Reported:  "%d phần việc đã báo cáo kỳ này; nếu gộp hoặc miễn thì không còn được tính đúng hạn hay quá hạn",
 	Excused:   "%d kỳ được gộp hoặc miễn",
 	Brief: map[model.Choice]string{
 		model.Keep: "giữ nguyên", model.Move: "→ %s", model.Early: "nhắc %s", model.Merge: "gộp vào kỳ %s", model.Excuse: "miễn cả kỳ",
@@ -58,6 +60,7 @@ var periodsEN = Periods{
 	BasisFree: "May be left blank", TakenDraft: "The decision is in the draft; it is kept with the document",
 	AsksKey:   "? holiday: Ctrl+L to decide",
 	ClosedToo: "%s is a day off too: %s",
+	Reported:  "%d have reported already; once merged or exempt they count neither as in time nor as late",
 	Excused:   "%d periods merged or exempt",
 	Brief: map[model.Choice]string{
 		model.Keep: "kept", model.Move: "→ %s", model.Early: "remind %s", model.Merge: "merged into %s", model.Excuse: "all exempt",

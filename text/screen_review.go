@@ -16,7 +16,7 @@ type Review struct {
 	Obligations, FullText, NoText, Counts, CountUnknown                  string
 	Unknown, UnknownShort, Nobody, Units, Periods                        string
 	Yield, YieldDormant, YieldOpen                                       string
-	DropDraft, Loses, OwnDuty                                            string
+	DropDraft, Loses, LosesDecisions, KeepAll, OwnDuty                   string
 	PhraseSays, PhraseUnread, FigureNotKept                              string
 	BeforeDayTitle, BeforeDayIntro, BeforeDay, BeforeDayHint             string
 	BeforeLiteral, BeforeHabit                                           string
@@ -51,13 +51,13 @@ var reviewVI = Review{
 	ReferenceAsksNothing: "Văn bản tham khảo không giao nhiệm vụ. Đổi “Loại sổ” sang văn bản đến hoặc văn bản đi trước đã.",
 	LeaveDraft:           "Bản nháp chưa được lưu. Bỏ những gì đã sửa?",
 	DropDraft:            "Bản nháp chưa được lưu. Bỏ văn bản này?",
-	Loses:                "%d ghi nhận sẽ không còn được tính vì nhiệm vụ, kỳ hạn hoặc đơn vị đã đổi. Vẫn lưu?",
-	IsReference:          "Không phải văn bản chỉ đạo: lưu để tham khảo.",
-	IsUnknown:            "Chưa nhận ra đây có phải văn bản chỉ đạo: lưu để tham khảo, hoặc đổi “Loại sổ” rồi thêm nhiệm vụ.",
-	Twin:                 "Có thể văn bản này đã có trong tệp: %s.",
-	Figure:               "Số liệu Bluezone chưa được ghi vào sổ: %s. Hãy ghi ở màn hình Bluezone (F4).",
-	FigureNotKept:        "số liệu Bluezone trong văn bản (%s) chưa được ghi vào sổ; hãy ghi bằng lệnh congvan bluezone record hoặc ở màn hình Bluezone (F4)",
-	NeedsName:            "Xin điền trích yếu hoặc số, ký hiệu để sau này còn tìm thấy văn bản.",
+	Loses:                "%d ghi nhận sẽ không còn được tính vì nhiệm vụ, kỳ hạn hoặc đơn vị đã đổi.", LosesDecisions: "%d quyết định về kỳ hạn sẽ hết hiệu lực vì hạn đã đổi.", KeepAll: "Vẫn lưu?",
+	IsReference:   "Không phải văn bản chỉ đạo: lưu để tham khảo.",
+	IsUnknown:     "Chưa nhận ra đây có phải văn bản chỉ đạo: lưu để tham khảo, hoặc đổi “Loại sổ” rồi thêm nhiệm vụ.",
+	Twin:          "Có thể văn bản này đã có trong tệp: %s.",
+	Figure:        "Số liệu Bluezone chưa được ghi vào sổ: %s. Hãy ghi ở màn hình Bluezone (F4).",
+	FigureNotKept: "số liệu Bluezone trong văn bản (%s) chưa được ghi vào sổ; hãy ghi bằng lệnh congvan bluezone record hoặc ở màn hình Bluezone (F4)",
+	NeedsName:     "Xin điền trích yếu hoặc số, ký hiệu để sau này còn tìm thấy văn bản.",
 	ReferenceWithObligations: "Văn bản tham khảo không giao nhiệm vụ: hãy bỏ các nhiệm vụ (Ctrl+D), " +
 		"hoặc đổi “Loại sổ” sang văn bản đến hay văn bản đi.",
 	Obligations: "Nhiệm vụ", FullText: "Toàn văn", NoText: "Văn bản này chưa có nội dung kèm theo.",
@@ -115,11 +115,11 @@ var reviewEN = Review{
 	AddHint: "Press Enter or Ctrl+N to add an obligation.", Dropped: "Obligation %s dropped from this draft; Ctrl+Z takes it back",
 	ScrollDown: "Scroll the text down", ScrollUp: "Scroll the text up",
 	TakeBack: "Take the last edit back", TakenBack: "The last edit is taken back", NothingToTakeBack: "Nothing was edited yet.",
-	ChooseObligation:         "Move to the obligation to drop first.",
-	ReferenceAsksNothing:     "A document kept for reference asks nothing. Change “Register” to incoming or outgoing first.",
-	LeaveDraft:               "This draft is not kept yet. Drop what you edited?",
-	DropDraft:                "This draft is not kept yet. Drop the document?",
-	Loses:                    "%d marks will no longer count, since their obligation, deadline or unit has changed. Keep all the same?",
+	ChooseObligation:     "Move to the obligation to drop first.",
+	ReferenceAsksNothing: "A document kept for reference asks nothing. Change “Register” to incoming or outgoing first.",
+	LeaveDraft:           "This draft is not kept yet. Drop what you edited?",
+	DropDraft:            "This draft is not kept yet. Drop the document?",
+	Loses:                "%d marks will no longer count, since their obligation, deadline or unit has changed.", LosesDecisions: "%d decisions on periods will no longer hold, since their deadline has changed.", KeepAll: "Keep all the same?",
 	IsReference:              "Not a directive: kept for reference.",
 	IsUnknown:                "It is not clear whether this is a directive: keep it for reference, or change “Register” and add obligations.",
 	Twin:                     "This document may be in the file already: %s.",

@@ -14,11 +14,20 @@ func (r *review) previewPeriods() tea.Cmd {
 	at := r.row().obligation
 	return r.openPeriods(r.d.Obligations[at], func(page *periodsPage) periodKeeper {
 		return &draftPeriods{
-			page: page,
-			get:  func() model.Obligation { return r.d.Obligations[at] },
-			put:  func(o model.Obligation) { r.putObligation(at, o) },
+			page: page, from: r.d.ID, was: r.storedID(at),
+			get: func() model.Obligation { return r.d.Obligations[at] },
+			put: func(o model.Obligation) { r.putObligation(at, o) },
 		}
 	})
+}
+
+// storedID is the id under which an obligation of the draft is stored; empty
+// for a new one.
+func (r *review) storedID(at int) string {
+	if at < 0 || at >= len(r.was) {
+		return ""
+	}
+	return r.was[at]
 }
 
 func (r *review) noPeriods() string {
@@ -44,7 +53,7 @@ func (f *obligationForm) previewPeriods() tea.Cmd {
 		return nil
 	}
 	return f.openPeriods(f.asFilled(), func(page *periodsPage) periodKeeper {
-		return &draftPeriods{page: page, get: f.asFilled, put: func(o model.Obligation) {
+		return &draftPeriods{page: page, from: f.r.d.ID, was: f.r.storedID(f.place), get: f.asFilled, put: func(o model.Obligation) {
 			f.old.Decisions, f.moved = o.Decisions, true
 			f.refresh()
 		}}

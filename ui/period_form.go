@@ -130,13 +130,29 @@ func (f *periodForm) visible() []*input {
 	case model.Early:
 		out = append(out, f.moment(one, f.remind, w.RemindEach)...)
 	case model.Merge:
-		out = append(out, f.into)
+		out = append(append(out, f.into), f.alreadyReported()...)
+	case model.Excuse:
+		out = append(out, f.alreadyReported()...)
 	}
 	f.basis.hint = w.BasisHint
 	if !model.Choice(f.choice.value()).Counts() {
 		f.basis.hint = w.BasisFree
 	}
 	return append(out, f.basis)
+}
+
+// alreadyReported warns of the reports that are no longer counted once their
+// period is not owed; nothing where there is none.
+func (f *periodForm) alreadyReported() []*input {
+	n := 0
+	for _, r := range f.of {
+		n += f.page.reported[r.due]
+	}
+	if n == 0 {
+		return nil
+	}
+	f.note.label = "! " + fmt.Sprintf(f.page.w.Periods.Reported, n)
+	return []*input{f.note}
 }
 
 // moment is the field of a moment, and below it what is odd about its day; of

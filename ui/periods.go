@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -20,6 +21,8 @@ type periodsPage struct {
 	rows   []periodRow
 	list   widget.List
 	chosen map[model.Instant]bool
+
+	reported map[model.Instant]int // how many have reported for a period
 }
 
 // A periodKeeper is where the obligation of a preview is kept.
@@ -161,15 +164,29 @@ func (k *storedPeriods) obligation() tea.Cmd {
 	store, id := k.page.store, k.directive
 	return read(func() then {
 		d, err := store.Directive(id)
+		marks, unread := store.Marks(id)
+		err = errors.Join(err, unread)
 		return func() tea.Cmd {
 			o := d.Obligation(k.id)
 			if err != nil || o == nil { // removed meanwhile
 				return k.page.shut(k.page)
 			}
+			k.page.reported = reportedOf(marks, k.id)
 			k.page.show(*o)
 			return nil
 		}
 	})
+}
+
+// reportedOf counts, by period, who has reported on an obligation.
+func reportedOf(marks model.Marks, obligation string) map[model.Instant]int {
+	out := map[model.Instant]int{}
+	for a, m := range marks {
+		if a.Obligation == obligation && (m.State == model.Done || m.State == model.Partial) {
+			out[a.Period]++
+		}
+	}
+	return out
 }
 
 func (k *storedPeriods) decide(f *periodForm, ds []model.Decision) tea.Cmd {
@@ -189,6 +206,8 @@ func (k *storedPeriods) locked() string { return k.page.readOnly() }
 // it in the draft.
 type draftPeriods struct {
 	page *periodsPage
+	from model.DirectiveID // that is being edited; 0 for a new one
+	was  string            // id of the obligation there
 	get  func() model.Obligation
 	put  func(model.Obligation)
 	back func() tea.Cmd // takes the last step back; nil for nothing
@@ -196,7 +215,19 @@ type draftPeriods struct {
 
 func (k *draftPeriods) obligation() tea.Cmd {
 	k.page.show(k.get())
-	return nil
+	if k.from == 0 {
+		return nil
+	}
+	store := k.page.store
+	return read(func() then {
+		marks, err := store.Marks(k.from)
+		return func() tea.Cmd {
+			if err == nil { // what cannot be read is told when the document is kept
+				k.page.reported = reportedOf(marks, k.was)
+			}
+			return nil
+		}
+	})
 }
 
 func (k *draftPeriods) decide(f *periodForm, ds []model.Decision) tea.Cmd {

@@ -157,6 +157,22 @@ func TestDecidingInTheReview(t *testing.T) {
 	}
 }
 
+// Who has reported already is told before the period is taken away.
+func TestDecidingOverReports(t *testing.T) {
+	const warning = "2 phần việc đã báo cáo kỳ này"
+	reported := func(d *desk) {
+		var as []model.AssignmentID
+		for _, u := range []model.UnitID{1, 2} {
+			as = append(as, model.AssignmentID{Directive: 1, Obligation: "1", Period: eve, Unit: u})
+		}
+		d.must(d.store.Mark(as, model.MarkChange{State: model.Done}))
+	}
+	d := newDesk(t, withOffice, withWeekly, reported).keys("f3 enter ctrl+l enter").hides(warning)
+	d.keys("left").shows("miễn cả kỳ", warning).keys("left").shows("Gộp vào", warning).keys("left").hides(warning)
+	d = newDesk(t, withOffice, withWeekly, reported).keys("f3 ctrl+e").obligation(1)
+	d.keys("ctrl+l enter left").shows("miễn cả kỳ", warning)
+}
+
 // In the form the preview follows the fields as they stand, and leaving asks.
 func TestDecidingInTheForm(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly).keys("f3 ctrl+e")

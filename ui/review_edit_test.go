@@ -71,6 +71,21 @@ func TestAnEditThatLosesMarksAsksFirst(t *testing.T) {
 	}
 }
 
+// Nor does a decision end without a word.
+func TestAnEditThatEndsADecisionAsksFirst(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly)
+	eve := model.At(2021, 2, 11, 16, 0)
+	d.must(d.store.Decide(1, "1", []model.Decision{{Period: eve, Choice: model.Move, To: eve + 30, Basis: "x"}}))
+	d.keys("f3 ctrl+e")
+	r := d.app.dialogs[0].(*review)
+	o := r.d.Obligations[0]
+	o.Deadline = new(*o.Deadline)
+	o.Deadline.Time = "17:00"
+	r.putObligation(0, o)
+	d.keys("ctrl+s").shows("Xin xác nhận", "1 quyết định về kỳ hạn sẽ hết hiệu lực vì hạn đã đổi. Vẫn").hides("ghi nhận sẽ không")
+	d.keys("enter").shows("✓ Sửa văn bản 12/VHTT")
+}
+
 // An obligation added in the place of a dropped one does not take its marks.
 func TestANewObligationTakesNoMarks(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly, withMarks)

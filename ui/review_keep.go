@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/db"
 	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
@@ -68,12 +69,24 @@ func (r *review) keepEdit() tea.Cmd {
 				return nil
 			case err != nil:
 				return r.kept(model.Directive{}, err)
-			case lost > 0:
-				return r.ask(fmt.Sprintf(r.w.Review.Loses, lost), r.put)
+			case lost != (db.Losses{}):
+				return r.ask(r.losesWords(lost), r.put)
 			}
 			return r.put()
 		}
 	})
+}
+
+// losesWords asks whether to keep an edit all the same.
+func (r *review) losesWords(lost db.Losses) string {
+	w, marks, decisions := r.w.Review, "", ""
+	if lost.Marks > 0 {
+		marks = fmt.Sprintf(w.Loses, lost.Marks)
+	}
+	if lost.Decisions > 0 {
+		decisions = fmt.Sprintf(w.LosesDecisions, lost.Decisions)
+	}
+	return joinFilled(" ", marks, decisions, w.KeepAll)
 }
 
 // renamed tells under which id each obligation was stored.

@@ -19,7 +19,7 @@ type checks struct {
 	seen     map[string]bool // places that are settled, by key
 	accepted bool            // what is sure was accepted
 	folded   bool            // what needs no look is out of sight
-	told     int             // how many places were open when keeping asked last
+	told     string          // the places that were open when keeping asked last
 }
 
 // A grade says how a row stands to the officer's eye.
@@ -168,6 +168,16 @@ func openPlaces(rows []reviewRow) []int {
 
 // left counts the places that are still to be looked at.
 func (r *review) left() int { return len(openPlaces(r.rows())) }
+
+// leftPlaces names those places, so that others are told from them.
+func (r *review) leftPlaces() string {
+	var out []string
+	rows := r.rows()
+	for _, i := range openPlaces(rows) {
+		out = append(out, rows[i].place)
+	}
+	return strings.Join(out, "\n")
+}
 
 // checkActions are the actions of the levels.
 func (r *review) checkActions() []action {
@@ -336,11 +346,11 @@ func (r *review) foldRow(out []reviewRow, away int) []reviewRow {
 // askUnseen asks before a draft is kept of which something was not looked at;
 // ask is false where there is nothing to ask, or nothing new.
 func (r *review) askUnseen() (cmd tea.Cmd, ask bool) {
-	n := r.left()
-	if n == 0 || n == r.told {
+	n, left := r.left(), r.leftPlaces()
+	if n == 0 || left == r.told {
 		return nil, false
 	}
-	r.told = n
+	r.told = left
 	if r.row().grade != toCheck {
 		r.focusKey(r.nextOpen(1))
 	}

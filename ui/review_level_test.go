@@ -74,6 +74,20 @@ func TestKeepingAsksOnceOverWhatWasNotSeen(t *testing.T) {
 	d.shows("✓ Nhập văn bản …/VHTT").hides("Xin xác nhận", "Xem lại")
 }
 
+// Others than those that were asked about are asked about, be they as many.
+func TestKeepingAsksOverOtherPlaces(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(doubtfulText)
+	d.keys("tab space ctrl+s").shows("Còn 2 chỗ chưa xem").keys("esc")
+	r := d.app.dialogs[len(d.app.dialogs)-1].(*review)
+	rows := r.rows()
+	for i := range rows {
+		if rows[i].grade == isSeen && !rows[i].isNote() {
+			r.unsettle(rows[i].place)
+		}
+	}
+	d.keys("space").shows("còn 2 chỗ").keys("ctrl+s").shows("Còn 2 chỗ chưa xem. Vẫn lưu?").keys("esc ctrl+s").shows("✓ Nhập văn bản")
+}
+
 // An answer that settles a warning settles the doubt that came from it.
 func TestAnAnswerSettlesItsDoubt(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes).imports(rimeText)

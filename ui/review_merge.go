@@ -73,7 +73,9 @@ func (r *review) mergeAt(at int, whose model.Obligation) {
 	lower := d.Obligations[at+1]
 	open, openBelow := r.toCheck(d.Obligations[at].ID), r.toCheck(lower.ID)
 	joined := d.Obligations[at].Merge(lower, r.roster)
-	joined.TakeTime(whose)
+	if whose.ID == lower.ID {
+		joined.TakeTime(lower)
+	}
 	d.Obligations = slices.Delete(slices.Clone(d.Obligations), at+1, at+2)
 	d.Obligations[at] = joined
 	if at+1 < len(was) {

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/db"
 	"congvan/model"
 	"congvan/ui/widget"
 )
@@ -42,6 +43,8 @@ func (r *review) cannotSplit() string {
 	switch at := r.row().obligation; {
 	case at < 0:
 		return r.w.Draft.ChooseToSplit
+	case db.OwnDuty(&r.d.Obligations[at]):
+		return r.w.Draft.OwnWhole
 	case len(model.CutPlaces(r.d.Obligations[at].Text)) == 0:
 		return r.w.Draft.OneSentence
 	}

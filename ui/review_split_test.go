@@ -40,6 +40,9 @@ func TestWhatCannotBeSplitOrMerged(t *testing.T) {
 	words := strings.Replace(rimeText, "tháng 03/2021.\n", "tháng 03/2021 để Phòng Văn hóa và Thông tin tổng hợp báo cáo UBND huyện.\n", 1)
 	d = newDesk(t, withOffice, withCommunes).imports(words)
 	d.keys("end up up ctrl+g").shows("× Việc của cơ quan không gộp được")
+	words = strings.Replace(words, "tổng hợp báo cáo", "tổng hợp, báo cáo", 1)
+	d = newDesk(t, withOffice, withCommunes).imports(words)
+	d.keys("end up ctrl+t").shows("× Việc của cơ quan không tách được").hides("Tách nhiệm vụ 3-own")
 }
 
 func TestObligationsAreMerged(t *testing.T) {
@@ -50,6 +53,15 @@ func TestObligationsAreMerged(t *testing.T) {
 	d.keys("ctrl+z").shows("3 nhiệm vụ · 18 phần việc", "? 2 ").keys("ctrl+g right ctrl+s ctrl+s").shows("✓ Nhập văn bản 15/VHTT (2 nhiệm vụ)")
 	o := d.stored(1).Obligation("2")
 	if o.Kind != model.Recurring || !strings.HasPrefix(o.Text, "Báo cáo kết quả") || !strings.Contains(o.Text, "\nBáo cáo nhanh") || len(o.Units) != 3 {
+		t.Errorf("merged to %+v", o)
+	}
+}
+
+// What was decided of the time that a merge takes goes along.
+func TestAMergeTakesDecisionsWithTheTime(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(ofLastYear)
+	d.keys("end up ctrl+l enter left tab x ctrl+s esc").shows("1 kỳ được gộp hoặc miễn").keys("up ctrl+g right ctrl+s ctrl+s")
+	if o := d.stored(1).Obligation("2"); len(o.Decisions) != 1 || !o.Excused(o.Decisions[0].Period) {
 		t.Errorf("merged to %+v", o)
 	}
 }

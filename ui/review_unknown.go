@@ -138,7 +138,7 @@ func (q *unknownAsk) learn(c candidate) tea.Cmd {
 // keepName makes the change that lets the writing be understood.
 func (q *unknownAsk) keepName(do func() error) tea.Cmd {
 	q.busy = true
-	store, seq := q.store, uint64(0)
+	store, written, seq := q.store, q.written, uint64(0)
 	return q.changeThen(func() error {
 		err := do()
 		seq = store.Seq()
@@ -149,17 +149,17 @@ func (q *unknownAsk) keepName(do func() error) tea.Cmd {
 			q.fail(text.ScreenError(err, q.words.Lang))
 			return nil
 		}
-		q.learned(seq)
+		q.learned(written, seq)
 		return nil
 	})
 }
 
 // learned goes on once the file knows the writing.
-func (q *unknownAsk) learned(seq uint64) {
+func (q *unknownAsk) learned(written string, seq uint64) {
 	v := q.r.version()
 	v.step = seq
 	q.r.past = append(q.r.past, v)
-	q.r.named = append(slices.Clone(q.r.named), q.written)
+	q.r.named = append(slices.Clone(q.r.named), written)
 	if q.isOpen(q) {
 		q.next()
 	}
@@ -170,7 +170,7 @@ func (q *unknownAsk) add(f *form) tea.Cmd {
 	if q.busy {
 		return nil
 	}
-	submit, store, seq := f.submit, q.store, uint64(0)
+	submit, store, written, seq := f.submit, q.store, q.written, uint64(0)
 	f.submit = func() func() error {
 		do := submit()
 		if do == nil {
@@ -183,13 +183,16 @@ func (q *unknownAsk) add(f *form) tea.Cmd {
 		}
 	}
 	f.after = func() tea.Cmd {
-		q.learned(seq)
+		q.learned(written, seq)
 		return nil
 	}
 	return q.push(f)
 }
 
 func (q *unknownAsk) notOurs() tea.Cmd {
+	if q.busy {
+		return nil
+	}
 	written := q.written
 	q.r.estrange(written)
 	q.next()
@@ -198,6 +201,9 @@ func (q *unknownAsk) notOurs() tea.Cmd {
 }
 
 func (q *unknownAsk) leaveOpen() tea.Cmd {
+	if q.busy {
+		return nil
+	}
 	written := q.written
 	q.r.open = maps.Clone(q.r.open)
 	if q.r.open == nil {

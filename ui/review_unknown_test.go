@@ -136,6 +136,14 @@ func TestAnUnknownNameIsNamedOnce(t *testing.T) {
 	}
 }
 
+// Nor do they answer the question that follows.
+func TestKeysAheadSkipNoUnknownName(t *testing.T) {
+	for _, keys := range []string{"enter tab", "enter ctrl+d"} {
+		d := newDesk(t, withOffice, withCommunes).imports(strangeText)
+		d.keys("tab ctrl+r").burst(keys).shows("“Công an huyện” là", "còn 1 tên chưa rõ").keys("esc").shows("còn 1 chỗ")
+	}
+}
+
 // The file stays as another change has left it.
 func TestANameIsNotTakenBackAfterAnotherChange(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes).imports(strangeText)

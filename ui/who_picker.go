@@ -22,12 +22,14 @@ type whoPicker struct {
 	order   []int          // positions of those, in the order of the document
 	chosen  map[int]bool
 	begun   []string // the answer if nothing is changed
+	unnamed []int    // positions of the units that were given without being named
 	done    func(who []string)
 }
 
 // pickWho opens the picker over addressees as written and the units they were
-// given. done gets the addressees, unless they are those of before.
-func (r *review) pickWho(o *model.Obligation, done func(who []string)) tea.Cmd {
+// given. done gets the addressees and the units that were let go by name, unless
+// all is as before.
+func (r *review) pickWho(o *model.Obligation, done func(who []string, gone []model.UnitID)) tea.Cmd {
 	at := r.d.Date.Start()
 	p := &whoPicker{
 		base: base{r.App}, id: o.ID, pickList: newPickList(r.candidates(at)),
@@ -40,7 +42,7 @@ func (r *review) pickWho(o *model.Obligation, done func(who []string)) tea.Cmd {
 	p.begun = p.answer()
 	p.done = func(who []string) {
 		if !slices.Equal(who, p.begun) {
-			done(who)
+			done(who, p.gone())
 		}
 	}
 	p.narrow(p.rank)
@@ -75,8 +77,26 @@ func (p *whoPicker) beginUnits(o *model.Obligation, at model.Instant) {
 	for i, c := range p.all {
 		if c.unit != 0 && c.phrase != "" && slices.Contains(o.Units, c.unit) && !slices.Contains(named, c.unit) {
 			p.chosen[i] = true
+			p.unnamed = append(p.unnamed, i)
 		}
 	}
+}
+
+// gone lists the units given without being named that were let go.
+func (p *whoPicker) gone() []model.UnitID {
+	var out []model.UnitID
+	for _, i := range p.unnamed {
+		if !p.chosen[i] {
+			out = append(out, p.all[i].unit)
+		}
+	}
+	return out
+}
+
+// withoutUnits returns an obligation that is no longer given to some units.
+func withoutUnits(o model.Obligation, gone []model.UnitID) model.Obligation {
+	o.Units = slices.DeleteFunc(slices.Clone(o.Units), func(u model.UnitID) bool { return slices.Contains(gone, u) })
+	return o
 }
 
 // rank puts what is chosen first.
@@ -193,7 +213,8 @@ func (p *whoPicker) view(w, h int) string {
 func (r *review) pickRow() tea.Cmd {
 	at := r.row().obligation
 	o := r.d.Obligations[at]
-	return r.pickWho(&o, func(who []string) {
+	return r.pickWho(&o, func(who []string, gone []model.UnitID) {
+		o = withoutUnits(o, gone)
 		o.Reassign(who, r.roster, r.d.Date.Start())
 		r.setObligation(at, o)
 	})
@@ -228,7 +249,8 @@ func (f *obligationForm) pick() tea.Cmd {
 		o.Reassign(who, f.r.roster, f.r.d.Date.Start())
 	}
 	o.ID = f.id.value()
-	return f.r.pickWho(&o, func(who []string) {
+	return f.r.pickWho(&o, func(who []string, gone []model.UnitID) {
+		f.old = withoutUnits(f.old, gone)
 		f.who.area.SetValue(strings.Join(who, "; "))
 		f.follow()
 	})

@@ -105,3 +105,29 @@ func TestPickerGolden(t *testing.T) {
 		d.paste(rimeText).keys("ctrl+s " + g.keys).golden(g.name)
 	}
 }
+
+// A group that was renamed since takes nobody away, in the form or the picker.
+func TestUnitsStayWhenTheirGroupIsRenamed(t *testing.T) {
+	for _, c := range []struct {
+		name, keys string
+		want       []model.UnitID
+	}{
+		{"form", "enter tab tab end ; space Đ à i space T r u y ề n space t h a n h space - space T r u y ề n space h ì n h space h u y ệ n ctrl+s", []model.UnitID{1, 2, 3, 4}},
+		{"picker", "ctrl+p d a i space enter", []model.UnitID{1, 2, 3, 4}},
+		{"picker that lets one go", "ctrl+p m o n g space enter", []model.UnitID{2, 4}},
+		{"form with the picker that lets one go", "enter ctrl+p m o n g space enter ctrl+s", []model.UnitID{2, 4}},
+	} {
+		d := newDesk(t, withOffice, withCommunes).imports(ofLastYear).keys("ctrl+s")
+		r, err := d.store.Roster()
+		d.must(err)
+		g := r.Groups()[0]
+		g.Name, g.Aliases = "Các xã, phường", nil
+		_, err = d.store.PutGroup(g)
+		d.must(err)
+		d.restart()
+		d.keys("f3 ctrl+e").obligation(3).keys(c.keys).keys("ctrl+s").shows("✓ Sửa văn bản 15/VHTT")
+		if o := d.stored(1).Obligation("3"); !slices.Equal(o.Units, c.want) || o.Unresolved != nil {
+			t.Errorf("%s: asked are %v %q %q\n%s", c.name, o.Units, o.Who, o.Unresolved, d.screen())
+		}
+	}
+}
