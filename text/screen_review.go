@@ -5,36 +5,36 @@ import "congvan/model"
 // Review is the words of the import dialog, of the review of a document and of
 // the small forms opened from it.
 type Review struct {
-	Title, NewTitle, EditTitle, Accept, Keep                             string
-	ImportIntro, Path, PathHint, Paste, PasteHint                        string
-	Read, NothingToRead, Pasted                                          string
-	Edit, AddObligation, DropObligation, AddHint, Dropped                string
-	ScrollDown, ScrollUp, TakeBack, TakenBack, NothingToTakeBack         string
-	ChooseObligation, ReferenceAsksNothing, LeaveDraft                   string
-	IsReference, IsUnknown, Twin, Figure                                 string
-	NeedsName, ReferenceWithObligations                                  string
-	Obligations, FullText, NoText, Counts, CountUnknown                  string
-	Unknown, UnknownShort, Nobody, Units, Periods                        string
-	Yield, YieldDormant, YieldOpen                                       string
-	DropDraft, Loses, OwnDuty                                            string
-	PhraseSays, PhraseUnread, FigureNotKept                              string
-	BeforeDayTitle, BeforeDayIntro, BeforeDay, BeforeDayHint             string
-	BeforeLiteral, BeforeHabit                                           string
-	Direction, DirectionHint, Type, TypeHint, Number, NumberHint         string
-	Symbol, SymbolHint, Date, DateHint, BadDate, Place                   string
-	ParentIssuer, ParentHint, Issuer, Subject, SubjectHint               string
-	Recipients, Copies, OnePerLine, Urgency, UrgencyHint                 string
-	Secrecy, SecrecyHint, Note, Signer, SignerName, SignerTitle          string
-	TitleHint, Authority, AuthorityHint                                  string
-	References, ReferencesHint, BadReference                             string
-	NewObligation, EditObligation, ObligationID, ObligationIDHint        string
-	ObligationText, Who, WhoHint, Kind, KindHint, DoubledID              string
-	Phrase, PhraseHint, Due, DueHint, From, Until, UntilHint, EndsBefore string
-	EveryLabel, ChoiceHint, Weekday, DayOfMonth, DayOfMonthHint          string
-	Month, MonthHint, BadNumber, Time, TimeHint, BadTime                 string
-	Report, ReportHint, ReportTo, ReportToHint, Yes, No                  string
-	Measures, MeasuresHint, BadMeasure, Internal, InternalHint           string
-	Every                                                                map[model.Every]string
+	Title, NewTitle, EditTitle, Accept, Keep                                                         string
+	ImportIntro, Path, PathHint, Paste, PasteHint                                                    string
+	Read, NothingToRead, Pasted                                                                      string
+	Edit, AddObligation, DropObligation, AddHint, Dropped                                            string
+	ScrollDown, ScrollUp, TakeBack, TakenBack, NothingToTakeBack                                     string
+	ChooseObligation, ReferenceAsksNothing, LeaveDraft                                               string
+	IsReference, IsUnknown, Twin, Figure                                                             string
+	NeedsName, ReferenceWithObligations                                                              string
+	Obligations, FullText, NoText, Counts, CountUnknown                                              string
+	Unknown, UnknownShort, Nobody, Units, Periods                                                    string
+	Yield, YieldDormant, YieldOpen                                                                   string
+	DropDraft, Loses, OwnDuty                                                                        string
+	PhraseSays, PhraseUnread, FigureNotKept                                                          string
+	BeforeDayTitle, BeforeDayIntro, BeforeDay, BeforeDayHint                                         string
+	BeforeLiteral, BeforeHabit                                                                       string
+	Direction, DirectionHint, Type, TypeHint, Number, NumberHint                                     string
+	Symbol, SymbolHint, Date, DateHint, BadDate, Place                                               string
+	ParentIssuer, ParentHint, Issuer, Subject, SubjectHint                                           string
+	Recipients, Copies, OnePerLine, Urgency, UrgencyHint                                             string
+	Secrecy, SecrecyHint, BadSecrecy, MakeSecret, SecretKeeps, Note, Signer, SignerName, SignerTitle string
+	TitleHint, Authority, AuthorityHint                                                              string
+	References, ReferencesHint, BadReference                                                         string
+	NewObligation, EditObligation, ObligationID, ObligationIDHint                                    string
+	ObligationText, Who, WhoHint, Kind, KindHint, DoubledID                                          string
+	Phrase, PhraseHint, Due, DueHint, From, Until, UntilHint, EndsBefore                             string
+	EveryLabel, ChoiceHint, Weekday, DayOfMonth, DayOfMonthHint                                      string
+	Month, MonthHint, BadNumber, Time, TimeHint, BadTime                                             string
+	Report, ReportHint, ReportTo, ReportToHint, Yes, No                                              string
+	Measures, MeasuresHint, BadMeasure, Internal, InternalHint                                       string
+	Every                                                                                            map[model.Every]string
 }
 
 var reviewVI = Review{
@@ -49,7 +49,7 @@ var reviewVI = Review{
 	TakeBack: "Lấy lại trước khi sửa", TakenBack: "Đã lấy lại như trước khi sửa", NothingToTakeBack: "Chưa sửa gì để lấy lại.",
 	ChooseObligation:     "Hãy đưa con trỏ tới nhiệm vụ cần bỏ.",
 	ReferenceAsksNothing: "Văn bản tham khảo không giao nhiệm vụ. Đổi “Loại sổ” sang văn bản đến hoặc văn bản đi trước đã.",
-	LeaveDraft:           "Bản nháp chưa được lưu. Bỏ những gì đã sửa?",
+	LeaveDraft:           "Bản nháp chưa được lưu. Bỏ những gì đã xem, đã sửa?",
 	DropDraft:            "Bản nháp chưa được lưu. Bỏ văn bản này?",
 	Loses:                "%d ghi nhận sẽ không còn được tính vì nhiệm vụ, kỳ hạn hoặc đơn vị đã đổi. Vẫn lưu?",
 	IsReference:          "Không phải văn bản chỉ đạo: lưu để tham khảo.",
@@ -77,8 +77,11 @@ var reviewVI = Review{
 	ParentIssuer: "Cơ quan chủ quản", ParentHint: "Ví dụ: UBND huyện Tam Đường", Issuer: "Cơ quan ban hành",
 	Subject: "Trích yếu", SubjectHint: "Không ghi “V/v”",
 	Recipients: "Kính gửi", Copies: "Nơi nhận", OnePerLine: "Mỗi nơi một dòng",
-	Urgency: "Độ khẩn", UrgencyHint: "Ví dụ: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Độ mật", SecrecyHint: "Ví dụ: MẬT", Note: "Ghi chú",
-	Signer: "Người ký", SignerName: "Họ và tên", SignerTitle: "Chức vụ", TitleHint: "Ví dụ: TRƯỞNG PHÒNG",
+	Urgency: "Độ khẩn", UrgencyHint: "Ví dụ: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Độ mật", SecrecyHint: "Để trống, hoặc MẬT, TỐI MẬT, TUYỆT MẬT", Note: "Ghi chú",
+	BadSecrecy:  "Không có độ mật này. Hãy ghi MẬT, TỐI MẬT hoặc TUYỆT MẬT, hoặc để trống.",
+	MakeSecret:  "Văn bản mật: chỉ giữ số, ký hiệu, ngày và cơ quan ban hành; bỏ trích yếu, nhiệm vụ và toàn văn. Đây là văn bản mật?",
+	SecretKeeps: "Văn bản mật: chỉ giữ số, ký hiệu, ngày và cơ quan ban hành, không ghi nội dung và nhiệm vụ.",
+	Signer:      "Người ký", SignerName: "Họ và tên", SignerTitle: "Chức vụ", TitleHint: "Ví dụ: TRƯỞNG PHÒNG",
 	Authority: "Thẩm quyền ký", AuthorityHint: "Ví dụ: KT., TL., TM.",
 	References: "Căn cứ", ReferencesHint: "Mỗi văn bản một dòng: số, ký hiệu; ngày; cơ quan. Ví dụ: 62/TB-UBND; 01/02/2021; UBND huyện",
 	BadReference:  "Không hiểu dòng “%s”. Ví dụ: 62/TB-UBND; 01/02/2021; UBND huyện.",
@@ -117,7 +120,7 @@ var reviewEN = Review{
 	TakeBack: "Take the last edit back", TakenBack: "The last edit is taken back", NothingToTakeBack: "Nothing was edited yet.",
 	ChooseObligation:         "Move to the obligation to drop first.",
 	ReferenceAsksNothing:     "A document kept for reference asks nothing. Change “Register” to incoming or outgoing first.",
-	LeaveDraft:               "This draft is not kept yet. Drop what you edited?",
+	LeaveDraft:               "This draft is not kept yet. Drop what you looked at and edited?",
 	DropDraft:                "This draft is not kept yet. Drop the document?",
 	Loses:                    "%d marks will no longer count, since their obligation, deadline or unit has changed. Keep all the same?",
 	IsReference:              "Not a directive: kept for reference.",
@@ -144,8 +147,11 @@ var reviewEN = Review{
 	ParentIssuer: "Parent office", ParentHint: "For example: UBND huyện Tam Đường", Issuer: "Issuing office",
 	Subject: "Subject", SubjectHint: "Without “V/v”",
 	Recipients: "Addressed to", Copies: "Copies to", OnePerLine: "One a line",
-	Urgency: "Urgency", UrgencyHint: "For example: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Secrecy", SecrecyHint: "For example: MẬT", Note: "Note",
-	Signer: "Signer", SignerName: "Name", SignerTitle: "Title", TitleHint: "For example: TRƯỞNG PHÒNG",
+	Urgency: "Urgency", UrgencyHint: "For example: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Secrecy", SecrecyHint: "Blank, or MẬT, TỐI MẬT, TUYỆT MẬT", Note: "Note",
+	BadSecrecy:  "There is no such mark. Please write MẬT, TỐI MẬT or TUYỆT MẬT, or leave it blank.",
+	MakeSecret:  "Of a secret document only number, symbol, date and issuer are kept; its subject, obligations and text are dropped. Is it secret?",
+	SecretKeeps: "A secret document: only its number, symbol, date and issuer are kept, neither text nor obligations.",
+	Signer:      "Signer", SignerName: "Name", SignerTitle: "Title", TitleHint: "For example: TRƯỞNG PHÒNG",
 	Authority: "Authority", AuthorityHint: "For example: KT., TL., TM.",
 	References: "References", ReferencesHint: "One document a line: number and symbol; date; office. For example: 62/TB-UBND; 01/02/2021; UBND huyện",
 	BadReference:  "The line “%s” is not understood. For example: 62/TB-UBND; 01/02/2021; UBND huyện.",
