@@ -3,7 +3,7 @@ package text
 // App is the words of the frame around every screen, and of forms.
 type App struct {
 	TooSmall, ReadOnly, MadeUp, Speaking                 string
-	Looking, LookingAt, TakeBack, QuitDraft              string
+	Looking, LookingAt, TakeBack, DoAgain, QuitDraft     string
 	Notes, AnyKey, Halted, HaltedTitle, Reopen, Typed    string
 	Help, Palette, Undo, Redo, Import, Office, Language  string
 	Quit, QuitTyped, LeaveTyped, Question, Yes, No       string
@@ -18,7 +18,7 @@ var appVI = App{
 	TooSmall:  "Cửa sổ quá nhỏ. Hãy mở rộng ít nhất %d cột × %d dòng.",
 	ReadOnly:  "Đang chỉ xem nên không ghi được. Thoát (Ctrl+Q) để trở lại.",
 	QuitDraft: "Bản nháp chưa được lưu. Vẫn thoát?",
-	Looking:   "CHỈ XEM", LookingAt: "CHỈ XEM bản sao %s", TakeBack: "Ctrl+Z lấy lại",
+	Looking:   "CHỈ XEM", LookingAt: "CHỈ XEM bản sao %s", TakeBack: "Ctrl+Z lấy lại", DoAgain: "Ctrl+Y làm lại",
 	Notes: "Khi mở tệp dữ liệu", AnyKey: "Nhấn phím bất kỳ để tiếp tục.",
 	Halted: "NGỪNG GHI", HaltedTitle: "Ngừng ghi", Reopen: "Mở lại tệp",
 	Typed:  "Nội dung đang gõ vẫn còn trên màn hình: nhấn Esc để quay lại chép ra.",
@@ -44,7 +44,7 @@ var appEN = App{
 	TooSmall:  "The window is too small. Please enlarge it to at least %d columns × %d lines.",
 	ReadOnly:  "Open for reading only, nothing is written. Leave (Ctrl+Q) to go back.",
 	QuitDraft: "The draft is not kept yet. Quit all the same?",
-	Looking:   "READ ONLY", LookingAt: "READ ONLY, copy of %s", TakeBack: "Ctrl+Z takes it back",
+	Looking:   "READ ONLY", LookingAt: "READ ONLY, copy of %s", TakeBack: "Ctrl+Z takes it back", DoAgain: "Ctrl+Y does it again",
 	Notes: "When the data file was opened", AnyKey: "Press any key to go on.",
 	Halted: "NOT WRITING", HaltedTitle: "Nothing more is written", Reopen: "Open the file again",
 	Typed:  "What you typed is still on the screen: press Esc to go back and copy it.",

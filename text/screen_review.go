@@ -24,7 +24,8 @@ type Review struct {
 	Symbol, SymbolHint, Date, DateHint, BadDate, Place                   string
 	ParentIssuer, ParentHint, Issuer, Subject, SubjectHint               string
 	Recipients, Copies, OnePerLine, Urgency, UrgencyHint                 string
-	Secrecy, SecrecyHint, Note, Signer, SignerName, SignerTitle          string
+	Secrecy, SecrecyHint, BadSecrecy, MakeSecret, SecretKeeps            string
+	Note, Signer, SignerName, SignerTitle                                string
 	TitleHint, Authority, AuthorityHint                                  string
 	References, ReferencesHint, BadReference                             string
 	NewObligation, EditObligation, ObligationID, ObligationIDHint        string
@@ -49,7 +50,7 @@ var reviewVI = Review{
 	TakeBack: "Lấy lại trước khi sửa", TakenBack: "Đã lấy lại như trước khi sửa", NothingToTakeBack: "Chưa sửa gì để lấy lại.",
 	ChooseObligation:     "Hãy đưa con trỏ tới nhiệm vụ cần bỏ.",
 	ReferenceAsksNothing: "Văn bản tham khảo không giao nhiệm vụ. Đổi “Loại sổ” sang văn bản đến hoặc văn bản đi trước đã.",
-	LeaveDraft:           "Bản nháp chưa được lưu. Bỏ những gì đã sửa?",
+	LeaveDraft:           "Bản nháp chưa được lưu. Bỏ những gì đã xem, đã sửa?",
 	DropDraft:            "Bản nháp chưa được lưu. Bỏ văn bản này?",
 	Loses:                "%d ghi nhận sẽ không còn được tính vì nhiệm vụ, kỳ hạn hoặc đơn vị đã đổi.", LosesDecisions: "%d quyết định về kỳ hạn sẽ hết hiệu lực vì hạn đã đổi.", KeepAll: "Vẫn lưu?",
 	IsReference:   "Không phải văn bản chỉ đạo: lưu để tham khảo.",
@@ -77,8 +78,11 @@ var reviewVI = Review{
 	ParentIssuer: "Cơ quan chủ quản", ParentHint: "Ví dụ: UBND huyện Tam Đường", Issuer: "Cơ quan ban hành",
 	Subject: "Trích yếu", SubjectHint: "Không ghi “V/v”",
 	Recipients: "Kính gửi", Copies: "Nơi nhận", OnePerLine: "Mỗi nơi một dòng",
-	Urgency: "Độ khẩn", UrgencyHint: "Ví dụ: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Độ mật", SecrecyHint: "Ví dụ: MẬT", Note: "Ghi chú",
-	Signer: "Người ký", SignerName: "Họ và tên", SignerTitle: "Chức vụ", TitleHint: "Ví dụ: TRƯỞNG PHÒNG",
+	Urgency: "Độ khẩn", UrgencyHint: "Ví dụ: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Độ mật", SecrecyHint: "Để trống, hoặc MẬT, TỐI MẬT, TUYỆT MẬT", Note: "Ghi chú",
+	BadSecrecy:  "Không có độ mật này. Hãy ghi MẬT, TỐI MẬT hoặc TUYỆT MẬT, hoặc để trống.",
+	MakeSecret:  "Văn bản mật: chỉ giữ số, ký hiệu, ngày và cơ quan ban hành; bỏ trích yếu, nhiệm vụ và toàn văn. Đây là văn bản mật?",
+	SecretKeeps: "Văn bản mật: chỉ giữ số, ký hiệu, ngày và cơ quan ban hành, không ghi nội dung và nhiệm vụ.",
+	Signer:      "Người ký", SignerName: "Họ và tên", SignerTitle: "Chức vụ", TitleHint: "Ví dụ: TRƯỞNG PHÒNG",
 	Authority: "Thẩm quyền ký", AuthorityHint: "Ví dụ: KT., TL., TM.",
 	References: "Căn cứ", ReferencesHint: "Mỗi văn bản một dòng: số, ký hiệu; ngày; cơ quan. Ví dụ: 62/TB-UBND; 01/02/2021; UBND huyện",
 	BadReference:  "Không hiểu dòng “%s”. Ví dụ: 62/TB-UBND; 01/02/2021; UBND huyện.",
@@ -144,8 +148,11 @@ var reviewEN = Review{
 	ParentIssuer: "Parent office", ParentHint: "For example: UBND huyện Tam Đường", Issuer: "Issuing office",
 	Subject: "Subject", SubjectHint: "Without “V/v”",
 	Recipients: "Addressed to", Copies: "Copies to", OnePerLine: "One a line",
-	Urgency: "Urgency", UrgencyHint: "For example: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Secrecy", SecrecyHint: "For example: MẬT", Note: "Note",
-	Signer: "Signer", SignerName: "Name", SignerTitle: "Title", TitleHint: "For example: TRƯỞNG PHÒNG",
+	Urgency: "Urgency", UrgencyHint: "For example: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Secrecy", SecrecyHint: "Blank, or MẬT, TỐI MẬT, TUYỆT MẬT", Note: "Note",
+	BadSecrecy:  "There is no such mark. Please write MẬT, TỐI MẬT or TUYỆT MẬT, or leave it blank.",
+	MakeSecret:  "Of a secret document only number, symbol, date and issuer are kept; its subject, obligations and text are dropped. Is it secret?",
+	SecretKeeps: "A secret document: only its number, symbol, date and issuer are kept, neither text nor obligations.",
+	Signer:      "Signer", SignerName: "Name", SignerTitle: "Title", TitleHint: "For example: TRƯỞNG PHÒNG",
 	Authority: "Authority", AuthorityHint: "For example: KT., TL., TM.",
 	References: "References", ReferencesHint: "One document a line: number and symbol; date; office. For example: 62/TB-UBND; 01/02/2021; UBND huyện",
 	BadReference:  "The line “%s” is not understood. For example: 62/TB-UBND; 01/02/2021; UBND huyện.",

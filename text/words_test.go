@@ -155,3 +155,36 @@ func TestTheScreenNamesNoCommands(t *testing.T) {
 		}
 	}
 }
+
+// Every field of a record that the journal can show has a name in both
+// languages.
+func TestEveryFieldOfARecordHasAName(t *testing.T) {
+	seen := map[reflect.Type]bool{}
+	var look func(reflect.Type)
+	look = func(v reflect.Type) {
+		switch v.Kind() {
+		case reflect.Pointer, reflect.Slice, reflect.Map:
+			look(v.Elem())
+		}
+		if v.Kind() != reflect.Struct || seen[v] {
+			return
+		}
+		seen[v] = true
+		for i := range v.NumField() {
+			f := v.Field(i)
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if name == "" || name == "-" || name == "span" {
+				continue
+			}
+			for _, l := range []Lang{Vietnamese, English} {
+				if Of(l).Screens.Log.Fields[name] == "" {
+					t.Errorf("%s.%s: %q has no name in %s", v.Name(), f.Name, name, l)
+				}
+			}
+			look(f.Type)
+		}
+	}
+	for _, record := range []any{model.Office{}, model.Unit{}, model.Group{}, model.Directive{}, model.Mark{}, model.Reading{}} {
+		look(reflect.TypeOf(record))
+	}
+}

@@ -56,8 +56,8 @@ type App struct {
 type toast struct {
 	words string
 	bad   bool
-	undo  bool // Ctrl+Z takes it back
-	doubt bool // it was done, but looks wrong
+	back  string // the key of the action that takes it back; "" for none
+	doubt bool   // it was done, but looks wrong
 }
 
 // Options says how the interface begins.

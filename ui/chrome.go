@@ -141,10 +141,7 @@ func (a *App) statusLines() []string {
 		return []string{a.theme.faint.Render(widget.Cell(" "+a.top().status(), a.width))}
 	}
 	if !a.toast.bad && !a.toast.doubt {
-		back := ""
-		if a.toast.undo {
-			back = " " + a.w.App.TakeBack + " "
-		}
+		back := a.wayBack()
 		done := widget.Cell(" ✓ "+a.toast.words, a.width-widget.Width(back))
 		return []string{a.theme.good.Render(done) + a.theme.key.Render(back)}
 	}
@@ -157,6 +154,19 @@ func (a *App) statusLines() []string {
 		rows[i] = style.Render(widget.Cell(row, a.width))
 	}
 	return rows[:min(3, len(rows))]
+}
+
+// wayBack names the key that takes back what the toast tells, where it does so
+// now: in a dialog it may mean something else.
+func (a *App) wayBack() string {
+	ac, ok := find(a.offered(), a.toast.back)
+	switch {
+	case !ok || ac.denied() != "":
+		return ""
+	case a.toast.back == "ctrl+y":
+		return " " + a.w.App.DoAgain + " "
+	}
+	return " " + a.w.App.TakeBack + " "
 }
 
 func (a *App) footer() string {

@@ -21,7 +21,7 @@ func (p *directivePage) view(width, height int) string {
 // what it is linked to.
 func (p *directivePage) headLines(width int) []string {
 	parts := []string{p.d.Label()}
-	for _, s := range []string{p.d.Type, day(p.d.Date), p.d.Issuer, p.words.Terms.Direction[p.d.Direction]} {
+	for _, s := range []string{strings.ToUpper(p.d.Secrecy), p.d.Type, day(p.d.Date), p.d.Issuer, p.words.Terms.Direction[p.d.Direction]} {
 		if s != "" {
 			parts = append(parts, s)
 		}

@@ -44,7 +44,7 @@ func (a *App) headFields() []headField {
 		listHead(w.Copies, intake.CopiesField, w.OnePerLine, func(d *model.Directive) *[]string { return &d.Copies }),
 		a.signerHead(), a.referencesHead(),
 		lineHead(w.Urgency, intake.UrgencyField, w.UrgencyHint, func(d *model.Directive) *string { return &d.Urgency }),
-		lineHead(w.Secrecy, intake.SecrecyField, w.SecrecyHint, func(d *model.Directive) *string { return &d.Secrecy }),
+		a.secrecyHead(),
 		lineHead(w.Note, "", "", func(d *model.Directive) *string { return &d.Note }),
 	}
 }
@@ -53,17 +53,23 @@ func (a *App) headFields() []headField {
 func (r *review) openHead(h headField) tea.Cmd {
 	q := h.ask(&r.d)
 	f := newLiveForm(r.App, h.label, q.fields...)
+	var secret tea.Cmd
 	cmd := r.openDraftForm(f, func() bool {
 		d := r.d
 		if !q.take(&d) {
 			return false
 		}
+		settle := func() { r.settle(headKey + h.label) }
+		if d.Secrecy != "" && !r.secret() {
+			secret = r.becomeSecret(d, settle)
+			return true
+		}
 		r.become(d, r.text)
-		r.settle(headKey + h.label)
+		settle()
 		return true
 	})
 	accept := f.onSave
-	f.onSave = func() tea.Cmd { return tea.Batch(accept(), r.reload()) } // another number may be that of a stored one
+	f.onSave = func() tea.Cmd { return tea.Batch(accept(), secret, r.reload()) } // another number may be that of a stored one
 	return cmd
 }
 

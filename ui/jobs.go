@@ -20,6 +20,7 @@ type job struct {
 type finished struct {
 	job  job
 	said string // what the journal says was done
+	back string // the key that takes it back
 	err  error
 }
 
@@ -63,7 +64,10 @@ func (a *App) nextJob() tea.Cmd {
 		f := finished{job: j, err: err}
 		if err == nil && store.Seq() != before {
 			if es, e := store.Journal(1, 0); e == nil && len(es) == 1 {
-				f.said = text.Entry(es[0], lang)
+				f.said, f.back = text.Entry(es[0], lang), "ctrl+z"
+				if es[0].Action == db.ActionUndo {
+					f.back = "ctrl+y"
+				}
 			}
 		}
 		return f
@@ -78,7 +82,7 @@ func (a *App) finish(f finished) tea.Cmd {
 		f.err = nil
 	}
 	if f.err == nil && f.said != "" {
-		a.toast = toast{words: f.said, undo: true}
+		a.toast = toast{words: f.said, back: f.back}
 	}
 	cmds := []tea.Cmd{f.job.done(f.err), a.halt(f.err), a.nextJob()}
 	if saved {

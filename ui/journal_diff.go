@@ -20,7 +20,7 @@ type recordDiff struct {
 
 // A fieldDiff is a field before and after; nil is a field that is not there.
 type fieldDiff struct {
-	path          string // parts joined by "/"; elements of lists counted from 1
+	path          string // parts joined by "/"; an element of a list by its name, else counted from 1
 	before, after any    // string, json.Number, bool, or []any of these
 }
 
@@ -132,8 +132,13 @@ func (f *flat) array(dec *json.Decoder, path string) error {
 			plain = append(plain, v)
 			continue
 		}
+		at := under(path, one.element(n))
+		if _, taken := f.at[at]; taken {
+			at = under(path, strconv.Itoa(n))
+		}
+		f.at[at] = true // no leaf: it only keeps the name
 		for _, l := range one.list {
-			f.add(under(under(path, strconv.Itoa(n)), l.path), l.value)
+			f.add(under(at, l.path), l.value)
 		}
 	}
 	if plain != nil {
@@ -142,6 +147,20 @@ func (f *flat) array(dec *json.Decoder, path string) error {
 	_, err := dec.Token()
 	return err
 }
+
+// element names an element of a list by what tells it from the others, wherever
+// it stands: an obligation by its clause, a decision by its period.
+func (f *flat) element(n int) string {
+	for _, by := range []string{"id", "period"} {
+		if s, ok := f.at[by].(string); ok && s != "" && !strings.Contains(s, "/") {
+			return elementSign + s
+		}
+	}
+	return strconv.Itoa(n)
+}
+
+// elementSign stands before the name of an element in a path.
+const elementSign = "#"
 
 func under(path, name string) string {
 	if path == "" {

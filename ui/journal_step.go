@@ -133,12 +133,13 @@ func (p *stepPage) path(path string) string {
 	}
 	var parts []string
 	for part := range strings.SplitSeq(path, "/") {
+		element, named := strings.CutPrefix(part, elementSign)
+		if n := len(parts); n > 0 && (named || isIndex(part)) {
+			parts[n-1] += " " + p.written("", element)
+			continue
+		}
 		if word := p.w.Log.Fields[part]; word != "" {
 			part = word
-		}
-		if n := len(parts); n > 0 && isIndex(part) {
-			parts[n-1] += " " + part
-			continue
 		}
 		parts = append(parts, part)
 	}

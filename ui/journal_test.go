@@ -18,6 +18,37 @@ func TestTheJournalShowsStepsAndTheirSigns(t *testing.T) {
 	d.keys("ctrl+z").shows("× ", "(đã hoàn tác)")
 }
 
+// What is said to bring a step back does so.
+func TestAnUndoNamesTheKeyThatBringsItBack(t *testing.T) {
+	d := newDesk(t, withLocalities, withFigures)
+	d.keys("f6 ctrl+z").shows("✓ Hoàn tác", "Ctrl+Y làm lại").hides("Ctrl+Z lấy lại")
+	d.keys("ctrl+y").shows("Ctrl+Z lấy lại").hides("Ctrl+Y làm lại")
+	d.start(text.English, 80, 24)
+	d.keys("f6 ctrl+z").shows("Ctrl+Y does it again").hides("Ctrl+Z takes")
+}
+
+func TestAnUndoInTheReviewNamesNoKey(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(strangeText)
+	d.keys("tab ctrl+r ctrl+n").clears().types("Trạm Y tế Nậm Pha").keys("ctrl+s esc")
+	d.keys("ctrl+z").shows("Hoàn tác: Thêm đơn vị").hides("Ctrl+Z lấy lại", "Ctrl+Y làm lại")
+}
+
+// A step names obligations and periods as the officer does, wherever they stand
+// in their lists.
+func TestAStepNamesClauseAndPeriod(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly)
+	v := d.stored(1)
+	v.Obligations[0].ID = "3a"
+	d.must(d.store.EditDirectiveAs(*v, "", map[string]string{"3a": "1"}))
+	d.must(d.store.Decide(1, "3a", []model.Decision{{Period: eve, Choice: model.Keep}}))
+	d.resize(140, 30)
+	d.keys("f6 enter").shows("nhiệm vụ 3a › quyết định về kỳ 16:00 11/02/2021 › cách quyết định: (trống) → giữ nguyên hạn")
+	v = d.stored(1)
+	v.Obligations = v.Obligations[1:]
+	d.must(d.store.EditDirectiveAs(*v, "", map[string]string{v.Obligations[0].ID: v.Obligations[0].ID}))
+	d.keys("esc enter").hides("nhiệm vụ 1 ›", "nhiệm vụ "+v.Obligations[0].ID+" ›")
+}
+
 func TestAStepShowsBeforeAndAfter(t *testing.T) {
 	d := newDesk(t, withLocalities, withFigures)
 	u, _ := d.app.roster.Unit(2)

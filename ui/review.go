@@ -79,6 +79,9 @@ func (a *App) newDirective() tea.Cmd {
 // of what this office would have put there.
 func (r *review) takeOffice(d *model.Directive) {
 	o := r.office
+	if d.Secrecy != "" {
+		return
+	}
 	for _, f := range []struct {
 		to  *string
 		own string
@@ -133,7 +136,9 @@ func (r *review) title() string {
 	return r.name + " · " + r.w.Draft.NoneLeft
 }
 
-func (r *review) dirty() bool { return len(r.past) > 0 }
+// dirty reports whether leaving would lose something: what was edited, or that
+// it was looked at.
+func (r *review) dirty() bool { return len(r.past) > 0 || len(r.seen) > 0 || r.accepted }
 
 func (r *review) size(w, h int) (int, int) { return w, h }
 
@@ -171,7 +176,7 @@ func (r *review) asksNothing() string {
 	if r.d.Direction == model.Reference {
 		return r.w.Review.ReferenceAsksNothing
 	}
-	return ""
+	return r.whySecret()
 }
 
 func (r *review) noObligation() string {
@@ -262,6 +267,10 @@ func (r *review) freeze() {
 func (r *review) edit() tea.Cmd {
 	row := r.row()
 	r.hold(row)
+	if why := r.whySecret(); why != "" && (row.obligation >= 0 || row.heading || row.key == textKey) {
+		r.fail(why)
+		return nil
+	}
 	return row.edit()
 }
 

@@ -142,3 +142,12 @@ func TestLevelsGolden(t *testing.T) {
 		d.paste(doubtfulText).keys("ctrl+s " + g.keys).golden(g.name)
 	}
 }
+
+// To have looked at a draft is work: leaving asks before it is lost.
+func TestLeavingAsksBeforeWhatWasSeenIsLost(t *testing.T) {
+	for _, keys := range []string{"tab space", "ctrl+a"} {
+		d := newDesk(t, withOffice, withCommunes).imports(rimeText).keys(keys)
+		d.keys("esc").shows("Bản nháp chưa được lưu").keys("esc").shows("Xem lại trước khi lưu").keys("esc enter").hides("Xem lại trước khi lưu")
+	}
+	newDesk(t, withOffice, withCommunes).imports(rimeText).keys("esc").hides("Bản nháp chưa được lưu", "Xem lại trước khi lưu")
+}

@@ -33,6 +33,9 @@ func (r *review) noteRows() []reviewRow {
 	if r.twin.ID != 0 && !r.apart {
 		rows = append(rows, r.twinRow())
 	}
+	if r.secret() {
+		return append(rows, r.secretRow())
+	}
 	rows = append(rows, r.warningRows()...)
 	for _, f := range r.figures {
 		row := r.note("i", fmt.Sprintf(w.Figure, figureWords(f)))
@@ -93,6 +96,9 @@ func (r *review) failedRow() reviewRow {
 	w, row := r.w.Review, r.note("×", r.failed)
 	switch r.failed {
 	case w.NeedsName:
+		if r.secret() {
+			return r.headRow(row, w.Number)
+		}
 		return r.headRow(row, w.Subject)
 	case w.ReferenceWithObligations:
 		return r.headRow(row, w.Direction)

@@ -90,6 +90,9 @@ func (r *review) rows() []reviewRow { return r.fold(r.allRows()) }
 func (r *review) allRows() []reviewRow {
 	rows := r.noteRows()
 	for _, h := range r.headFields() {
+		if r.secret() && !r.bareHead(h) {
+			continue
+		}
 		row := reviewRow{label: h.label, value: h.show(&r.d), span: r.spans[h.span], obligation: -1, key: headKey + h.label, field: h.span}
 		row.edit = func() tea.Cmd { return r.openHead(h) }
 		if h.span == intake.ReferencesField {
@@ -97,7 +100,7 @@ func (r *review) allRows() []reviewRow {
 		}
 		rows = append(rows, row)
 	}
-	if r.d.Direction != model.Reference || len(r.d.Obligations) > 0 {
+	if r.d.Direction != model.Reference && !r.secret() || len(r.d.Obligations) > 0 {
 		rows = append(rows, r.obligationHeading())
 	}
 	for i := range r.d.Obligations {

@@ -5,7 +5,74 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"congvan/intake"
+	"congvan/model"
+	"congvan/text"
 )
+
+// secrecyMarks are the marks of the law on state secrets, as they are kept.
+var secrecyMarks = []string{"Mật", "Tối mật", "Tuyệt mật"}
+
+// secret reports whether the document bears a mark: of such a one nothing is
+// kept but what finds it in the register.
+func (r *review) secret() bool { return r.d.Secrecy != "" }
+
+func (r *review) whySecret() string {
+	if r.secret() {
+		return r.w.Review.SecretKeeps
+	}
+	return ""
+}
+
+// bareHead reports whether a field of the head is kept of a secret document.
+func (r *review) bareHead(h headField) bool {
+	return h.label == r.w.Review.Direction ||
+		slices.Contains([]string{intake.NumberField, intake.SymbolField, intake.DateField, intake.IssuerField, intake.SecrecyField}, h.span)
+}
+
+// withheld is what is kept of a secret document.
+func withheld(d model.Directive) model.Directive {
+	return model.Directive{
+		ID: d.ID, Kind: d.Kind, Direction: d.Direction, Number: d.Number, Symbol: d.Symbol, Date: d.Date, Issuer: d.Issuer,
+		Secrecy: d.Secrecy, Originals: d.Originals, SupersededBy: d.SupersededBy, SupersededFrom: d.SupersededFrom,
+	}
+}
+
+// becomeSecret takes a document as a secret one, after asking: its words leave
+// the draft, and what is stored of them the file.
+func (r *review) becomeSecret(d model.Directive, settle func()) tea.Cmd {
+	return r.ask(r.w.Review.MakeSecret, func() tea.Cmd {
+		r.become(withheld(d), "")
+		r.was = nil
+		settle()
+		return r.reload()
+	})
+}
+
+// secretRow says what is kept, where the reader has not said it.
+func (r *review) secretRow() reviewRow {
+	return r.headRow(r.note("i", firstUpper(text.Warning(intake.Warning{Code: intake.SecretText, Args: []string{r.d.Secrecy}}, r.words.Lang))), r.w.Review.Secrecy)
+}
+
+// secrecyHead takes the known marks alone, in any case.
+func (a *App) secrecyHead() headField {
+	w := a.w.Review
+	return headField{
+		span: intake.SecrecyField, label: w.Secrecy,
+		show: func(d *model.Directive) string { return d.Secrecy },
+		ask: func(d *model.Directive) asked {
+			in := textField(w.Secrecy, d.Secrecy, w.SecrecyHint)
+			return asked{[]*input{in}, func(d *model.Directive) bool {
+				at := slices.IndexFunc(secrecyMarks, func(m string) bool { return strings.EqualFold(m, in.value()) })
+				if d.Secrecy = ""; at >= 0 {
+					d.Secrecy = secrecyMarks[at]
+				}
+				return at >= 0 || in.value() == "" || refuseWords(in, w.BadSecrecy)
+			}}
+		},
+	}
+}
 
 // keepsSecret reports whether the document is marked secret and would be kept
 // with its text or a file.
