@@ -5,36 +5,36 @@ import "congvan/model"
 // Review is the words of the import dialog, of the review of a document and of
 // the small forms opened from it.
 type Review struct {
-	Title, NewTitle, EditTitle, Accept, Keep                             string
-	ImportIntro, Path, PathHint, Paste, PasteHint                        string
-	Read, NothingToRead, Pasted                                          string
-	Edit, AddObligation, DropObligation, AddHint, Dropped                string
-	ScrollDown, ScrollUp, TakeBack, TakenBack, NothingToTakeBack         string
-	ChooseObligation, ReferenceAsksNothing, LeaveDraft                   string
-	IsReference, IsUnknown, Twin, Figure                                 string
-	NeedsName, ReferenceWithObligations                                  string
-	Obligations, FullText, NoText, Counts, CountUnknown                  string
-	Unknown, UnknownShort, Nobody, Units, Periods                        string
-	Yield, YieldDormant, YieldOpen                                       string
-	DropDraft, Loses, OwnDuty                                            string
-	PhraseSays, PhraseUnread, FigureNotKept                              string
-	BeforeDayTitle, BeforeDayIntro, BeforeDay, BeforeDayHint             string
-	BeforeLiteral, BeforeHabit                                           string
-	Direction, DirectionHint, Type, TypeHint, Number, NumberHint         string
-	Symbol, SymbolHint, Date, DateHint, BadDate, Place                   string
-	ParentIssuer, ParentHint, Issuer, Subject, SubjectHint               string
-	Recipients, Copies, OnePerLine, Urgency, UrgencyHint                 string
-	Secrecy, SecrecyHint, Note, Signer, SignerName, SignerTitle          string
-	TitleHint, Authority, AuthorityHint                                  string
-	References, ReferencesHint, BadReference                             string
-	NewObligation, EditObligation, ObligationID, ObligationIDHint        string
-	ObligationText, Who, WhoHint, Kind, KindHint, DoubledID              string
-	Phrase, PhraseHint, Due, DueHint, From, Until, UntilHint, EndsBefore string
-	EveryLabel, ChoiceHint, Weekday, DayOfMonth, DayOfMonthHint          string
-	Month, MonthHint, BadNumber, Time, TimeHint, BadTime                 string
-	Report, ReportHint, ReportTo, ReportToHint, Yes, No                  string
-	Measures, MeasuresHint, BadMeasure, Internal, InternalHint           string
-	Every                                                                map[model.Every]string
+	Title, NewTitle, EditTitle, Accept, Keep                                string
+	ImportIntro, Path, PathHint, Paste, PasteHint                           string
+	Read, NothingToRead, Pasted                                             string
+	Edit, AddObligation, DropObligation, AddHint, Dropped                   string
+	ScrollDown, ScrollUp, TakeBack, TakenBack, NothingToTakeBack            string
+	ChooseObligation, ReferenceAsksNothing, LeaveDraft                      string
+	IsReference, IsUnknown, Twin, Figure                                    string
+	NeedsName, ReferenceWithObligations                                     string
+	Obligations, FullText, NoText, Counts, CountUnknown                     string
+	Unknown, UnknownShort, Nobody, Units, Periods                           string
+	Yield, YieldDormant, YieldOpen                                          string
+	DropDraft, Loses, OwnDuty                                               string
+	PhraseSays, PhraseUnread, FigureNotKept                                 string
+	BeforeDayTitle, BeforeDayIntro, BeforeDay, BeforeDayHint                string
+	BeforeLiteral, BeforeHabit                                              string
+	Direction, DirectionHint, Type, TypeHint, Number, NumberHint            string
+	Symbol, SymbolHint, Date, DateHint, BadDate, Place                      string
+	ParentIssuer, ParentHint, Issuer, Subject, SubjectHint                  string
+	Recipients, Copies, OnePerLine, Urgency, UrgencyHint                    string
+	Secrecy, SecrecyHint, BadSecrecy, Note, Signer, SignerName, SignerTitle string
+	TitleHint, Authority, AuthorityHint                                     string
+	References, ReferencesHint, BadReference                                string
+	NewObligation, EditObligation, ObligationID, ObligationIDHint           string
+	ObligationText, Who, WhoHint, Kind, KindHint, DoubledID                 string
+	Phrase, PhraseHint, Due, DueHint, From, Until, UntilHint, EndsBefore    string
+	EveryLabel, ChoiceHint, Weekday, DayOfMonth, DayOfMonthHint             string
+	Month, MonthHint, BadNumber, Time, TimeHint, BadTime                    string
+	Report, ReportHint, ReportTo, ReportToHint, Yes, No                     string
+	Measures, MeasuresHint, BadMeasure, Internal, InternalHint              string
+	Every                                                                   map[model.Every]string
 }
 
 var reviewVI = Review{
@@ -77,7 +77,7 @@ var reviewVI = Review{
 	ParentIssuer: "Cơ quan chủ quản", ParentHint: "Ví dụ: UBND huyện Tam Đường", Issuer: "Cơ quan ban hành",
 	Subject: "Trích yếu", SubjectHint: "Không ghi “V/v”",
 	Recipients: "Kính gửi", Copies: "Nơi nhận", OnePerLine: "Mỗi nơi một dòng",
-	Urgency: "Độ khẩn", UrgencyHint: "Ví dụ: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Độ mật", SecrecyHint: "Ví dụ: MẬT", Note: "Ghi chú",
+	Urgency: "Độ khẩn", UrgencyHint: "Ví dụ: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Độ mật", SecrecyHint: "MẬT, TỐI MẬT hoặc TUYỆT MẬT", BadSecrecy: "Độ mật là MẬT, TỐI MẬT, TUYỆT MẬT hoặc để trống", Note: "Ghi chú",
 	Signer: "Người ký", SignerName: "Họ và tên", SignerTitle: "Chức vụ", TitleHint: "Ví dụ: TRƯỞNG PHÒNG",
 	Authority: "Thẩm quyền ký", AuthorityHint: "Ví dụ: KT., TL., TM.",
 	References: "Căn cứ", ReferencesHint: "Mỗi văn bản một dòng: số, ký hiệu; ngày; cơ quan. Ví dụ: 62/TB-UBND; 01/02/2021; UBND huyện",
@@ -144,7 +144,7 @@ var reviewEN = Review{
 	ParentIssuer: "Parent office", ParentHint: "For example: UBND huyện Tam Đường", Issuer: "Issuing office",
 	Subject: "Subject", SubjectHint: "Without “V/v”",
 	Recipients: "Addressed to", Copies: "Copies to", OnePerLine: "One a line",
-	Urgency: "Urgency", UrgencyHint: "For example: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Secrecy", SecrecyHint: "For example: MẬT", Note: "Note",
+	Urgency: "Urgency", UrgencyHint: "For example: KHẨN, THƯỢNG KHẨN, HỎA TỐC", Secrecy: "Secrecy", SecrecyHint: "MẬT, TỐI MẬT or TUYỆT MẬT", BadSecrecy: "Secrecy is MẬT, TỐI MẬT, TUYỆT MẬT or blank", Note: "Note",
 	Signer: "Signer", SignerName: "Name", SignerTitle: "Title", TitleHint: "For example: TRƯỞNG PHÒNG",
 	Authority: "Authority", AuthorityHint: "For example: KT., TL., TM.",
 	References: "References", ReferencesHint: "One document a line: number and symbol; date; office. For example: 62/TB-UBND; 01/02/2021; UBND huyện",

@@ -44,7 +44,7 @@ func (a *App) headFields() []headField {
 		listHead(w.Copies, intake.CopiesField, w.OnePerLine, func(d *model.Directive) *[]string { return &d.Copies }),
 		a.signerHead(), a.referencesHead(),
 		lineHead(w.Urgency, intake.UrgencyField, w.UrgencyHint, func(d *model.Directive) *string { return &d.Urgency }),
-		lineHead(w.Secrecy, intake.SecrecyField, w.SecrecyHint, func(d *model.Directive) *string { return &d.Secrecy }),
+		a.secrecyHead(),
 		lineHead(w.Note, "", "", func(d *model.Directive) *string { return &d.Note }),
 	}
 }
@@ -75,6 +75,27 @@ func lineHead(label, span, hint string, at func(*model.Directive) *string) headF
 		ask: func(d *model.Directive) asked {
 			in := textField(label, *at(d), hint)
 			return asked{[]*input{in}, func(d *model.Directive) bool { *at(d) = in.value(); return true }}
+		},
+	}
+}
+
+// secrecyHead takes the marks of the law only: by them a text is refused.
+func (a *App) secrecyHead() headField {
+	w := a.w.Review
+	return headField{
+		span: intake.SecrecyField, label: w.Secrecy,
+		show: func(d *model.Directive) string { return d.Secrecy },
+		ask: func(d *model.Directive) asked {
+			in := textField(w.Secrecy, d.Secrecy, w.SecrecyHint)
+			return asked{[]*input{in}, func(d *model.Directive) bool {
+				typed := strings.TrimSpace(in.value())
+				mark := intake.Secrecy(typed)
+				if typed != "" && mark == "" {
+					return refuseWords(in, w.BadSecrecy)
+				}
+				d.Secrecy = mark
+				return true
+			}}
 		},
 	}
 }

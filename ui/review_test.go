@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
 )
@@ -248,7 +249,13 @@ func TestEveryHeadFieldIsEdited(t *testing.T) {
 			t.Fatalf("row %d opens no form\n%s", i, d.screen())
 		}
 		if f.at().takesText() {
-			d.clears().types("3/2021")
+			typed := "3/2021"
+			if d.app.headFields()[i].span == intake.SecrecyField {
+				d.clears().types("tối mật").keys("ctrl+s").hides("TỐI MẬT hoặc").shows("Độ mật           Tối mật")
+				d.keys("enter").clears().types("abcdef").keys("ctrl+s").shows("× Độ mật là MẬT, TỐI MẬT")
+				typed = ""
+			}
+			d.clears().types(typed)
 		} else {
 			d.keys("right")
 		}
