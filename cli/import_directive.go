@@ -58,7 +58,7 @@ func direct(d *intake.Draft, office model.Office, wanted string) {
 		v.Direction = model.Direction(wanted)
 	case d.Kind != intake.DirectiveKind:
 		v.Direction = model.Reference
-	case office.Issued(v.Issuer):
+	case office.Sent(v):
 		v.Direction = model.Out
 	default:
 		v.Direction = model.In

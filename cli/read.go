@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/pflag"
 
+	"congvan/db"
 	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
@@ -25,9 +27,10 @@ func readCommand(fs *pflag.FlagSet) action {
 // told on standard error; the others are printed all the same.
 func (s *session) read(files []string, asJSON, sources bool) error {
 	found := []documentJSON{}
+	office := s.officeHere()
 	var failed error
 	for _, file := range files {
-		d, err := s.draft(file, model.Office{})
+		d, err := s.draft(file, office)
 		if err != nil {
 			s.say(s.inFile(file, err))
 			failed = errTold
@@ -49,6 +52,22 @@ func (s *session) read(files []string, asJSON, sources bool) error {
 		}
 	}
 	return failed
+}
+
+// officeHere is the office of the data file, so that reading finds what
+// importing will: its calendar, its name, its reading of "trước ngày". Reading
+// goes on without where there is none, and says so where it cannot be read.
+func (s *session) officeHere() (o model.Office) {
+	st, err := db.Open(s.path, db.Options{Clock: s.clock, ReadOnly: true})
+	if err == nil {
+		defer st.Close()
+		o, err = st.Office()
+	}
+	var missing *db.MissingError
+	if err != nil && !errors.As(err, &missing) {
+		s.warn(s.w.Commands.Said.NoOffice, text.Error(err, s.lang))
+	}
+	return o
 }
 
 // draft reads one document; "-" is standard input.

@@ -148,11 +148,12 @@ const (
 	Recognised    = WarningCode(paper.Recognised)
 	LostLetters   = WarningCode(paper.Lost)
 	NoListNumbers = WarningCode(paper.NoListNumbers)
+	CutShort      = WarningCode(paper.Cut)
 	PartsLeftOut  = WarningCode(paper.Parts)
 )
 
 var fileWarnings = []WarningCode{
-	ChangesTaken, HiddenText, LegacyLetters, UnsureLetters, ScannedPages, Recognised, LostLetters, NoListNumbers, PartsLeftOut,
+	CutShort, ChangesTaken, HiddenText, LegacyLetters, UnsureLetters, ScannedPages, Recognised, LostLetters, NoListNumbers, PartsLeftOut,
 }
 
 func warningsOf(notes []paper.Note) []Warning {

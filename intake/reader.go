@@ -89,7 +89,7 @@ func (r *reader) readDirection() {
 	switch {
 	case r.draft.Kind == ReferenceKind:
 		r.d.Direction = model.Reference
-	case r.o.Office.Issued(r.d.Issuer):
+	case r.o.Office.Sent(r.d):
 		r.d.Direction = model.Out
 	default:
 		r.d.Direction = model.In

@@ -51,6 +51,23 @@ func (o Office) Issued(issuer string) bool {
 	return other != "" && (hasWordPrefix(own, other) || hasWordPrefix(other, own))
 }
 
+// Sent reports whether a document went out from this office: its issuer may be
+// named so, but offices of other districts bear the same name. Another parent
+// office above it, or this office among those it is addressed to, tell those.
+func (o Office) Sent(d *Directive) bool {
+	if !o.Issued(d.Issuer) {
+		return false
+	}
+	own, parent := nameKey(o.Name), nameKey(d.ParentIssuer)
+	for _, to := range d.Recipients {
+		if own != "" && nameKey(to) == own {
+			return false
+		}
+	}
+	above := nameKey(o.Parent)
+	return above == "" || parent == "" || hasWordPrefix(above, parent) || hasWordPrefix(parent, above)
+}
+
 func hasWordPrefix(s, prefix string) bool {
 	return len(s) >= len(prefix) && s[:len(prefix)] == prefix &&
 		(len(s) == len(prefix) || s[len(prefix)] == ' ')

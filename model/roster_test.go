@@ -82,3 +82,29 @@ func TestIssuedHere(t *testing.T) {
 		t.Error("without an office everything is issued here")
 	}
 }
+
+// Offices of other districts bear the same name: the parent office and those
+// addressed tell them apart.
+func TestSentByTheOfficeOrItsNamesake(t *testing.T) {
+	o := Office{Name: "Phòng Văn hóa và Thông tin huyện An Bình", Parent: "UBND huyện An Bình"}
+	for _, c := range []struct {
+		parent string
+		to     []string
+		want   bool
+	}{
+		{"UBND huyện An Bình", []string{"UBND các xã, thị trấn"}, true},
+		{"Ủy ban nhân dân huyện", nil, true},
+		{"", nil, true},
+		{"UBND huyện Mẫu Sơn", nil, false},
+		{"UBND huyện An Bình", []string{"Phòng Văn hóa và Thông tin huyện Mẫu Sơn"}, true},
+		{"", []string{"UBND các xã", "Phòng Văn hóa và Thông tin huyện An Bình"}, false},
+	} {
+		d := &Directive{Issuer: "Phòng Văn hóa và Thông tin", ParentIssuer: c.parent, Recipients: c.to}
+		if got := o.Sent(d); got != c.want {
+			t.Errorf("under %q to %q: %v, want %v", c.parent, c.to, got, c.want)
+		}
+	}
+	if o.Sent(&Directive{Issuer: "Sở Y tế", ParentIssuer: o.Parent}) {
+		t.Error("another office's document")
+	}
+}

@@ -96,6 +96,7 @@ type Said struct {
 	Loaded            string // file
 	MadeUp            string // how many, file
 	NoCopy            string // why
+	NoOffice          string // why
 	Version           string // number, build, schema
 	None              string
 	Crashed           string // the report's file

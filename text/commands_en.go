@@ -151,6 +151,7 @@ var commandsEN = Commands{
 		Wrote:          "wrote %s",
 		Loaded:         "loaded %s",
 		MadeUp:         "wrote %d made-up directives to %s",
+		NoOffice:       "the office and its calendar could not be read, the common calendar is used: %s",
 		NoCopy:         "today's copy could not be made: %s",
 		Version:        "congvan %s (%s), data version %d",
 		None:           "none",

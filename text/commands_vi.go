@@ -151,6 +151,7 @@ var commandsVI = Commands{
 		Wrote:          "đã ghi %s",
 		Loaded:         "đã nạp %s",
 		MadeUp:         "đã ghi %d văn bản mẫu vào %s",
+		NoOffice:       "chưa lấy được thông tin đơn vị và lịch nghỉ, tệp vẫn được đọc theo lịch chung: %s",
 		NoCopy:         "chưa sao lưu được bản của hôm nay: %s",
 		Version:        "congvan %s (%s), phiên bản dữ liệu %d",
 		None:           "không có",

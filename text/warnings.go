@@ -20,6 +20,7 @@ var warningsVI = Warnings{
 	intake.ScannedPages:  "trang %s là ảnh quét nên không đọc được",
 	intake.Recognised:    "chữ do máy nhận dạng từ ảnh quét; hãy đối chiếu số và ngày với bản gốc",
 	intake.LostLetters:   "có %s chữ không đọc được trong tệp",
+	intake.CutShort:      "tệp không có phần cuối, có thể tải về chưa đủ; hãy tải lại hoặc đối chiếu với bản gốc",
 	intake.NoListNumbers: "tệp .doc không ghi số thứ tự tự động của các khoản, mục; hãy đối chiếu với bản gốc hoặc lưu thành .docx",
 	intake.PartsLeftOut:  "văn bản nhúng %s tệp khác không đọc được",
 
@@ -50,6 +51,7 @@ var warningsEN = Warnings{
 	intake.ScannedPages:  "the pages %s are scans and were not read",
 	intake.Recognised:    "the text was recognised from scans by a program; compare numbers and dates with the original",
 	intake.LostLetters:   "%s letters of the file cannot be read",
+	intake.CutShort:      "the end of the file is missing, it may not have come down whole; download it again or compare with the original",
 	intake.NoListNumbers: "a .doc file does not hold the automatic numbers of clauses; compare with the original, or save it as .docx",
 	intake.PartsLeftOut:  "%s further files within the document were not read",
 

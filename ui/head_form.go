@@ -85,6 +85,27 @@ func lineHead(label, span, hint string, at func(*model.Directive) *string) headF
 	}
 }
 
+// secrecyHead takes the marks of the law only: by them a text is refused.
+func (a *App) secrecyHead() headField {
+	w := a.w.Review
+	return headField{
+		span: intake.SecrecyField, label: w.Secrecy,
+		show: func(d *model.Directive) string { return d.Secrecy },
+		ask: func(d *model.Directive) asked {
+			in := textField(w.Secrecy, d.Secrecy, w.SecrecyHint)
+			return asked{[]*input{in}, func(d *model.Directive) bool {
+				typed := strings.TrimSpace(in.value())
+				mark := intake.Secrecy(typed)
+				if typed != "" && mark == "" {
+					return refuseWords(in, w.BadSecrecy)
+				}
+				d.Secrecy = mark
+				return true
+			}}
+		},
+	}
+}
+
 // listHead is a field of several names, one a line.
 func listHead(label, span, hint string, at func(*model.Directive) *[]string) headField {
 	return headField{

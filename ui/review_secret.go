@@ -11,9 +11,6 @@ import (
 	"congvan/text"
 )
 
-// secrecyMarks are the marks of the law on state secrets, as they are kept.
-var secrecyMarks = []string{"Mật", "Tối mật", "Tuyệt mật"}
-
 // secret reports whether the document bears a mark: of such a one nothing is
 // kept but what finds it in the register.
 func (r *review) secret() bool { return r.d.Secrecy != "" }
@@ -53,25 +50,6 @@ func (r *review) becomeSecret(d model.Directive, settle func()) tea.Cmd {
 // secretRow says what is kept, where the reader has not said it.
 func (r *review) secretRow() reviewRow {
 	return r.headRow(r.note("i", firstUpper(text.Warning(intake.Warning{Code: intake.SecretText, Args: []string{r.d.Secrecy}}, r.words.Lang))), r.w.Review.Secrecy)
-}
-
-// secrecyHead takes the known marks alone, in any case.
-func (a *App) secrecyHead() headField {
-	w := a.w.Review
-	return headField{
-		span: intake.SecrecyField, label: w.Secrecy,
-		show: func(d *model.Directive) string { return d.Secrecy },
-		ask: func(d *model.Directive) asked {
-			in := textField(w.Secrecy, d.Secrecy, w.SecrecyHint)
-			return asked{[]*input{in}, func(d *model.Directive) bool {
-				at := slices.IndexFunc(secrecyMarks, func(m string) bool { return strings.EqualFold(m, in.value()) })
-				if d.Secrecy = ""; at >= 0 {
-					d.Secrecy = secrecyMarks[at]
-				}
-				return at >= 0 || in.value() == "" || refuseWords(in, w.BadSecrecy)
-			}}
-		},
-	}
 }
 
 // keepsSecret reports whether the document is marked secret and would be kept

@@ -36,6 +36,7 @@ const (
 	Recognised    Code = "recognised"      // the text was recognised from pictures by a program
 	Lost          Code = "lost-letters"    // how many letters the file does not tell the meaning of
 	NoListNumbers Code = "no-list-numbers" // the numbers of lists stand in no text
+	Cut           Code = "cut-short"       // the end of the file is missing
 	Parts         Code = "parts-left-out"  // a part of the document lies in a file within it
 )
 

@@ -48,6 +48,13 @@ const (
 	end       = "%%EOF"
 )
 
+// cutShort reports whether the end of a file is missing: objects follow the last
+// place that says where the table is.
+func cutShort(raw []byte) bool {
+	table := bytes.LastIndex(raw, []byte("startxref"))
+	return table < max(bytes.LastIndex(raw, []byte("endobj")), bytes.LastIndex(raw, []byte(" obj")))
+}
+
 // open finds the file within the bytes and hands it to the library; where its
 // table of objects is damaged, a new one is made.
 func open(raw []byte) (*pdf.Reader, error) {

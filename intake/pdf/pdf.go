@@ -11,6 +11,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,9 +46,12 @@ func Read(raw []byte) (p paper.Paper, err error) {
 	if err != nil {
 		return paper.Paper{}, err
 	}
-	r := &reader{file: file, fonts: map[string]*font{}}
+	r := &reader{file: file, fonts: map[string]*font{}, cut: cutShort(raw)}
 	if err := r.collect(file.Trailer().Key("Root").Key("Pages"), pdf.Value{}, 0, 0); err != nil {
 		return paper.Paper{}, err
+	}
+	if r.cut && r.isTorn() {
+		return paper.Paper{}, paper.Refuse(paper.Broken)
 	}
 	return r.paper()
 }
@@ -83,7 +87,9 @@ type reader struct {
 	ops    int
 	forms  int
 
-	lost       int // letters without a meaning
+	cut        bool // the end of the file is missing
+	missing    int  // pages that are named and not there
+	lost       int  // letters without a meaning
 	encodings  []charset.Encoding
 	scanned    []string // pages that are pictures
 	recognised int      // pages whose text was laid over a picture
@@ -105,6 +111,8 @@ func (r *reader) collect(n, resources pdf.Value, rotate int64, depth int) error 
 	if kids.Kind() != pdf.Array {
 		if n.Kind() == pdf.Dict {
 			r.sheets = append(r.sheets, sheet{n, resources, rotate})
+		} else {
+			r.missing++
 		}
 		if len(r.sheets) > pageLimit {
 			return paper.Refuse(paper.Pages)
@@ -118,6 +126,32 @@ func (r *reader) collect(n, resources pdf.Value, rotate int64, depth int) error 
 	}
 	return nil
 }
+
+// isTorn reports whether pages of a file are missing, or what is drawn on them
+// or its fonts.
+func (r *reader) isTorn() bool {
+	if r.missing > 0 {
+		return true
+	}
+	for _, s := range r.sheets {
+		if s.dict.Key("Contents").IsNull() && namesKey(s.dict, "Contents") {
+			return true
+		}
+		fonts := s.resources.Key("Font")
+		for _, name := range fonts.Keys() {
+			if fonts.Key(name).IsNull() {
+				return true
+			}
+		}
+		if fonts.IsNull() && namesKey(s.resources, "Font") || s.resources.IsNull() && namesKey(s.dict, "Resources") {
+			return true
+		}
+	}
+	return false
+}
+
+// namesKey reports whether a dictionary has a key, whatever it leads to.
+func namesKey(dict pdf.Value, key string) bool { return slices.Contains(dict.Keys(), key) }
 
 // paper reads all pages.
 func (r *reader) paper() (paper.Paper, error) {
@@ -170,6 +204,9 @@ func (r *reader) judge(pg *page, number int) bool {
 
 func (r *reader) notes() []paper.Note {
 	var out []paper.Note
+	if r.cut {
+		out = append(out, paper.Note{Code: paper.Cut})
+	}
 	if len(r.scanned) > 0 {
 		out = append(out, paper.Note{Code: paper.Scanned, Args: []string{strings.Join(r.scanned, ", ")}})
 	}

@@ -181,6 +181,27 @@ func TestDamagedFiles(t *testing.T) {
 	}
 }
 
+// A file whose end is missing is never read as if it were whole.
+func TestCutFiles(t *testing.T) {
+	good := testfile.Pages(testfile.At(72, 700, "Kính gửi"), testfile.At(72, 700, "Nơi nhận"))
+	if got, err := Read(good); err != nil || len(got.Notes) > 0 {
+		t.Fatalf("whole: %v, %v", got.Notes, err)
+	}
+	got, err := Read(good[:bytes.Index(good, []byte("xref\n"))])
+	if err != nil || len(got.Notes) != 1 || got.Notes[0].Code != paper.Cut {
+		t.Errorf("all objects there: %v, %v", got.Notes, err)
+	}
+	for at := 64; at < bytes.LastIndex(good, []byte("stream")); at += 7 {
+		got, err := Read(good[:at])
+		if err == nil && (len(got.Notes) == 0 || got.Notes[0].Code != paper.Cut) || err != nil && !refused(err, paper.Broken) {
+			t.Errorf("cut at %d: %q, %v, %v", at, got.Text, got.Notes, err)
+		}
+	}
+	if got, err := Read(good[:bytes.LastIndex(good, []byte(" obj"))-1]); !refused(err, paper.Broken) {
+		t.Errorf("without the last page: %q, %v", got.Text, err)
+	}
+}
+
 func flate(s string) string {
 	var b bytes.Buffer
 	w := zlib.NewWriter(&b)
