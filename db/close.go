@@ -6,6 +6,7 @@ import "errors"
 // ask for it and something changed; after it, it notes that all was well. A
 // store that met a FaultError leaves everything as it is: the process ends.
 func (s *Store) Close() error {
+	s.way.stop.Store(true)
 	s.behind.cancel()
 	if s.fault.Load() {
 		return nil

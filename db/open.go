@@ -72,6 +72,7 @@ func (s *Store) startWith(created, trusted bool, end logEnd) error {
 
 // abandon is Close without any word of how the file was left.
 func (s *Store) abandon() error {
+	s.way.stop.Store(true)
 	s.behind.cancel()
 	s.behind.rest()
 	err := errors.Join(s.journal.close(), s.closeFile())
@@ -304,6 +305,7 @@ func (s *Store) takeOver() (err error) {
 	_ = os.Remove(cleanPath(s.path))
 	s.note = writeNote(s.path, s.Now())
 	sweep(s.path)
+	s.sweepWay()
 	return nil
 }
 
@@ -342,5 +344,4 @@ func sweep(path string) {
 	for _, f := range slices.Concat(left, inside, logs, originals) {
 		_ = os.Remove(f)
 	}
-	sweepWay(path)
 }

@@ -361,3 +361,39 @@ func TestReaderTellsThatTheFileFellBack(t *testing.T) {
 	d.writeFile(logPath(d.Path()), other.readFile(logPath(other.Path())))
 	same(t, "notes beside a foreign log", read(), []Note(nil))
 }
+
+// Where an interrupted backup went may be a share that is dead by now.
+func TestADeadShareHoldsUpNoStart(t *testing.T) {
+	d := newDesk(t)
+	share := filepath.Join(t.TempDir(), "a.db")
+	unfinished := share + tempMark + "1"
+	_ = d.noteWay(share) // this backup never came to an end
+	d.must(d.Close())
+	d.must(os.WriteFile(unfinished, nil, 0o600))
+
+	dead := make(chan struct{})
+	statFolder = func(path string) (os.FileInfo, error) { <-dead; return os.Stat(path) }
+	defer func() { statFolder = os.Stat }()
+	began := time.Now()
+	d.open(d.Path())
+	d.units("A")
+	d.must(d.Backup(filepath.Join(t.TempDir(), "b.db")))
+	over := d.way.over
+	d.must(d.Close())
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("it took %v", took)
+	}
+	close(dead)
+	<-over
+	if _, err := os.Stat(unfinished); err != nil {
+		t.Error("a store that is closed sweeps")
+	}
+
+	statFolder = os.Stat
+	d.open(d.Path())
+	for _, f := range []string{unfinished, wayPath(d.Path())} {
+		if _, err := os.Stat(f); err == nil {
+			t.Errorf("the litter is still there: %s", f)
+		}
+	}
+}

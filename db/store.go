@@ -48,6 +48,7 @@ type Store struct {
 	fault   atomic.Bool // see guard
 	behind  behind      // the verification that may run behind
 	journal changeLog   // under writing
+	way     waySweep
 
 	telling   sync.Mutex // guards what follows
 	backupErr error

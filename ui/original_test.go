@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
 )
@@ -352,4 +353,17 @@ func TestAWebPageIsNotOpenedUnasked(t *testing.T) {
 	if len(*shown) != 2 || (*shown)[0] != "thư.html: html" {
 		t.Errorf("shown %q", *shown)
 	}
+}
+
+// Ctrl+S may come before it is known what is stored around a draft.
+func TestATwinIsAskedAboutHoweverFastTheKeys(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(ofLastYear).keys("ctrl+s")
+	_ = d.app.reviewDraft(intake.Parse(ofLastYear, intake.Options{Office: d.app.office, Now: d.app.now}), nil) // what it looks for has not come back
+	d.keys("ctrl+s").shows("Văn bản có thể đã có")
+	rows, err := d.store.Rows()
+	d.must(err)
+	if rows.Len() != 1 {
+		t.Errorf("%d documents", rows.Len())
+	}
+	d.keys("end enter").shows("✓ Nhập văn bản 15/VHTT")
 }

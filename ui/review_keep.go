@@ -22,6 +22,35 @@ func (r *review) keep() tea.Cmd {
 		r.hold(r.failedRow())
 		return nil
 	}
+	if r.d.ID == 0 {
+		return r.lookThenKeep()
+	}
+	return r.keepAsking()
+}
+
+// lookThenKeep looks around once more before it keeps a new document: what was
+// found before may be of another number, or not be back yet.
+func (r *review) lookThenKeep() tea.Cmd {
+	r.keeping = true
+	store, d, file := r.store, r.d, r.file()
+	return read(func() then {
+		found, err := lookAround(store, &d, file)
+		return func() tea.Cmd {
+			r.keeping = false
+			switch {
+			case !r.isOpen(r):
+				return nil
+			case err != nil:
+				return r.kept(model.Directive{}, err)
+			}
+			r.around(found)
+			return r.keepAsking()
+		}
+	})
+}
+
+// keepAsking asks what is still to be asked.
+func (r *review) keepAsking() tea.Cmd {
 	if r.mustAskTwin() {
 		return r.askTwin()
 	}
