@@ -10,6 +10,7 @@ type Mark struct {
 	Basis, BasisHint, MomentExample                                  string
 	UrgeTitle, UrgeChannelHint, Promised, PromisedHint, NoContact    string
 	RequestTitle, Asked, RequestDue                                  string
+	ClosedDay                                                        string // day, which day off
 	ResolveWhich, UrgeBy, ExtendNow                                  string
 	ResolveTitle, ResolveIntro, ResolveUnits, ResolveHint            string
 	Channels                                                         [5]string
@@ -32,7 +33,7 @@ var markVI = Mark{
 	NoContact:    "Chưa có người phụ trách; bổ sung ở màn hình Đơn vị.",
 	RequestTitle: "Ghi yêu cầu báo cáo – nhiệm vụ %s", Asked: "Yêu cầu lúc", RequestDue: "Hạn báo cáo",
 	ResolveTitle: "Xác định nơi nhận", ResolveIntro: "Văn bản ghi những nơi nhận chưa có trong danh sách đơn vị. Đó là những đơn vị nào?",
-	ResolveWhich: "Văn bản ghi", UrgeBy: "Hình thức đôn đốc", ExtendNow: "Hạn hiện nay: %s.",
+	ResolveWhich: "Văn bản ghi", UrgeBy: "Hình thức đôn đốc", ExtendNow: "Hạn hiện nay: %s.", ClosedDay: "ngày %s là ngày nghỉ: %s",
 	ResolveUnits: "Đơn vị hoặc nhóm", ResolveHint: "Tên đơn vị hoặc nhóm, cách nhau bằng dấu chấm phẩy",
 	Channels: [5]string{"điện thoại", "Zalo", "email", "văn bản", "trực tiếp"},
 }
@@ -54,7 +55,7 @@ var markEN = Mark{
 	NoContact:    "No contact yet; add one on the Units screen.",
 	RequestTitle: "Log a request – obligation %s", Asked: "Asked at", RequestDue: "Report due",
 	ResolveTitle: "Resolve an addressee", ResolveIntro: "The document names addressees that are not in the list of units. Which units are they?",
-	ResolveWhich: "As written", UrgeBy: "Urged by", ExtendNow: "The deadline now: %s.",
+	ResolveWhich: "As written", UrgeBy: "Urged by", ExtendNow: "The deadline now: %s.", ClosedDay: "%s is a day off: %s",
 	ResolveUnits: "Units or group", ResolveHint: "Names of units or groups, separated by semicolons",
 	Channels: [5]string{"telephone", "Zalo", "email", "paper", "in person"},
 }

@@ -142,7 +142,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return a, a.press(msg)
 	case tea.PasteMsg:
-		return a, a.top().update(msg)
+		return a, a.paste(msg)
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		return a, a.mouse(msg.(tea.MouseMsg).Mouse())
 	case then:
@@ -183,6 +183,19 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return ac.run()
 	}
 	return top.update(msg)
+}
+
+// paste goes to the field that is typing; on a screen without one it is a
+// document to take in.
+func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
+	if len(a.dialogs) > 0 || a.top().typing() || a.store == nil || a.tooSmall() {
+		return a.top().update(msg)
+	}
+	if why := (base{a}).readOnly(); why != "" {
+		a.fail(why)
+		return nil
+	}
+	return tea.Batch(a.importDocument(), a.top().update(msg))
 }
 
 // offered lists the actions of now: the screen's own first, then the app's.

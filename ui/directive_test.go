@@ -74,11 +74,12 @@ func TestUrgingAndExtending(t *testing.T) {
 	d := weeklyDesk(t)
 	d.keys("tab ctrl+u").shows("Đôn đốc: Đài", "Lò Văn A").keys("tab tab").types("06/02/2021").keys("ctrl+s")
 	d.shows("đôn đốc 1 lần", "hứa nộp 06/02/2021")
-	d.keys("ctrl+x").types("17/02/2021").keys("ctrl+s").shows("Xin điền ô này")
+	d.keys("ctrl+x").types("13/02/2021").shows("! ngày 13/02/2021 là ngày nghỉ", "Tết").clears().types("17/02/2021").hides("ngày nghỉ")
+	d.keys("ctrl+s").shows("Xin điền ô này")
 	d.types("Trưởng phòng").keys("tab").types("điện thoại").keys("ctrl+s")
 	d.shows("gia hạn sau hạn", "hạn gốc")
 	m := d.mark(model.AssignmentID{Directive: 1, Obligation: "1", Period: model.At(2021, 2, 4, 16, 0), Unit: 1})
-	if len(m.Reminders) != 1 || len(m.Extensions) != 1 || m.Extensions[0].To != model.At(2021, 2, 17, 23, 59) {
+	if len(m.Reminders) != 1 || len(m.Extensions) != 1 || m.Extensions[0].To != model.At(2021, 2, 17, 16, 0) {
 		t.Errorf("recorded %+v", m)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/viet"
 )
 
@@ -170,24 +171,38 @@ func (p *directivePage) extend() tea.Cmd {
 	to := textField(w.ExtendTo, "", w.MomentExample)
 	by := textField(w.ExtendBy, "", w.ExtendByHint)
 	basis := textField(w.Basis, "", w.BasisHint)
-	f := newForm(p.App, p.targetsTitle(w.ExtendTitle, as), to, by, basis)
+	closed := noteField("")
+	f := newLiveForm(p.App, p.targetsTitle(w.ExtendTitle, as), to, by, basis)
+	f.live = func() { f.showOnly(p.closedNote(closed, as, to, by, basis)) }
 	f.intro = w.ExtendIntro
 	if len(as) == 1 {
 		f.intro += " " + fmt.Sprintf(w.ExtendNow, p.short(p.facts(as[0]).Due))
 	}
-	f.submit = func() func() error {
-		when, err := parseMoment(to.value())
-		if f.reject(to, err) {
-			return nil
-		}
-		if !p.filled(to, by, basis) {
+	f.onSave = func() tea.Cmd {
+		f.clearErrors()
+		when, err := parseMomentAt(to.value(), p.facts(as[0]).Due)
+		if f.reject(to, err) || !p.filled(to, by, basis) {
+			f.firstError()
 			return nil
 		}
 		e := model.Extension{To: when, By: by.value(), Basis: basis.value()}
-		return func() error { return p.store.Extend(as, e) }
+		return f.commit(func() error { return p.store.Extend(as, e) }, nil, func() tea.Cmd { clear(p.chosen); return nil })
 	}
-	f.after = func() tea.Cmd { clear(p.chosen); return nil }
 	return p.push(f)
+}
+
+// closedNote puts a note behind the new deadline where that is a day off.
+func (p *directivePage) closedNote(note *input, as []model.AssignmentID, to *input, rest ...*input) []*input {
+	when, err := parseMomentAt(to.value(), p.facts(as[0]).Due)
+	if err != nil || when == 0 {
+		return append([]*input{to}, rest...)
+	}
+	off := p.office.Calendar.RestOn(when.Date())
+	if !off.Closed() {
+		return append([]*input{to}, rest...)
+	}
+	note.label = "! " + fmt.Sprintf(p.w.Mark.ClosedDay, day(when.Date()), text.Rest(off, when.Date(), p.words.Lang))
+	return append([]*input{to, note}, rest...)
 }
 
 // filled marks the first blank field.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"congvan/model"
@@ -75,11 +76,26 @@ func parseDay(s string) (model.Date, error) {
 	return model.NewDate(y, m, d), nil
 }
 
-// parseMoment reads "16:00 04/02/2021", "04/02/2021 16:00" or a day alone,
+// hourForm is an hour as letters write it, "16h00 ngày" or "16 giờ".
+var hourForm = regexp.MustCompile(`(?i)\b(\d{1,2})\s*(?:h|giờ)\s*(\d{2}(?:\s|$))?(?:\s*,?\s*ngày\s)?`)
+
+// parseMoment reads "16:00 04/02/2021", "16h00 ngày 04/02/2021", "04/02/2021 16:00" or a day alone,
 // which means its end; blank is none.
-func parseMoment(s string) (model.Instant, error) {
+func parseMoment(s string) (model.Instant, error) { return parseMomentAt(s, 0) }
+
+// parseMomentAt is parseMoment where a day alone means the hour of another
+// moment; 0 is the end of the day.
+func parseMomentAt(s string, hour model.Instant) (model.Instant, error) {
 	if s == "" {
 		return 0, nil
+	}
+	typed := s
+	if m := hourForm.FindStringSubmatchIndex(s); m != nil {
+		minute := "00"
+		if m[4] >= 0 {
+			minute = strings.TrimSpace(s[m[4]:m[5]])
+		}
+		s = s[:m[0]] + s[m[2]:m[3]] + ":" + minute + " " + s[m[1]:]
 	}
 	var clock, date string
 	for part := range strings.FieldsSeq(s) {
@@ -91,10 +107,13 @@ func parseMoment(s string) (model.Instant, error) {
 	}
 	d, err := parseDay(date)
 	if err != nil || !d.Full() {
-		return 0, &model.FormatError{Text: s, Want: "16:00 04/02/2021"}
+		return 0, &model.FormatError{Text: typed, Want: "16:00 04/02/2021"}
 	}
 	if h, m, ok := model.ParseClock(clock); ok {
 		return d.At(h, m), nil
+	}
+	if hour != 0 {
+		return d.At(hour.Clock()), nil
 	}
 	return d.End(), nil
 }

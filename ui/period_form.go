@@ -161,7 +161,7 @@ func (f *periodForm) moment(one bool, in *input, each string) []*input {
 	if f.note.label = each; !one {
 		return []*input{f.note}
 	}
-	to, err := parseMoment(in.value())
+	to, err := parseMomentAt(in.value(), f.of[0].due)
 	if err != nil || to == 0 {
 		return []*input{in}
 	}
@@ -206,10 +206,10 @@ func (f *periodForm) decision(r periodRow) (model.Decision, bool) {
 	case d.Choice == model.Early && len(f.of) > 1:
 		d.To = calendar.Earlier(r.due)
 	case d.Choice == model.Move:
-		d.To, err = parseMoment(f.to.value())
+		d.To, err = parseMomentAt(f.to.value(), r.due)
 		return d, !f.reject(f.to, err)
 	case d.Choice == model.Early:
-		d.To, err = parseMoment(f.remind.value())
+		d.To, err = parseMomentAt(f.remind.value(), r.due)
 		return d, !f.reject(f.remind, err)
 	}
 	return d, true

@@ -355,3 +355,13 @@ func TestFirstStartGolden(t *testing.T) {
 	d.keys("right ctrl+s esc").resize(120, 40)
 	d.golden("first-units-en-120")
 }
+
+// A document pasted on a screen that takes no text is one to take in.
+func TestAPasteOnAScreenIsADocument(t *testing.T) {
+	for _, keys := range []string{"f2", "f3", "f4", "f6"} {
+		d := newDesk(t, withOffice, withCommunes).keys(keys).paste(rimeText)
+		d.shows("Nhập văn bản ─").keys("ctrl+s").shows("Xem lại trước khi lưu", "Số               15")
+	}
+	d := newDesk(t, withOffice, withCommunes).keys("f3 ctrl+f").paste("rét")
+	d.shows("Tìm thấy 0").hides("Nhập văn bản ─")
+}
