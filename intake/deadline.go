@@ -122,7 +122,11 @@ func (r *reader) warnTime(id string, f timeFound) {
 		r.warn(BeforeDayUnsure, id, d.Phrase)
 	}
 	r.warnWeekday(id, f)
-	if f.class == looseClass || f.doubtful || d.Counted != "" && d.Due == 0 {
+	switch taken := r.o.Now.Date(); {
+	case d.Counted == "received" && r.o.Now != 0 && taken >= r.d.Date.First():
+		last := model.Counted(taken, d.Days, d.Working, r.o.Office.Calendar)
+		r.warn(ReceivedDay, id, d.Phrase, taken.String(), last.String())
+	case f.class == looseClass || f.doubtful || d.Counted != "" && d.Due == 0:
 		r.warn(UnknownDeadline, id, d.Phrase)
 	}
 	if d.Due != 0 && r.d.Date != 0 && d.Due < r.d.Date.Start() {

@@ -22,6 +22,7 @@ const (
 	BeforeDayUnsure WarningCode = "before-day"       // args: id, phrase; "trước ngày D" may mean D−1 or D
 	RestDay         WarningCode = "rest-day"         // args: id, the day counted to, the working day taken
 	PastDeadline    WarningCode = "past-deadline"    // args: id, deadline before the document's own date
+	ReceivedDay     WarningCode = "received-day"     // args: id, phrase, the day it is taken in, the last day if it came then
 	UnknownDeadline WarningCode = "unknown-deadline" // args: id, phrase that says a time which is not yet known
 )
 

@@ -54,6 +54,7 @@ func (r *review) warningRows() []reviewRow {
 		row.void = !ok
 		rows = append(rows, row)
 	}
+	rows = append(rows, r.pastRows()...)
 	if len(rows) < 2 {
 		return rows
 	}
@@ -66,6 +67,27 @@ func (r *review) warningRows() []reviewRow {
 		at[obligationKey+r.d.Obligations[i].ID] = at[headingKey] + 1 + i
 	}
 	slices.SortStableFunc(rows, func(a, b reviewRow) int { return cmp.Compare(at[a.about], at[b.about]) })
+	return rows
+}
+
+// pastRows lists the deadlines before the day of issue, whether they were read
+// or typed.
+func (r *review) pastRows() []reviewRow {
+	var rows []reviewRow
+	for i := range r.d.Obligations {
+		o := &r.d.Obligations[i]
+		if o.Deadline == nil || o.Deadline.Due == 0 || r.d.Date == 0 || o.Deadline.Due >= r.d.Date.Start() {
+			continue
+		}
+		about := intake.Warning{Code: intake.PastDeadline, Args: []string{o.ID, o.Deadline.Due.String()}}
+		row := r.note("!", firstUpper(text.Warning(about, r.words.Lang)))
+		row.span = o.Span
+		if sameDeadline(o, r.asRead.Obligation(r.readID(o.ID))) { // a typed one is a place of its own, which its form does not settle
+			row.about = obligationKey + o.ID
+		}
+		row.edit = func() tea.Cmd { return r.openObligation(i) }
+		rows = append(rows, row)
+	}
 	return rows
 }
 
@@ -124,11 +146,17 @@ func (r *review) clauseRow(row reviewRow, id string) (reviewRow, bool) {
 func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
 	row := r.note("!", firstUpper(text.Warning(warning, r.words.Lang)))
 	switch warning.Code {
-	case intake.BeforeDayUnsure, intake.NoAddressee, intake.WrongWeekday, intake.RestDay, intake.PastDeadline, intake.UnknownDeadline:
+	case intake.BeforeDayUnsure, intake.NoAddressee, intake.WrongWeekday, intake.RestDay, intake.UnknownDeadline, intake.ReceivedDay:
 		if len(warning.Args) > 0 {
 			row, there := r.clauseRow(row, warning.Args[0])
 			return row, there && r.holds(warning, strings.TrimPrefix(row.about, obligationKey))
 		}
+	case intake.PastDeadline:
+		row.key += " as read" // pastRows tells those of now
+		if len(warning.Args) > 0 {
+			row, _ = r.clauseRow(row, warning.Args[0])
+		}
+		return row, false
 	case intake.BlankNumber, intake.UnreadNumber:
 		return r.headRow(row, r.w.Review.Number), r.d.Number == ""
 	case intake.BlankDay, intake.BadDay:
@@ -155,6 +183,9 @@ func (r *review) holds(warning intake.Warning, id string) bool {
 		return r.office.BeforeDay == ""
 	case intake.NoAddressee:
 		return len(r.d.Obligation(id).Who) == 0
+	case intake.ReceivedDay:
+		d := r.d.Obligation(id).Deadline
+		return d != nil && d.Due == 0
 	}
 	return true
 }
