@@ -52,6 +52,8 @@ var phrases = []struct {
 	{"Hội Chữ thập đỏ", ""},
 	{"Đoàn TNCS Hồ Chí Minh", ""},
 	{"Đoàn Thanh niên Cộng sản Hồ Chí Minh", ""},
+	{"Ban Chấp hành Đoàn", ""},
+	{"BCH Đoàn", ""},
 	{"Ban Chấp hành", ""},
 	{"Ban Thường vụ", ""},
 	{"Ban Thường trực", ""},

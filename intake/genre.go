@@ -224,6 +224,8 @@ func (r *reader) kind() DraftKind {
 		return UnknownKind
 	case official >= 3, official == 2 && chrome == 0:
 		return DirectiveKind
+	case r.greeting >= 0 && (r.notes >= 0 || r.d.Signer.Name != ""):
+		return DirectiveKind // a letter on a page of a portal, whole
 	case chrome > 0:
 		return ReferenceKind
 	case official > 0 && r.d.Symbol != "" || r.greeting >= 0:

@@ -187,7 +187,35 @@ func (r *reader) entriesAt(i int) ([]textEntry, int) {
 	if rest := r.trim(l.from+at[1], l.to); !rest.blank() {
 		es, i = r.sameLine(rest, i)
 	}
+	if len(es) == 0 && i == r.greeting {
+		es, i = r.undashed(i)
+	}
 	return r.dashed(es, i+1)
+}
+
+// longestEntry is how long a line may be that names who a letter is sent to.
+const longestEntry = 300
+
+// undashed reads the offices below a lone "Kính gửi:", one a line without a
+// dash, and returns the last line read: the next follows where ";" or "," ends
+// the one before.
+func (r *reader) undashed(i int) ([]textEntry, int) {
+	var es []textEntry
+	for k := r.next(i + 1); k < len(r.lines); k = r.next(k + 1) {
+		l := r.lines[k]
+		if len(es) > 0 && strings.IndexByte(";,", r.plain[r.lines[i].to-1]) < 0 {
+			break
+		}
+		if l.to-l.from > longestEntry || !startsCapital(r.line(k)) || !r.isOffice(l.from) || r.verbAt(l.from) > 0 || strings.HasSuffix(r.line(k), ":") {
+			break
+		}
+		e, ok := r.entry(l.from, l.to)
+		if !ok {
+			break
+		}
+		es, i = append(es, e), k
+	}
+	return es, i
 }
 
 // sameLine reads "Kính gửi: A; B." with what is broken over to the next lines,

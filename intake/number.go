@@ -6,8 +6,8 @@ import (
 
 var (
 	// Số: 122/STTTT-BCVTCNTT, Số: /VHTT, Số: …/VHTT, Số: 01-KH/TTTKT
-	numberRule = compiled(`^(?:(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết)\s+)?s[ốôồó]\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
-	partyRule  = compiled(`^s[ốôồó]\s*[:.]?\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
+	numberRule = compiled(`^(?:(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết)\s+)?s[ốôồó]\s*[:.]{0,2}\s*([^\n/,;]{0,16}?)\s*/\s*`)
+	partyRule  = compiled(`^s[ốôồó]\s*[:.]{0,2}\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
 	symbolRule = compiled(`^(?:\d{4}/)?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
 	numberWord = compiled(`^(?:(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết)\s+)?s[ốôồó](?:\s*:|\s|\.|$)`)
 	digitsRule = compiled(`^\d{1,6}[a-zA-ZđĐ]?$`)

@@ -5,7 +5,7 @@ import (
 )
 
 var (
-	aboutRule   = compiled(`(?:^|\s)v/v\s*\.?\s*:?\s*`)
+	aboutRule   = compiled(`(?:^|[\s“"(])v/v\s*\.?\s*:?\s*|^về\s*:\s*`)
 	aboutPrefix = compiled(`^[,.'’‘]*(?:(?:v/v|v[aàề]\s*việc|` + anyTone("về việc") + `)\s*\.?\s*:?|về\s)\s*`)
 	numberStart = compiled(`^số\s*:`)
 )
@@ -58,11 +58,11 @@ func (r *reader) subjectFrom(i, at int) {
 		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low) && startsCapital(r.line(i)) && !(isShouted(r.line(i)) && isShouted(parts[0]))) {
 			break
 		}
-		if len(parts) > 0 && (r.taken[i] || mottoIn(low) != nil) {
+		if len(parts) > 0 && (r.taken[i] || mottoIn(low) != nil || countLetters(low) == 0 && strings.HasPrefix(low, "__")) {
 			if i+1 < len(r.lines) {
 				at = r.lines[i+1].from
 			}
-			continue // the date or motto in the other column
+			continue // the date or motto in the other column, or the rule below it
 		}
 		if len(parts) > 0 && (r.titled >= 0 && i >= r.bodyFrom || r.titled < 0 && isShouted(r.line(i)) && len(strings.Fields(low)) > 2 && !isShouted(parts[0])) {
 			break
