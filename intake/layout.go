@@ -28,6 +28,7 @@ func (r *reader) layOut() {
 			}
 		}
 	}
+	r.cutGreeting()
 	r.bodyTo = len(r.lines)
 	for i := max(0, r.greeting); i < len(r.lines); i++ {
 		if copiesRule.MatchString(r.lineLow(i)) {
@@ -42,6 +43,23 @@ func (r *reader) layOut() {
 	}
 	_, r.notesEnd = r.entriesAt(r.notes)
 	r.bodyTo = r.signatureAbove(r.notes)
+}
+
+// cutGreeting gives the letter a line of its own where it begins on the line of
+// those it is sent to: "Kính gửi: Các xã. Thực hiện …".
+func (r *reader) cutGreeting() {
+	if r.greeting < 0 {
+		return
+	}
+	l := r.lines[r.greeting]
+	to := min(l.to, l.from+longestBroken)
+	at := greetingRule.FindStringIndex(r.low[l.from:to])
+	if at == nil {
+		return
+	}
+	if m := letterOpens.FindStringIndex(r.plain[l.from+at[1] : to]); m != nil && strings.HasSuffix(r.plain[:l.from+at[1]+m[0]], ".") {
+		r.cutLine(r.greeting, []int{l.from + at[1] + m[0]})
+	}
 }
 
 // isGreeting reports whether "Kính gửi" opens the line, or follows the date on it.

@@ -44,6 +44,9 @@ var (
 	partOfDate = compiled(`,\s*` + hourFirst + dayWord + `\s*\S{0,4}(?:\s*` + anyTone("tháng") + `\s*\d{0,2})?$`)
 	restOfDate = compiled(`^(?:\d{1,2}\s+tháng|tháng\s+\d|năm\s+\d{4})`)
 	loneDate   = compiled(`^\p{Lu}\p{L}*,\s*ngày\s`)
+	placeFirst = compiled(`^\p{Lu}\p{L}*(?:[\s.]\s?\p{Lu}\p{L}*){0,4},$`)
+	dayBelow   = compiled(`^` + dayWord + `\s*\S{0,4}\s*` + anyTone("tháng") + `\s`)
+	loneHead   = compiled(`^(?:TỈNH|HUYỆN|THÀNH|BỘ|SỞ|PHÒNG|CỤC|BAN|HỘI)$`)
 	loneWord   = compiled(`^\p{Lu}\p{Ll}+$`)
 )
 
@@ -57,7 +60,10 @@ func (s *source) joinDate() {
 		for i+1 < len(s.lines) && partOfDate.MatchString(s.lineLow(i)) && restOfDate.MatchString(s.lineLow(i+1)) {
 			s.joinNext(i)
 		}
-		if loneWord.MatchString(s.line(i)) && i+1 < len(s.lines) && loneDate.MatchString(s.line(i+1)) {
+		if placeFirst.MatchString(s.line(i)) && dayBelow.MatchString(s.lineLow(i+1)) {
+			s.joinNext(i)
+		}
+		if i+1 < len(s.lines) && loneWord.MatchString(s.line(i)) && i+1 < len(s.lines) && loneDate.MatchString(s.line(i+1)) {
 			s.joinNext(i)
 			i--
 		}
@@ -70,6 +76,10 @@ func (s *source) joinMotto() {
 	for i := 0; i+1 < min(len(s.lines), headLines); i++ {
 		a, b := s.lineLow(i), s.lineLow(i+1)
 		if len(a) > 40 || len(b) > 60 || a == "" || b == "" || !isShouted(s.line(i)) || !isShouted(s.line(i+1)) {
+			continue
+		}
+		if loneHead.MatchString(s.line(i)) && mottoIn(b) == nil {
+			s.joinNext(i) // "BỘ", "Y TẾ"
 			continue
 		}
 		whole := strings.Trim(a+" "+b, " |")

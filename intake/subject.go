@@ -81,6 +81,9 @@ func (r *reader) subjectFrom(i, at int) {
 		}
 	}
 	r.d.Subject = strings.TrimRight(strings.Join(parts, " "), " .;")
+	if strings.HasSuffix(r.d.Subject, "”") && !strings.Contains(r.d.Subject, "“") {
+		r.d.Subject = strings.TrimRight(strings.TrimSuffix(r.d.Subject, "”"), " .;")
+	}
 	if r.titled >= 0 && isShouted(r.d.Subject) {
 		r.d.Subject = r.withoutDecider(r.d.Subject)
 	}
