@@ -289,6 +289,8 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 		l := r.lines[i]
 		at := dashRule.FindStringIndex(r.low[l.from:l.to])
 		switch {
+		case fileName.MatchString(r.line(i)):
+			return es, end // where the drafter keeps it
 		case at != nil && len(es) > 0 && !r.isOffice(l.from+at[1]) && r.verbAt(l.from+at[1]) > 0:
 			return es, end // a clause with a dash
 		case at != nil:
@@ -316,6 +318,8 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 	}
 	return es, end
 }
+
+var fileName = compiled(`^[a-zA-Z]:\\[^\s]`)
 
 // joined is an entry with a further line of it.
 func (r *reader) joined(e textEntry, l line) textEntry {
@@ -387,7 +391,7 @@ func (r *reader) entry(from, to int) (textEntry, bool) {
 	if m := dashRule.FindStringIndex(r.low[l.from:l.to]); m != nil {
 		l.from += m[1]
 	}
-	for l.to > l.from && strings.IndexByte(";.,:/- ", r.plain[l.to-1]) >= 0 {
+	for l.to > l.from && strings.IndexByte(";.,:/-| ", r.plain[l.to-1]) >= 0 {
 		l.to--
 	}
 	if n := strings.LastIndex(r.plain[l.from:l.to], "; "); n > 0 && isSpecks(r.plain[l.from+n+2:l.to]) {

@@ -10,7 +10,7 @@ import (
 // The symbols of cited documents. Offices write number/TYPE-OFFICE, the Party
 // number-TYPE/OFFICE, and old papers number-OFFICE.
 var (
-	citedRule = compiled(`\d{1,5}(?:/\d{4})?\s?/\s?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
+	citedRule = compiled(`\d{1,5}(?:/\d{4})?\s?/\s?[A-ZĐ][\pL\d&]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
 	partyCite = compiled(`\d{1,4}\s?[-–]\s?[A-ZĐ][\pL]{1,4}\s?/\s?[A-ZĐ][\pL\d]*(?:[-–][A-ZĐ][\pL\d&]*)*`)
 	oldCite   = compiled(`\d{1,4}-(?:CP|TTg|HĐBT|TW|BCT)\b`)
 

@@ -7,6 +7,7 @@ import (
 var (
 	aboutRule   = compiled(`(?:^|[\s“"(])v/v\s*\.?\s*:?\s*|^về\s*:\s*`)
 	aboutPrefix = compiled(`^[,.'’‘]*(?:(?:v/v|v[aàề]\s*việc|` + anyTone("về việc") + `)\s*\.?\s*:?|về\s)\s*`)
+	brokenAbout = compiled(`^về việc\s+`)
 	numberStart = compiled(`^số\s*:`)
 )
 
@@ -80,7 +81,10 @@ func (r *reader) subjectFrom(i, at int) {
 			at = r.lines[i+1].from
 		}
 	}
-	r.d.Subject = strings.TrimRight(strings.Join(parts, " "), " .;")
+	r.d.Subject = strings.Trim(strings.TrimLeft(strings.Join(parts, " "), ":"), " .;")
+	if at := brokenAbout.FindString(lower(r.d.Subject)); at != "" { // "VỀ", "VIỆC …" on two lines
+		r.d.Subject = r.d.Subject[len(at):]
+	}
 	if strings.HasSuffix(r.d.Subject, "”") && !strings.Contains(r.d.Subject, "“") {
 		r.d.Subject = strings.TrimRight(strings.TrimSuffix(r.d.Subject, "”"), " .;")
 	}

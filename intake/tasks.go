@@ -120,6 +120,9 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 	if r.isCourtesy(c.from, to) || wayRule.MatchString(r.low[c.from:to]) || plainField.MatchString(r.low[c.from:to]) && !fieldAsks.MatchString(r.low[c.from:to]) {
 		return nil
 	}
+	if low := r.low[c.from:to]; c.rank == dashed && basisRule.MatchString(low) && !basisAsks.MatchString(low) && !runningAsk.MatchString(low) {
+		return nil
+	}
 	a := r.addressOf(c.from, to, false)
 	if !a.named() {
 		a = r.behindReason(c.from, to)
@@ -201,6 +204,13 @@ var (
 	fieldAsks  = compiled(`(?:^|\s)(?:trước|chậm nhất|hoàn thành|gửi|nộp|báo cáo|đề nghị|yêu cầu|giao|xong)\s`)
 )
 
+// basisRule is a line of what a document rests on; basisAsks is what makes it
+// the reason of a task: "Căn cứ Kế hoạch này, các xã …".
+var (
+	basisRule = compiled(`^căn cứ\s`)
+	basisAsks = compiled(`\snày[\s,]|,\s*(?:các|ubnd|phòng|sở|ban|đơn vị|cơ quan)\s`)
+)
+
 // wayRule begins a clause that only says how something is sent, or that only
 // points to an enclosure.
 var wayRule = compiled(`^bằng\s|^[^.;:]{3,60}:\s*\((?:có\s+)?[^()]{0,40}(?:đính kèm|kèm theo|gửi kèm)[^()]{0,30}\)[\s.;]*$`)
@@ -274,7 +284,10 @@ func (r *reader) runningTasks(ps []para, who []string) []task {
 // askedBeforeFields reads a letter whose clauses only say when, where and how:
 // what is asked stands before them, and its time in one of them.
 func (r *reader) askedBeforeFields(root *clause, who []string) []task {
-	ts := r.runningTasks(root.own, who)
+	ts := slices.DeleteFunc(r.runningTasks(root.own, who), func(t task) bool {
+		a, ok := r.runningAddress(para{from: t.text.from, to: t.text.to})
+		return ok && onlyDo.MatchString(r.low[a.rest:t.text.to])
+	})
 	if n := len(root.own); len(ts) == 0 && n > 0 {
 		p := root.own[n-1]
 		if a, ok := r.runningAddress(p); ok && !onlyDo.MatchString(r.low[a.rest:p.to]) {
