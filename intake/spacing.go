@@ -24,6 +24,17 @@ func (s *source) closeUp() {
 	s.lines = lines
 }
 
+// openCells takes off the bar at the end of a line of the head that is a cell of
+// a table by itself: "Số: 44/SGD-KT |".
+func (s *source) openCells() {
+	for i := range min(len(s.lines), headLines) {
+		l := s.lines[i]
+		if text := s.plain[l.from:l.to]; len(text) > 1 && len(text) < longestHead && strings.IndexByte(text, '|') == len(text)-1 {
+			s.lines[i] = s.trim(l.from, l.to-1)
+		}
+	}
+}
+
 // doubleSpaced reports whether nine of ten lines at the top have a blank line
 // behind them.
 func (s *source) doubleSpaced() bool {
