@@ -45,6 +45,7 @@ func TestRequestsBeforeFields(t *testing.T) {
 		{"an event", "Phòng đề nghị Trạm Y tế các xã tổ chức hội thi vẽ tranh như sau:\n1. Thời gian dự thi: Từ ngày 05/4/2021 đến ngày 30/4/2021.\n2. Đối tượng: Học sinh.\n3. Thể lệ hội thi: (phụ lục 1 đính kèm).\n", "window 2021-04-05 2021-04-30"},
 		{"ways of sending", "Phòng đề nghị Trạm Y tế các xã báo cáo số liệu.\nBáo cáo gửi về Phòng trước ngày 28/8/2021:\n- Bằng fax số 043.111.222.\n- Bằng đường công văn.\n", "once 2021-08-27T23:59"},
 		{"nothing but what follows", "Phòng đề nghị Trạm Y tế các xã thực hiện các nội dung sau:\n1. Thời gian: Ngày 05/4/2021.\n2. Địa điểm: Hội trường.\n", ""},
+		{"who takes part", "Phòng đề nghị Trạm Y tế các xã thực hiện các nội dung sau:\n1. Thành phần tham dự:\n- Đại biểu các xã.\n- Học sinh toàn trường.\n", ""},
 		{"what it rests on", "- Căn cứ Luật A năm 2015;\n- Căn cứ Quyết định số 4/QĐ-UBND ngày 01/3/2021 của UBND huyện.\n", ""},
 	} {
 		d := Parse("Số: 3/PYT\nAn Bình, ngày 10 tháng 3 năm 2021\nV/v thử\nKính gửi: Trạm Y tế các xã.\n"+c.body, Options{}).Directive
@@ -62,6 +63,7 @@ func TestRequestsBeforeFields(t *testing.T) {
 func TestHeadsOfPortals(t *testing.T) {
 	for _, c := range []struct{ name, head, issuer, subject string }{
 		{"a lone head word", "BỘ\nY TẾ\nSố: 3/BYT-KH\nHà Nội, ngày 10 tháng 3 năm 2021\nV/v thử", "Bộ Y tế", "thử"},
+		{"a committee in two lines", "UỶ BAN NHÂN\nDÂN\nTỈNH AN BÌNH\nSố: 3/UBND-VX\nAn Bình, ngày 10 tháng 3 năm 2021\nV/v thử", "Ủy ban nhân dân tỉnh An Bình", "thử"},
 		{"Về with a colon", "PHÒNG Y TẾ\nSố: 3/PYT\nVề: thử.\nAn Bình, ngày 10 tháng 3 năm 2021", "Phòng Y tế", "thử"},
 		{"the colon below", "PHÒNG Y TẾ\nSố: 3/PYT\nV/v\n: thử\nAn Bình, ngày 10 tháng 3 năm 2021", "Phòng Y tế", "thử"},
 		{"in quotation marks", "PHÒNG Y TẾ\nSố: 3/PYT\n“V/v thử”\nAn Bình, ngày 10 tháng 3 năm 2021", "Phòng Y tế", "thử"},
@@ -90,6 +92,7 @@ func TestMakersEnd(t *testing.T) {
 		{"Chỉ thị số 296/CT-TTg ngày 27/02/2021 của Thủ tướng Chính phủ và Chương trình hành động của Bộ Y tế", "Thủ tướng Chính phủ"},
 		{"Chương trình số 07-CTr/HĐĐ ngày 27/02/2021 của Hội đồng Đội huyện - Chương trình công tác Đội", "Hội đồng Đội huyện"},
 		{"Trả lời Công văn số 636/CT-TH ngày 27/02/2021 của Cục Thuế tỉnh hỏi về hóa đơn", "Cục Thuế tỉnh"},
+		{"đề nghị của Sở Nông nghiệp tại các công văn: Số 1577/SNN ngày 18/10/2020", "Sở Nông nghiệp"},
 		{"Công văn số 63/TCKH ngày 27/02/2021 của Phòng Tài chính - Kế hoạch huyện", "Phòng Tài chính - Kế hoạch huyện"},
 	} {
 		d := Parse("Số: 3/PYT\nAn Bình, ngày 10 tháng 3 năm 2021\nV/v thử\nKính gửi: Trạm Y tế các xã.\nThực hiện "+c.text+".\n", Options{}).Directive

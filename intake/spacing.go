@@ -52,13 +52,14 @@ func (s *source) doubleSpaced() bool {
 }
 
 var (
-	partOfDate = compiled(`,\s*` + hourFirst + dayWord + `\s*\S{0,4}(?:\s*` + anyTone("tháng") + `\s*\d{0,2})?$`)
-	restOfDate = compiled(`^(?:\d{1,2}\s+tháng|tháng\s+\d|năm\s+\d{4})`)
-	loneDate   = compiled(`^\p{Lu}\p{L}*,\s*ngày\s`)
-	placeFirst = compiled(`^\p{Lu}\p{L}*(?:[\s.]\s?\p{Lu}\p{L}*){0,4},$`)
-	dayBelow   = compiled(`^` + dayWord + `\s*\S{0,4}\s*` + anyTone("tháng") + `\s`)
-	loneHead   = compiled(`^(?:TỈNH|HUYỆN|THÀNH|BỘ|SỞ|PHÒNG|CỤC|BAN|HỘI)$`)
-	loneWord   = compiled(`^\p{Lu}\p{Ll}+$`)
+	partOfDate    = compiled(`,\s*` + hourFirst + dayWord + `\s*\S{0,4}(?:\s*` + anyTone("tháng") + `\s*\d{0,2})?$`)
+	restOfDate    = compiled(`^(?:\d{1,2}\s+tháng|tháng\s+\d|năm\s+\d{4})`)
+	loneDate      = compiled(`^\p{Lu}\p{L}*,\s*ngày\s`)
+	placeFirst    = compiled(`^\p{Lu}\p{L}*(?:[\s.]\s?\p{Lu}\p{L}*){0,4},$`)
+	dayBelow      = compiled(`^` + dayWord + `\s*\S{0,4}\s*` + anyTone("tháng") + `\s`)
+	committeeRule = compiled(`^` + anyTone("ủy ban nhân dân") + `(?:\s|$)`)
+	loneHead      = compiled(`^(?:TỈNH|HUYỆN|THÀNH|BỘ|SỞ|PHÒNG|CỤC|BAN|HỘI)$`)
+	loneWord      = compiled(`^\p{Lu}\p{Ll}+$`)
 )
 
 // joinDate joins a line of place and day that a narrow column broke: "Sơn", "La,
@@ -94,6 +95,10 @@ func (s *source) joinMotto() {
 			continue
 		}
 		whole := strings.Trim(a+" "+b, " |")
+		if committeeRule.MatchString(whole) && !committeeRule.MatchString(a) && !committeeRule.MatchString(b) {
+			s.joinNext(i) // "ỦY BAN NHÂN", "DÂN"
+			continue
+		}
 		if stateMotto.MatchString(whole) && !stateMotto.MatchString(a) && !stateMotto.MatchString(b) || strings.HasPrefix(whole, "thủ tướng") && a == "thủ" {
 			s.joinNext(i)
 		}

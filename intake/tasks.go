@@ -50,7 +50,7 @@ func (r *reader) tasks(c *clause, who []string) []task {
 	if c.rank == section {
 		r.assigning = assignSection.MatchString(r.heading(c))
 	}
-	if r.decides(c) {
+	if r.decides(c) || !c.leaf() && fieldHeading.MatchString(r.heading(c)) {
 		return nil
 	}
 	if t, ok := r.fieldTask(c, who); ok {
@@ -214,6 +214,9 @@ var (
 // wayRule begins a clause that only says how something is sent, or that only
 // points to an enclosure.
 var wayRule = compiled(`^bằng\s|^[^.;:]{3,60}:\s*\((?:có\s+)?[^()]{0,40}(?:đính kèm|kèm theo|gửi kèm)[^()]{0,30}\)[\s.;]*$`)
+
+// fieldHeading heads a list of those who take part, of places or of prizes.
+var fieldHeading = compiled(`^(?:thành phần|đối tượng|địa điểm|kinh phí|cơ cấu giải|giải thưởng|khách mời)[^:]{0,40}:\s*$`)
 
 // splitTasks cuts running words into tasks: at a sentence or semicolon after
 // which another office is named, or the same one is given another verb.
