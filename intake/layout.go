@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"unicode"
+
+	"congvan/viet"
 )
 
 // The head of a document is looked for in so many lines.
@@ -147,9 +149,10 @@ func (r *reader) repeatsLetterhead(text string) bool {
 	for _, w := range []string{"chủ tịch ", "giám đốc ", "trưởng ", "bộ trưởng "} {
 		text = strings.TrimPrefix(text, w)
 	}
+	text = viet.Fold(text) // "UỶ BAN" above, "ỦY BAN" below
 	head, _ := r.head()
 	for i := head; i < max(r.titled, r.greeting); i++ {
-		if l := r.lineLow(i); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
+		if l := viet.Fold(r.lineLow(i)); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
 			return true
 		}
 	}

@@ -77,6 +77,14 @@ func TestHeadsOfPortals(t *testing.T) {
 	}
 }
 
+// Who decides is named again below the subject, with the tone elsewhere.
+func TestSubjectEndsAtDecider(t *testing.T) {
+	d := Parse("UỶ BAN NHÂN DÂN\nTỈNH AN BÌNH\nSố: 9/QĐ-UBND\nAn Bình, ngày 10 tháng 3 năm 2021\nQUYẾT ĐỊNH\nVỀ VIỆC PHÊ DUYỆT QUY HOẠCH\nỦY BAN NHÂN DÂN TỈNH AN BÌNH\nCăn cứ Luật A năm 2015;\n", Options{}).Directive
+	if d.Subject != "PHÊ DUYỆT QUY HOẠCH" {
+		t.Errorf("%q", d.Subject)
+	}
+}
+
 // The foot may hold the name of the drafter's file and a further office in brackets.
 func TestFeetOfPortals(t *testing.T) {
 	d := Parse("Số: 3/PYT\nAn Bình, ngày 10 tháng 3 năm 2021\nV/v thử\nKính gửi: Trạm Y tế các xã.\n"+toVillages+
