@@ -12,13 +12,16 @@ import (
 // rules of spelling do: "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH TÂN KHÊ" as "Sở Giáo dục
 // và Đào tạo tỉnh Tân Khê".
 func officeCase(name string) string {
-	words := strings.Fields(strings.ReplaceAll(name, ",", " ,"))
+	words := strings.Fields(looseAnd.ReplaceAllStringFunc(strings.ReplaceAll(name, ",", " ,"), func(string) string { return " & " }))
 	c := caser{words: words}
 	for c.at < len(words) {
 		c.next()
 	}
 	return strings.ReplaceAll(strings.Join(c.out, " "), " ,", ",")
 }
+
+// looseAnd is an "&" between words that leans on one of them: "GIÁO DỤC& ĐÀO TẠO".
+var looseAnd = compiled(`\s*&\s+|\s+&\s*`)
 
 // A caser goes over the words of a name.
 type caser struct {
@@ -52,6 +55,8 @@ var phrases = []struct {
 	{"Hội Chữ thập đỏ", ""},
 	{"Đoàn TNCS Hồ Chí Minh", ""},
 	{"Đoàn Thanh niên Cộng sản Hồ Chí Minh", ""},
+	{"Ban Chấp hành Đoàn", ""},
+	{"BCH Đoàn", ""},
 	{"Ban Chấp hành", ""},
 	{"Ban Thường vụ", ""},
 	{"Ban Thường trực", ""},
@@ -222,7 +227,7 @@ func (c *caser) word() {
 		c.out = append(c.out, w)
 		c.upper = false
 		c.place = c.place || c.field && isAbbreviation(w) // "SỞ GD&ĐT TÂN KHÊ"
-	case w == "-" || w == "–" || w == ",":
+	case w == "-" || w == "–" || w == "," || w == "&":
 		c.out = append(c.out, w)
 		c.upper = c.field && w != "," || c.field && c.capitalFollowsComma()
 		c.place = false

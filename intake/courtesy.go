@@ -3,7 +3,7 @@ package intake
 // The closing words of a letter ask for nothing by themselves: "… đề nghị các
 // cơ quan, đơn vị quan tâm thực hiện", "nghiêm túc triển khai thực hiện".
 var (
-	courtesyRule = compiled(`^(?:(?:quan tâm|tập trung|nghiêm túc|khẩn trương|phối hợp|chỉ đạo|tổ chức|triển khai|cùng|tích cực|kịp thời|và|có hiệu quả|,)\s*)*(?:thực hiện|triển khai|biết)(?:\s|[./;]|$)`)
+	courtesyRule = compiled(`^(?:(?:quan tâm|tập trung|nghiêm túc|khẩn trương|phối hợp|chỉ đạo|tổ chức|triển khai|cùng|tích cực|kịp thời|và|có hiệu quả|,)\s*)*(?:thực hiện|triển khai|chấp hành|biết)(?:\s|[./;]|$)`)
 	knowRule     = compiled(`^(?:xin )?(?:trân trọng|cảm ơn)`)
 )
 

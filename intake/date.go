@@ -129,6 +129,9 @@ var readAsFigures = strings.NewReplacer("o", "0", "l", "1", "i", "1")
 
 // readPlace takes the words before ", ngày", without a number that shares the line.
 func (r *reader) readPlace(from, to int) {
+	if n := r.numbered[1]; n > from && n < to {
+		from = n // the number shares the line
+	}
 	words := r.plain[from:to]
 	if at := strings.LastIndexAny(words, "/:"); at >= 0 {
 		next := strings.IndexByte(words[at:], ' ')

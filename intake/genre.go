@@ -136,7 +136,7 @@ func (r *reader) readType() {
 	case r.d.Type != "":
 	case typeOfSymbol(r.d.Symbol) != "":
 		r.d.Type = typeOfSymbol(r.d.Symbol)
-	case r.d.Symbol != "" && (r.d.Subject != "" || r.greeting >= 0), r.greeting >= 0 && r.d.Subject != "":
+	case r.d.Symbol != "" && r.d.Subject != "", r.greeting >= 0 && !r.isApplication():
 		r.d.Type = letterType
 	}
 	r.silent = r.silent || lawmakers[r.d.Issuer] || r.isContract() || r.isApplication() || silentTypes[r.d.Type] || legislation.MatchString(r.d.Symbol) || r.subjectIsSilent()
@@ -188,14 +188,15 @@ func (r *reader) toPersons() bool {
 	}
 	es, _ := r.entriesAt(r.greeting)
 	for _, e := range es {
-		if !citizenRule.MatchString(lower(e.text)) {
-			return false
+		m := citizenRule.FindStringIndex(r.low[e.from:e.to])
+		if m == nil || r.isOffice(e.from+m[1]) {
+			return false // "Ông (Bà) Hiệu trưởng các trường" are heads of offices
 		}
 	}
 	return len(es) > 0
 }
 
-var citizenRule = compiled(`^(?:các )?(?:ông|bà|anh|chị|công dân|hộ ông|hộ bà)\s`)
+var citizenRule = compiled(`^(?:các )?(?:ông|bà|anh|chị|công dân|hộ ông|hộ bà)(?:\s*[(/,]\s*(?:ông|bà)\)?)?\s+`)
 
 // chromeRule finds what web pages put around an article, each at the head of a line.
 var chromeRule = compiled(`(?m)^\s*(?:` + strings.Join([]string{
@@ -224,17 +225,22 @@ func (r *reader) kind() DraftKind {
 		return UnknownKind
 	case official >= 3, official == 2 && chrome == 0:
 		return DirectiveKind
+	case r.greeting >= 0 && (r.notes >= 0 || r.d.Signer.Name != ""):
+		return DirectiveKind // a letter on a page of a portal, whole
 	case chrome > 0:
 		return ReferenceKind
 	case official > 0 && r.d.Symbol != "" || r.greeting >= 0:
 		return DirectiveKind
 	case r.titled >= 0 && freeMotto.MatchString(r.low[:min(len(r.low), 2000)]):
 		return DirectiveKind // minutes have no number
-	case r.tellsOfThePast():
+	case retoldRule.MatchString(r.low), r.tellsOfThePast():
 		return ReferenceKind
 	}
 	return UnknownKind
 }
+
+// retoldRule opens the paragraph in which an article tells what a document says.
+var retoldRule = compiled(`(?m)^\s*theo đó\s*,`)
 
 var pastRule = compiled(`\sđã\s`)
 

@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"unicode"
+
+	"congvan/viet"
 )
 
 // The head of a document is looked for in so many lines.
@@ -28,6 +30,7 @@ func (r *reader) layOut() {
 			}
 		}
 	}
+	r.cutGreeting()
 	r.bodyTo = len(r.lines)
 	for i := max(0, r.greeting); i < len(r.lines); i++ {
 		if copiesRule.MatchString(r.lineLow(i)) {
@@ -42,6 +45,23 @@ func (r *reader) layOut() {
 	}
 	_, r.notesEnd = r.entriesAt(r.notes)
 	r.bodyTo = r.signatureAbove(r.notes)
+}
+
+// cutGreeting gives the letter a line of its own where it begins on the line of
+// those it is sent to: "Kính gửi: Các xã. Thực hiện …".
+func (r *reader) cutGreeting() {
+	if r.greeting < 0 {
+		return
+	}
+	l := r.lines[r.greeting]
+	to := min(l.to, l.from+longestBroken)
+	at := greetingRule.FindStringIndex(r.low[l.from:to])
+	if at == nil {
+		return
+	}
+	if m := letterOpens.FindStringIndex(r.plain[l.from+at[1] : to]); m != nil && strings.HasSuffix(r.plain[:l.from+at[1]+m[0]], ".") {
+		r.cutLine(r.greeting, []int{l.from + at[1] + m[0]})
+	}
 }
 
 // isGreeting reports whether "Kính gửi" opens the line, or follows the date on it.
@@ -129,9 +149,10 @@ func (r *reader) repeatsLetterhead(text string) bool {
 	for _, w := range []string{"chủ tịch ", "giám đốc ", "trưởng ", "bộ trưởng "} {
 		text = strings.TrimPrefix(text, w)
 	}
+	text = viet.Fold(text) // "UỶ BAN" above, "ỦY BAN" below
 	head, _ := r.head()
 	for i := head; i < max(r.titled, r.greeting); i++ {
-		if l := r.lineLow(i); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
+		if l := viet.Fold(r.lineLow(i)); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
 			return true
 		}
 	}
@@ -187,7 +208,35 @@ func (r *reader) entriesAt(i int) ([]textEntry, int) {
 	if rest := r.trim(l.from+at[1], l.to); !rest.blank() {
 		es, i = r.sameLine(rest, i)
 	}
+	if len(es) == 0 && i == r.greeting {
+		es, i = r.undashed(i)
+	}
 	return r.dashed(es, i+1)
+}
+
+// longestEntry is how long a line may be that names who a letter is sent to.
+const longestEntry = 300
+
+// undashed reads the offices below a lone "Kính gửi:", one a line without a
+// dash, and returns the last line read: the next follows where ";" or "," ends
+// the one before.
+func (r *reader) undashed(i int) ([]textEntry, int) {
+	var es []textEntry
+	for k := r.next(i + 1); k < len(r.lines); k = r.next(k + 1) {
+		l := r.lines[k]
+		if len(es) > 0 && strings.IndexByte(";,", r.plain[r.lines[i].to-1]) < 0 {
+			break
+		}
+		if l.to-l.from > longestEntry || !startsCapital(r.line(k)) || !r.isOffice(l.from) || r.verbAt(l.from) > 0 || strings.HasSuffix(r.line(k), ":") {
+			break
+		}
+		e, ok := r.entry(l.from, l.to)
+		if !ok {
+			break
+		}
+		es, i = append(es, e), k
+	}
+	return es, i
 }
 
 // sameLine reads "Kính gửi: A; B." with what is broken over to the next lines,
@@ -243,6 +292,8 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 		l := r.lines[i]
 		at := dashRule.FindStringIndex(r.low[l.from:l.to])
 		switch {
+		case fileName.MatchString(r.line(i)):
+			return es, end // where the drafter keeps it
 		case at != nil && len(es) > 0 && !r.isOffice(l.from+at[1]) && r.verbAt(l.from+at[1]) > 0:
 			return es, end // a clause with a dash
 		case at != nil:
@@ -270,6 +321,8 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 	}
 	return es, end
 }
+
+var fileName = compiled(`^[a-zA-Z]:\\[^\s]`)
 
 // joined is an entry with a further line of it.
 func (r *reader) joined(e textEntry, l line) textEntry {
@@ -341,7 +394,7 @@ func (r *reader) entry(from, to int) (textEntry, bool) {
 	if m := dashRule.FindStringIndex(r.low[l.from:l.to]); m != nil {
 		l.from += m[1]
 	}
-	for l.to > l.from && strings.IndexByte(";.,:/- ", r.plain[l.to-1]) >= 0 {
+	for l.to > l.from && strings.IndexByte(";.,:/-| ", r.plain[l.to-1]) >= 0 {
 		l.to--
 	}
 	if n := strings.LastIndex(r.plain[l.from:l.to], "; "); n > 0 && isSpecks(r.plain[l.from+n+2:l.to]) {

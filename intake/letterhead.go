@@ -89,8 +89,8 @@ func (r *reader) letterheadLine(i int) (line, bool) {
 	for l.from < l.to && strings.IndexByte("/\\|.,'*~_- ", r.plain[l.from]) >= 0 {
 		l.from++ // a speck or the stroke of a hand
 	}
-	text := strings.Trim(r.plain[l.from:l.to], "-–—_ ")
-	return r.trim(l.from, l.from+len(strings.TrimRight(r.plain[l.from:l.to], "-–—_ "))),
+	text := strings.Trim(r.plain[l.from:l.to], "-–—_| ")
+	return r.trim(l.from, l.from+len(strings.TrimRight(r.plain[l.from:l.to], "-–—_| "))),
 		isShouted(text) && len(text) < 160 && strings.Contains(text, " ") && strings.Trim(text, "0123456789/:.+@ ") != ""
 }
 

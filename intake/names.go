@@ -82,7 +82,7 @@ var nameStops = compiled(`^(?:` + alternatives([]string{
 	"như", "nêu", "thực hiện", "yêu cầu", "đề nghị", "giao", "xét", "gửi", "báo cáo", "thông báo", "hoàn thành", "các", "những", "này", "năm",
 	"ngày", "định kỳ", "hằng", "hàng tuần", "hàng tháng", "hàng quý", "hàng năm", "hàng ngày", "khóa", "vừa", "chưa", "mới", "xong", "nay", "đồng thời", "chịu", "kết quả", "tình hình", "biết", "xem xét", "tổng hợp", "chủ trì", "phối hợp", "tăng cường",
 	"trân trọng", "kính", "ủy quyền", "thành lập", "kết luận", "cùng", "không", "phải", "cần", "chỉ đạo", "tổ chức", "căn cứ", "và các", "sau",
-	"hướng dân", "quy đinh", "xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động",
+	"hướng dân", "quy đinh", "xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động", "hỏi",
 }) + `)`)
 
 // nameEnd returns where the name that begins at at ends; words decide, not
@@ -173,13 +173,19 @@ func (s *source) skipGap(i, limit int) (int, bool) {
 		if strings.HasSuffix(s.low[:from], "đbqh") && strings.HasPrefix(s.low[j:], "hđnd") || strings.HasPrefix(s.low[j:], "ubnd") && strings.HasSuffix(s.low[:from], "hđnd") {
 			return i, true // "Văn phòng HĐND và UBND" is one office
 		}
-		return i, startsCapital(s.plain[j:]) && !s.isOffice(j) && !citedHere.MatchString(s.low[j:min(len(s.low), j+60)])
+		return i, startsCapital(s.plain[j:]) && !s.isOffice(j) && !citedHere.MatchString(s.low[j:min(len(s.low), j+60)]) && !genreHere.MatchString(s.low[j:min(len(s.low), j+60)])
+	case strings.HasPrefix(s.low[i:], "- ") && startsCapital(s.plain[i+2:]) && genreHere.MatchString(s.low[i+2:min(len(s.low), i+60)]):
+		return i, false
 	}
 	return i, true
 }
 
 // citedHere begins the mention of a document.
 var citedHere = compiled(`^(?:\pL+\s+){1,3}số\s*:?\s*\d`)
+
+// genreHere begins the name of a further document: "Thủ tướng Chính phủ và
+// Chương trình hành động …".
+var genreHere = compiled(`^(?:chương trình|nghị quyết|quyết định|chỉ thị|thông báo|nghị định|thông tư|công văn|kế hoạch (?:số|của|hành động))\s`)
 
 // commaGoesOn reports whether the name goes on after a comma: "phòng, chống",
 // "huyện, thị xã", or a capital that begins no other office ("Sở Văn hóa, Thể

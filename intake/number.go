@@ -6,19 +6,28 @@ import (
 
 var (
 	// Số: 122/STTTT-BCVTCNTT, Số: /VHTT, Số: …/VHTT, Số: 01-KH/TTTKT
-	numberRule = compiled(`^(?:(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết)\s+)?s[ốôồó]\s*[:.]?\s*([^\n/,;]{0,16}?)\s*/\s*`)
-	partyRule  = compiled(`^s[ốôồó]\s*[:.]?\s*(\d{1,4})\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
-	symbolRule = compiled(`^(?:\d{4}/)?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
+	numberRule = compiled(`^(?:\|\s*)?(?:(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết)\s+)?s[ốôồó](?:\s+hiệu\s*[:|])?\s*[:.]{0,2}\s*([^\n/,;]{0,16}?)\s*/\s*`)
+	partyRule  = compiled(`^s[ốôồó]\s*[:.]{0,2}\s*(\d{1,4}|[.…_]*)\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
+	symbolRule = compiled(`^(?:\d{4}/)?[A-ZĐ][\pL\d&]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*|\.[A-ZĐ]{2,})*`)
 	numberWord = compiled(`^(?:(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết)\s+)?s[ốôồó](?:\s*:|\s|\.|$)`)
-	digitsRule = compiled(`^\d{1,6}[a-zA-ZđĐ]?$`)
+	// Số hiệu | 4977/BGDĐT-GDĐH |, as portals list it
+	recordNumber = compiled(`^\|?\s*số hiệu\s*[:|]`)
+	digitsRule   = compiled(`^\d{1,6}[a-zA-ZđĐ]?$`)
 )
 
 // readNumber finds "Số: …/…" in the head.
 func (r *reader) readNumber() {
+	if !r.numberOf(numberWord) {
+		r.numberOf(recordNumber) // no "Số:" but in the table that a portal puts above
+	}
+}
+
+// numberOf reads the number of the first line of the head that opens with word.
+func (r *reader) numberOf(word *pattern) bool {
 	from, to := r.head()
 	for i := from; i < to; i++ {
 		l := r.lines[i]
-		if !numberWord.MatchString(r.low[l.from:l.to]) {
+		if low := r.low[l.from:l.to]; !word.MatchString(low) || word != recordNumber && recordNumber.MatchString(low) {
 			continue
 		}
 		if strings.IndexByte(r.plain[l.from:l.to], '/') < 0 && l.to-l.from < 24 && i+1 < to { // "Số:" alone, the rest on the next line
@@ -26,9 +35,10 @@ func (r *reader) readNumber() {
 		}
 		if r.numberAt(l) {
 			r.taken[i] = true
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // numberAt reads number and symbol of the line l.
@@ -42,7 +52,9 @@ func (r *reader) numberAt(l line) bool {
 		if tail == "" {
 			return false
 		}
-		r.d.Number = plain[m[2]:m[3]]
+		if n := plain[m[2]:m[3]]; !blankRule.MatchString(n) {
+			r.d.Number = n
+		}
 		r.d.Symbol = plain[m[4]:m[5]] + "/" + tail
 		r.mark(l.from+m[2], l.from+m[3], l.from+m[4], l.from+m[1]+len(tail))
 		return true

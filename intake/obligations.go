@@ -27,6 +27,9 @@ func (r *reader) readObligations() {
 			ts = append(ts, r.tasks(c, everyone)...)
 		}
 	}
+	if len(ts) == 0 && r.greeting >= 0 {
+		ts = r.askedBeforeFields(root, everyone)
+	}
 	ts = r.withoutAims(r.withoutAnswers(r.withoutRulings(append(ts, r.annexTasks()...))))
 	window := r.subjectWindow()
 	for _, t := range ts[:min(len(ts), maxTasks)] {

@@ -82,6 +82,8 @@ func TestOfficeCase(t *testing.T) {
 		{"TRƯỜNG THPT NẬM MẪU", "Trường THPT Nậm Mẫu"},
 		{"TRUNG TÂM VĂN HÓA - TRUYỀN THÔNG", "Trung tâm Văn hóa - Truyền thông"},
 		{"CÔNG AN HUYỆN AN BÌNH", "Công an huyện An Bình"},
+		{"PHÒNG GIÁO DỤC& ĐÀO TẠO", "Phòng Giáo dục & Đào tạo"},
+		{"BCH ĐOÀN HUYỆN AN BÌNH", "BCH Đoàn huyện An Bình"},
 	} {
 		if got := officeCase(c.capitals); got != c.want {
 			t.Errorf("%s: %s, want %s", c.capitals, got, c.want)

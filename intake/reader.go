@@ -39,6 +39,7 @@ func Parse(text string, o Options) Draft {
 	r.draft = Draft{Text: clean, Spans: map[string][2]int{}, Doubts: map[string]bool{}}
 	r.d = &r.draft.Directive
 	r.openRecord()
+	r.openCells()
 	r.closeUp()
 	r.joinDate()
 	r.joinMotto()

@@ -10,13 +10,13 @@ import (
 // The symbols of cited documents. Offices write number/TYPE-OFFICE, the Party
 // number-TYPE/OFFICE, and old papers number-OFFICE.
 var (
-	citedRule = compiled(`\d{1,5}(?:/\d{4})?\s?/\s?[A-ZĐ][\pL\d]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
+	citedRule = compiled(`\d{1,5}(?:/\d{4})?\s?/\s?[A-ZĐ][\pL\d&]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
 	partyCite = compiled(`\d{1,4}\s?[-–]\s?[A-ZĐ][\pL]{1,4}\s?/\s?[A-ZĐ][\pL\d]*(?:[-–][A-ZĐ][\pL\d&]*)*`)
 	oldCite   = compiled(`\d{1,4}-(?:CP|TTg|HĐBT|TW|BCT)\b`)
 
 	citedDateRule = compiled(`^[\s,)]*(?:ký\s+)?ngày\s+(` + dayPattern + `|\d{1,2}\s?/\s?1\s[0-2]\s?/\s?\d{4})`)
 	ofRule        = compiled(`^[\s,)]*của\s+`)
-	atRule        = compiled(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:các\s+)?(?:[\pL]+\s+){0,3}(?:số\s*:?\s*)?$`)
+	atRule        = compiled(`của\s+([^.;:]{3,140}?)\s+tại\s+(?:các\s+)?(?:[\pL]+:?\s+){0,3}(?:số\s*:?\s*)?$`)
 	issuedRule    = compiled(`(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
 	dayAheadRule  = compiled(`(?:^|[\s.;(])ngày\s+(` + dayPattern + `)\s*,?\s+([^.;:]{2,120}?)\s+(?:(?:đã|vừa|mới)\s+){0,2}(?:xây dựng|ban hành|có|ra|gửi)\s+(?:\pL+\s+){1,3}(?:số\s*:?\s*)?$`)
 	headOfRule    = compiled(`^(?:gi[áa]m đ[ốôóồỗ]c|trưởng|tổng giám đốc|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng|thủ trưởng|hiệu trưởng|thống đốc|tổng thanh tra|tổng kiểm toán|chánh án|chánh)\s+`)

@@ -20,6 +20,12 @@ func TestNumberLine(t *testing.T) {
 		{"Số: 01-KH/TTTKT", "01", "KH/TTTKT"},
 		{"Số: 85/2023/NĐ-CP", "85", "2023/NĐ-CP"},
 		{"Số: 6§0 /TB-UBND", "", "TB-UBND"},
+		{"Số:. 12/PYT", "12", "PYT"},
+		{"Số: -HD/TĐTN-BTC", "", "HD/TĐTN-BTC"},
+		{"Số : 24 / PGD&ĐT- MN", "24", "PGD&ĐT-MN"},
+		{"Số: 12/CĐ.UBND", "12", "CĐ.UBND"},
+		{"Số hiệu | 77/UBND-VX |", "77", "UBND-VX"},
+		{"Số hiệu: 76/UBND-VX Loại văn bản: Công văn\nSố: 77/UBND-VX", "77", "UBND-VX"},
 		{"Số: 3", "", ""},
 		{"Số lượng: 3/4", "", ""},
 	} {
@@ -40,6 +46,8 @@ func TestDateLine(t *testing.T) {
 		{"TP. An Bình, ngày 31 tháng 12 năm 2021", "TP. An Bình", "2021-12-31"},
 		{"An Bình, ngày 80 tháng 3 năm 2018", "An Bình", "2018-03"},
 		{"An Bình, ngày3{ tháng 12 năm 2024", "An Bình", "2024-12"},
+		{"An Bình,\nngày 05 tháng 3 năm 2021", "An Bình", "2021-03-05"},
+		{"Số: 24 / PGD&ĐT- MN An Bình, ngày 05 tháng 3 năm 2021", "An Bình", "2021-03-05"},
 		{"An Bình ngày nào đó", "", ""},
 	} {
 		d := Parse("Số: 3/VHTT\n\n"+c.line+"\n\nV/v thử\n\nKính gửi: UBND xã.", Options{}).Directive

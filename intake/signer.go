@@ -16,7 +16,21 @@ const signerLines = 60
 
 // signNoise are the lines between title and name that are neither: "(đã ký)",
 // the words of a digital signature.
-var signNoise = compiled(`^(?:\(|\[|đã ký|ký bởi|người ký|ngày ký|thời gian ký|cơ quan\s*:|email|chữ ký|digitally|signed|dn:|date|reason|location|\d)|@|^\S{0,3}$`)
+var signNoise = compiled(`^(?:\(|\[|đã k[ýí]|ký bởi|người ký|ngày ký|thời gian ký|cơ quan\s*:|email|chữ ký|digitally|signed|dn:|date|reason|location|\d)|@|^\S{0,3}$`)
+
+// bracketEnd returns the line in which the bracket closes that opens line i: a
+// further office of who signs, "(Phó trưởng ban thường trực", "Ban Chỉ đạo)".
+func (r *reader) bracketEnd(i int) int {
+	if r.plain[r.lines[i].from] != '(' {
+		return i
+	}
+	for k := i; k < min(len(r.lines), i+4); k++ {
+		if strings.HasSuffix(r.line(k), ")") {
+			return k
+		}
+	}
+	return i
+}
 
 // readSigner finds authority, title and name at the foot: "KT. GIÁM ĐỐC", "PHÓ
 // GIÁM ĐỐC", and the name below. Entries of Nơi nhận may stand between, where
@@ -43,6 +57,7 @@ func (r *reader) readSigner() {
 			titles = append(titles, text)
 			end = l.to
 		case signNoise.MatchString(r.lineLow(i)):
+			i = r.bracketEnd(i)
 		case len(titles) > 0:
 			i = len(r.lines)
 		}

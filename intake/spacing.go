@@ -24,6 +24,17 @@ func (s *source) closeUp() {
 	s.lines = lines
 }
 
+// openCells takes off the bar at the end of a line of the head that is a cell of
+// a table by itself: "Số: 44/SGD-KT |".
+func (s *source) openCells() {
+	for i := range min(len(s.lines), headLines) {
+		l := s.lines[i]
+		if text := s.plain[l.from:l.to]; len(text) > 1 && len(text) < longestHead && strings.IndexByte(text, '|') == len(text)-1 {
+			s.lines[i] = s.trim(l.from, l.to-1)
+		}
+	}
+}
+
 // doubleSpaced reports whether nine of ten lines at the top have a blank line
 // behind them.
 func (s *source) doubleSpaced() bool {
@@ -41,10 +52,14 @@ func (s *source) doubleSpaced() bool {
 }
 
 var (
-	partOfDate = compiled(`,\s*` + hourFirst + dayWord + `\s*\S{0,4}(?:\s*` + anyTone("tháng") + `\s*\d{0,2})?$`)
-	restOfDate = compiled(`^(?:\d{1,2}\s+tháng|tháng\s+\d|năm\s+\d{4})`)
-	loneDate   = compiled(`^\p{Lu}\p{L}*,\s*ngày\s`)
-	loneWord   = compiled(`^\p{Lu}\p{Ll}+$`)
+	partOfDate    = compiled(`,\s*` + hourFirst + dayWord + `\s*\S{0,4}(?:\s*` + anyTone("tháng") + `\s*\d{0,2})?$`)
+	restOfDate    = compiled(`^(?:\d{1,2}\s+tháng|tháng\s+\d|năm\s+\d{4})`)
+	loneDate      = compiled(`^\p{Lu}\p{L}*,\s*ngày\s`)
+	placeFirst    = compiled(`^\p{Lu}\p{L}*(?:[\s.]\s?\p{Lu}\p{L}*){0,4},$`)
+	dayBelow      = compiled(`^` + dayWord + `\s*\S{0,4}\s*` + anyTone("tháng") + `\s`)
+	committeeRule = compiled(`^` + anyTone("ủy ban nhân dân") + `(?:\s|$)`)
+	loneHead      = compiled(`^(?:TỈNH|HUYỆN|THÀNH|BỘ|SỞ|PHÒNG|CỤC|BAN|HỘI)$`)
+	loneWord      = compiled(`^\p{Lu}\p{Ll}+$`)
 )
 
 // joinDate joins a line of place and day that a narrow column broke: "Sơn", "La,
@@ -57,7 +72,10 @@ func (s *source) joinDate() {
 		for i+1 < len(s.lines) && partOfDate.MatchString(s.lineLow(i)) && restOfDate.MatchString(s.lineLow(i+1)) {
 			s.joinNext(i)
 		}
-		if loneWord.MatchString(s.line(i)) && i+1 < len(s.lines) && loneDate.MatchString(s.line(i+1)) {
+		if placeFirst.MatchString(s.line(i)) && dayBelow.MatchString(s.lineLow(i+1)) {
+			s.joinNext(i)
+		}
+		if i+1 < len(s.lines) && loneWord.MatchString(s.line(i)) && i+1 < len(s.lines) && loneDate.MatchString(s.line(i+1)) {
 			s.joinNext(i)
 			i--
 		}
@@ -72,7 +90,15 @@ func (s *source) joinMotto() {
 		if len(a) > 40 || len(b) > 60 || a == "" || b == "" || !isShouted(s.line(i)) || !isShouted(s.line(i+1)) {
 			continue
 		}
+		if loneHead.MatchString(s.line(i)) && mottoIn(b) == nil {
+			s.joinNext(i) // "BỘ", "Y TẾ"
+			continue
+		}
 		whole := strings.Trim(a+" "+b, " |")
+		if committeeRule.MatchString(whole) && !committeeRule.MatchString(a) && !committeeRule.MatchString(b) {
+			s.joinNext(i) // "ỦY BAN NHÂN", "DÂN"
+			continue
+		}
 		if stateMotto.MatchString(whole) && !stateMotto.MatchString(a) && !stateMotto.MatchString(b) || strings.HasPrefix(whole, "thủ tướng") && a == "thủ" {
 			s.joinNext(i)
 		}

@@ -5,8 +5,9 @@ import (
 )
 
 var (
-	aboutRule   = compiled(`(?:^|\s)v/v\s*\.?\s*:?\s*`)
+	aboutRule   = compiled(`(?:^|[\s“"(])v/v\s*\.?\s*:?\s*|^về\s*:\s*`)
 	aboutPrefix = compiled(`^[,.'’‘]*(?:(?:v/v|v[aàề]\s*việc|` + anyTone("về việc") + `)\s*\.?\s*:?|về\s)\s*`)
+	brokenAbout = compiled(`^về việc\s+`)
 	numberStart = compiled(`^số\s*:`)
 )
 
@@ -58,11 +59,11 @@ func (r *reader) subjectFrom(i, at int) {
 		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low) && startsCapital(r.line(i)) && !(isShouted(r.line(i)) && isShouted(parts[0]))) {
 			break
 		}
-		if len(parts) > 0 && (r.taken[i] || mottoIn(low) != nil) {
+		if len(parts) > 0 && (r.taken[i] || mottoIn(low) != nil || countLetters(low) == 0 && strings.HasPrefix(low, "__")) {
 			if i+1 < len(r.lines) {
 				at = r.lines[i+1].from
 			}
-			continue // the date or motto in the other column
+			continue // the date or motto in the other column, or the rule below it
 		}
 		if len(parts) > 0 && (r.titled >= 0 && i >= r.bodyFrom || r.titled < 0 && isShouted(r.line(i)) && len(strings.Fields(low)) > 2 && !isShouted(parts[0])) {
 			break
@@ -80,7 +81,13 @@ func (r *reader) subjectFrom(i, at int) {
 			at = r.lines[i+1].from
 		}
 	}
-	r.d.Subject = strings.TrimRight(strings.Join(parts, " "), " .;")
+	r.d.Subject = strings.Trim(strings.TrimLeft(strings.Join(parts, " "), ":"), " .;")
+	if at := brokenAbout.FindString(lower(r.d.Subject)); at != "" { // "VỀ", "VIỆC …" on two lines
+		r.d.Subject = r.d.Subject[len(at):]
+	}
+	if strings.HasSuffix(r.d.Subject, "”") && !strings.Contains(r.d.Subject, "“") {
+		r.d.Subject = strings.TrimRight(strings.TrimSuffix(r.d.Subject, "”"), " .;")
+	}
 	if r.titled >= 0 && isShouted(r.d.Subject) {
 		r.d.Subject = r.withoutDecider(r.d.Subject)
 	}

@@ -50,7 +50,7 @@ func (r *reader) tasks(c *clause, who []string) []task {
 	if c.rank == section {
 		r.assigning = assignSection.MatchString(r.heading(c))
 	}
-	if r.decides(c) {
+	if r.decides(c) || !c.leaf() && fieldHeading.MatchString(r.heading(c)) {
 		return nil
 	}
 	if t, ok := r.fieldTask(c, who); ok {
@@ -117,7 +117,10 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 		c.own = c.own[:len(c.own)-1] // "(Có tài liệu kèm theo)"
 		to = c.end()
 	}
-	if r.isCourtesy(c.from, to) || plainField.MatchString(r.low[c.from:to]) && !fieldAsks.MatchString(r.low[c.from:to]) {
+	if r.isCourtesy(c.from, to) || wayRule.MatchString(r.low[c.from:to]) || plainField.MatchString(r.low[c.from:to]) && !fieldAsks.MatchString(r.low[c.from:to]) {
+		return nil
+	}
+	if low := r.low[c.from:to]; c.rank == dashed && basisRule.MatchString(low) && !basisAsks.MatchString(low) && !runningAsk.MatchString(low) {
 		return nil
 	}
 	a := r.addressOf(c.from, to, false)
@@ -201,6 +204,20 @@ var (
 	fieldAsks  = compiled(`(?:^|\s)(?:trước|chậm nhất|hoàn thành|gửi|nộp|báo cáo|đề nghị|yêu cầu|giao|xong)\s`)
 )
 
+// basisRule is a line of what a document rests on; basisAsks is what makes it
+// the reason of a task: "Căn cứ Kế hoạch này, các xã …".
+var (
+	basisRule = compiled(`^căn cứ\s`)
+	basisAsks = compiled(`\snày[\s,]|,\s*(?:các|ubnd|phòng|sở|ban|đơn vị|cơ quan)\s`)
+)
+
+// wayRule begins a clause that only says how something is sent, or that only
+// points to an enclosure.
+var wayRule = compiled(`^bằng\s|^[^.;:]{3,60}:\s*\((?:có\s+)?[^()]{0,40}(?:đính kèm|kèm theo|gửi kèm)[^()]{0,30}\)[\s.;]*$`)
+
+// fieldHeading heads a list of those who take part, of places or of prizes.
+var fieldHeading = compiled(`^(?:thành phần|đối tượng|địa điểm|kinh phí|cơ cấu giải|giải thưởng|khách mời)[^:]{0,40}:\s*$`)
+
 // splitTasks cuts running words into tasks: at a sentence or semicolon after
 // which another office is named, or the same one is given another verb.
 // A semicolon between the names, which end at rest, cuts nothing.
@@ -266,6 +283,36 @@ func (r *reader) runningTasks(ps []para, who []string) []task {
 	}
 	return out
 }
+
+// askedBeforeFields reads a letter whose clauses only say when, where and how:
+// what is asked stands before them, and its time in one of them.
+func (r *reader) askedBeforeFields(root *clause, who []string) []task {
+	ts := slices.DeleteFunc(r.runningTasks(root.own, who), func(t task) bool {
+		a, ok := r.runningAddress(para{from: t.text.from, to: t.text.to})
+		return ok && onlyDo.MatchString(r.low[a.rest:t.text.to])
+	})
+	if n := len(root.own); len(ts) == 0 && n > 0 {
+		p := root.own[n-1]
+		if a, ok := r.runningAddress(p); ok && !onlyDo.MatchString(r.low[a.rest:p.to]) {
+			ts = []task{{id: "1", text: extent{p.from, p.to}, who: r.resolve(a, who)}}
+		}
+	}
+	if len(ts) == 0 || len(r.timesIn(ts[len(ts)-1].text)) > 0 {
+		return ts
+	}
+	for _, c := range root.kids {
+		if c.leaf() && timeField.MatchString(r.low[c.from:c.end()]) {
+			ts[len(ts)-1].when = extent{c.from, c.end()}
+			break
+		}
+	}
+	return ts
+}
+
+// onlyDo asks for nothing but what follows: "thực hiện các nội dung sau:".
+var onlyDo = compiled(`^\s*(?:(?:nghiêm túc|tổ chức|triển khai|phối hợp|quan tâm|chỉ đạo|,)\s*)*(?:thực hiện|biết)?(?:,?\s*thực hiện)?\s*(?:(?:tốt|một số|các|những)\s+)*(?:nội dung|nhiệm vụ|công việc|yêu cầu|giải pháp|việc)?\s*(?:cụ thể\s*)?(?:(?:như )?sau(?: đây)?)?\s*[:.;/]*$`)
+
+var timeField = compiled(`^thời gian[^.;:]{0,40}:`)
 
 // setsTime reports whether a paragraph says by when a report is due, without
 // saying of whom: "Báo cáo gửi về Văn phòng trước ngày 28/4/2023".
