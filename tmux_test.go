@@ -174,6 +174,8 @@ func TestFirstMorning(t *testing.T) {
 	term.keys("C-s")
 	term.sees("15", "VHTT", "2 nhiệm vụ")
 	term.keys("C-s")
+	term.sees("Còn 1 chỗ chưa xem") // a Thursday on the eve of Tết
+	term.keys("Enter")
 	term.sees("15/VHTT", "Nhập văn bản 15/VHTT")
 
 	term.keys("Enter")
