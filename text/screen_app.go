@@ -9,7 +9,7 @@ type App struct {
 	Quit, QuitTyped, LeaveTyped, Question, Yes, No       string
 	Close, Back, Run, Save, Cancel                       string
 	NextField, PrevField, NextChoice, PrevChoice         string
-	Everywhere, HelpMoving, HelpSigns                    string
+	Everywhere, HelpMoving, HelpSaved, HelpSigns         string
 	Left, Past, Days, Hours, Minutes                     string
 	MomentHint, DayHint, Nothing, Required, BadDay, More string
 }
@@ -31,7 +31,7 @@ var appVI = App{
 	Close: "Đóng", Back: "Quay lại", Run: "Thực hiện", Save: "Lưu", Cancel: "Bỏ qua",
 	NextField: "Ô tiếp theo", PrevField: "Ô trước", NextChoice: "Lựa chọn khác", PrevChoice: "Lựa chọn trước",
 	Everywhere: "Ở mọi màn hình",
-	HelpMoving: "Di chuyển: ↑ ↓ PgUp PgDn Home End. Mọi thay đổi được lưu ngay; Ctrl+Z lấy lại.",
+	HelpMoving: "Di chuyển: ↑ ↓ PgUp PgDn Home End.", HelpSaved: "Mọi thay đổi được lưu ngay; Ctrl+Z lấy lại.",
 	HelpSigns:  "Dấu hiệu tình trạng hạn:",
 	Left:       "còn %s", Past: "quá %s", Days: "%d ngày", Hours: "%d giờ", Minutes: "%d phút",
 	MomentHint: "Ví dụ: 16:00 04/02/2021; để trống là bây giờ",
@@ -57,7 +57,7 @@ var appEN = App{
 	Close: "Close", Back: "Back", Run: "Run", Save: "Save", Cancel: "Cancel",
 	NextField: "Next field", PrevField: "Previous field", NextChoice: "Next choice", PrevChoice: "Previous choice",
 	Everywhere: "On every screen",
-	HelpMoving: "Move: ↑ ↓ PgUp PgDn Home End. Every change is saved at once; Ctrl+Z takes it back.",
+	HelpMoving: "Move: ↑ ↓ PgUp PgDn Home End.", HelpSaved: "Every change is saved at once; Ctrl+Z takes it back.",
 	HelpSigns:  "Signs of standing:",
 	Left:       "%s left", Past: "%s over", Days: "%d days", Hours: "%d h", Minutes: "%d min",
 	MomentHint: "For example: 16:00 04/02/2021; blank means now",

@@ -27,6 +27,9 @@ func (a *App) help() tea.Cmd {
 		return a.push(h)
 	}
 	h.rows = append(h.rows, "", a.theme.faint.Render(a.w.App.HelpMoving))
+	if len(a.dialogs) == 0 { // what is typed in a dialog is only a draft
+		h.rows = append(h.rows, a.theme.faint.Render(a.w.App.HelpSaved))
+	}
 	h.rows = append(h.rows, a.theme.faint.Render(a.w.App.HelpSigns), "")
 	h.rows = append(h.rows, a.legend()...)
 	return a.push(h)

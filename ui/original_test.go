@@ -211,6 +211,17 @@ func TestTheSameDocumentIsNeverTakenTwiceInSilence(t *testing.T) {
 	if rows, err := d.store.Rows(); err != nil || rows.Len() != 2 {
 		t.Errorf("%d documents (%v), want another", rows.Len(), err)
 	}
+
+	again().keys("end up ctrl+d ctrl+s enter").shows("Bỏ những gì đã xem, đã sửa?").keys("esc").shows("Xem lại trước khi lưu")
+}
+
+func TestLongCodesOfClausesAreReadWhole(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(rimeText).keys("end")
+	r := d.app.top().(*review)
+	r.d.Obligations[2].ID = "PL.III.12"
+	d.shows("PL.III.12 UBND các xã")
+	r.d.Obligations[2].ID = "PL.III.12.a.1.b"
+	d.shows("PL.III.12.… UBND các xã")
 }
 
 // The text of a draft goes to one that is here without: a row of a register.

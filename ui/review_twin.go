@@ -98,15 +98,26 @@ func (r *review) askTwin() tea.Cmd {
 		noText = r.w.Review.NoText
 	}
 	return r.openChooser(w.TwinTitle, fmt.Sprintf(intro, joinFilled(" ", labelAndDay(twin), quoted(twin.Subject))), w.Choose, []choice{
-		{words: w.TwinOpen, run: func() tea.Cmd { return r.goToTwin(twin.ID) }},
-		{words: w.TwinFile, run: func() tea.Cmd { return r.giveTwin(twin.ID, false) }, deny: cmp.Or(noFile, r.readOnly())},
-		{words: w.TwinText, run: func() tea.Cmd { return r.giveTwin(twin.ID, true) }, deny: cmp.Or(noText, r.readOnly())},
+		{words: w.TwinOpen, run: r.leavingEdits(func() tea.Cmd { return r.goToTwin(twin.ID) })},
+		{words: w.TwinFile, run: r.leavingEdits(func() tea.Cmd { return r.giveTwin(twin.ID, false) }), deny: cmp.Or(noFile, r.readOnly())},
+		{words: w.TwinText, run: r.leavingEdits(func() tea.Cmd { return r.giveTwin(twin.ID, true) }), deny: cmp.Or(noText, r.readOnly())},
 		{words: w.TwinApart, run: func() tea.Cmd {
 			r.apart = true
 			r.settle(headKey + r.w.Review.Number)
 			return r.keep()
 		}, deny: r.readOnly()},
 	})
+}
+
+// leavingEdits has do ask first where the draft was edited, since the document
+// that is here takes none of that.
+func (r *review) leavingEdits(do func() tea.Cmd) func() tea.Cmd {
+	return func() tea.Cmd {
+		if len(r.past) == 0 {
+			return do()
+		}
+		return r.ask(r.w.Review.LeaveDraft, do)
+	}
 }
 
 // goToTwin leaves the review and shows the document that is here.

@@ -45,6 +45,15 @@ func (r *review) labelWidth() int {
 	return min(n, 18) + 1
 }
 
+// clauseColumn is as wide as the longest code of a clause asks, within bounds.
+func (r *review) clauseColumn() int {
+	n := clauseWidth
+	for i := range r.d.Obligations {
+		n = max(n, widget.Width(r.d.Obligations[i].ID)+1)
+	}
+	return min(n, 2*clauseWidth)
+}
+
 func (r *review) drawRow(row reviewRow, focused bool, w, labels int) string {
 	point := "  "
 	if focused {
@@ -55,9 +64,10 @@ func (r *review) drawRow(row reviewRow, focused bool, w, labels int) string {
 	case row.label == "":
 		labels = 0
 	case row.wide:
-		labels = clauseWidth + whoWidth + 1
+		labels = r.clauseColumn() + whoWidth + 1
 	case row.obligation >= 0:
-		labels = clauseWidth
+		labels = r.clauseColumn()
+		row.label = widget.Cell(row.label, labels-1)
 	}
 	if focused {
 		if row.label != "" {
