@@ -1,6 +1,10 @@
 package intake
 
-import "fmt"
+import (
+	"fmt"
+
+	"congvan/intake/paper"
+)
 
 // A StoppedError says that the reading of a file had to be stopped.
 type StoppedError struct {
@@ -16,23 +20,10 @@ func (e *StoppedError) Error() string {
 // programs write.
 type UnsafeError struct {
 	Name string
-	Why  Danger
+	Why  paper.Why
 }
 
 func (e *UnsafeError) Error() string { return fmt.Sprintf("%s: not opened: %s", e.Name, e.Why) }
-
-// A Danger is what is wrong with a packed file.
-type Danger string
-
-// The dangers.
-const (
-	Unpacks  Danger = "unpacks"  // it unpacks to far more than it should
-	Entries  Danger = "entries"  // too many parts
-	Path     Danger = "path"     // a part is named to lie elsewhere, or two alike
-	Deep     Danger = "deep"     // markup nested too deep, or with rules of its own
-	Broken   Danger = "broken"   // not what its head says
-	Password Danger = "password" // its parts are locked
-)
 
 // A SheetLimitError says that a sheet is larger than is read.
 type SheetLimitError struct {

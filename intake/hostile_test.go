@@ -20,6 +20,8 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"congvan/intake/paper"
 )
 
 // A part of a workbook made by hand.
@@ -223,9 +225,9 @@ func worded(err error) bool {
 // The dangers are named for what they are.
 func TestDangersAreNamed(t *testing.T) {
 	books := hostileBooks(t)
-	for what, want := range map[string]Danger{
-		"a bomb beside": Unpacks, "many small bombs": Unpacks, "many entries": Entries, "climbing": Path, "a drive": Path, "two alike": Path,
-		"deep markup": Deep, "a document type": Deep, "locked": Password, "half of it": Broken, "a head that lies large": Unpacks,
+	for what, want := range map[string]paper.Why{
+		"a bomb beside": paper.Unpacks, "many small bombs": paper.Unpacks, "many entries": paper.Entries, "climbing": paper.Path, "a drive": paper.Path, "two alike": paper.Path,
+		"deep markup": paper.Deep, "a document type": paper.Deep, "locked": paper.Password, "half of it": paper.Broken, "a head that lies large": paper.Unpacks,
 	} {
 		_, err := readTable("bang.xlsx", books[what])
 		var e *UnsafeError

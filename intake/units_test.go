@@ -11,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"congvan/intake/paper"
 	"congvan/model"
 )
 
@@ -147,7 +148,7 @@ func TestBrokenWorkbook(t *testing.T) {
 		_, err := OpenUnits(sheetFile(t, "u.xlsx", text))
 		var notText *NotTextError
 		var broken *UnsafeError
-		if !errors.As(err, &notText) && (!errors.As(err, &broken) || broken.Why != Broken) {
+		if !errors.As(err, &notText) && (!errors.As(err, &broken) || broken.Why != paper.Broken) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

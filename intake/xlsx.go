@@ -17,7 +17,7 @@ import (
 func readXLSX(name string, raw []byte) (*table, error) {
 	if a, err := paper.Open(raw); err == nil && kindOfArchive(a) != "xlsx" {
 		if strings.EqualFold(filepath.Ext(name), ".xlsx") {
-			return nil, &UnsafeError{name, Broken} // it was given as a workbook
+			return nil, &UnsafeError{name, paper.Broken} // it was given as a workbook
 		}
 		return nil, &NotTextError{Name: name, Kind: kindOfArchive(a)}
 	}
@@ -25,10 +25,10 @@ func readXLSX(name string, raw []byte) (*table, error) {
 		return nil, err
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(raw), excelize.Options{
-		UnzipSizeLimit: unzipLimit, UnzipXMLSizeLimit: partLimit, RawCellValue: true,
+		UnzipSizeLimit: paper.UnpackLimit, UnzipXMLSizeLimit: paper.PartLimit, RawCellValue: true,
 	})
 	if err != nil {
-		return nil, &UnsafeError{name, Broken}
+		return nil, &UnsafeError{name, paper.Broken}
 	}
 	defer f.Close()
 	sheet := f.GetSheetName(0)

@@ -1,102 +1,58 @@
 package intake
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"errors"
 	"io"
-	"path"
 	"strconv"
 	"strings"
+
+	"congvan/intake/paper"
 )
 
-// How far a packed file may unpack, so that a small one cannot fill the memory.
+// How far the markup of a workbook may go.
 const (
-	entryLimit = 2000
-	unzipLimit = 64 << 20
-	partLimit  = 16 << 20
-	ratioLimit = 200
-	ratioFrom  = 1 << 20 // parts below it may be packed as tightly as they like
 	depthLimit = 256
 	lastRow    = 1 << 16 // a row further down is not read, even a blank one
 	cellsLimit = 500_000 // in one sheet, blank ones before the last of a row among them
 )
 
-// checkZip looks at a packed file before any part of it is unpacked by others:
-// number, names, sizes and ratios of the parts, and the markup in them. Nothing
-// is ever unpacked to the disk.
+// checkZip looks at a workbook before others unpack any part of it: at number,
+// names, sizes and ratios of the parts, as of every packed file, and at the
+// markup in them. Nothing is ever unpacked to the disk.
 func checkZip(name string, raw []byte) error {
-	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	a, err := paper.Open(raw)
 	if err != nil {
-		return &UnsafeError{name, Broken}
+		return unsafe(name, err)
 	}
-	if len(z.File) > entryLimit {
-		return &UnsafeError{name, Entries}
-	}
-	sum := uint64(0)
-	seen := map[string]bool{}
-	for _, f := range z.File {
-		if why := dangerOf(f, seen); why != "" {
-			return &UnsafeError{name, why}
+	for _, part := range a.Parts() {
+		if !isMarkup(part) {
+			continue
 		}
-		if sum += f.UncompressedSize64; sum > unzipLimit {
-			return &UnsafeError{name, Unpacks}
+		xml, err := a.Part(part)
+		if err != nil {
+			return unsafe(name, err)
 		}
-	}
-	for _, f := range z.File {
-		if err := checkPart(name, f); err != nil {
+		m := markup{name: name, sheet: strings.HasPrefix(part, "xl/worksheets/")}
+		if err := m.read(bytes.NewReader(xml)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// dangerOf judges a part by what the head of the file says of it.
-func dangerOf(f *zip.File, seen map[string]bool) Danger {
-	plain := strings.ReplaceAll(f.Name, `\`, "/")
-	key := strings.ToLower(plain)
-	size, packed := f.UncompressedSize64, f.CompressedSize64
-	switch {
-	case f.Flags&1 != 0:
-		return Password
-	case seen[key], !safePart(plain):
-		return Path
-	case size > partLimit && isMarkup(key), size > ratioFrom && size/ratioLimit > packed:
-		return Unpacks
+// unsafe says of a workbook what is wrong with it as a packed file.
+func unsafe(name string, err error) error {
+	var e *paper.Error
+	if !errors.As(err, &e) {
+		return err
 	}
-	seen[key] = true
-	return ""
+	return &UnsafeError{name, e.Why}
 }
 
-// safePart reports whether a part stays below the folder that it would be
-// unpacked into.
-func safePart(name string) bool {
-	if name == "" || strings.HasPrefix(name, "/") || strings.ContainsAny(name, ":\x00\x1b\n\r") {
-		return false
-	}
-	clean := path.Clean(name)
-	return clean != ".." && !strings.HasPrefix(clean, "../") && !strings.Contains("/"+name+"/", "/../")
-}
-
-func isMarkup(name string) bool {
-	return strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels") || strings.HasSuffix(name, ".vml")
-}
-
-// checkPart reads a part of markup once, without keeping it: whether it is as
-// large as it says, how deep it is nested, and how far its rows reach.
-func checkPart(name string, f *zip.File) error {
-	key := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
-	if !isMarkup(key) {
-		return nil
-	}
-	r, err := f.Open()
-	if err != nil {
-		return &UnsafeError{name, Broken}
-	}
-	defer r.Close()
-	m := markup{name: name, sheet: strings.HasPrefix(key, "xl/worksheets/")}
-	return m.read(io.LimitReader(r, partLimit+1))
+func isMarkup(part string) bool {
+	return strings.HasSuffix(part, ".xml") || strings.HasSuffix(part, ".rels") || strings.HasSuffix(part, ".vml")
 }
 
 // markup is one part being looked at.
@@ -118,9 +74,7 @@ func (m *markup) read(r io.Reader) error {
 		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
-			return &UnsafeError{m.name, Broken}
-		case d.InputOffset() > partLimit:
-			return &UnsafeError{m.name, Unpacks}
+			return &UnsafeError{m.name, paper.Broken}
 		}
 		if err := m.token(t); err != nil {
 			return err
@@ -131,12 +85,12 @@ func (m *markup) read(r io.Reader) error {
 func (m *markup) token(t xml.Token) error {
 	switch t := t.(type) {
 	case xml.Directive: // <!DOCTYPE: no office program writes one
-		return &UnsafeError{m.name, Deep}
+		return &UnsafeError{m.name, paper.Deep}
 	case xml.EndElement:
 		m.depth--
 	case xml.StartElement:
 		if m.depth++; m.depth > depthLimit {
-			return &UnsafeError{m.name, Deep}
+			return &UnsafeError{m.name, paper.Deep}
 		}
 		if m.sheet {
 			return m.reach(t)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"congvan/intake"
+	"congvan/intake/paper"
 	"congvan/seal"
 	"congvan/viet"
 )
@@ -13,7 +14,7 @@ import (
 // and passphrases.
 type InputErrors struct {
 	Stopped  map[string]string        // by why; file
-	Unsafe   map[intake.Danger]string // file
+	Unsafe   map[paper.Why]string     // file
 	TooWide  map[intake.Extent]string // file, limit
 	Sealed   map[seal.Why]string
 	FileName map[viet.NameReason]string // the name
@@ -27,13 +28,13 @@ var inputErrorsVI = InputErrors{
 		"died":        "%s: không đọc được, tệp hỏng hoặc không an toàn; hãy xin lại tệp hoặc chép nội dung vào tệp .txt",
 		"not-started": "%s: máy không cho chạy phần đọc tệp; hãy chép nội dung vào tệp .txt rồi đọc tệp đó",
 	},
-	Unsafe: map[intake.Danger]string{
-		intake.Unpacks:  "%s: không mở, vì bung ra quá lớn nên không an toàn; hãy xin lại tệp từ nơi gửi",
-		intake.Entries:  "%s: không mở, vì có quá nhiều phần bên trong nên không an toàn; hãy xin lại tệp từ nơi gửi",
-		intake.Path:     "%s: không mở, vì bên trong có phần mang tên không an toàn; hãy xin lại tệp từ nơi gửi",
-		intake.Deep:     "%s: không mở, vì cấu trúc bên trong bất thường nên không an toàn; hãy xin lại tệp từ nơi gửi",
-		intake.Broken:   "%s: tệp hỏng hoặc không đúng loại; hãy mở bằng phần mềm bảng tính, lưu lại rồi nhập lại",
-		intake.Password: "%s: tệp đặt mật khẩu nên không đọc được; hãy bỏ mật khẩu, lưu lại rồi nhập lại",
+	Unsafe: map[paper.Why]string{
+		paper.Unpacks:  "%s: không mở, vì bung ra quá lớn nên không an toàn; hãy xin lại tệp từ nơi gửi",
+		paper.Entries:  "%s: không mở, vì có quá nhiều phần bên trong nên không an toàn; hãy xin lại tệp từ nơi gửi",
+		paper.Path:     "%s: không mở, vì bên trong có phần mang tên không an toàn; hãy xin lại tệp từ nơi gửi",
+		paper.Deep:     "%s: không mở, vì cấu trúc bên trong bất thường nên không an toàn; hãy xin lại tệp từ nơi gửi",
+		paper.Broken:   "%s: tệp hỏng hoặc không đúng loại; hãy mở bằng phần mềm bảng tính, lưu lại rồi nhập lại",
+		paper.Password: "%s: tệp đặt mật khẩu nên không đọc được; hãy bỏ mật khẩu, lưu lại rồi nhập lại",
 	},
 	TooWide: map[intake.Extent]string{
 		intake.Rows:    "%s: có quá nhiều dòng (đọc đến %d dòng); hãy xóa dòng trống ở cuối hoặc tách nhỏ bảng",
@@ -62,13 +63,13 @@ var inputErrorsEN = InputErrors{
 		"died":        "%s: cannot be read, the file is damaged or unsafe; ask for it again or copy the text into a .txt file",
 		"not-started": "%s: the system did not start the part that reads files; copy the text into a .txt file and read that",
 	},
-	Unsafe: map[intake.Danger]string{
-		intake.Unpacks:  "%s: not opened, since it unpacks to far too much and is not safe; ask the sender for the file again",
-		intake.Entries:  "%s: not opened, since it has far too many parts and is not safe; ask the sender for the file again",
-		intake.Path:     "%s: not opened, since a part in it has an unsafe name; ask the sender for the file again",
-		intake.Deep:     "%s: not opened, since its inner structure is not that of a sheet and not safe; ask the sender for the file again",
-		intake.Broken:   "%s: damaged or of another kind; open it in a spreadsheet program, save it again and take that",
-		intake.Password: "%s: locked with a password; take the password off, save it and try again",
+	Unsafe: map[paper.Why]string{
+		paper.Unpacks:  "%s: not opened, since it unpacks to far too much and is not safe; ask the sender for the file again",
+		paper.Entries:  "%s: not opened, since it has far too many parts and is not safe; ask the sender for the file again",
+		paper.Path:     "%s: not opened, since a part in it has an unsafe name; ask the sender for the file again",
+		paper.Deep:     "%s: not opened, since its inner structure is not that of a sheet and not safe; ask the sender for the file again",
+		paper.Broken:   "%s: damaged or of another kind; open it in a spreadsheet program, save it again and take that",
+		paper.Password: "%s: locked with a password; take the password off, save it and try again",
 	},
 	TooWide: map[intake.Extent]string{
 		intake.Rows:    "%s: too many rows (up to %d are read); delete blank rows at the end, or split the sheet",

@@ -5,7 +5,9 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -13,8 +15,8 @@ import (
 // memory, and only those that are asked for.
 const (
 	entryLimit  = 2000
-	unpackLimit = 64 << 20
-	partLimit   = 16 << 20
+	UnpackLimit = 64 << 20
+	PartLimit   = 16 << 20
 	ratioLimit  = 200
 	ratioFrom   = 1 << 20 // parts below it may be packed as tightly as they like
 )
@@ -34,7 +36,7 @@ func Open(raw []byte) (*Archive, error) {
 	if len(z.File) > entryLimit {
 		return nil, Refuse(Entries)
 	}
-	a := &Archive{files: map[string]*zip.File{}, left: unpackLimit}
+	a := &Archive{files: map[string]*zip.File{}, left: UnpackLimit}
 	var sum uint64
 	for _, f := range z.File {
 		key := partKey(f.Name)
@@ -44,10 +46,10 @@ func Open(raw []byte) (*Archive, error) {
 			return nil, Refuse(Password)
 		case a.files[key] != nil, !safePart(key):
 			return nil, Refuse(Path)
-		case size > ratioFrom && size/ratioLimit > packed, size > unpackLimit:
+		case size > ratioFrom && size/ratioLimit > packed, size > UnpackLimit:
 			return nil, Refuse(Unpacks)
 		}
-		if sum += size; sum > unpackLimit {
+		if sum += size; sum > UnpackLimit {
 			return nil, Refuse(Unpacks)
 		}
 		a.files[key] = f
@@ -69,6 +71,9 @@ func safePart(name string) bool {
 	return clean != ".." && !strings.HasPrefix(clean, "../") && !strings.HasPrefix(clean, "/") && !strings.Contains("/"+name+"/", "/../")
 }
 
+// Parts lists the names of the parts, folded, in the order of the alphabet.
+func (a *Archive) Parts() []string { return slices.Sorted(maps.Keys(a.files)) }
+
 // Has reports whether a part is there, by its name in any case.
 func (a *Archive) Has(name string) bool { return a.files[partKey(name)] != nil }
 
@@ -88,7 +93,7 @@ func (a *Archive) Part(name string) ([]byte, error) {
 	if f == nil {
 		return nil, nil
 	}
-	if f.UncompressedSize64 > partLimit {
+	if f.UncompressedSize64 > PartLimit {
 		return nil, Refuse(Unpacks)
 	}
 	r, err := f.Open()
@@ -96,12 +101,12 @@ func (a *Archive) Part(name string) ([]byte, error) {
 		return nil, Refuse(Broken)
 	}
 	defer r.Close()
-	raw, err := io.ReadAll(io.LimitReader(r, min(partLimit, a.left)+1))
+	raw, err := io.ReadAll(io.LimitReader(r, min(PartLimit, a.left)+1))
 	a.left -= int64(len(raw))
 	switch {
 	case err != nil && !errors.Is(err, io.EOF):
 		return nil, Refuse(Broken)
-	case a.left < 0 || len(raw) > partLimit:
+	case a.left < 0 || len(raw) > PartLimit:
 		return nil, Refuse(Unpacks)
 	}
 	return raw, nil
