@@ -128,6 +128,10 @@ func TestLimitsGoByContent(t *testing.T) {
 	if _, err := Read("a.txt", strings.NewReader(big)); errors.As(err, &large) {
 		t.Errorf("a PDF of 12 MB: %v", err)
 	}
+	var long *UnreadableError
+	if _, err := Read("a.txt", strings.NewReader(strings.Repeat("chu ", 1<<20))); !errors.As(err, &long) || long.Why != paper.TooLong {
+		t.Errorf("more text than a document has: got %v", err)
+	}
 	if _, err := Read("a.pdf", strings.NewReader(strings.Repeat("chu ", 3<<20))); !errors.As(err, &large) || large.Limit != maxDocument {
 		t.Errorf("a text of 12 MB: %v", err)
 	}

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"congvan/intake/charset"
+	"congvan/intake/paper"
 	"congvan/viet"
 )
 
@@ -107,8 +108,8 @@ func readDocument(name string, raw []byte) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	if len(p.Text) > maxDocument {
-		return Document{}, &TooLargeError{Name: name, Size: int64(len(raw)), Limit: maxDocument}
+	if len(p.Text) > paper.TextLimit {
+		return Document{}, &UnreadableError{Name: name, Why: paper.TooLong}
 	}
 	d := Document{Name: name, Warnings: warningsOf(p.Notes)}
 	d.Text, d.Removed = viet.Clean(charset.ProperD(p.Text))

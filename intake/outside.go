@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"slices"
 
+	"congvan/intake/paper"
 	"congvan/viet"
 )
 
@@ -106,7 +107,7 @@ func documentOf(name string, raw []byte) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	if a.Document == nil || len(a.Document.Text) > maxDocument {
+	if a.Document == nil || len(a.Document.Text) > paper.TextLimit {
 		return Document{}, &StoppedError{Name: name, Why: "died"}
 	}
 	d := Document{Name: name, Removed: a.Document.Removed}

@@ -43,6 +43,15 @@ type Directive struct {
 	SupersededFrom Date        `json:"superseded_from,omitzero"` // takes periods due after the start of this day out
 }
 
+// Withheld is what the register keeps of a directive marked secret: what finds
+// it there, nothing of what it says. Originals stay named until they are let go.
+func (d Directive) Withheld() Directive {
+	return Directive{
+		ID: d.ID, Kind: d.Kind, Direction: d.Direction, Number: d.Number, Symbol: d.Symbol, Date: d.Date, Issuer: d.Issuer,
+		Secrecy: d.Secrecy, Originals: d.Originals, SupersededBy: d.SupersededBy, SupersededFrom: d.SupersededFrom,
+	}
+}
+
 // A Signer is who signed, under which title and by what authority ("KT. GIÁM ĐỐC").
 type Signer struct {
 	Name      string `json:"name,omitzero"`

@@ -43,6 +43,14 @@ func (a *App) candidates(at model.Instant) []candidate {
 	return out
 }
 
+// whyNoPhrase says why no name means a candidate alone.
+func (a *App) whyNoPhrase(c candidate) string {
+	if len(c.units) == 0 {
+		return a.w.Draft.EmptyGroup
+	}
+	return fmt.Sprintf(a.w.Draft.SharedName, c.name)
+}
+
 func (c candidate) searched(aliases []string) candidate {
 	c.text = strings.Join(append([]string{c.name}, aliases...), "\n")
 	c.folded = viet.Fold(c.text)

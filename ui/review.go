@@ -138,7 +138,14 @@ func (r *review) title() string {
 
 // dirty reports whether leaving would lose something: what was edited, or that
 // it was looked at.
-func (r *review) dirty() bool { return len(r.past) > 0 || len(r.seen) > 0 || r.accepted }
+func (r *review) dirty() bool {
+	for _, seen := range r.seen {
+		if seen {
+			return true
+		}
+	}
+	return len(r.past) > 0 || r.accepted
+}
 
 func (r *review) size(w, h int) (int, int) { return w, h }
 

@@ -3,7 +3,6 @@ package ui
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -37,17 +36,12 @@ func (r *review) settle(place string) {
 	if !r.graded {
 		return
 	}
-	r.seen = maps.Clone(r.seen)
-	if r.seen == nil {
-		r.seen = map[string]bool{}
-	}
-	r.seen[place] = true
+	r.seen = with(r.seen, place, true)
 }
 
 // unsettle makes a place one to look at again.
 func (r *review) unsettle(place string) {
-	r.seen = maps.Clone(r.seen)
-	delete(r.seen, place)
+	r.seen = with(r.seen, place, false)
 }
 
 // grade gives each row its place, its level and the sign of that.

@@ -18,6 +18,18 @@ type version struct {
 	step uint64 // a step of the journal that is taken back with it; 0 for none
 }
 
+// with returns a map of a version that has one entry more: versions share their
+// maps, so none is ever written to.
+func with[V any](m map[string]V, key string, v V) map[string]V {
+	out := map[string]V{key: v}
+	for k, old := range m {
+		if k != key {
+			out[k] = old
+		}
+	}
+	return out
+}
+
 // become makes d and text the document, and remembers what it was.
 func (r *review) become(d model.Directive, text string) {
 	if r.byHand && d.Direction != r.d.Direction {

@@ -28,19 +28,11 @@ func (r *review) bareHead(h headField) bool {
 		slices.Contains([]string{intake.NumberField, intake.SymbolField, intake.DateField, intake.IssuerField, intake.SecrecyField}, h.span)
 }
 
-// withheld is what is kept of a secret document.
-func withheld(d model.Directive) model.Directive {
-	return model.Directive{
-		ID: d.ID, Kind: d.Kind, Direction: d.Direction, Number: d.Number, Symbol: d.Symbol, Date: d.Date, Issuer: d.Issuer,
-		Secrecy: d.Secrecy, Originals: d.Originals, SupersededBy: d.SupersededBy, SupersededFrom: d.SupersededFrom,
-	}
-}
-
 // becomeSecret takes a document as a secret one, after asking: its words leave
 // the draft, and what is stored of them the file.
 func (r *review) becomeSecret(d model.Directive, settle func()) tea.Cmd {
 	return r.ask(r.w.Review.MakeSecret, func() tea.Cmd {
-		r.become(withheld(d), "")
+		r.become(d.Withheld(), "")
 		r.was = nil
 		settle()
 		return r.reload()

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -133,12 +132,7 @@ func (r *review) splitAt(at, cut int) {
 // comesFrom notes that an obligation is, or is part of, what stood under another
 // id, so that what the reader said of that goes on to be about it.
 func (r *review) comesFrom(id, old string) {
-	read := r.readID(old)
-	r.source = maps.Clone(r.source)
-	if r.source == nil {
-		r.source = map[string]string{}
-	}
-	r.source[id] = read
+	r.source = with(r.source, id, r.readID(old))
 }
 
 // readID returns the id under which an obligation was read.

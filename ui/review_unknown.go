@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -112,11 +111,8 @@ func (q *unknownAsk) pick() tea.Cmd {
 	switch {
 	case len(missed) == 0 && slices.Equal(got, q.roster.Sort(c.units)):
 		return q.learn(c)
-	case c.phrase == "" && len(c.units) == 0:
-		q.fail(q.w.Draft.EmptyGroup)
-		return nil
 	case c.phrase == "":
-		q.fail(fmt.Sprintf(q.w.Draft.SharedName, c.name))
+		q.fail(q.whyNoPhrase(c))
 		return nil
 	}
 	q.r.reword(q.written, c)
@@ -205,11 +201,7 @@ func (q *unknownAsk) leaveOpen() tea.Cmd {
 		return nil
 	}
 	written := q.written
-	q.r.open = maps.Clone(q.r.open)
-	if q.r.open == nil {
-		q.r.open = map[string]bool{}
-	}
-	q.r.open[viet.Key(written)] = true
+	q.r.open = with(q.r.open, viet.Key(written), true)
 	q.next()
 	q.tell(fmt.Sprintf(q.w.Draft.DidLeaveOpen, written))
 	return nil

@@ -150,7 +150,7 @@ func (p *whoPicker) toggle() tea.Cmd {
 	case i < 0:
 		return nil
 	case p.all[i].phrase == "":
-		p.fail(p.whyNot(p.all[i]))
+		p.fail(p.whyNoPhrase(p.all[i]))
 		return nil
 	}
 	p.chosen[i] = !p.chosen[i]
@@ -160,13 +160,6 @@ func (p *whoPicker) toggle() tea.Cmd {
 		p.list.Cursor = max(0, slices.Index(p.shown, i))
 	}
 	return nil
-}
-
-func (p *whoPicker) whyNot(c candidate) string {
-	if len(c.units) == 0 {
-		return p.w.Draft.EmptyGroup
-	}
-	return fmt.Sprintf(p.w.Draft.SharedName, c.name)
 }
 
 func (p *whoPicker) update(msg tea.Msg) tea.Cmd {

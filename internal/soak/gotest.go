@@ -47,7 +47,7 @@ func (b *bout) tested(rooms, names string, more ...string) error {
 	case err != nil && !strings.Contains(string(out), "--- FAIL: "): // not built, say
 		b.miss("stopped", "go %s: %v: %s", strings.Join(args, " "), err, lastLines(string(out), 12))
 	case err != nil:
-		b.miss("failed", "go %s: %v: %s", strings.Join(args, " "), err, lastLines(string(out), 12))
+		b.miss("failed", "go %s: %v: %s", strings.Join(args, " "), err, complaints(string(out), 12))
 	case b.opt.rooms == "":
 		for _, name := range unmatched(string(out), names) {
 			b.miss("failed", "go %s: no test named %s passed", strings.Join(args, " "), name)
@@ -64,6 +64,21 @@ func unmatched(out, names string) (left []string) {
 		}
 	}
 	return left
+}
+
+// complaint is a line in which a test names itself as failed or says why.
+var complaint = regexp.MustCompile(`^\s*--- FAIL: |_test\.go:\d+: |^panic: |^FAIL\t`)
+
+// complaints returns the first n lines that say which tests failed and why; what
+// the passed ones printed would hide them.
+func complaints(s string, n int) string {
+	var lines []string
+	for line := range strings.SplitSeq(s, "\n") {
+		if complaint.MatchString(line) && len(lines) < n {
+			lines = append(lines, strings.TrimSpace(line))
+		}
+	}
+	return strings.Join(lines, " | ")
 }
 
 func lastLines(s string, n int) string {

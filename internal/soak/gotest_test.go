@@ -16,3 +16,13 @@ func TestEachAlternativeNeedsATestThatPassed(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestAFailureIsToldByItsTests(t *testing.T) {
+	out := "=== RUN   TestA\n    a_test.go:7: got 1\n--- FAIL: TestA (0.01s)\n=== RUN   TestB\n--- PASS: TestB (0.00s)\nFAIL\nFAIL\tcongvan/a\t0.1s\nok  \tcongvan/b\t0.2s\n"
+	if got, want := complaints(out, 12), "a_test.go:7: got 1 | --- FAIL: TestA (0.01s) | FAIL\tcongvan/a\t0.1s"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := complaints(out, 1); got != "a_test.go:7: got 1" {
+		t.Errorf("the first alone: got %q", got)
+	}
+}
