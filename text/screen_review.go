@@ -5,37 +5,37 @@ import "congvan/model"
 // Review is the words of the import dialog, of the review of a document and of
 // the small forms opened from it.
 type Review struct {
-	Title, NewTitle, EditTitle, Accept, Keep                             string
-	ImportIntro, Path, PathHint, Paste, PasteHint                        string
-	Read, NothingToRead, Pasted                                          string
-	Edit, AddObligation, DropObligation, AddHint, Dropped                string
-	ScrollDown, ScrollUp, TakeBack, TakenBack, NothingToTakeBack         string
-	ChooseObligation, ReferenceAsksNothing, LeaveDraft                   string
-	IsReference, IsUnknown, Twin, Figure                                 string
-	NeedsName, ReferenceWithObligations                                  string
-	Obligations, FullText, NoText, Counts, CountUnknown                  string
-	Unknown, UnknownShort, Nobody, Units, Periods                        string
-	Yield, YieldDormant, YieldOpen                                       string
-	DropDraft, Loses, LosesDecisions, KeepAll, OwnDuty                   string
-	PhraseSays, PhraseUnread, FigureNotKept                              string
-	BeforeDayTitle, BeforeDayIntro, BeforeDay, BeforeDayHint             string
-	BeforeLiteral, BeforeHabit                                           string
-	Direction, DirectionHint, Type, TypeHint, Number, NumberHint         string
-	Symbol, SymbolHint, Date, DateHint, BadDate, Place                   string
-	ParentIssuer, ParentHint, Issuer, Subject, SubjectHint               string
-	Recipients, Copies, OnePerLine, Urgency, UrgencyHint                 string
-	Secrecy, SecrecyHint, BadSecrecy, MakeSecret, SecretKeeps            string
-	Note, Signer, SignerName, SignerTitle                                string
-	TitleHint, Authority, AuthorityHint                                  string
-	References, ReferencesHint, BadReference                             string
-	NewObligation, EditObligation, ObligationID, ObligationIDHint        string
-	ObligationText, Who, WhoHint, Kind, KindHint, DoubledID              string
-	Phrase, PhraseHint, Due, DueHint, From, Until, UntilHint, EndsBefore string
-	EveryLabel, ChoiceHint, Weekday, DayOfMonth, DayOfMonthHint          string
-	Month, MonthHint, BadNumber, Time, TimeHint, BadTime                 string
-	Report, ReportHint, ReportTo, ReportToHint, Yes, No                  string
-	Measures, MeasuresHint, BadMeasure, Internal, InternalHint           string
-	Every                                                                map[model.Every]string
+	Title, NewTitle, EditTitle, Accept, Keep                                  string
+	ImportIntro, Path, PathHint, Paste, PasteHint                             string
+	Read, NothingToRead, Pasted                                               string
+	Edit, AddObligation, DropObligation, AddHint, Dropped                     string
+	ScrollDown, ScrollUp, TakeBack, TakenBack, NothingToTakeBack              string
+	ChooseObligation, ReferenceAsksNothing, LeaveDraft                        string
+	IsReference, IsUnknown, Twin, Figure                                      string
+	NeedsName, ReferenceWithObligations                                       string
+	Obligations, FullText, NoText, Counts, CountUnknown                       string
+	Unknown, UnknownShort, Nobody, Units, Periods                             string
+	Yield, YieldDormant, YieldOpen                                            string
+	DropDraft, Loses, LosesDecisions, KeepAll, OwnDuty                        string
+	PhraseSays, PhraseUnread, FigureNotKept                                   string
+	BeforeDayTitle, BeforeDayIntro, BeforeDay, BeforeDayHint                  string
+	BeforeLiteral, BeforeHabit                                                string
+	Direction, DirectionHint, Type, TypeHint, Number, NumberHint, WrongNumber string
+	Symbol, SymbolHint, Date, DateHint, BadDate, Place                        string
+	ParentIssuer, ParentHint, Issuer, Subject, SubjectHint                    string
+	Recipients, Copies, OnePerLine, Urgency, UrgencyHint                      string
+	Secrecy, SecrecyHint, BadSecrecy, MakeSecret, SecretKeeps                 string
+	Note, Signer, SignerName, SignerTitle                                     string
+	TitleHint, Authority, AuthorityHint                                       string
+	References, ReferencesHint, BadReference                                  string
+	NewObligation, EditObligation, ObligationID, ObligationIDHint             string
+	ObligationText, Who, WhoHint, Kind, KindHint, DoubledID                   string
+	Phrase, PhraseHint, Due, DueHint, From, Until, UntilHint, EndsBefore      string
+	EveryLabel, ChoiceHint, Weekday, DayOfMonth, DayOfMonthHint               string
+	Month, MonthHint, BadNumber, Time, TimeHint, BadTime                      string
+	Report, ReportHint, ReportTo, ReportToHint, Yes, No                       string
+	Measures, MeasuresHint, BadMeasure, Internal, InternalHint                string
+	Every                                                                     map[model.Every]string
 }
 
 var reviewVI = Review{
@@ -72,7 +72,7 @@ var reviewVI = Review{
 	BeforeDay:      "Hạn là", BeforeDayHint: "← → để chọn",
 	BeforeLiteral: "hết ngày hôm trước", BeforeHabit: "hết chính ngày đó",
 	Direction: "Loại sổ", DirectionHint: "← → để chọn", Type: "Loại văn bản", TypeHint: "← → để chọn, hoặc gõ chữ cái đầu",
-	Number: "Số", NumberHint: "Để trống nếu chưa cấp số", Symbol: "Ký hiệu", SymbolHint: "Không kèm số. Ví dụ: VHTT, STTTT-BCVTCNTT",
+	Number: "Số", NumberHint: "Để trống nếu chưa cấp số", WrongNumber: "Số phải có chữ số và không kèm ký hiệu, như 15 hoặc 15a; ký hiệu ghi ở mục Ký hiệu.", Symbol: "Ký hiệu", SymbolHint: "Không kèm số. Ví dụ: VHTT, STTTT-BCVTCNTT",
 	Date: "Ngày ban hành", DateHint: "Ví dụ: 04/02/2021, hoặc 02/2021 nếu chưa rõ ngày",
 	BadDate: "Không hiểu ngày này. Ví dụ: 04/02/2021, 02/2021.", Place: "Địa danh",
 	ParentIssuer: "Cơ quan chủ quản", ParentHint: "Ví dụ: UBND huyện Tam Đường", Issuer: "Cơ quan ban hành",
@@ -142,7 +142,7 @@ var reviewEN = Review{
 	BeforeDay:      "Due at", BeforeDayHint: "← → to choose",
 	BeforeLiteral: "the end of the day before", BeforeHabit: "the end of that day",
 	Direction: "Register", DirectionHint: "← → to choose", Type: "Type", TypeHint: "← → to choose, or type the first letter",
-	Number: "Number", NumberHint: "Blank while it is not given yet", Symbol: "Symbol", SymbolHint: "Without the number. For example: VHTT, STTTT-BCVTCNTT",
+	Number: "Number", NumberHint: "Blank while it is not given yet", WrongNumber: "A number has digits and no symbol behind it, like 15 or 15a; the symbol has its own field.", Symbol: "Symbol", SymbolHint: "Without the number. For example: VHTT, STTTT-BCVTCNTT",
 	Date: "Date of issue", DateHint: "For example: 04/02/2021, or 02/2021 while the day is not known",
 	BadDate: "This date is not understood. For example: 04/02/2021, 02/2021.", Place: "Place",
 	ParentIssuer: "Parent office", ParentHint: "For example: UBND huyện Tam Đường", Issuer: "Issuing office",

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,7 +34,7 @@ func (a *App) headFields() []headField {
 	w := a.w.Review
 	return []headField{
 		a.directionHead(), a.typeHead(),
-		lineHead(w.Number, intake.NumberField, w.NumberHint, func(d *model.Directive) *string { return &d.Number }),
+		a.numberHead(),
 		lineHead(w.Symbol, intake.SymbolField, w.SymbolHint, func(d *model.Directive) *string { return &d.Symbol }),
 		a.dateHead(),
 		lineHead(w.Place, intake.PlaceField, "", func(d *model.Directive) *string { return &d.Place }),
@@ -81,6 +82,28 @@ func lineHead(label, span, hint string, at func(*model.Directive) *string) headF
 		ask: func(d *model.Directive) asked {
 			in := textField(label, *at(d), hint)
 			return asked{[]*input{in}, func(d *model.Directive) bool { *at(d) = in.value(); return true }}
+		},
+	}
+}
+
+// numberHead takes a number alone; without a digit it is none, and a symbol
+// behind it has its own field.
+func (a *App) numberHead() headField {
+	w := a.w.Review
+	return headField{
+		span: intake.NumberField, label: w.Number,
+		show: func(d *model.Directive) string { return d.Number },
+		ask: func(d *model.Directive) asked {
+			in := textField(w.Number, d.Number, w.NumberHint)
+			return asked{[]*input{in}, func(d *model.Directive) bool {
+				typed := in.value()
+				_, symbol, _ := strings.Cut(typed, "/")
+				if typed != "" && !strings.ContainsAny(typed, "0123456789") || strings.ContainsFunc(symbol, unicode.IsLetter) {
+					return refuseWords(in, w.WrongNumber)
+				}
+				d.Number = typed
+				return true
+			}}
 		},
 	}
 }

@@ -149,5 +149,7 @@ func TestLeavingAsksBeforeWhatWasSeenIsLost(t *testing.T) {
 		d := newDesk(t, withOffice, withCommunes).imports(rimeText).keys(keys)
 		d.keys("esc").shows("Bản nháp chưa được lưu").keys("esc").shows("Xem lại trước khi lưu").keys("esc enter").hides("Xem lại trước khi lưu")
 	}
-	newDesk(t, withOffice, withCommunes).imports(rimeText).keys("esc").hides("Bản nháp chưa được lưu", "Xem lại trước khi lưu")
+	for _, keys := range []string{"", "tab space shift+tab space"} {
+		newDesk(t, withOffice, withCommunes).imports(rimeText).keys(keys).keys("esc").hides("Bản nháp chưa được lưu", "Xem lại trước khi lưu")
+	}
 }

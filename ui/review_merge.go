@@ -76,6 +76,9 @@ func (r *review) mergeAt(at int, whose model.Obligation) {
 	if whose.ID == lower.ID {
 		joined.TakeTime(lower)
 	}
+	if whole := r.readID(joined.ID); whole == r.readID(lower.ID) && r.partsOf(whole) == 2 {
+		joined.ID = whole
+	}
 	d.Obligations = slices.Delete(slices.Clone(d.Obligations), at+1, at+2)
 	d.Obligations[at] = joined
 	if at+1 < len(was) {
@@ -94,4 +97,15 @@ func (r *review) mergeAt(at int, whose model.Obligation) {
 	}
 	r.focusKey(obligationKey + joined.ID)
 	r.tell(fmt.Sprintf(r.w.Draft.DidMerge, lower.ID, joined.ID))
+}
+
+// partsOf counts the obligations that are, or are parts of, what was read under
+// an id.
+func (r *review) partsOf(id string) (n int) {
+	for _, o := range r.d.Obligations {
+		if r.readID(o.ID) == id {
+			n++
+		}
+	}
+	return n
 }

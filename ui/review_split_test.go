@@ -77,7 +77,7 @@ func TestAMergeKeepsItsDoubt(t *testing.T) {
 // What falls due alike is not asked about.
 func TestPartsAreMergedAgain(t *testing.T) {
 	d := newDesk(t, withOffice, withCommunes).imports(longText)
-	d.keys("end up up ctrl+t enter ctrl+g").shows("3 nhiệm vụ", "Đã gộp nhiệm vụ 2b vào nhiệm vụ 2a").hides("Lấy thời hạn")
+	d.keys("end up up ctrl+t enter ctrl+g").shows("3 nhiệm vụ", "Đã gộp nhiệm vụ 2b vào nhiệm vụ 2;").hides("Lấy thời hạn", " 2a ")
 }
 
 // A part of a stored obligation keeps its marks, in the first part.

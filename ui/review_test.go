@@ -269,6 +269,15 @@ func TestEveryHeadFieldIsEdited(t *testing.T) {
 	}
 }
 
+func TestANumberHasDigitsAlone(t *testing.T) {
+	d := newDesk(t, withOffice)
+	d.keys("f3 ctrl+n home down down enter")
+	for _, typed := range []string{"mười lăm", "15/VHTT"} {
+		d.clears().types(typed).keys("ctrl+s").shows("Số phải có chữ số")
+	}
+	d.clears().types("15a").keys("ctrl+s").hides("Số phải có chữ số").shows("►   Số               15a")
+}
+
 func TestFilePaths(t *testing.T) {
 	home, err := os.UserHomeDir()
 	if err != nil {
