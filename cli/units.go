@@ -28,6 +28,8 @@ type unitJSON struct {
 	Until       model.Date    `json:"until"`
 	Successor   *model.UnitID `json:"successor"`
 	Own         bool          `json:"own"`
+
+	Successors []model.UnitID `json:"successors"` // all of them, where it was split
 }
 
 // groupJSON is one group of units --json.
@@ -67,6 +69,7 @@ func rosterJSON(r *model.Roster) []any {
 		if u.Successor != 0 {
 			j.Successor = &u.Successor
 		}
+		j.Successors = append([]model.UnitID{}, u.Successors()...)
 		out = append(out, j)
 	}
 	for _, g := range r.Groups() {

@@ -57,7 +57,7 @@ func (s *Store) Check() (Report, error) {
 	}
 	err := s.together(func(v view) error {
 		small.begin(v)
-		for _, name := range []string{bucketMeta, bucketJournal, bucketOffice, bucketUnits, bucketGroups, bucketReadings} {
+		for _, name := range []string{bucketMeta, bucketJournal, bucketOffice, bucketUnits, bucketGroups, bucketReadings, bucketActivities} {
 			small.records(name)
 		}
 		small.sequences()
@@ -364,7 +364,7 @@ func (c *checker) sequences() {
 }
 
 // numbered are the buckets whose ids are given out by nextID.
-var numbered = []string{bucketUnits, bucketGroups, bucketDirectives}
+var numbered = []string{bucketUnits, bucketGroups, bucketDirectives, bucketActivities}
 
 // agenda compares the agenda with what the rows give.
 func (c *checker) agenda() {

@@ -166,7 +166,7 @@ func (s *Store) RemoveDirective(id model.DirectiveID) error {
 	})
 }
 
-// release frees the directives that id replaced.
+// release frees the directives that id replaced, and the activities done for it.
 func (t *txn) release(id model.DirectiveID) error {
 	for _, old := range t.supersededBy(id) {
 		d, err := t.directive(old)
@@ -178,7 +178,7 @@ func (t *txn) release(id model.DirectiveID) error {
 			return err
 		}
 	}
-	return nil
+	return t.unlinkActivities(id)
 }
 
 // Supersede links an older directive to the one that replaces it from a day on;

@@ -22,7 +22,7 @@
 //	meta        "schema"                                        version of this layout, decimal
 //	            "register"                                      identity of the register, decimal, from schema 3 on
 //	            "digests"                                       Digest of every other bucket, JSON, from schema 3 on
-//	            "seq:units", "seq:groups", "seq:directives"     last id given out, decimal
+//	            "seq:units", "seq:groups", "seq:directives", "seq:activities"  last id given out, decimal
 //	office      "office"                                        model.Office
 //	units       id (8)                                          model.Unit
 //	groups      id (8)                                          model.Group
@@ -30,6 +30,7 @@
 //	texts       id of the directive (8)                         its full text, a JSON string
 //	marks       directive (8) obligation 00 period (8) unit (8) model.Mark; none where nobody touched it
 //	readings    indicator 00 unit (8) day (4, yyyymmdd)         model.Reading
+//	activities  id (8)                                          model.Activity, from schema 5 on
 //	journal     number (8), from 1 without gaps                 Entry
 //
 //	derived     key                                             value
@@ -37,7 +38,7 @@
 //	fulltext    id of the directive (8)                         its text as searched: viet.AppendSearchable
 //	agenda      group (1) moment (8) directive (8)              what is open of it, see agenda_index.go
 //	agenda sums group (1) moment (8)                            how many lines and assignments
-//	links       kind (1) what 00 directive (8)                  who bears a number, cites one, was read from a file: see links.go
+//	links       kind (1) what 00 directive (8)                  who bears a number, cites one, was read from a file, belongs to a campaign, waits for others: see links.go
 //
 // Payloads are JSON as package model tags it: a person can read and mend them,
 // and an entry of the journal holds them as they are. The derived buckets are
@@ -52,7 +53,7 @@
 //	FILE.log.torn-STAMP, FILE.log.aside-STAMP  what could not be read of a log, or was not of this register
 //	FILE.clean                    how the file was left when it was closed (clean.go)
 //	FILE-backups/NAME-STAMP.db, NAME-STAMP-REASON.db  the snapshots (snapshot.go; foundation.go tells which is the best)
-//	congvan-files/ab/ab….pdf      the files that directives were read from, by their content; all registers of the folder and
+//	congvan-files/ab/ab….pdf      the files that directives were read from and that show what was done, by their content; all registers of the folder and
 //	                              their snapshots share it, and each copy elsewhere has such a folder beside it (originals.go)
 //	NAME.before-restore-STAMP.db  what Restore put aside (restore.go); so too before-compact, before-rebuild
 //	FILE.way                      where a backup is being written (unfinished.go)

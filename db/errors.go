@@ -154,6 +154,7 @@ const (
 	NoDue        Fault = "no deadline"
 	NoDay        Fault = "no day"
 	SelfReplaced Fault = "replaced by itself"
+	NoReason     Fault = "no reason given"
 	Unreadable   Fault = "not a value that can be stored"
 )
 

@@ -198,7 +198,7 @@ func tenureChanged(c pending) bool {
 	if decode(c.bucket, c.key, c.before, &was) != nil || decode(c.bucket, c.key, c.after, &is) != nil {
 		return true
 	}
-	return was.From != is.From || was.Until != is.Until || was.Successor != is.Successor
+	return was.From != is.From || was.Until != is.Until || !slices.Equal(was.Successors(), is.Successors())
 }
 
 // withPredecessors adds the units merged into one of the set, now or before the
@@ -207,8 +207,10 @@ func (t *txn) withPredecessors(set map[model.UnitID]bool) map[model.UnitID]bool 
 	into := map[model.UnitID][]model.UnitID{}
 	note := func(payload []byte) error {
 		var u model.Unit
-		if decode(bucketUnits, nil, payload, &u) == nil && u.Successor != 0 {
-			into[u.Successor] = append(into[u.Successor], u.ID)
+		if decode(bucketUnits, nil, payload, &u) == nil {
+			for _, heir := range u.Successors() {
+				into[heir] = append(into[heir], u.ID)
+			}
 		}
 		return nil
 	}

@@ -33,6 +33,14 @@ const (
 	ActionRemind        Action = "remind"         // as mark without state; channel, n
 	ActionRequest       Action = "request"        // directive, directive_id, obligation, due
 	ActionDecide        Action = "decide"         // directive, directive_id, obligation, count, period, choice, to, was, was_to, basis
+	ActionExempt        Action = "exempt"         // directive, directive_id, obligation, unit, from, until, reason, by, count
+	ActionSpare         Action = "spare"          // as exempt without reason: an exemption taken back
+	ActionClose         Action = "close"          // directive, directive_id, obligation, period, note
+	ActionReopen        Action = "reopen"         // as close; reason in the place of note
+	ActionFollow        Action = "follow"         // directive, directive_id, obligation, after (label and clause); none where it waits no more
+	ActionTopics        Action = "topics"         // directive, directive_id, topics (by "; ")
+	ActionActivity      Action = "activity"       // topic, what, activity_id, new
+	ActionDropActivity  Action = "drop-activity"  // topic, what, activity_id
 	ActionReading       Action = "reading"        // indicator, count, unit, as_of
 	ActionRemoveReading Action = "remove-reading" // indicator, unit, as_of
 	ActionSeed          Action = "seed"           // made-up data: count; it cannot be taken back

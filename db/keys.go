@@ -21,6 +21,7 @@ const (
 	bucketTexts      = "texts"
 	bucketMarks      = "marks"
 	bucketReadings   = "readings"
+	bucketActivities = "activities"
 	bucketJournal    = "journal"
 	bucketIndex      = "index"       // derived
 	bucketFolded     = "fulltext"    // derived
@@ -32,7 +33,7 @@ const (
 // recordBuckets hold what the officer entered, in the order in which each
 // refers only to those before it.
 var recordBuckets = []string{
-	bucketOffice, bucketUnits, bucketGroups, bucketDirectives, bucketTexts, bucketMarks, bucketReadings,
+	bucketOffice, bucketUnits, bucketGroups, bucketDirectives, bucketTexts, bucketMarks, bucketReadings, bucketActivities,
 }
 
 var allBuckets = append([]string{bucketMeta, bucketJournal, bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums, bucketLinks}, recordBuckets...)

@@ -8,6 +8,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"congvan/model"
+	"congvan/viet"
 )
 
 // The bucket of links tells what a directive is called, what it cites and which
@@ -17,6 +18,8 @@ const (
 	linkName     = 'n' // of its model.CiteKey: date, issuer
 	linkCitation = 'c' // of the CiteKey of what it cites: its own date; how many times, each: date, issuer
 	linkOriginal = 'o' // of the hash of a file: size, name
+	linkTopic    = 't' // of the viet.Key of a campaign: its name as written
+	linkWaiting  = 'w' // of nothing: has a duty that waits for others
 )
 
 // A link is one entry of the bucket.
@@ -55,6 +58,14 @@ func linksOf(d *model.Directive) []link {
 		}
 		value := binary.AppendUvarint(nil, uint64(o.Size))
 		out = append(out, link{linkKey(linkOriginal, o.Hash, d.ID), appendString(value, o.Name)})
+	}
+	for _, topic := range d.Topics {
+		if key := viet.Key(topic); key != "" {
+			out = append(out, link{linkKey(linkTopic, key, d.ID), []byte(topic)})
+		}
+	}
+	if slices.ContainsFunc(d.Obligations, func(o model.Obligation) bool { _, waits := d.Follows(&o); return waits }) {
+		out = append(out, link{linkKey(linkWaiting, "", d.ID), []byte{1}})
 	}
 	return out
 }

@@ -33,8 +33,8 @@ func (v view) marks(id model.DirectiveID) (model.Marks, error) {
 }
 
 // Mark records a change on each of the assignments: all of them as one step,
-// or none. Errors: NotFoundError, NoAssignmentError, and those of
-// model.Mark.Apply.
+// or none. Errors: NotFoundError, NoAssignmentError, model.ClosedError, and those
+// of model.Mark.Apply.
 func (s *Store) Mark(as []model.AssignmentID, c model.MarkChange) error {
 	if c.State != "" {
 		if _, err := model.ParseState(string(c.State)); err != nil {
@@ -47,6 +47,9 @@ func (s *Store) Mark(as []model.AssignmentID, c model.MarkChange) error {
 	}
 	return s.change(ActionMark, args, func(t *txn) error {
 		return t.onEach(as, func(a model.AssignmentID, o *model.Obligation, m model.Mark) (model.Mark, error) {
+			if closing, closed := o.Closed(a.Period); closed {
+				return m, &model.ClosedError{Closing: closing}
+			}
 			after, err := m.Apply(c, o, t.now)
 			if err != nil {
 				return m, err
@@ -68,6 +71,9 @@ func (s *Store) Extend(as []model.AssignmentID, e model.Extension) error {
 	return s.change(ActionExtend, args, func(t *txn) error {
 		e.At = t.now
 		return t.onEach(as, func(a model.AssignmentID, o *model.Obligation, m model.Mark) (model.Mark, error) {
+			if closing, closed := o.Closed(a.Period); closed {
+				return m, &model.ClosedError{Closing: closing}
+			}
 			if e.To <= m.Due(o.DueOf(a.Period)) {
 				return m, &InvalidError{What: "extension", ID: e.To.String(), Why: NotLater}
 			}

@@ -8,7 +8,7 @@ import (
 )
 
 // Schema is the version of the layout that this program writes.
-const Schema = 4
+const Schema = 5
 
 // A migration brings a file from one schema version to the next.
 type migration struct {
@@ -22,6 +22,7 @@ var migrations = []migration{
 	{1, func(view) error { return nil }}, // 2 derived an agenda, which the next step makes anew
 	{2, addWitnesses},
 	{3, addLinks},
+	{4, addActivities},
 }
 
 // migrate copies the file aside and brings it to Schema in one transaction.
@@ -94,6 +95,20 @@ func addLinks(v view) error {
 		return err
 	}
 	return v.putLinks(links)
+}
+
+// addActivities makes room for activities, which schema 4 did not have, and
+// derives the links anew: duties that wait for others are among them now.
+func addActivities(v view) error {
+	for _, name := range allBuckets {
+		if _, err := v.tx.CreateBucketIfNotExists([]byte(name)); err != nil {
+			return err
+		}
+	}
+	if err := v.tx.DeleteBucket([]byte(bucketLinks)); err != nil {
+		return err
+	}
+	return addLinks(v)
 }
 
 // newRegister makes up the identity of a register.

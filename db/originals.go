@@ -283,10 +283,13 @@ func (n *originalSet) addRecord(bucket string, key, payload []byte) {
 		return
 	}
 	var d model.Directive
+	var m model.Mark
 	var e Entry
 	switch {
 	case bucket == bucketDirectives && decode(bucket, key, payload, &d) == nil:
 		n.add(d.Originals...)
+	case bucket == bucketMarks && decode(bucket, key, payload, &m) == nil:
+		n.add(m.Originals...)
 	case bucket == bucketJournal && decode(bucket, key, payload, &e) == nil:
 		for _, c := range e.Changes {
 			n.addRecord(c.Bucket, nil, c.Before)
@@ -295,12 +298,14 @@ func (n *originalSet) addRecord(bucket string, key, payload []byte) {
 	}
 }
 
-// NamedOriginals lists the originals that directives name, and those that a step
+// NamedOriginals lists the originals that directives and marks name, and those that a step
 // of the journal would bring back, each once.
 func (s *Store) NamedOriginals() ([]model.Original, error) {
 	var n originalSet
 	err := s.read(func(v view) error {
-		v.directivesOriginals(func(_ model.DirectiveID, x model.Original) { n.add(x) })
+		if err := v.eachOriginal(func(_ model.DirectiveID, x model.Original) { n.add(x) }); err != nil {
+			return err
+		}
 		return v.each(bucketJournal, nil, func(k, payload []byte) error {
 			n.addRecord(bucketJournal, k, payload)
 			return nil
@@ -309,8 +314,26 @@ func (s *Store) NamedOriginals() ([]model.Original, error) {
 	return n.all, err
 }
 
-// directivesOriginals calls f for every original that a directive names.
-func (v view) directivesOriginals(f func(id model.DirectiveID, x model.Original)) {
+// eachOriginal calls f for every original that a directive or a mark of it names.
+func (v view) eachOriginal(f func(id model.DirectiveID, x model.Original)) error {
+	v.readFrom(f)
+	return v.each(bucketMarks, nil, func(k, payload []byte) error {
+		if !bytes.Contains(payload, namesOriginals) {
+			return nil
+		}
+		var m model.Mark
+		if err := decode(bucketMarks, k, payload, &m); err != nil {
+			return err
+		}
+		for _, x := range m.Originals {
+			f(model.DirectiveID(keyID(k)), x)
+		}
+		return nil
+	})
+}
+
+// readFrom calls f for every original that a directive was read from.
+func (v view) readFrom(f func(id model.DirectiveID, x model.Original)) {
 	c := v.bucket(bucketLinks).Cursor()
 	for k, value := c.Seek([]byte{linkOriginal}); len(k) > 10 && k[0] == linkOriginal; k, value = c.Next() {
 		d := decoder{s: string(value)}
@@ -334,7 +357,7 @@ func bringOriginals(path, from, register string) {
 func originalsIn(path string) []model.Original {
 	var n originalSet
 	(&salvage{path: path, sound: true}).live(func(bucket string, key, payload []byte) {
-		if bucket == bucketDirectives || bucket == bucketJournal {
+		if bucket == bucketDirectives || bucket == bucketMarks || bucket == bucketJournal {
 			n.addRecord(bucket, key, payload)
 		}
 	})
@@ -403,8 +426,7 @@ func (s *Store) lookAtOriginals(look func(model.Original) OriginalFault) (r Orig
 	}
 	var all []mention
 	err = s.read(func(v view) error {
-		v.directivesOriginals(func(id model.DirectiveID, x model.Original) { all = append(all, mention{id, x}) })
-		return nil
+		return v.eachOriginal(func(id model.DirectiveID, x model.Original) { all = append(all, mention{id, x}) })
 	})
 	faults := map[string]OriginalFault{}
 	for _, m := range all {

@@ -14,7 +14,7 @@ import (
 // kindOf names the records of a bucket in exports and messages.
 var kindOf = map[string]string{
 	bucketOffice: "office", bucketUnits: "unit", bucketGroups: "group", bucketDirectives: "directive",
-	bucketTexts: "text", bucketMarks: "mark", bucketReadings: "reading", bucketJournal: "journal",
+	bucketTexts: "text", bucketMarks: "mark", bucketReadings: "reading", bucketActivities: "activity", bucketJournal: "journal",
 }
 
 // bucketOf is kindOf backwards.
@@ -43,6 +43,8 @@ func newRecord(bucket string) any {
 		return new(model.Mark)
 	case bucketReadings:
 		return new(model.Reading)
+	case bucketActivities:
+		return new(model.Activity)
 	}
 	return new(Entry)
 }
@@ -72,7 +74,7 @@ func strictlySlow(payload []byte, to any) error {
 func (v view) disagreement(bucket string, key []byte, record any) string {
 	switch r := record.(type) {
 	case *model.Unit:
-		return v.refers(uint64(r.ID), key, bucketUnits, units(r.Successor))
+		return v.refers(uint64(r.ID), key, bucketUnits, units(r.Successors()...))
 	case *model.Group:
 		return v.refers(uint64(r.ID), key, bucketUnits, units(r.Members...))
 	case *model.Directive:
@@ -89,12 +91,22 @@ func (v view) disagreement(bucket string, key []byte, record any) string {
 		return v.refers(keyID(key), key, bucketDirectives, []uint64{keyID(key)})
 	case *model.Mark:
 		a, _ := parseMarkKey(key)
+		if i := slices.IndexFunc(r.Originals, func(x model.Original) bool { return !x.Sound() }); i >= 0 {
+			return fmt.Sprintf("names a file %q that cannot be kept", r.Originals[i].Name)
+		}
 		return v.refers(uint64(a.Directive), key[:min(8, len(key))], bucketDirectives, []uint64{uint64(a.Directive)})
 	case *model.Reading:
 		if !bytes.Equal(key, readingKey(r.Indicator, r.Unit, r.AsOf)) {
 			return "lies under a foreign key"
 		}
 		return v.refers(uint64(r.Unit), idKey(uint64(r.Unit)), bucketUnits, units(r.Unit))
+	case *model.Activity:
+		if why := v.refers(uint64(r.ID), key, bucketUnits, units(r.Unit)); why != "" {
+			return why
+		}
+		if r.Directive != 0 && !v.has(bucketDirectives, uint64(r.Directive)) {
+			return fmt.Sprintf("names directive %s, which does not exist", r.Directive)
+		}
 	case *Entry:
 		return r.disagreement(key)
 	}

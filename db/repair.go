@@ -22,7 +22,7 @@ func (r *rescuer) repair(t *txn) error {
 
 func (r *rescuer) standInUnits(t *txn) error {
 	named := map[uint64]bool{}
-	for _, name := range []string{bucketUnits, bucketGroups, bucketDirectives, bucketReadings} {
+	for _, name := range []string{bucketUnits, bucketGroups, bucketDirectives, bucketReadings, bucketActivities} {
 		err := t.each(name, nil, func(key, payload []byte) error {
 			record := newRecord(name)
 			if decode(name, key, payload, record) == nil {
@@ -51,12 +51,14 @@ func (r *rescuer) standInUnits(t *txn) error {
 func unitsOf(record any) []model.UnitID {
 	switch r := record.(type) {
 	case *model.Unit:
-		return []model.UnitID{r.Successor}
+		return r.Successors()
 	case *model.Group:
 		return r.Members
 	case *model.Directive:
 		return named(r)
 	case *model.Reading:
+		return []model.UnitID{r.Unit}
+	case *model.Activity:
 		return []model.UnitID{r.Unit}
 	}
 	return nil

@@ -89,10 +89,7 @@ func (t *txn) checkUnit(u model.Unit) error {
 	if strings.TrimSpace(u.Name) == "" {
 		return &InvalidError{What: "unit", ID: u.ID.String(), Why: NoName}
 	}
-	if u.Successor != 0 && u.Successor == u.ID {
-		return &InvalidError{What: "unit", ID: u.ID.String(), Why: SelfReplaced}
-	}
-	for _, id := range []model.UnitID{u.ID, u.Successor} {
+	for _, id := range append([]model.UnitID{u.ID}, u.Successors()...) {
 		if err := t.unitExists(id); id != 0 && err != nil {
 			return err
 		}
@@ -106,12 +103,17 @@ func (t *txn) checkHeirs(u model.Unit) error {
 	if err != nil {
 		return err
 	}
-	for id, steps := u.Successor, 0; id != 0 && steps <= len(roster.Units()); steps++ {
-		if id == u.ID {
+	seen, open := map[model.UnitID]bool{}, u.Successors()
+	for len(open) > 0 {
+		id := open[0]
+		open = open[1:]
+		if id == u.ID && id != 0 {
 			return &InvalidError{What: "unit", ID: u.ID.String(), Why: SelfReplaced}
 		}
-		heir, _ := roster.Unit(id)
-		id = heir.Successor
+		if heir, _ := roster.Unit(id); !seen[id] {
+			seen[id] = true
+			open = append(open, heir.Successors()...)
+		}
 	}
 	return nil
 }
@@ -140,7 +142,7 @@ func (v view) exists(bucket, what string, id uint64, text string) error {
 }
 
 // RemoveUnit takes a unit away, also out of its groups. Errors: NotFoundError;
-// InUseError if a directive, a reading or another unit names it.
+// InUseError if a directive, a reading, an activity or another unit names it.
 func (s *Store) RemoveUnit(id model.UnitID) error {
 	return s.change(ActionRemoveUnit, map[string]string{"unit_id": id.String()}, func(t *txn) error {
 		if err := t.unitExists(id); err != nil {
@@ -170,7 +172,7 @@ func (t *txn) unitUnused(id model.UnitID) error {
 	for _, by := range []struct {
 		what string
 		who  func(model.UnitID) ([]string, error)
-	}{{"directive", t.directivesNaming}, {"reading", t.readingsOf}, {"unit", t.mergedInto}} {
+	}{{"directive", t.directivesNaming}, {"reading", t.readingsOf}, {"activity", t.activitiesOf}, {"unit", t.mergedInto}} {
 		who, err := by.who(id)
 		if err != nil {
 			return err
@@ -205,7 +207,7 @@ func (t *txn) mergedInto(id model.UnitID) (who []string, err error) {
 		return nil, err
 	}
 	for _, u := range r.Units() {
-		if u.Successor == id {
+		if slices.Contains(u.Successors(), id) {
 			who = append(who, u.ID.String())
 		}
 	}

@@ -37,16 +37,15 @@ func (d *Directive) Assignments(r *Roster, until Instant) iter.Seq2[*Obligation,
 }
 
 // Owing replaces, for a period, the units closed by then with their
-// successors: a unit merged into another owes the periods up to its last day.
+// successors: a unit merged into another, or split into several, owes the
+// periods up to its last day.
 func (r *Roster) Owing(units []UnitID, period Instant) []UnitID {
 	if r == nil || !r.anyClosed(units, period) {
 		return units
 	}
 	var out []UnitID
 	for _, id := range units {
-		if heir := r.heir(id, period); heir != 0 && !slices.Contains(out, heir) {
-			out = append(out, heir)
-		}
+		out = r.heirs(out, id, period, 0)
 	}
 	return r.Sort(out)
 }
@@ -62,18 +61,21 @@ func (r *Roster) anyClosed(units []UnitID, period Instant) bool {
 
 func (u Unit) closedAt(t Instant) bool { return t != 0 && u.Until != 0 && t.Date() > u.Until.Last() }
 
-// heir follows successors to the unit that owes the period; 0 for none.
-func (r *Roster) heir(id UnitID, period Instant) UnitID {
-	for range len(r.units) + 1 {
-		u, ok := r.Unit(id)
-		if !ok || !u.closedAt(period) {
-			return id
-		}
-		if id = u.Successor; id == 0 {
-			return 0
-		}
+// heirs adds to out the units that owe the period in the place of one: itself
+// while it is open, else its successors, or theirs. Units in a circle owe
+// nothing.
+func (r *Roster) heirs(out []UnitID, id UnitID, period Instant, depth int) []UnitID {
+	u, ok := r.Unit(id)
+	switch {
+	case depth > len(r.units) || slices.Contains(out, id):
+		return out
+	case !ok || !u.closedAt(period):
+		return append(out, id)
 	}
-	return 0
+	for _, next := range u.Successors() {
+		out = r.heirs(out, next, period, depth+1)
+	}
+	return out
 }
 
 // Facts gathers what the standing of an assignment depends on.
@@ -84,6 +86,11 @@ func (d *Directive) Facts(o *Obligation, a AssignmentID, m Mark) Facts {
 	}
 	if len(o.Decisions) > 0 {
 		f.decided(o.Decision(a.Period), m)
+	}
+	if len(o.Exemptions) > 0 {
+		if _, exempt := o.Exemption(a.Unit, a.Period); exempt {
+			f.State = Exempt
+		}
 	}
 	if d.SupersededBy != 0 {
 		f.Superseded = d.outlived(f.State, a.Period)

@@ -38,6 +38,7 @@ type Directive struct {
 	Originals   []Original   `json:"originals,omitzero"` // the files that it was read from
 	Obligations []Obligation `json:"obligations,omitzero"`
 	Note        string       `json:"note,omitzero"`
+	Topics      []string     `json:"topics,omitzero"` // the campaigns that it belongs to: "bầu cử", "Bluezone"
 
 	SupersededBy   DirectiveID `json:"superseded_by,omitzero"`
 	SupersededFrom Date        `json:"superseded_from,omitzero"` // takes periods due after the start of this day out

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"maps"
+	"slices"
 )
 
 // State is what the officer recorded.
@@ -45,9 +46,13 @@ type Mark struct {
 	Received   Instant             `json:"received,omitzero"`    // when the unit delivered
 	CompleteBy Date                `json:"complete_by,omitzero"` // of a partial one
 	Values     map[string]float64  `json:"values,omitzero"`      // by name of measure; absent is not 0
+	Approx     []string            `json:"approx,omitzero"`      // measures of which only an approximate figure is known ("gần 500"), sorted
 	Baselines  map[string]Baseline `json:"baselines,omitzero"`   // by name of measure
 	Channel    string              `json:"channel,omitzero"`
-	Ref        string              `json:"ref,omitzero"` // symbol of the report received
+	Ref        string              `json:"ref,omitzero"`         // symbol of the report received
+	Originals  []Original          `json:"originals,omitzero"`   // files that show it
+	Place      string              `json:"place,omitzero"`       // where the paper lies
+	NoEvidence string              `json:"no_evidence,omitzero"` // why it is closed without any
 	Note       string              `json:"note,omitzero"`
 	Reason     string              `json:"reason,omitzero"`
 	By         string              `json:"by,omitzero"` // who decided
@@ -87,9 +92,13 @@ type MarkChange struct {
 	Received   Instant
 	CompleteBy Date
 	Values     map[string]float64
+	Approx     map[string]bool // of the figures given here; what is not named is exact
 	Baselines  map[string]Baseline
 	Channel    string
 	Ref        string
+	Originals  []Original // files that are added
+	Place      string
+	NoEvidence string
 	Note       string
 	Reason     string
 	By         string
@@ -98,8 +107,11 @@ type MarkChange struct {
 
 // A Clearing names what is taken away.
 type Clearing struct {
-	Values                                         []string // measures
-	Received, Channel, Ref, Note, Reason, By, Days bool     // Days is the completion day
+	Values    []string // measures
+	Originals []string // hashes of files
+
+	Received, Channel, Ref, Place, NoEvidence, Note, Reason, By bool
+	Days                                                        bool // the completion day
 }
 
 // Apply returns the mark after the change, recorded at now on obligation o. A
@@ -131,6 +143,8 @@ func (m *Mark) overlay(c MarkChange) {
 	for _, name := range c.Clear.Values {
 		delete(m.Values, name)
 	}
+	m.Approx = m.approximate(c)
+	m.Originals = m.shown(c)
 	if len(c.Values) > 0 && m.Values == nil {
 		m.Values = map[string]float64{}
 	}
@@ -141,11 +155,40 @@ func (m *Mark) overlay(c MarkChange) {
 	maps.Copy(m.Baselines, c.Baselines)
 	put(&m.Channel, c.Channel, c.Clear.Channel)
 	put(&m.Ref, c.Ref, c.Clear.Ref)
+	put(&m.Place, c.Place, c.Clear.Place)
+	put(&m.NoEvidence, c.NoEvidence, c.Clear.NoEvidence)
 	put(&m.Note, c.Note, c.Clear.Note)
 	put(&m.Reason, c.Reason, c.Clear.Reason)
 	put(&m.By, c.By, c.Clear.By)
 	put(&m.Received, c.Received, c.Clear.Received)
 	put(&m.CompleteBy, c.CompleteBy, c.Clear.Days)
+}
+
+// approximate lists the measures whose figure is approximate after the change.
+func (m *Mark) approximate(c MarkChange) (out []string) {
+	for _, name := range m.Approx {
+		if _, anew := c.Values[name]; !anew && !slices.Contains(c.Clear.Values, name) {
+			out = append(out, name)
+		}
+	}
+	for name := range c.Values {
+		if c.Approx[name] {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// shown lists the files after the change, each once.
+func (m *Mark) shown(c MarkChange) (out []Original) {
+	for _, x := range append(slices.Clip(m.Originals), c.Originals...) {
+		known := slices.ContainsFunc(out, func(o Original) bool { return o.Hash == x.Hash })
+		if !known && !slices.Contains(c.Clear.Originals, x.Hash) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // put sets a fact to what is said of it: nothing leaves it, clearing empties it.
@@ -207,9 +250,15 @@ func (m Mark) LateExtension(all Instant) bool {
 	return m.Extensions[n-1].At > before
 }
 
+// Evident reports whether anything shows what was done: a report's symbol, a
+// file, paper, figures or a note.
+func (m Mark) Evident() bool {
+	return m.Ref != "" || len(m.Originals) > 0 || m.Place != "" || len(m.Values) > 0 || m.Note != ""
+}
+
 // Touched reports whether anything is recorded.
 func (m Mark) Touched() bool {
-	return m.State != "" || len(m.Extensions) > 0 || len(m.Reminders) > 0 || m.Note != ""
+	return m.State != "" || len(m.Extensions) > 0 || len(m.Reminders) > 0 || m.Note != "" || len(m.Originals) > 0
 }
 
 // A FutureError refuses a received time after now.

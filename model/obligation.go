@@ -31,7 +31,10 @@ type Obligation struct {
 	Derived    bool      `json:"derived,omitzero"`  // follows from another clause, e.g. the office's own report
 	Review     Date      `json:"review,omitzero"`   // hạn nội bộ: never printed as the directive's deadline
 
-	Decisions []Decision `json:"decisions,omitzero"` // of single periods, by their original deadlines
+	Decisions  []Decision  `json:"decisions,omitzero"`  // of single periods, by their original deadlines
+	Exemptions []Exemption `json:"exemptions,omitzero"` // by unit and first day
+	Closings   []Closing   `json:"closings,omitzero"`   // of single periods, ascending
+	After      *ClauseID   `json:"after,omitzero"`      // whose results this one waits for
 }
 
 // A Measure is a figure that an obligation asks for.

@@ -18,6 +18,7 @@ type Office struct {
 	Strict    bool   `json:"strict,omitzero"`     // equal to the deadline is late
 	BeforeDay string `json:"before_day,omitzero"` // "trước ngày D": BeforeLiteral, BeforeHabit, or not yet asked
 
+	Ladder   Ladder   `json:"ladder,omitzero"`   // when to urge; none is UsualLadder
 	Calendar Calendar `json:"calendar,omitzero"` // days off and days worked besides the law's
 }
 

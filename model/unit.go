@@ -18,7 +18,8 @@ type Unit struct {
 	From        Date     `json:"from,omitzero"`  // first day; none means always
 	Until       Date     `json:"until,omitzero"` // last day; none means still open
 	Successor   UnitID   `json:"successor,omitzero"`
-	Own         bool     `json:"own,omitzero"` // this office itself
+	Besides     []UnitID `json:"besides,omitzero"` // the other successors of a unit that was split up
+	Own         bool     `json:"own,omitzero"`     // this office itself
 	Order       int      `json:"order,omitzero"`
 }
 
@@ -35,6 +36,14 @@ func (u Unit) Label() string {
 		return u.Short
 	}
 	return u.Name
+}
+
+// Successors returns the units that took over from this one, none or several.
+func (u Unit) Successors() []UnitID {
+	if u.Successor == 0 {
+		return nil
+	}
+	return append([]UnitID{u.Successor}, u.Besides...)
 }
 
 // OpenAt reports whether the unit exists on the day of t; an open question of

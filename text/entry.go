@@ -43,6 +43,14 @@ func (t teller) step(a db.Action) string {
 		return about(form, t.assignment(), t.args["channel"])
 	case db.ActionDecide:
 		return list(fmt.Sprintf(form, t.decided()), t.clause(), t.periods(), t.args["directive"], t.basis())
+	case db.ActionExempt, db.ActionSpare:
+		return about(form, t.assignment(), t.days(), t.args["reason"], t.by())
+	case db.ActionClose, db.ActionReopen:
+		return about(form, t.clause(), t.periods(), t.args["directive"], cmp.Or(t.args["note"], t.args["reason"]))
+	case db.ActionFollow:
+		return about(fmt.Sprintf(form, orDash(t.args["after"])), t.clause(), t.args["directive"])
+	case db.ActionTopics:
+		return about(fmt.Sprintf(form, orDash(t.args["topics"])), t.args["directive"])
 	case db.ActionRequest:
 		return about(fmt.Sprintf(form, t.at("due")), t.clause(), t.args["directive"])
 	case db.ActionReading, db.ActionRemoveReading:
@@ -70,7 +78,7 @@ func (t teller) plain(a db.Action) []any {
 		db.ActionEdit: {"directive"}, db.ActionRemove: {"directive"},
 		db.ActionSupersede: {"directive", "by", "from"}, db.ActionResolve: {"written", "unit", "directive"},
 		db.ActionAlias: {"written", "unit"},
-		db.ActionSeed:  {"count"},
+		db.ActionSeed:  {"count"}, db.ActionActivity: {"what", "topic"}, db.ActionDropActivity: {"what", "topic"},
 	}[a]
 	out := make([]any, len(names))
 	for i, n := range names {
@@ -99,6 +107,20 @@ func (t teller) decision(choice, to string) string {
 	d := model.Decision{Choice: model.Choice(t.args[choice])}
 	d.To, _ = model.ParseInstant(t.args[to])
 	return cmp.Or(Decision(d, t.l), string(d.Choice))
+}
+
+// days tells from which day to which.
+func (t teller) days() string {
+	from, until := t.at("from"), t.at("until")
+	switch {
+	case from == "" && until == "":
+		return ""
+	case until == "":
+		return fmt.Sprintf(t.w.FromDay, from)
+	case from == "":
+		return fmt.Sprintf(t.w.UntilDay, until)
+	}
+	return fmt.Sprintf(t.w.FromDay, from) + " " + fmt.Sprintf(t.w.UntilDay, until)
 }
 
 // periods names the period, or counts them.
@@ -164,7 +186,7 @@ func (t teller) asOf() string {
 // at is an argument with days and instants as people write them.
 func (t teller) at(name string) string {
 	switch name {
-	case "to", "due", "period", "from", "as_of":
+	case "to", "due", "period", "from", "until", "as_of":
 		return readable(t.args[name], t.l)
 	}
 	return t.args[name]

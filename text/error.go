@@ -215,7 +215,13 @@ func (x explainer) figureError(err error) string {
 	var below *model.FigureError
 	var reading *model.ReadingError
 	var over model.FigureWarning
+	var closed *model.ClosedError
+	var exempting *model.ExemptionError
 	switch {
+	case errors.As(err, &closed):
+		return fmt.Sprintf(w.Closed, orDash(When(closed.Closing.Period, x.l)), When(closed.Closing.At, x.l))
+	case errors.As(err, &exempting):
+		return w.Exempting[exempting.Why]
 	case errors.As(err, &below):
 		return fmt.Sprintf(w.Figure, below.Measure, figure(below.Value))
 	case errors.As(err, &reading):

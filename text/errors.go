@@ -3,6 +3,7 @@ package text
 import (
 	"congvan/db"
 	"congvan/intake"
+	"congvan/model"
 	"congvan/viet"
 )
 
@@ -40,6 +41,8 @@ type RuleErrors struct {
 	Baseline   string // measure
 	Short      string // measure, times, times wanted
 	Figure     string // measure, value
+	Closed     string // period, when it was closed
+	Exempting  map[model.Why]string
 	Reading    string // field, value, least
 	OverBase   string // installs, name of the base, base figure
 	OverAll    string // percentage
@@ -143,11 +146,16 @@ var ruleErrorsVI = RuleErrors{
 	Future:     "giờ nhận %s ở sau thời điểm hiện tại (%s); hãy ghi giờ đơn vị đã gửi, không ghi trước",
 	Baseline:   "thiếu mốc so sánh cho “%s” nên chưa thể ghi hoàn thành; hãy nhập mốc so sánh, hoặc ghi đạt một phần",
 	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
-	Figure:     "“%s” là %s: không nhận số âm; hãy ghi số từ 0 trở lên",
-	Reading:    "%s là %s: hãy ghi số từ %d trở lên",
-	OverBase:   "số đã cài đặt %s lớn hơn số %s (%s); hãy kiểm tra lại",
-	OverAll:    "tỷ lệ %s lớn hơn 100%%; hãy kiểm tra lại",
-	FutureDay:  "ngày chốt số liệu %s ở sau hôm nay; hãy kiểm tra lại",
+	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa",
+	Exempting: map[model.Why]string{
+		model.NoBasis: "miễn phải ghi lý do và người quyết định", model.NotOwing: "đơn vị này không được giao nhiệm vụ đó",
+		model.NotAfter: "ngày cuối của đợt miễn phải từ ngày đầu trở đi",
+	},
+	Figure:    "“%s” là %s: không nhận số âm; hãy ghi số từ 0 trở lên",
+	Reading:   "%s là %s: hãy ghi số từ %d trở lên",
+	OverBase:  "số đã cài đặt %s lớn hơn số %s (%s); hãy kiểm tra lại",
+	OverAll:   "tỷ lệ %s lớn hơn 100%%; hãy kiểm tra lại",
+	FutureDay: "ngày chốt số liệu %s ở sau hôm nay; hãy kiểm tra lại",
 }
 
 var fileErrorsVI = FileErrors{
@@ -192,11 +200,15 @@ var storeErrorsVI = StoreErrors{
 		"group":      "không có nhóm mã số %s; xem danh sách đơn vị ({‹congvan› units|F5})",
 		"obligation": "văn bản không có nhiệm vụ %s; {xem các nhiệm vụ bằng ‹congvan› show|hãy mở lại văn bản}",
 		"addressee":  "nhiệm vụ không gửi tới “%s”; {xem nơi nhận bằng ‹congvan› show|hãy mở lại văn bản}",
+		"exemption":  "đơn vị này không được miễn ở nhiệm vụ %s",
+		"closing":    "kỳ %s chưa khóa sổ",
+		"activity":   "không có hoạt động mã số %s",
 		"reading":    "không có số liệu %s; xem số liệu ({‹congvan› bluezone list|F4})",
 	},
 	Exists: "đã có tệp %s, không ghi đè; hãy chọn tên khác",
 	InUse: map[string]string{
 		"directive": "không xóa được vì các văn bản %s còn dùng; hãy ghi ngày kết thúc của đơn vị thay vì xóa",
+		"activity":  "không xóa được vì còn hoạt động của đơn vị (%s); hãy ghi ngày kết thúc của đơn vị thay vì xóa",
 		"reading":   "không xóa được vì còn số liệu đã ghi (%s); hãy ghi ngày kết thúc của đơn vị thay vì xóa",
 		"unit":      "không xóa được vì các đơn vị %s ghi đây là đơn vị kế thừa; hãy sửa các đơn vị đó trước",
 	},
@@ -207,6 +219,7 @@ var storeErrorsVI = StoreErrors{
 		db.Twice:        "bị trùng; hãy đổi để mỗi mã, mỗi hạn chỉ có một",
 		db.BadID:        "mã có ký tự lạ; hãy ghi bằng chữ và số",
 		db.BadState:     "trạng thái không có; hãy {ghi pending, doing, partial, done, failed hoặc exempt|chọn một trạng thái trong danh sách}",
+		db.NoReason:     "phải ghi lý do",
 		db.NotLater:     "hạn mới không muộn hơn hạn hiện tại; hãy ghi một hạn muộn hơn",
 		db.NotOnRequest: "nhiệm vụ này không thuộc loại khi có yêu cầu nên không cần ghi yêu cầu",
 		db.NoDue:        "chưa có hạn; hãy ghi hạn phải báo cáo",
@@ -227,7 +240,7 @@ var storeErrorsVI = StoreErrors{
 	},
 	Records: map[string]string{
 		"units": "đơn vị mã số %s", "groups": "nhóm mã số %s", "directives": "văn bản mã số %s", "texts": "nội dung của văn bản mã số %s",
-		"marks": "ghi nhận %s", "readings": "số liệu %s", "journal": "bước %s của nhật ký", "office": "thông tin cơ quan (%s)",
+		"marks": "ghi nhận %s", "readings": "số liệu %s", "activities": "hoạt động mã số %s", "journal": "bước %s của nhật ký", "office": "thông tin cơ quan (%s)",
 		"pages": "các trang dữ liệu%s", "meta": "phần đầu tệp (%s)", "": "bản ghi %s",
 	},
 	MarkRecord:    "ghi nhận của văn bản mã số %s, nhiệm vụ %s, kỳ %s, đơn vị mã số %s",

@@ -3,6 +3,7 @@ package text
 import (
 	"congvan/db"
 	"congvan/intake"
+	"congvan/model"
 	"congvan/viet"
 )
 
@@ -38,11 +39,16 @@ var ruleErrorsEN = RuleErrors{
 	Future:     "the received time %s is after now (%s); give the time when the unit delivered, not one to come",
 	Baseline:   "there is no baseline for “%s”, so it cannot be marked done yet; enter the baseline, or mark it partial",
 	Short:      "“%s” came to %s times, less than the %s times wanted; mark it partial",
-	Figure:     "“%s” is %s: figures below zero are not taken; write 0 or more",
-	Reading:    "%s is %s: write %d or more",
-	OverBase:   "%s installs are more than the number of %s (%s); please check",
-	OverAll:    "a share of %s is more than 100%%; please check",
-	FutureDay:  "the cut-off day %s is after today; please check",
+	Closed:     "the period %s was closed at %s; open it again, with a reason, before you change it",
+	Exempting: map[model.Why]string{
+		model.NoBasis: "an exemption needs its reason and who decided", model.NotOwing: "the obligation was not given to that unit",
+		model.NotAfter: "the last day of an exemption must not be before the first",
+	},
+	Figure:    "“%s” is %s: figures below zero are not taken; write 0 or more",
+	Reading:   "%s is %s: write %d or more",
+	OverBase:  "%s installs are more than the number of %s (%s); please check",
+	OverAll:   "a share of %s is more than 100%%; please check",
+	FutureDay: "the cut-off day %s is after today; please check",
 }
 
 var fileErrorsEN = FileErrors{
@@ -87,11 +93,15 @@ var storeErrorsEN = StoreErrors{
 		"group":      "there is no group %s; see them in the list of units ({‹congvan› units|F5})",
 		"obligation": "the directive has no obligation %s; {see them with ‹congvan› show|open the directive again}",
 		"addressee":  "the obligation does not name “%s”; {see whom it names with ‹congvan› show|open the directive again}",
+		"exemption":  "the unit is not exempt from obligation %s",
+		"closing":    "the period %s is not closed",
+		"activity":   "there is no activity %s",
 		"reading":    "there is no reading %s; see them ({‹congvan› bluezone list|F4})",
 	},
 	Exists: "%s exists and is not written over; choose another name",
 	InUse: map[string]string{
 		"directive": "it cannot be removed, since the directives %s use it; give the unit a last day instead",
+		"activity":  "it cannot be removed, since activities of it are logged (%s); give the unit a last day instead",
 		"reading":   "it cannot be removed, since there are readings of it (%s); give the unit a last day instead",
 		"unit":      "it cannot be removed, since the units %s name it as their successor; change those first",
 	},
@@ -102,6 +112,7 @@ var storeErrorsEN = StoreErrors{
 		db.Twice:        "it is there twice; each id and each deadline must be there once",
 		db.BadID:        "the id has a strange character; write it with letters and digits",
 		db.BadState:     "there is no such state; {write pending, doing, partial, done, failed or exempt|choose one of the list}",
+		db.NoReason:     "a reason is needed",
 		db.NotLater:     "the new deadline is not after the present one; give a later one",
 		db.NotOnRequest: "this obligation is not one on request, so no request can be logged for it",
 		db.NoDue:        "the deadline is missing; give the day by which to report",
@@ -122,7 +133,7 @@ var storeErrorsEN = StoreErrors{
 	},
 	Records: map[string]string{
 		"units": "unit %s", "groups": "group %s", "directives": "directive %s", "texts": "text of directive %s",
-		"marks": "mark %s", "readings": "figures %s", "journal": "step %s of the journal", "office": "the office's settings (%s)",
+		"marks": "mark %s", "readings": "figures %s", "activities": "activity %s", "journal": "step %s of the journal", "office": "the office's settings (%s)",
 		"pages": "its pages%s", "meta": "the head of the file (%s)", "": "record %s",
 	},
 	MarkRecord:    "mark of directive %s, obligation %s, period %s, unit %s",

@@ -22,6 +22,8 @@ type Journal struct {
 	Readings   string // so many readings
 	AsOf       string // cut-off day
 	When       string // hour, minute, day
+	FromDay    string
+	UntilDay   string
 	Strange    string // an action of a newer program
 }
 
@@ -44,13 +46,21 @@ var journalVI = Journal{
 		db.ActionRemind:        "Đôn đốc",
 		db.ActionRequest:       "Ghi yêu cầu báo cáo, hạn %s",
 		db.ActionDecide:        "Quyết định: %s",
+		db.ActionExempt:        "Miễn",
+		db.ActionSpare:         "Thôi miễn",
+		db.ActionClose:         "Khóa sổ",
+		db.ActionReopen:        "Mở lại sổ",
+		db.ActionFollow:        "Đặt việc này chờ kết quả của %s",
+		db.ActionTopics:        "Ghi chuyên đề %s",
+		db.ActionActivity:      "Sửa hoạt động %s, chuyên đề %s",
+		db.ActionDropActivity:  "Xóa hoạt động %s, chuyên đề %s",
 		db.ActionReading:       "Ghi số liệu %s",
 		db.ActionRemoveReading: "Xóa số liệu %s",
 		db.ActionSeed:          "Tạo dữ liệu mẫu: %s văn bản",
 		db.ActionUndo:          "Hoàn tác: %s",
 		db.ActionRedo:          "Làm lại: %s",
 	},
-	New: map[db.Action]string{db.ActionUnit: "Thêm đơn vị %s", db.ActionGroup: "Thêm nhóm %s"},
+	New: map[db.Action]string{db.ActionUnit: "Thêm đơn vị %s", db.ActionGroup: "Thêm nhóm %s", db.ActionActivity: "Ghi hoạt động %s, chuyên đề %s"},
 	Marked: map[model.State]string{
 		model.Pending: "Bỏ ghi nhận: trở lại chưa thực hiện", model.Doing: "Ghi nhận đang thực hiện", model.Partial: "Ghi nhận đạt một phần, yêu cầu bổ sung",
 		model.Done: "Ghi nhận hoàn thành", model.Failed: "Ghi nhận không thực hiện", model.Exempt: "Ghi nhận được miễn",
@@ -67,6 +77,8 @@ var journalVI = Journal{
 	Readings:   "%s số liệu",
 	AsOf:       "đến hết ngày %s",
 	When:       "%02dh%02d ngày %s",
+	FromDay:    "từ ngày %s",
+	UntilDay:   "đến hết ngày %s",
 	Strange:    "Thao tác “%s”",
 }
 
@@ -89,13 +101,21 @@ var journalEN = Journal{
 		db.ActionRemind:        "Urged",
 		db.ActionRequest:       "Logged a request for a report due %s",
 		db.ActionDecide:        "Decided: %s",
+		db.ActionExempt:        "Exempted",
+		db.ActionSpare:         "Exempted no more",
+		db.ActionClose:         "Closed the period",
+		db.ActionReopen:        "Opened the period again",
+		db.ActionFollow:        "Made it wait for the results of %s",
+		db.ActionTopics:        "Noted the campaigns %s",
+		db.ActionActivity:      "Changed the activity %s, campaign %s",
+		db.ActionDropActivity:  "Removed the activity %s, campaign %s",
 		db.ActionReading:       "Recorded %s figures",
 		db.ActionRemoveReading: "Removed %s figures",
 		db.ActionSeed:          "Made up data: %s directives",
 		db.ActionUndo:          "Undid: %s",
 		db.ActionRedo:          "Redid: %s",
 	},
-	New: map[db.Action]string{db.ActionUnit: "Added unit %s", db.ActionGroup: "Added group %s"},
+	New: map[db.Action]string{db.ActionUnit: "Added unit %s", db.ActionGroup: "Added group %s", db.ActionActivity: "Logged the activity %s, campaign %s"},
 	Marked: map[model.State]string{
 		model.Pending: "Set back to pending", model.Doing: "Marked as being done", model.Partial: "Marked partial, to be completed",
 		model.Done: "Marked done", model.Failed: "Marked not done", model.Exempt: "Marked exempt",
@@ -112,5 +132,7 @@ var journalEN = Journal{
 	Readings:   "%s readings",
 	AsOf:       "up to %s",
 	When:       "%02d:%02d on %s",
+	FromDay:    "from %s",
+	UntilDay:   "until %s",
 	Strange:    "Action “%s”",
 }

@@ -24,14 +24,14 @@ var logVI = Log{
 	ReadingOf: "%s, chốt %s",
 	Buckets: map[string]string{
 		"office": "Thông tin cơ quan", "units": "Đơn vị", "groups": "Nhóm đơn vị", "directives": "Văn bản",
-		"texts": "Nội dung văn bản", "marks": "Ghi nhận", "readings": "Số liệu",
+		"texts": "Nội dung văn bản", "marks": "Ghi nhận", "readings": "Số liệu", "activities": "Hoạt động",
 	},
 	Fields: map[string]string{
 		"name": "tên", "short": "tên ngắn", "aliases": "bí danh", "kind": "loại", "population": "dân số",
 		"smartphones": "điện thoại thông minh", "contact": "liên hệ", "person": "người phụ trách", "phone": "điện thoại",
 		"email": "thư điện tử", "from": "từ ngày", "until": "đến hết ngày", "successor": "đơn vị thay thế",
 		"own": "cơ quan mình", "order": "thứ tự", "members": "thành viên",
-		"parent": "cơ quan chủ quản", "symbol": "ký hiệu", "place": "địa danh", "signer": "người ký", "title": "chức vụ",
+		"parent": "cơ quan chủ quản", "symbol": "ký hiệu", "signer": "người ký", "title": "chức vụ",
 		"authority": "thẩm quyền ký", "officer": "người theo dõi", "lang": "ngôn ngữ", "soon_days": "sắp đến hạn (ngày)",
 		"long_days": "quá hạn lâu (ngày)", "strict": "đúng giờ hạn là trễ", "before_day": "cách hiểu “trước ngày”",
 		"unit": "đơn vị", "indicator": "chỉ tiêu theo dõi", "as_of": "thời điểm chốt", "installs": "số đã cài", "percent": "tỷ lệ công bố (%)",
@@ -51,6 +51,9 @@ var logVI = Log{
 		"baselines": "mốc so sánh", "channel": "hình thức", "ref": "số báo cáo", "reason": "lý do", "by": "người quyết định",
 		"extensions": "gia hạn", "reminders": "đôn đốc", "changed": "ghi lúc", "value": "giá trị", "period": "kỳ",
 		"to": "đến", "at": "lúc", "n": "lần", "promised": "hứa nộp", "address": "địa chỉ", "own_unit": "đơn vị mình",
+		"besides": "các đơn vị thay thế khác", "approx": "số ước lượng", "place": "địa danh, nơi lưu", "no_evidence": "lý do không có minh chứng",
+		"exemptions": "được miễn", "closings": "khóa sổ", "after": "chờ kết quả của", "directive": "văn bản", "obligation": "nhiệm vụ",
+		"topics": "chuyên đề", "topic": "chuyên đề", "what": "hoạt động", "quantity": "số lượng", "measure": "đơn vị tính", "ladder": "các mốc đôn đốc (ngày)",
 	},
 }
 
@@ -67,14 +70,14 @@ var logEN = Log{
 	ReadingOf: "%s, cut-off %s",
 	Buckets: map[string]string{
 		"office": "This office", "units": "Unit", "groups": "Group", "directives": "Directive",
-		"texts": "Text of a directive", "marks": "Mark", "readings": "Figures",
+		"texts": "Text of a directive", "marks": "Mark", "readings": "Figures", "activities": "Activity",
 	},
 	Fields: map[string]string{
 		"name": "name", "short": "short name", "aliases": "aliases", "kind": "kind", "population": "population",
 		"smartphones": "smartphones", "contact": "contact", "person": "person", "phone": "phone",
 		"email": "e-mail", "from": "from", "until": "until", "successor": "replaced by",
 		"own": "this office", "order": "order", "members": "members",
-		"parent": "parent office", "symbol": "symbol", "place": "place", "signer": "signer", "title": "title",
+		"parent": "parent office", "symbol": "symbol", "signer": "signer", "title": "title",
 		"authority": "authority to sign", "officer": "officer", "lang": "language", "soon_days": "due soon (days)",
 		"long_days": "long overdue (days)", "strict": "equal to the deadline is late", "before_day": "reading of “trước ngày”",
 		"unit": "unit", "indicator": "indicator", "as_of": "cut-off", "installs": "installed", "percent": "published share (%)",
@@ -94,5 +97,8 @@ var logEN = Log{
 		"baselines": "baselines", "channel": "channel", "ref": "report number", "reason": "reason", "by": "decided by",
 		"extensions": "extension", "reminders": "reminder", "changed": "recorded at", "value": "value", "period": "period",
 		"to": "to", "at": "at", "n": "number", "promised": "promised", "address": "address", "own_unit": "own unit",
+		"besides": "other successors", "approx": "approximate figures", "place": "place", "no_evidence": "why no evidence",
+		"exemptions": "exemption", "closings": "closed periods", "after": "waits for", "directive": "directive", "obligation": "obligation",
+		"topics": "campaigns", "topic": "campaign", "what": "activity", "quantity": "quantity", "measure": "counted in", "ladder": "when to urge (days)",
 	},
 }

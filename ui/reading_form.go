@@ -108,15 +108,20 @@ func (f *readingForm) parseUnit(at model.Date) model.Unit {
 // oneUnit reads the name of one unit; blank is the zero Unit. It reports false
 // where the field's error says what is wrong; group words the name of a group.
 func (f *form) oneUnit(in *input, at model.Instant, group string) (model.Unit, bool) {
-	if in.value() == "" {
+	return f.oneUnitNamed(in, in.value(), at, group)
+}
+
+// oneUnitNamed is oneUnit for one of the names in a field.
+func (f *form) oneUnitNamed(in *input, name string, at model.Instant, group string) (model.Unit, bool) {
+	if name == "" {
 		return model.Unit{}, true
 	}
-	ids, err := f.roster.Lookup(in.value(), at)
+	ids, err := f.roster.Lookup(name, at)
 	if f.reject(in, err) {
 		return model.Unit{}, false
 	}
 	if len(ids) != 1 {
-		in.err = fmt.Sprintf(group, in.value())
+		in.err = fmt.Sprintf(group, name)
 		return model.Unit{}, false
 	}
 	u, _ := f.roster.Unit(ids[0])

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"congvan/model"
@@ -35,9 +36,9 @@ func makeUnitForm(a *App, u model.Unit) *unitForm {
 	if u.ID == 0 {
 		title = w.NewUnitForm
 	}
-	successor := ""
-	if u.Successor != 0 {
-		successor = a.roster.Name(u.Successor)
+	var successors []string
+	for _, id := range u.Successors() {
+		successors = append(successors, a.roster.Name(id))
 	}
 	f := &unitForm{
 		unit:      u,
@@ -53,7 +54,7 @@ func makeUnitForm(a *App, u model.Unit) *unitForm {
 		email:     textField(w.Email, u.Contact.Email, ""),
 		from:      textField(w.From, day(u.From), w.FromHint),
 		until:     textField(w.Until, day(u.Until), w.UntilHint),
-		successor: textField(w.Successor, successor, w.SuccessorHint),
+		successor: textField(w.Successor, strings.Join(successors, "; "), w.SuccessorHint),
 	}
 	f.form = newForm(a, title, f.name, f.short, f.aliases, f.kind, f.groups, f.people, f.phones,
 		f.person, f.phone, f.email, f.from, f.until, f.successor)
@@ -76,7 +77,7 @@ func (f *unitForm) check() func() error {
 	u.Population, u.Smartphones = f.count(f.people), f.count(f.phones)
 	u.Contact = model.Contact{Person: f.person.value(), Phone: f.phone.value(), Email: f.email.value()}
 	u.From, u.Until = f.day(f.from), f.day(f.until)
-	u.Successor = f.parseSuccessor()
+	u.Successor, u.Besides = f.parseSuccessors()
 	groups := f.parseGroups()
 	if u.ID == 0 {
 		u.Order = nextOrder(f.roster)
@@ -102,12 +103,20 @@ func (f *unitForm) parseName() string {
 	return name
 }
 
-func (f *unitForm) parseSuccessor() model.UnitID {
-	u, ok := f.oneUnit(f.successor, 0, f.w.Units.NotAGroup)
-	if ok && u.ID != 0 && u.ID == f.unit.ID {
-		f.successor.err = f.w.Units.NotItself
+// parseSuccessors finds the units that took over: several where one was split.
+func (f *unitForm) parseSuccessors() (first model.UnitID, besides []model.UnitID) {
+	for _, name := range listOf(f.successor.value()) {
+		u, ok := f.oneUnitNamed(f.successor, name, 0, f.w.Units.NotAGroup)
+		switch {
+		case ok && u.ID != 0 && u.ID == f.unit.ID:
+			f.successor.err = f.w.Units.NotItself
+		case first == 0:
+			first = u.ID
+		case u.ID != 0 && u.ID != first && !slices.Contains(besides, u.ID):
+			besides = append(besides, u.ID)
+		}
 	}
-	return u.ID
+	return first, besides
 }
 
 // parseGroups finds the groups by name or alias.

@@ -188,8 +188,12 @@ func (u *units) validity(x model.Unit) string {
 	if !x.OpenAt(u.now) {
 		out += " (" + words.Closed + ")"
 	}
-	if x.Successor != 0 {
-		out += " · " + words.Successor + ": " + u.roster.Name(x.Successor)
+	var successors []string
+	for _, id := range x.Successors() {
+		successors = append(successors, u.roster.Name(id))
+	}
+	if len(successors) > 0 {
+		out += " · " + words.Successor + ": " + strings.Join(successors, "; ")
 	}
 	return out
 }

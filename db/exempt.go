@@ -1,0 +1,88 @@
+package db
+
+import (
+	"slices"
+	"strconv"
+
+	"congvan/model"
+)
+
+// Exempt frees units from an obligation for a stretch of days, at this minute
+// and as one step. Errors: NotFoundError, model.ExemptionError.
+func (s *Store) Exempt(id model.DirectiveID, obligation string, es []model.Exemption) error {
+	return s.onObligation(ActionExempt, id, obligation, func(t *txn, o *model.Obligation) error {
+		if err := t.describeExemptions(es); err != nil {
+			return err
+		}
+		for i := range es {
+			es[i].At = t.now
+			if err := o.Exempt(es[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Spare takes exemptions of units back, those that cover a period. Errors:
+// NotFoundError; that of an exemption where none covers it.
+func (s *Store) Spare(id model.DirectiveID, obligation string, units []model.UnitID, period model.Instant) error {
+	return s.onObligation(ActionSpare, id, obligation, func(t *txn, o *model.Obligation) error {
+		var gone []model.Exemption
+		for _, u := range units {
+			if e, ok := o.Exemption(u, period); ok {
+				gone = append(gone, e)
+			}
+		}
+		if len(gone) == 0 {
+			return &NotFoundError{What: "exemption", ID: obligation}
+		}
+		o.Exemptions = slices.DeleteFunc(slices.Clone(o.Exemptions), func(e model.Exemption) bool { return slices.Contains(gone, e) })
+		if len(o.Exemptions) == 0 {
+			o.Exemptions = nil
+		}
+		return t.describeExemptions(gone)
+	})
+}
+
+// describeExemptions tells the journal what the exemptions have in common.
+func (t *txn) describeExemptions(es []model.Exemption) error {
+	roster, err := t.roster()
+	if err != nil {
+		return err
+	}
+	values := map[string]map[string]bool{}
+	for _, e := range es {
+		for name, value := range map[string]string{"unit": roster.Name(e.Unit), "from": e.From.String(), "until": e.Until.String(), "reason": e.Reason, "by": e.By} {
+			if values[name] == nil {
+				values[name] = map[string]bool{}
+			}
+			values[name][value] = true
+		}
+	}
+	t.args["count"] = strconv.Itoa(len(es))
+	for name, of := range values {
+		t.common(name, of)
+	}
+	return nil
+}
+
+// onObligation changes one obligation of a directive as one step. Errors:
+// NotFoundError and those of f.
+func (s *Store) onObligation(action Action, id model.DirectiveID, obligation string, f func(t *txn, o *model.Obligation) error) error {
+	return s.change(action, map[string]string{"obligation": obligation}, func(t *txn) error {
+		d, err := t.directive(id)
+		if err != nil {
+			return err
+		}
+		t.about(&d)
+		o := d.Obligation(obligation)
+		if o == nil {
+			return &NotFoundError{What: "obligation", ID: obligation}
+		}
+		if err := f(t, o); err != nil {
+			return err
+		}
+		return t.putDirective(d)
+	})
+}

@@ -1,0 +1,69 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// An Exemption frees a unit from an obligation for the periods whose original
+// deadline falls into a stretch of days. What is recorded of the unit stays.
+type Exemption struct {
+	Unit   UnitID  `json:"unit"`
+	From   Date    `json:"from,omitzero"`  // first day; none means from the beginning
+	Until  Date    `json:"until,omitzero"` // last day; none means from then on
+	Reason string  `json:"reason"`
+	By     string  `json:"by"` // who decided
+	At     Instant `json:"at,omitzero"`
+}
+
+// covers reports whether the exemption frees its unit from a period. What has
+// no deadline falls on no day: only an exemption without days covers it.
+func (e Exemption) covers(period Instant) bool {
+	if period == 0 {
+		return e.From == 0 && e.Until == 0
+	}
+	day := period.Date()
+	return (e.From == 0 || day >= e.From.First()) && (e.Until == 0 || day <= e.Until.Last())
+}
+
+// Exemption returns what frees a unit from a period; false where nothing does.
+func (o *Obligation) Exemption(u UnitID, period Instant) (Exemption, bool) {
+	for _, e := range o.Exemptions {
+		if e.Unit == u && e.covers(period) {
+			return e, true
+		}
+	}
+	return Exemption{}, false
+}
+
+// Exempt adds exemptions; one of the same unit and first day takes the place of
+// the earlier one. Errors: ExemptionError.
+func (o *Obligation) Exempt(es ...Exemption) error {
+	after := slices.Clone(o.Exemptions)
+	for _, e := range es {
+		switch {
+		case e.Reason == "" || e.By == "":
+			return &ExemptionError{e, NoBasis}
+		case !slices.Contains(o.Units, e.Unit):
+			return &ExemptionError{e, NotOwing}
+		case e.From != 0 && e.Until != 0 && e.Until.Last() < e.From.First():
+			return &ExemptionError{e, NotAfter}
+		}
+		after = slices.DeleteFunc(after, func(old Exemption) bool { return old.Unit == e.Unit && old.From == e.From })
+		after = append(after, e)
+	}
+	slices.SortFunc(after, func(a, b Exemption) int { return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From)) })
+	o.Exemptions = after
+	return nil
+}
+
+// NotOwing says that a unit is not among those of the obligation.
+const NotOwing Why = "the unit is not among those of the obligation"
+
+// An ExemptionError refuses an exemption.
+type ExemptionError struct {
+	Exemption Exemption
+	Why       Why
+}
+
+func (e *ExemptionError) Error() string { return "exemption: " + string(e.Why) }

@@ -1,0 +1,178 @@
+package model
+
+import (
+	"errors"
+	"slices"
+	"testing"
+)
+
+func TestExemptionsCoverDays(t *testing.T) {
+	o := &Obligation{ID: "1", Units: []UnitID{1, 2}}
+	if err := o.Exempt(Exemption{Unit: 1, From: 20210208, Until: 20210216, Reason: "giãn cách", By: "Trưởng phòng"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		unit   UnitID
+		period Instant
+		want   bool
+	}{
+		{1, At(2021, 2, 7, 16, 0), false},
+		{1, At(2021, 2, 8, 0, 0), true},
+		{1, At(2021, 2, 16, 23, 59), true},
+		{1, At(2021, 2, 17, 0, 0), false},
+		{2, At(2021, 2, 11, 16, 0), false},
+		{1, 0, false}, // what has no deadline falls on no day
+	} {
+		if _, got := o.Exemption(c.unit, c.period); got != c.want {
+			t.Errorf("unit %s, %s: %v", c.unit, c.period, got)
+		}
+	}
+	d := Directive{ID: 1, Obligations: []Obligation{*o}}
+	a := AssignmentID{1, "1", At(2021, 2, 11, 16, 0), 1}
+	if got := d.Facts(&d.Obligations[0], a, Mark{}).Standing(ClockAt(At(2021, 3, 1, 0, 0))); got != ExemptStanding {
+		t.Errorf("standing %s", got)
+	}
+}
+
+func TestExemptionsAreRefused(t *testing.T) {
+	for name, c := range map[string]struct {
+		e   Exemption
+		why Why
+	}{
+		"no reason":     {Exemption{Unit: 1, By: "TP"}, NoBasis},
+		"nobody":        {Exemption{Unit: 1, Reason: "lũ"}, NoBasis},
+		"another unit":  {Exemption{Unit: 9, Reason: "lũ", By: "TP"}, NotOwing},
+		"ends too soon": {Exemption{Unit: 1, From: 20210210, Until: 20210209, Reason: "lũ", By: "TP"}, NotAfter},
+	} {
+		o := &Obligation{ID: "1", Units: []UnitID{1}}
+		var refused *ExemptionError
+		if err := o.Exempt(c.e); !errors.As(err, &refused) || refused.Why != c.why || len(o.Exemptions) > 0 {
+			t.Errorf("%s: %v, %v", name, err, o.Exemptions)
+		}
+	}
+}
+
+func TestAClosedPeriodIsOpenedAgain(t *testing.T) {
+	o := &Obligation{}
+	c := Closing{Period: 5, At: 9}
+	if err := o.Close(c); err != nil {
+		t.Fatal(err)
+	}
+	var closed *ClosedError
+	if err := o.Close(c); !errors.As(err, &closed) || closed.Closing != c {
+		t.Errorf("closed twice: %v", err)
+	}
+	if !o.Reopen(5) || o.Reopen(5) || o.Closings != nil {
+		t.Errorf("left %v", o.Closings)
+	}
+}
+
+func TestTheLadderOfUrging(t *testing.T) {
+	due := At(2021, 2, 4, 16, 0)
+	for _, c := range []struct {
+		now, urged Instant
+		day        int
+		ok         bool
+	}{
+		{due.AddDays(-3), 0, 0, false},
+		{due.AddDays(-2), 0, -2, true},
+		{due.AddDays(-1), due.AddDays(-2), -2, false}, // urged at that rung
+		{due, due.AddDays(-2), 0, true},
+		{due.AddDays(2), due.AddDays(1), 1, false},
+		{due.AddDays(9), due.AddDays(6), 7, true},
+	} {
+		if r, ok := UsualLadder.Last(due, c.urged, c.now); ok != c.ok || ok && r.Day != c.day {
+			t.Errorf("%s, urged %s: %+v %v", c.now, c.urged, r, ok)
+		}
+	}
+	if r, ok := UsualLadder.Next(due, due); !ok || r.Day != 1 {
+		t.Errorf("next %+v", r)
+	}
+	if got := (Office{Ladder: Ladder{5, -1, 5}}).Urging(); !slices.Equal(got, Ladder{-1, 5}) {
+		t.Errorf("the office's own: %v", got)
+	}
+}
+
+// A unit that was split into two hands what it owes to both.
+func TestAUnitIsSplit(t *testing.T) {
+	r := NewRoster([]Unit{{ID: 1, Name: "A", Until: 20210220, Successor: 2, Besides: []UnitID{3}}, {ID: 2, Name: "B"}, {ID: 3, Name: "C"}, {ID: 4, Name: "D"}}, nil)
+	if got := r.Owing([]UnitID{1, 4}, At(2021, 2, 18, 16, 0)); !slices.Equal(got, []UnitID{1, 4}) {
+		t.Errorf("before: %v", got)
+	}
+	if got := r.Owing([]UnitID{1, 2, 4}, At(2021, 2, 25, 16, 0)); !slices.Equal(got, []UnitID{2, 3, 4}) {
+		t.Errorf("after: %v", got)
+	}
+	circle := NewRoster([]Unit{{ID: 1, Until: 20210101, Successor: 2}, {ID: 2, Until: 20210101, Successor: 1}}, nil)
+	if got := circle.Owing([]UnitID{1}, At(2021, 2, 25, 16, 0)); len(got) > 0 {
+		t.Errorf("a circle: %v", got)
+	}
+}
+
+func TestHowFarAClauseIsIn(t *testing.T) {
+	d, r := weeklyReports(), NewRoster([]Unit{{ID: 1, Name: "A"}, {ID: 2, Name: "B"}}, nil)
+	o := &d.Obligations[0]
+	first, second := At(2021, 2, 4, 16, 0), At(2021, 2, 11, 16, 0)
+	mark := func(p Instant, u UnitID, s State) Marks {
+		return Marks{{d.ID, o.ID, p, u}: {State: s, Received: p}}
+	}
+	for name, c := range map[string]struct {
+		due, now Instant
+		marks    Marks
+		period   Instant
+		in       int
+	}{
+		"nothing yet":            {0, first - 60, nil, first, 0},
+		"one early":              {0, first - 60, mark(first, 1, Done), first, 1},
+		"after it":               {0, first + 60, mark(first, 1, Done), first, 1},
+		"in part is not in":      {0, first + 60, mark(first, 1, Partial), first, 0},
+		"the next one has begun": {0, second - 60, mark(second, 1, Done), second, 1},
+		"a duty with a day":      {second + 600, first, mark(first, 1, Done), second, 0},
+		"the first is far":       {first - 600, first - 700, nil, first, 0},
+	} {
+		p := d.Progress(o, c.due, c.marks, r, c.now)
+		if p.Period != c.period || p.In != c.in || p.Owed != 2 || len(p.Lacks) != 2-c.in {
+			t.Errorf("%s: %+v", name, p)
+		}
+	}
+}
+
+// weeklyReports asks two units for a report every Thursday of February 2021, and
+// this office for a summary.
+func weeklyReports() *Directive {
+	rule := &Deadline{Every: Weekly, Weekday: "thursday", Time: "16:00", From: 20210201, Until: 20210228}
+	return &Directive{ID: 7, Obligations: []Obligation{
+		{ID: "3", Units: []UnitID{1, 2}, Kind: Recurring, Report: true, Deadline: rule},
+		{ID: "3-own", Units: []UnitID{9}, Kind: Ongoing, Derived: true},
+	}}
+}
+
+func TestWhatADutyWaitsFor(t *testing.T) {
+	d := weeklyReports()
+	if got, ok := d.Follows(&d.Obligations[1]); !ok || got != (ClauseID{7, "3"}) {
+		t.Errorf("the own duty: %v %v", got, ok)
+	}
+	if _, ok := d.Follows(&d.Obligations[0]); ok {
+		t.Error("the clause waits")
+	}
+	d.Obligations[1].After = &ClauseID{8, "1"}
+	if got, _ := d.Follows(&d.Obligations[1]); got != (ClauseID{8, "1"}) {
+		t.Errorf("set by hand: %v", got)
+	}
+}
+
+func TestWhatShowsIt(t *testing.T) {
+	now := At(2021, 2, 5, 8, 0)
+	m, err := Mark{}.Apply(MarkChange{State: Done, NoEvidence: "báo qua điện thoại"}, nil, now)
+	if err != nil || m.Evident() || m.NoEvidence == "" {
+		t.Errorf("%+v %v", m, err)
+	}
+	x := Original{Name: "a.pdf", Hash: "1"}
+	m, _ = m.Apply(MarkChange{Originals: []Original{x, x}, Values: map[string]float64{"số tin": 500, "số buổi": 2}, Approx: map[string]bool{"số tin": true}}, nil, now)
+	if !m.Evident() || len(m.Originals) != 1 || !slices.Equal(m.Approx, []string{"số tin"}) {
+		t.Errorf("%+v", m)
+	}
+	m, _ = m.Apply(MarkChange{Values: map[string]float64{"số tin": 512}, Clear: Clearing{Originals: []string{"1"}, NoEvidence: true}}, nil, now)
+	if len(m.Originals) > 0 || len(m.Approx) > 0 || m.NoEvidence != "" || m.Values["số buổi"] != 2 {
+		t.Errorf("%+v", m)
+	}
+}
