@@ -2,7 +2,6 @@ package text
 
 import (
 	"congvan/db"
-	"congvan/intake"
 	"congvan/viet"
 )
 
@@ -52,16 +51,6 @@ type FileErrors struct {
 	Empty     string // file
 	Directory string // file
 	Encoding  string // file, line
-}
-
-// SheetErrors is about sheets that cannot be taken.
-type SheetErrors struct {
-	Heading   string // file, column, wanted, found
-	NoHeading string // heading, those of the sheet
-	NoName    string // heading, names
-	Cell      string // file, row, column, why
-	Reasons   map[intake.CellReason]string
-	Found     string // what stands in the cell
 }
 
 // StoreErrors is about the data file and its records.
@@ -155,18 +144,6 @@ var fileErrorsVI = FileErrors{
 	Empty:     "%s không có chữ nào; hãy kiểm tra lại tệp hoặc dán nội dung văn bản",
 	Directory: "%s là thư mục, không phải tệp; hãy ghi tên tệp bên trong",
 	Encoding:  "%s: dòng %d không phải mã UTF-8; hãy mở tệp và lưu lại với mã UTF-8",
-}
-
-var sheetErrorsVI = SheetErrors{
-	NoHeading: "trong sổ không có cột “%s”; các cột của sổ: %s",
-	NoName:    "cột “%s” chưa có tên; hãy đặt một trong các tên: %s (- là bỏ qua){, như --map \"TÊN CỘT=TÊN\"|}",
-	Heading:   "%s: cột %d phải có tiêu đề “%s” nhưng lại là “%s”; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template)|}",
-	Cell:      "%s: dòng %d, cột “%s”: %s; chưa lưu gì, hãy sửa ô đó rồi nhập lại",
-	Reasons: map[intake.CellReason]string{
-		intake.BlankCell: "còn để trống", intake.NotADay: "không phải là ngày (ghi như 05/3/2021)", intake.NotADirection: "chỉ ghi “đến”, “đi” hoặc “tham khảo”", intake.NotACount: "không phải là số nguyên", intake.DoubledName: "tên đã có ở dòng trên",
-		intake.NegativeCell: "là số âm", intake.AmbiguousCell: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.TooManyCells: "ô nằm ngoài các cột có tiêu đề",
-	},
-	Found: "“%s” ",
 }
 
 var storeErrorsVI = StoreErrors{

@@ -95,10 +95,14 @@ var documentErrorsEN = DocumentErrors{
 }
 
 // documentKindError words why a file is not read as a document.
-func documentKindError(err error, w *DocumentErrors) string {
+func (x explainer) documentKindError(err error) string {
+	w, sheet := &x.w.Document, &x.w.Sheet
 	var notText *intake.NotTextError
 	var unreadable *intake.UnreadableError
 	switch {
+	case errors.As(err, &notText) && notText.Sheet:
+		kind := cmp.Or(w.Kinds[notText.Kind], w.Kinds["binary"])
+		return fmt.Sprintf(sheet.NotSheet, notText.Name, kind, cmp.Or(sheet.Advice[notText.Kind], sheet.Otherwise))
 	case errors.As(err, &notText):
 		kind := cmp.Or(w.Kinds[notText.Kind], w.Kinds["binary"])
 		return fmt.Sprintf(w.NotText, notText.Name, kind, cmp.Or(w.Advice[notText.Kind], w.Otherwise))

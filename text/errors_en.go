@@ -2,7 +2,6 @@ package text
 
 import (
 	"congvan/db"
-	"congvan/intake"
 	"congvan/viet"
 )
 
@@ -50,18 +49,6 @@ var fileErrorsEN = FileErrors{
 	Empty:     "%s holds no text; check the file, or paste the text of the document",
 	Directory: "%s is a folder, not a file; name a file in it",
 	Encoding:  "%s: line %d is not UTF-8; open the file and save it as UTF-8",
-}
-
-var sheetErrorsEN = SheetErrors{
-	NoHeading: "the sheet has no column “%s”; it has: %s",
-	NoName:    "the column “%s” has no name; give it one of: %s (- leaves it out){, as in --map \"HEADING=NAME\"|}",
-	Heading:   "%s: column %d must be headed “%s” but is headed “%s”; nothing is stored, correct the heading as in the template{ (congvan template)|}",
-	Cell:      "%s: row %d, column “%s”: %s; nothing is stored, correct that cell and import again",
-	Reasons: map[intake.CellReason]string{
-		intake.BlankCell: "it is blank", intake.NotADay: "is not a day (write 05/3/2021)", intake.NotADirection: "must be “đến”, “đi” or “tham khảo”", intake.NotACount: "is not a whole number", intake.DoubledName: "the name stands in a row above",
-		intake.NegativeCell: "is below zero", intake.AmbiguousCell: "may be thousands or a fraction", intake.TooManyCells: "lies beyond the columns with a heading",
-	},
-	Found: "“%s” ",
 }
 
 var storeErrorsEN = StoreErrors{
