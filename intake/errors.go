@@ -62,6 +62,7 @@ const (
 	AmbiguousCell CellReason = "ambiguous"     // 161,090: thousands or a fraction
 	NotADay       CellReason = "not-day"       // no day of the calendar
 	NotADirection CellReason = "not-direction" // neither đến nor đi
+	NotAnEmail    CellReason = "not-email"     // plainly no address
 	TooManyCells  CellReason = "extra-cell"    // a value beyond the last heading
 )
 

@@ -86,6 +86,9 @@ func (t *table) unit(i int, bad *badCells) (u model.Unit, groups []string) {
 	if viet.Key(u.Name) == "" {
 		bad.take(t.cellError(i, nameHeading, BlankCell))
 	}
+	if model.CheckEmail(u.Contact.Email) != nil {
+		bad.take(t.cellError(i, emailHeading, NotAnEmail))
+	}
 	var err error
 	u.Population, err = t.count(i, populationHeading)
 	bad.take(err)

@@ -96,6 +96,10 @@ func TestUnitsAreRefusedWhole(t *testing.T) {
 			&CellError{File: "u.csv", Row: 2, Column: "11", Text: "x", Reason: TooManyCells},
 		},
 		{
+			"no address", unitsHead + "Xã A,,,,,,,,,văn thư xã\n",
+			&CellError{File: "u.csv", Row: 2, Column: "Email", Text: "văn thư xã", Reason: NotAnEmail},
+		},
+		{
 			"several cells", unitsHead + "Xã A,,,,,mười hai\n,B,,,,-1\n",
 			&CellsError{Cells: []*CellError{
 				{File: "u.csv", Row: 2, Column: "Dân số", Text: "mười hai", Reason: NotACount},

@@ -211,7 +211,10 @@ func (x explainer) formError(err error) string {
 	var number *viet.NumberError
 	var date *viet.DateError
 	var form *model.FormatError
+	var email *model.EmailError
 	switch {
+	case errors.As(err, &email):
+		return fmt.Sprintf(w.BadEmail, email.Text)
 	case errors.Is(err, viet.ErrBlank):
 		return w.Blank
 	case errors.As(err, &number) && w.Number[number.Reason] != "":

@@ -62,6 +62,7 @@ var everyError = []struct {
 	{&intake.NotTextError{Name: "a.docx", Kind: "docx", Sheet: true}, "--as"},
 	{&intake.NotTextError{Name: "a.ods", Kind: "ods", Sheet: true}, ".xlsx"},
 	{&intake.NotTextError{Name: "a.rar", Kind: "rar", Sheet: true}, ".csv"},
+	{&model.EmailError{Text: "không có"}, "@"},
 	{viet.ErrBlank, "161.090"},
 	{&viet.DateError{Text: "30/02/2021"}, "30/02/2021"},
 	{&fs.PathError{Op: "open", Path: "/dev/tty", Err: syscall.ENXIO}, "congvan help"},

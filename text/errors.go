@@ -28,6 +28,7 @@ type Errors struct {
 	BadDate   string // the text
 	BadFormat string // the text, an example
 	NotOneOf  string // the text, the choices
+	BadEmail  string // the text
 }
 
 // RuleErrors is what the rules of the office refuse.
@@ -115,6 +116,7 @@ var errorsVI = Errors{
 	BadDate:   "“%s” không phải là ngày có trong lịch; hãy ghi như 05/3/2021",
 	BadFormat: "“%s” không đúng dạng; hãy ghi như %s",
 	NotOneOf:  "không nhận “%s”; chỉ nhận %s",
+	BadEmail:  "“%s” không phải là địa chỉ thư điện tử; hãy ghi như vanthu@coquan.gov.vn, có @ và không có dấu cách, hoặc để trống",
 	Number: map[viet.NumberReason]string{
 		viet.NotANumber: "“%s” không phải là số; hãy ghi bằng chữ số, ví dụ 161.090 hoặc 26,59",
 		viet.BadGroups:  "“%s” có dấu chấm không đúng chỗ; dấu chấm tách hàng nghìn (161.090), dấu phẩy tách phần thập phân (26,59)",

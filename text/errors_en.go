@@ -20,6 +20,7 @@ var errorsEN = Errors{
 	BadDate:   "“%s” is no day of the calendar; write it as 05/3/2021",
 	BadFormat: "“%s” is not of the right form; write it as %s",
 	NotOneOf:  "“%s” is not taken; write one of %s",
+	BadEmail:  "“%s” is not an e-mail address; write it as office@example.gov.vn, with an @ and without blanks, or leave it blank",
 	Number: map[viet.NumberReason]string{
 		viet.NotANumber: "“%s” is not a number; write figures, for example 161.090 or 26,59",
 		viet.BadGroups:  "“%s” has a dot in the wrong place; dots group thousands (161.090), a comma starts the fraction (26,59)",

@@ -45,7 +45,7 @@ var sheetErrorsVI = SheetErrors{
 	MoreCells: "và %d ô nữa",
 	Reasons: map[intake.CellReason]string{
 		intake.BlankCell: "còn để trống", intake.NotADay: "không phải là ngày (ghi như 05/3/2021)", intake.NotADirection: "chỉ ghi “đến”, “đi” hoặc “tham khảo”", intake.NotACount: "không phải là số nguyên", intake.DoubledName: "tên đã có ở dòng trên",
-		intake.NegativeCell: "là số âm", intake.AmbiguousCell: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.TooManyCells: "ô nằm ngoài các cột có tiêu đề",
+		intake.NegativeCell: "là số âm", intake.AmbiguousCell: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.NotAnEmail: "không phải là địa chỉ thư điện tử (có @, không có dấu cách)", intake.TooManyCells: "ô nằm ngoài các cột có tiêu đề",
 	},
 	Found:  "“%s” ",
 	NoRows: "%s: bảng mới có dòng tiêu đề, chưa có dòng nào bên dưới; hãy điền các dòng, lưu lại rồi nhập lại",
@@ -69,7 +69,7 @@ var sheetErrorsEN = SheetErrors{
 	MoreCells: "and %d cells more",
 	Reasons: map[intake.CellReason]string{
 		intake.BlankCell: "is blank", intake.NotADay: "is not a day (write 05/3/2021)", intake.NotADirection: "must be “đến”, “đi” or “tham khảo”", intake.NotACount: "is not a whole number", intake.DoubledName: "the name stands in a row above",
-		intake.NegativeCell: "is below zero", intake.AmbiguousCell: "may be thousands or a fraction", intake.TooManyCells: "lies beyond the columns with a heading",
+		intake.NegativeCell: "is below zero", intake.AmbiguousCell: "may be thousands or a fraction", intake.NotAnEmail: "is not an e-mail address (with an @, without blanks)", intake.TooManyCells: "lies beyond the columns with a heading",
 	},
 	Found:  "“%s” ",
 	NoRows: "%s: the sheet has its headings but no row below them; fill in the rows, save it and import again",
