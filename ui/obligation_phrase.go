@@ -82,7 +82,9 @@ func (f *obligationForm) fill(kind model.Kind, d *model.Deadline) {
 	} {
 		put(in, value)
 	}
+	f.counted = ""
 	f.kind0, f.filled = f.kind.value(), f.otherFields()
+	f.countReceived()
 	next := f.at()
 	f.showOnly(f.visible())
 	if f.at() != next {
