@@ -40,7 +40,7 @@ var warningsVI = Warnings{
 	intake.BeforeDayUnsure: "nhiệm vụ %s: “%s” có thể là hết ngày hôm trước hoặc hết ngày đó; hãy chọn một cách hiểu",
 	intake.RestDay:         "nhiệm vụ %s: hạn %s rơi vào ngày nghỉ, chuyển sang %s",
 	intake.PastDeadline:    "nhiệm vụ %s: hạn %s ở trước ngày ban hành",
-	intake.ReceivedDay:     "nhiệm vụ %s: “%s”: nếu nhận ngày %s thì hạn là hết ngày %s; hãy kiểm tra ngày nhận rồi ghi hạn",
+	intake.ReceivedDay:     "nhiệm vụ %s: “%s”: nếu nhận ngày %s thì hạn là hết ngày %s; hãy kiểm tra ngày nhận",
 	intake.UnknownDeadline: "nhiệm vụ %s: “%s” chưa rõ là ngày nào",
 }
 
@@ -72,7 +72,7 @@ var warningsEN = Warnings{
 	intake.BeforeDayUnsure: "obligation %s: “%s” may mean the end of the day before or of that day; choose one",
 	intake.RestDay:         "obligation %s: the deadline %s falls on a day off and moves to %s",
 	intake.PastDeadline:    "obligation %s: the deadline %s is before the date of issue",
-	intake.ReceivedDay:     "obligation %s: “%s”: if received on %s, the deadline is the end of %s; check the day received, then enter the deadline",
+	intake.ReceivedDay:     "obligation %s: “%s”: if received on %s, the deadline is the end of %s; check the day received",
 	intake.UnknownDeadline: "obligation %s: it is not clear which day “%s” is",
 }
 
