@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -59,6 +61,22 @@ func TestImportOfAWordDocument(t *testing.T) {
 	file := write(t, "a.docx", string(testfile.Zip(wordParts("20/02/2021"))))
 	contains(t, d.ok("import", file), "12/VHTT")
 	contains(t, d.ok("show", "2"), "20/02/2021")
+}
+
+// Of a file whose end is missing nobody can say that its number is blank.
+func TestWhatACutFileDoesNotShowMayBeMissing(t *testing.T) {
+	d := newDesk(t)
+	whole := testfile.Pages(testfile.At(72, 700, "Kính gửi: UBND các xã, thị trấn.") + testfile.At(72, 680, "1. Báo cáo kết quả trước ngày 20/3/2021."))
+	warnings := func(name string, raw []byte) []any {
+		return d.objects("read", write(t, name, string(raw)))[0]["warnings"].([]any)
+	}
+	if got := fmt.Sprint(warnings("du.pdf", whole)); !strings.Contains(got, "số văn bản để trống") || strings.Contains(got, "bị thiếu") {
+		t.Errorf("whole: %s", got)
+	}
+	ws := warnings("cut.pdf", whole[:bytes.Index(whole, []byte("xref\n"))])
+	if got := fmt.Sprint(ws); strings.Contains(got, "để trống") || !strings.Contains(got, "không thấy số văn bản, có thể nằm trong phần bị thiếu") || !strings.Contains(ws[0].(string), "tệp không có phần cuối") {
+		t.Errorf("cut: %s", got)
+	}
 }
 
 // Hostile documents end soon, in a sentence that names the file and says what
