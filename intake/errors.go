@@ -94,7 +94,6 @@ func (e *CellsError) Error() string {
 type HeadingsError struct {
 	File    string
 	Unknown []string // as printed in the sheet
-	Known   []string // the short names that they can be mapped to
 }
 
 func (e *HeadingsError) Error() string {

@@ -96,7 +96,7 @@ func (t *table) checkRegister() error {
 		}
 	}
 	if len(unknown) > 0 {
-		return &HeadingsError{File: t.File, Unknown: unknown, Known: mapNames}
+		return &HeadingsError{File: t.File, Unknown: unknown}
 	}
 	return t.check(RegisterHeadings)
 }

@@ -57,7 +57,7 @@ var everyError = []struct {
 	{&intake.HeadingError{File: "a.csv", Column: 2, Want: "Tên ngắn", Got: "Tên"}, "“Tên ngắn”"},
 	{&intake.HeadingError{File: "a.csv", Column: 2, Want: "Tên ngắn"}, "“Tên ngắn”"},
 	{&intake.HeadingError{File: "a.csv", Column: 9, Got: "Ghi chú"}, "“Ghi chú”"},
-	{&intake.HeadingsError{File: "a.csv", Unknown: []string{"so", "ngay"}, Known: []string{"symbol", "date"}}, "“so”, “ngay”"},
+	{&intake.HeadingsError{File: "a.csv", Unknown: []string{"so", "ngay"}}, "“so”, “ngay”"},
 	{&intake.EmptyError{Name: "a.csv", Headed: true}, "a.csv"},
 	{&intake.NotTextError{Name: "a.docx", Kind: "docx", Sheet: true}, "--as"},
 	{&intake.NotTextError{Name: "a.ods", Kind: "ods", Sheet: true}, ".xlsx"},
@@ -181,6 +181,18 @@ func TestErrorsNameTheSpot(t *testing.T) {
 	cell := &intake.CellError{File: "a.csv", Row: 3, Column: "Dân số", Text: "mười hai", Reason: intake.NotACount}
 	if got, want := Error(cell, Vietnamese), "a.csv: dòng 3, cột “Dân số”: “mười hai” không phải là số nguyên"; !strings.HasPrefix(got, want) {
 		t.Errorf("%q, want %q …", got, want)
+	}
+}
+
+// The way out for a sheet of one's own headings names all that they can be.
+func TestStrangeHeadingsAreToldWhatTheyCanBe(t *testing.T) {
+	for _, l := range []Lang{Vietnamese, English} {
+		s := Error(&intake.HeadingsError{File: "a.csv", Unknown: []string{"so"}}, l)
+		for _, name := range []string{"symbol", "date", "subject", "issuer", "direction", intake.NoColumn} {
+			if !strings.Contains(s, " "+name+" ") && !strings.Contains(s, " "+name+",") {
+				t.Errorf("%s: %s is not in %q", l, name, s)
+			}
+		}
 	}
 }
 

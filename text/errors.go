@@ -143,9 +143,9 @@ var ruleErrorsVI = RuleErrors{
 
 var fileErrorsVI = FileErrors{
 	TooLarge:  "%s quá lớn (chỉ đọc đến %d MB); hãy kiểm tra xem có đúng là một văn bản không, hoặc tách nhỏ tệp",
-	Empty:     "%s không có chữ nào; hãy kiểm tra lại tệp hoặc dán nội dung văn bản",
+	Empty:     "%s không có chữ nào để đọc; hãy kiểm tra lại tệp, nếu là ảnh chụp thì xin bản Word hoặc bản PDF có chữ",
 	Directory: "%s là thư mục, không phải tệp; hãy ghi tên tệp bên trong",
-	Encoding:  "%s: dòng %d không phải mã UTF-8; hãy mở tệp và lưu lại với mã UTF-8",
+	Encoding:  "%s: không đọc được chữ từ dòng %d vì không rõ bảng mã; hãy mở tệp, lưu lại với bảng mã (Encoding) UTF-8 rồi nhập lại",
 }
 
 var storeErrorsVI = StoreErrors{

@@ -47,9 +47,9 @@ var ruleErrorsEN = RuleErrors{
 
 var fileErrorsEN = FileErrors{
 	TooLarge:  "%s is too large (up to %d MB are read); check that it is one document, or split it",
-	Empty:     "%s holds no text; check the file, or paste the text of the document",
+	Empty:     "%s holds no text to read; check the file, and if it is a picture, ask for the Word file or a PDF with text",
 	Directory: "%s is a folder, not a file; name a file in it",
-	Encoding:  "%s: line %d is not UTF-8; open the file and save it as UTF-8",
+	Encoding:  "%s: the letters from line %d on are in no encoding that is known; open the file, save it with the encoding UTF-8 and take that",
 }
 
 var storeErrorsEN = StoreErrors{

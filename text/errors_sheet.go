@@ -14,7 +14,7 @@ type SheetErrors struct {
 	Heading   string // file, column, wanted, found
 	Headless  string // file, column, wanted
 	Surplus   string // file, column, found
-	Unknown   string // file, headings, names
+	Unknown   string // file, headings
 	NoHeading string // heading, those of the sheet
 	NoName    string // heading, names
 	Cell      string // file, row, column, why
@@ -32,12 +32,12 @@ type SheetErrors struct {
 }
 
 var sheetErrorsVI = SheetErrors{
-	NoHeading: "trong sổ không có cột “%s”; các cột của sổ: %s",
+	NoHeading: "trong sổ không có cột “%s” (các cột của sổ: %s){; hãy ghi đúng tiêu đề trong --map, đủ ba cột symbol, date và subject|; hãy thêm cột đó}",
 	NoName:    "cột “%s” chưa có tên; hãy đặt một trong các tên: %s (- là bỏ qua){, như --map \"TÊN CỘT=TÊN\"|}",
 	Heading:   "%s: cột %d phải có tiêu đề “%s” nhưng lại là “%s”; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template)|}",
 	Headless:  "%s: thiếu cột %d “%s”; chưa lưu gì, hãy thêm cột đó theo mẫu{ (congvan template)|}, không có số liệu thì để trống các ô",
 	Surplus:   "%s: cột %d “%s” không có trong mẫu; chưa lưu gì, hãy xóa cột đó rồi nhập lại",
-	Unknown:   "%s: tiêu đề chưa biết: %s; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template register -o so.xlsx), hoặc cho biết mỗi cột là gì bằng --map \"TIÊU ĐỀ=TÊN\", TÊN là một trong: %s (- là bỏ qua)|%.0s}",
+	Unknown:   "%s: tiêu đề chưa biết: %s; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template register -o so.xlsx), hoặc cho biết mỗi cột là gì bằng --map \"TIÊU ĐỀ=TÊN\", TÊN là symbol (số, ký hiệu), date (ngày), subject (trích yếu), issuer (tác giả), direction (đến, đi) hoặc - (bỏ qua)|}",
 	Cell:      "%s: dòng %d, cột “%s”: %s; chưa lưu gì, hãy sửa ô đó rồi nhập lại",
 	Cells:     "%s: %d ô chưa đúng: %s; chưa lưu gì, hãy sửa các ô đó rồi nhập lại",
 	CellGroup: "cột “%s” %s: %s",
@@ -51,17 +51,17 @@ var sheetErrorsVI = SheetErrors{
 	NoRows: "%s: bảng mới có dòng tiêu đề, chưa có dòng nào bên dưới; hãy điền các dòng, lưu lại rồi nhập lại",
 
 	NotSheet:  "%s là %s, không phải là bảng .xlsx hoặc .csv; %s",
-	Advice:    sheetAdvice("nếu là một văn bản, hãy {bỏ --as để nhập như một văn bản|nhập từ danh sách văn bản (F3)}; nếu là danh sách, hãy chép bảng sang Excel và lưu thành .xlsx", "hãy mở bằng phần mềm bảng tính và lưu thành .xlsx", "hãy bỏ mật khẩu, lưu lại rồi nhập lại"),
+	Advice:    sheetAdvice("nếu là một văn bản, hãy {bỏ --as để nhập như một văn bản|nhập bằng Ctrl+O sau bước này}; nếu là danh sách, hãy chép bảng sang Excel và lưu thành .xlsx", "hãy mở bằng phần mềm bảng tính và lưu thành .xlsx", "hãy bỏ mật khẩu, lưu lại rồi nhập lại"),
 	Otherwise: "hãy lưu danh sách thành .xlsx hoặc .csv rồi nhập tệp đó",
 }
 
 var sheetErrorsEN = SheetErrors{
-	NoHeading: "the sheet has no column “%s”; it has: %s",
+	NoHeading: "the sheet has no column “%s” (it has: %s){; write the headings in --map as they stand there, with symbol, date and subject among the names|; add that column}",
 	NoName:    "the column “%s” has no name; give it one of: %s (- leaves it out){, as in --map \"HEADING=NAME\"|}",
 	Heading:   "%s: column %d must be headed “%s” but is headed “%s”; nothing is stored, correct the heading as in the template{ (congvan template)|}",
 	Headless:  "%s: column %d “%s” is missing; nothing is stored, add it as in the template{ (congvan template)|}, its cells may be blank",
 	Surplus:   "%s: column %d “%s” is not in the template; nothing is stored, delete that column and import again",
-	Unknown:   "%s: headings that are not known: %s; nothing is stored, correct the headings as in the template{ (congvan template register -o register.xlsx), or say what each column is with --map \"HEADING=NAME\", NAME being one of: %s (- leaves it out)|%.0s}",
+	Unknown:   "%s: headings that are not known: %s; nothing is stored, correct the headings as in the template{ (congvan template register -o register.xlsx), or say what each column is with --map \"HEADING=NAME\", NAME being symbol, date, subject, issuer, direction (đến or đi) or - (leave it out)|}",
 	Cell:      "%s: row %d, column “%s”: %s; nothing is stored, correct that cell and import again",
 	Cells:     "%s: %d cells cannot be taken: %s; nothing is stored, correct those cells and import again",
 	CellGroup: "column “%s” %s: %s",
@@ -75,7 +75,7 @@ var sheetErrorsEN = SheetErrors{
 	NoRows: "%s: the sheet has its headings but no row below them; fill in the rows, save it and import again",
 
 	NotSheet:  "%s is %s, not a sheet (.xlsx or .csv); %s",
-	Advice:    sheetAdvice("if it is a document, {leave out --as to take it in as one|take it in from the list of directives (F3)}; if it is a list, copy its table into Excel and save that as .xlsx", "open it in a spreadsheet program and save it as .xlsx", "take the password off, save it and import again"),
+	Advice:    sheetAdvice("if it is a document, {leave out --as to take it in as one|take it in with Ctrl+O after this step}; if it is a list, copy its table into Excel and save that as .xlsx", "open it in a spreadsheet program and save it as .xlsx", "take the password off, save it and import again"),
 	Otherwise: "save the list as .xlsx or .csv and import that",
 }
 
@@ -100,7 +100,7 @@ func (x explainer) sheetError(err error) string {
 	case errors.As(err, &mapped):
 		return fmt.Sprintf(w.NoName, mapped.Heading, strings.Join(mapped.Known, ", "))
 	case errors.As(err, &unknown):
-		return fmt.Sprintf(w.Unknown, unknown.File, quotedNames(unknown.Unknown), strings.Join(unknown.Known, ", "))
+		return fmt.Sprintf(w.Unknown, unknown.File, quotedNames(unknown.Unknown))
 	case errors.As(err, &heading) && heading.Got == "":
 		return fmt.Sprintf(w.Headless, heading.File, heading.Column, heading.Want)
 	case errors.As(err, &heading) && heading.Want == "":
