@@ -133,6 +133,7 @@ func TestACopyBesideTheRegisterIsNoHelpAgainstALostDisk(t *testing.T) {
 	}
 	contains(t, r.err, "1 tệp gốc không được chép riêng", filepath.Join(filepath.Dir(to), "congvan-files"), "USB")
 	contains(t, d.run("backup", "--lang", "en", to+"2").err, "share the folder", "another disk")
+	contains(t, d.fails(failed, "backup", filepath.Dir(to)), "là thư mục", "hãy ghi tên tệp")
 	d.ok("undo")
 	r = d.run("backup", to+"3")
 	if r.code != done || strings.Contains(r.err, "tệp gốc") {
