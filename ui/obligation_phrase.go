@@ -87,7 +87,7 @@ func (f *obligationForm) fill(kind model.Kind, d *model.Deadline) {
 	f.countReceived()
 	next := f.at()
 	f.showOnly(f.visible())
-	if f.at() != next {
+	if f.at() != next || next == f.due && waitsForReceipt(d) {
 		f.focus = max(slices.Index(f.fields, f.phrase), slices.Index(f.fields, f.kind))
 		f.move(1)
 	}

@@ -43,3 +43,10 @@ func TestTheDayReceivedOfAStoredDocumentIsNotProposed(t *testing.T) {
 		t.Errorf("the deadline is %s", x.Due)
 	}
 }
+
+// A phrase that is typed asks for the day as one that was read does.
+func TestATypedPhraseAsksForTheDayReceived(t *testing.T) {
+	d := newDesk(t, withOffice, withCommunes).imports(rimeText).keys("ctrl+n tab").types("Báo cáo gấp").keys("tab tab tab").hides("Ngày nhận")
+	d.types("trong 05 ngày kể từ ngày nhận").keys("tab").shows("► Ngày nhận     04/02/2021", "23:59 09/02/2021")
+	d.keys("shift+tab").clears().types("trước ngày 20/3/2021").keys("tab").hides("Ngày nhận").shows("19/03/2021")
+}
