@@ -42,7 +42,7 @@ var campaignsEN = Campaigns{
 	Campaign: "Campaign: %s", Span: "from %s until %s", From: "from %s", Until: "until %s", AllTime: "all the time",
 	Asked: "WHAT WAS ASKED", Documents: "DOCUMENTS: %d", Results: "FIGURES REPORTED", Done: "ACTIVITIES: %d", Urged: "Urged: %d times",
 	OnTime:   "Done on time: %d/%d = %s",
-	NoResult: "%s: no figures yet (0/%d assignments)", Result: "%s: %s%s %s (%d/%d assignments with a figure)", Sum: "%s: %s%s %s (%d times, %d places)", SumTimes: "%s: %d times",
+	NoResult: "%s: no figures yet (0/%d assignments)", Result: "%s: %s%s %s (%d/%d assignments with a figure)", Sum: "%s: %s%s %s (%d×, done by %d)", SumTimes: "%s: %d×",
 	NoDirective: "There is no document in this period.", NoActivity: "No activity is logged in this period.",
 	Topics: "Campaigns", TopicsTitle: "Campaigns of document %s", TopicsHint: "Separated by semicolons; blank for none", TopicsIntro: "Documents of one campaign are summed up together under Campaigns (F7).", Known: "In use: %s.",
 	ActivityForm: "Activity", Topic: "Campaign", TopicHint: "For example: bầu cử, Bluezone, Tết", Day: "Day", DayHint: "For example: 23/05/2021, or 05/2021 if the day is not known",

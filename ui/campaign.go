@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -24,6 +23,8 @@ type campaignPage struct {
 	list   widget.List
 	loads  int
 	loaded bool
+
+	laidOut int // the width of the lines
 }
 
 // A campaignLine is a line of the page: a heading, words, or a row that opens.
@@ -87,21 +88,25 @@ func (p *campaignPage) reload() tea.Cmd {
 				return nil
 			}
 			p.facts, p.loaded = facts, true
-			p.lines = p.compose()
-			p.settle(1)
+			p.layOut(p.App.width)
 			return p.report(err)
 		}
 	})
 }
 
-// compose lays the campaign out in lines.
-func (p *campaignPage) compose() []campaignLine {
+// layOut composes the lines for a width; the cursor stays.
+func (p *campaignPage) layOut(width int) {
+	p.laidOut = width
+	p.lines = p.compose(width)
+	p.settle(1)
+}
+
+// compose lays the campaign out in lines of that width.
+func (p *campaignPage) compose(width int) []campaignLine {
 	w, c := p.w.Campaigns, &p.facts
 	lines := []campaignLine{{heading: true, words: w.Asked}}
-	total, beside, some := strings.Cut(p.tallyWords(c.Tally), " · ")
-	lines = append(lines, campaignLine{numbers: true, words: total})
-	if some {
-		lines = append(lines, campaignLine{words: beside})
+	for i, row := range widget.Wrap(p.tallyWords(c.Tally), max(20, width-4)) {
+		lines = append(lines, campaignLine{numbers: i == 0, words: row})
 	}
 	if n, d := c.Tally.OnTime(); d > 0 {
 		lines = append(lines, campaignLine{words: fmt.Sprintf(w.OnTime, n, d, viet.FormatPercent(100*float64(n)/float64(d)))})
@@ -254,6 +259,9 @@ func (p *campaignPage) askSpan() tea.Cmd {
 func (p *campaignPage) view(width, height int) string {
 	if !p.loaded {
 		return widget.Block(nil, width, height)
+	}
+	if p.laidOut != width {
+		p.layOut(width)
 	}
 	head := p.theme.title.Render(widget.Cell(" "+fmt.Sprintf(p.w.Campaigns.Campaign, p.topic)+" · "+p.spanWords(), width))
 	return head + "\n" + p.list.View(width, height-1, func(i int) string { return p.row(i, width) })
