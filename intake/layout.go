@@ -149,10 +149,10 @@ func (r *reader) repeatsLetterhead(text string) bool {
 	for _, w := range []string{"chủ tịch ", "giám đốc ", "trưởng ", "bộ trưởng "} {
 		text = strings.TrimPrefix(text, w)
 	}
-	text = viet.Fold(text) // "UỶ BAN" above, "ỦY BAN" below
+	text = viet.Fold(oneLine(text)) // "UỶ BAN" above, "ỦY BAN" below
 	head, _ := r.head()
 	for i := head; i < max(r.titled, r.greeting); i++ {
-		if l := viet.Fold(r.lineLow(i)); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
+		if l := viet.Fold(oneLine(r.lineLow(i))); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
 			return true
 		}
 	}
