@@ -11,6 +11,7 @@
 //	layout.go                           where head, body and Nơi nhận are
 //	number.go, date.go, subject.go, letterhead.go, issuer.go, genre.go, recipients.go, signer.go
 //	announce.go, secret.go              a document named in one line or in running words; one marked secret
+//	glued.go, wraps.go                  words that portals ran together or left alone on a line
 //	casing.go, repair.go, anytone.go    names written in capitals; what scanners did to them
 //	references.go, names.go             documents cited; where an office's name begins and ends
 //	paragraphs.go, outline.go           marks 1. a) - + and the ids of clauses
