@@ -16,6 +16,7 @@
 //	references.go, names.go             documents cited; where an office's name begins and ends
 //	paragraphs.go, outline.go           marks 1. a) - + and the ids of clauses
 //	addressees.go, verbs.go, tasks.go   who is asked, and for how many things
+//	tasktable.go                        tables of tasks: what, who leads, by when
 //	decisions.go, fields.go             articles that only decide, plans enacted with them; "Cơ quan chủ trì: …"
 //	times.go, readtimes.go, readrules.go, deadline.go  phrases of time, each a named rule of a table
 //	told.go, unread.go                  days that set no deadline, and times that cannot be read

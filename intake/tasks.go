@@ -12,6 +12,7 @@ type task struct {
 	text extent
 	when extent // where its time stands, if not in text
 	who  []string
+	cell bool // when is a cell of a table, which holds a time and nothing else
 }
 
 var (
