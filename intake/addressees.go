@@ -43,7 +43,7 @@ func (r *reader) addressOf(from, to int, heading bool) address {
 	if !ok {
 		return address{rest: from, opener: a.opener}
 	}
-	if openRequest.MatchString(r.low[a.rest:to]) && r.isIssuer(lower(r.value(from, end))) {
+	if openRequest.MatchString(r.low[a.rest:to]) && r.isAsker(lower(r.value(from, end))) {
 		return r.addressOf(a.rest, to, heading) // "Phòng … đề nghị X": X is spoken to
 	}
 	a.names, a.everyone = r.splitNames(from, end)
@@ -119,6 +119,12 @@ func (r *reader) splitNames(from, to int) (names []string, all bool) {
 		}
 	}
 	for i := from; i < to; i++ {
+		if r.plain[i] == '(' {
+			if n := strings.IndexByte(r.plain[i:to], ')'); n > 0 {
+				i += n // who is meant, or the short form, is part of the name
+				continue
+			}
+		}
 		next := r.nameBreak(from, i, to)
 		if next == 0 {
 			continue
@@ -169,6 +175,9 @@ func cleanName(s string) string {
 	}
 	if i := strings.Index(s, " là "); i > 0 {
 		s = s[:i] // "Phòng A là cơ quan thường trực"
+	}
+	if i := strings.Index(s, " được thành lập"); i > 0 {
+		s = s[:i]
 	}
 	s = strings.Trim(s, " ,;:.-–")
 	for _, w := range []string{" và", " có", " cùng", " chưa", " còn", " đã", " được", " cần"} {

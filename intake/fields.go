@@ -10,6 +10,10 @@ var (
 	anyField  = compiled(`^[-–+]?\s*(?:(?:các\s+)?(?:cơ quan|đơn vị|địa phương)(?:\s*,\s*(?:cơ quan|đơn vị|địa phương))*\s+(?:chủ trì|thực hiện|phối hợp|được giao)|(?:chủ trì|phối hợp|phân công|kinh phí|địa điểm|sản phẩm|kết quả|thời gian|thời hạn|tiến độ|lộ trình)(?:\s+(?:thực hiện|hoàn thành|tổ chức|dự kiến|đầu ra|báo cáo))*)\s*:`)
 )
 
+// fieldStop is where a field that names who leads goes on to what others do. No
+// other verb ends a name there: "Cục Trợ giúp pháp lý".
+var fieldStop = compiled(`[,;]?\s(?:chủ trì|phối hợp|tham mưu|chịu trách nhiệm|có trách nhiệm)\s`)
+
 // fieldTask reads a clause whose lower clauses are fields; ok is false where
 // they are not.
 func (r *reader) fieldTask(c *clause, who []string) (t task, ok bool) {
@@ -23,7 +27,7 @@ func (r *reader) fieldTask(c *clause, who []string) (t task, ok bool) {
 	}
 	own := c.ownEnd()
 	for _, k := range c.kids {
-		if !anyField.MatchString(r.low[k.start:k.end()]) {
+		if !anyField.MatchString(r.low[k.start:k.end()]) && !startsSmall(r.plain[k.from:k.to]) { // the rest of a broken line
 			return task{}, false
 		}
 	}
@@ -39,10 +43,9 @@ func (r *reader) fieldTask(c *clause, who []string) (t task, ok bool) {
 		end++
 	}
 	if r.isOffice(from) {
-		var a address
-		stop, found := r.addressEnd(from, end, true, &a)
-		if !found {
-			stop = end
+		stop := end
+		if m := fieldStop.FindStringIndex(r.low[from:end]); m != nil {
+			stop = from + m[0]
 		}
 		if names, all := r.splitNames(from, stop); all {
 			who = union(r.d.Recipients, names)

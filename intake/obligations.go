@@ -35,6 +35,9 @@ func (r *reader) readObligations() {
 	ts = r.withoutAims(r.withoutAnswers(r.withoutRulings(ts)))
 	window := r.subjectWindow()
 	for _, t := range ts[:min(len(ts), maxTasks)] {
+		if countLetters(r.plain[t.text.from:t.text.to]) == 0 {
+			continue // only who, of a line that was broken
+		}
 		r.d.Obligations = append(r.d.Obligations, r.obligation(t, window)...)
 	}
 	r.tellApart()

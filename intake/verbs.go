@@ -59,7 +59,7 @@ func (s *source) verbAt(at int) int {
 
 // nounBefore are words after which a verb only names what an office is for:
 // "ban chỉ đạo", "cơ quan thường trực".
-var nounBefore = compiled(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người|được)\s*$`)
+var nounBefore = compiled(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người|được|về|trợ|thành)\s*$`)
 
 // verbWithin returns the first task verb in [from, to) that is no part of a
 // name; ok is false where there is none.

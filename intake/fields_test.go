@@ -1,0 +1,34 @@
+package intake
+
+import "testing"
+
+// A field names an office to its end, whatever verbs are in the name.
+func TestFieldsNameOffices(t *testing.T) {
+	for _, c := range []struct{ name, fields, want string }{
+		{"a verb in the name", "- Đơn vị chủ trì: Cục Trợ giúp pháp lý.\n- Thời gian thực hiện: Quý III/2023.\n", "II.1 | Cục Trợ giúp pháp lý | once 2023-09-30"},
+		{"what an office is for", "- Đơn vị chủ trì: Vụ Các vấn đề chung về xây dựng pháp luật.\n", "II.1 | Vụ Các vấn đề chung về xây dựng pháp luật | ongoing"},
+		{"others help", "- Cơ quan chủ trì: Phòng Nội vụ, phối hợp với Phòng Y tế.\n", "II.1 | Phòng Nội vụ | ongoing"},
+		{"a broken line", "- Đơn vị chủ trì: Phòng Nội vụ.\n- Đơn vị phối hợp: Văn phòng, Vụ Tổ chức\n- cán bộ, Phòng Y tế.\n- Thời gian thực hiện: Quý IV/2023.\n", "II.1 | Phòng Nội vụ | once 2023-12-31"},
+	} {
+		if got := told(planHead + "II. NHIỆM VỤ\n1. Số hóa hồ sơ.\n" + c.fields + planFoot); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// Who a clause is for, where its words look like another name.
+func TestNamesOfWhoIsTold(t *testing.T) {
+	for _, c := range []struct{ name, clause, want string }{
+		{"a heading with a verb in the name", "1. Vụ Các vấn đề chung về xây dựng pháp luật\na) Đôn đốc việc thực hiện Kế hoạch.\n", "III.1a | Vụ Các vấn đề chung về xây dựng pháp luật | ongoing"},
+		{"by whom a group was set up", "1. Giao Tổ Công tác được thành lập theo Quyết định số 5/QĐ-UBND theo dõi việc thực hiện.\n", "III.1 | Tổ Công tác | ongoing"},
+		{"those meant stand in brackets", "1. Các đơn vị sự nghiệp (Trung tâm Văn hóa, Trung tâm Y tế) chuẩn bị địa điểm.\n", "III.1 | Các đơn vị sự nghiệp (Trung tâm Văn hóa, Trung tâm Y tế) | ongoing"},
+		{"the head of the issuer asks", "1. Chủ tịch UBND huyện yêu cầu Phòng Nội vụ theo dõi việc thực hiện.\n", "III.1 | Phòng Nội vụ | ongoing"},
+		{"the short name of the issuer asks", "1. UBND huyện yêu cầu Phòng Nội vụ theo dõi việc thực hiện.\n", "III.1 | Phòng Nội vụ | ongoing"},
+		{"another office asks in its turn", "1. Phòng Nội vụ yêu cầu các xã rà soát biên chế.\n", "III.1 | Phòng Nội vụ | ongoing"},
+		{"cases are no office", "1. Phòng Nội vụ\n- Đối với các trường hợp nghỉ hưu thì lập danh sách.\n", "III.1a | Phòng Nội vụ | ongoing"},
+	} {
+		if got := told(planHead + "III. TỔ CHỨC THỰC HIỆN\n" + c.clause + planFoot); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
