@@ -23,7 +23,7 @@ var taskVerbs = slices.Concat(
 	},
 	// to lead, check and help others
 	[]string{
-		"chỉ đạo", "định hướng", "tích cực", "chủ trì", "phối hợp", "phân công", "giao", "cử", "yêu cầu", "đề nghị", "đôn đốc", "kiểm tra", "giám sát", "theo dõi",
+		"chỉ đạo", "lãnh đạo, chỉ đạo", "trao đổi", "triệu tập", "thống nhất", "định hướng", "tích cực", "chủ trì", "phối hợp", "phân công", "giao", "cử", "yêu cầu", "đề nghị", "đôn đốc", "kiểm tra", "giám sát", "theo dõi",
 		"hỗ trợ", "giúp", "tạo điều kiện", "huy động", "bố trí", "thành lập", "kiện toàn",
 	},
 	// to report and to hand over
@@ -76,7 +76,7 @@ func (s *source) verbWithin(from, to int) (int, bool) {
 			continue // a capital begins a verb only on a line of its own
 		}
 		n := s.verbAt(i)
-		if n == 0 || nounBefore.MatchString(s.low[from:i]) && !strings.HasSuffix(strings.TrimRight(s.low[from:i], " \n"), "trực thuộc") && !strings.HasPrefix(s.low[i:], "yêu cầu") {
+		if n == 0 || nounBefore.MatchString(s.low[from:i]) && !strings.HasSuffix(strings.TrimRight(s.low[from:i], " \n"), "trực thuộc") && !strings.HasPrefix(s.low[i:], "yêu cầu") && !strings.HasPrefix(s.low[i:], "căn cứ") {
 			continue
 		}
 		if s.isListedNoun(from, i, n) {
