@@ -38,11 +38,11 @@ func (r *reader) annex() (from, to int) {
 		i = r.bodyTo
 	}
 	for ; i < len(r.lines); i++ {
-		if !r.opensPlan(i) || !(r.enacts() && r.notes >= 0) && !r.opensEnclosure(i) {
+		if !r.opensPlan(i) || !(r.enacts() && r.notes >= 0) && !(givesWork.MatchString(r.line(i)) && r.encloses() && r.opensEnclosure(i)) {
 			continue
 		}
 		to = i + 1
-		for to < len(r.lines) && !copiesRule.MatchString(r.lineLow(to)) {
+		for to < len(r.lines) && !r.endsAnnex(to) {
 			to++
 		}
 		from = i + 1
@@ -56,6 +56,21 @@ func (r *reader) annex() (from, to int) {
 
 // enacts reports whether the document is of a type that puts plans into force.
 func (r *reader) enacts() bool { return r.d.Type == "Quyết định" || r.d.Type == "Nghị quyết" }
+
+// encloses reports whether the document is of a type behind which plans are sent.
+func (r *reader) encloses() bool {
+	return r.d.Type == letterType || r.d.Type == "Công điện" || r.d.Type == "Thông báo" || r.d.Type == "Kế hoạch"
+}
+
+// endsAnnex reports whether line i, below the heading of an annex, is of its
+// foot or of what lies behind it: a further annex, a form with a head of its own.
+func (r *reader) endsAnnex(i int) bool {
+	return copiesRule.MatchString(r.lineLow(i)) || r.opensAnnex(i) || isShouted(r.line(i)) && mottoIn(r.lineLow(i)) != nil
+}
+
+// givesWork begins the headings of those plans that give out work; others only
+// tell how something is done.
+var givesWork = compiled(`^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|PHÂN CÔNG|NHIỆM VỤ)`)
 
 // plans are the headings of what gives out work.
 var plans = []string{"KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "HƯỚNG DẪN", "PHÂN CÔNG", "NHIỆM VỤ"}

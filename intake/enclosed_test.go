@@ -20,6 +20,8 @@ func TestEnclosedPlans(t *testing.T) {
 		{"with a foot of its own", enclosingHead + enclosingFoot + enclosedPlan + "Nơi nhận:\n- Giám đốc Sở;\nTRƯỞNG PHÒNG\nMai Văn Mẫu\n", "Như trên|Lưu: VT / Lò Thị Thử"},
 		{"behind a letter without Nơi nhận", enclosingHead + "GIÁM ĐỐC\nLò Thị Thử\n" + enclosedPlan + "Nơi nhận:\n- Giám đốc Sở;\nTRƯỞNG PHÒNG\nMai Văn Mẫu\n", " / Lò Thị Thử"},
 		{"behind a letter that nobody signed", enclosingHead + enclosedPlan + "TRƯỞNG PHÒNG\nMai Văn Mẫu\n", " / "},
+		{"before a form", enclosingHead + enclosingFoot + enclosedPlan + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBIÊN BẢN HỘI NGHỊ\n3. Ban Kiểm phiếu báo cáo kết quả trước ngày 30/12/2025.\n", "Như trên|Lưu: VT / Lò Thị Thử"},
+		{"before a list", enclosingHead + enclosingFoot + enclosedPlan + "PHỤ LỤC\nDANH SÁCH\n3. Trạm Y tế xã: nộp trước ngày 30/12/2025.\n", "Như trên|Lưu: VT / Lò Thị Thử"},
 	} {
 		d := Parse(c.text, Options{}).Directive
 		if got := strings.Join(d.Copies, "|") + " / " + d.Signer.Name; got != c.want || d.Type != letterType || d.Subject != "phòng, chống dịch" || d.Number != "220" {
@@ -38,6 +40,7 @@ func TestWhatIsNoEnclosedPlan(t *testing.T) {
 	for name, change := range map[string][2]string{
 		"an outline of a report": {"KẾ HOẠCH\n", "ĐỀ CƯƠNG BÁO CÁO\n"},
 		"rules":                  {"KẾ HOẠCH\n", "QUY CHẾ\n"},
+		"how something is done":  {"KẾ HOẠCH\n", "HƯỚNG DẪN TRÌNH TỰ THỰC HIỆN\n"},
 		"a plan by itself":       {"(Kèm theo Công văn số 220/SYT-NV ngày 5/9/2025 của Sở Y tế)\n", ""},
 	} {
 		if got := told(enclosingHead + enclosingFoot + strings.Replace(enclosedPlan, change[0], change[1], 1)); got != want {

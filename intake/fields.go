@@ -21,16 +21,16 @@ func (r *reader) fieldTask(c *clause, who []string) (t task, ok bool) {
 	if to-c.from > longestRead {
 		return task{}, false
 	}
-	m := leadField.FindStringIndex(r.low[c.from:to])
+	start, ok := r.firstField(c)
+	if !ok {
+		return task{}, false
+	}
+	m := leadField.FindStringIndex(r.low[start:to])
 	if m == nil {
 		return task{}, false
 	}
+	m[0], m[1] = m[0]+start-c.from, m[1]+start-c.from
 	own := c.ownEnd()
-	for _, k := range c.kids {
-		if !anyField.MatchString(r.low[k.start:k.end()]) && !startsSmall(r.plain[k.from:k.to]) { // the rest of a broken line
-			return task{}, false
-		}
-	}
 	from := c.from + m[1]
 	own = min(own, c.from+m[0])
 	for _, p := range c.own {
@@ -54,7 +54,27 @@ func (r *reader) fieldTask(c *clause, who []string) (t task, ok bool) {
 		}
 	}
 	l := r.trim(c.from, own)
-	return task{id: c.id, text: extent(l), when: extent{c.from, to}, who: who}, true
+	return task{id: c.id, text: extent(l), when: extent{start, to}, who: who}, true
+}
+
+// firstField returns where the fields of a clause begin: at the clause, or behind
+// the dashes that say how it is to be done; ok is false where something else
+// stands among the fields.
+func (r *reader) firstField(c *clause) (at int, ok bool) {
+	at, ok = c.from, true
+	fields := 0
+	for _, k := range c.kids {
+		switch {
+		case anyField.MatchString(r.low[k.start:k.end()]):
+			if fields++; fields == 1 && k != c.kids[0] {
+				at = k.start
+			}
+		case fields > 0 && startsSmall(r.plain[k.from:k.to]): // the rest of a broken line
+		case fields > 0 || k.rank < dashed || !k.leaf():
+			return 0, false
+		}
+	}
+	return at, fields > 0 || len(c.kids) == 0
 }
 
 // whole is where the time of a task stands: its words, or those of its fields.

@@ -8,6 +8,8 @@ func TestFieldsNameOffices(t *testing.T) {
 		{"a verb in the name", "- Đơn vị chủ trì: Cục Trợ giúp pháp lý.\n- Thời gian thực hiện: Quý III/2023.\n", "II.1 | Cục Trợ giúp pháp lý | once 2023-09-30"},
 		{"what an office is for", "- Đơn vị chủ trì: Vụ Các vấn đề chung về xây dựng pháp luật.\n", "II.1 | Vụ Các vấn đề chung về xây dựng pháp luật | ongoing"},
 		{"others help", "- Cơ quan chủ trì: Phòng Nội vụ, phối hợp với Phòng Y tế.\n", "II.1 | Phòng Nội vụ | ongoing"},
+		{"how it is done, before the fields", "- Bảo đảm tính khả thi.\n- Có ý kiến của các xã.\n- Thời gian hoàn thành: Quý III/2023;\n- Đơn vị chủ trì: Phòng Nội vụ.\n- Kết quả: Kế hoạch được ban hành.\n", "II.1 | Phòng Nội vụ | once 2023-09-30"},
+		{"two quarters", "- Thời gian hoàn thành: Quý III/2023 và Quý IV/2023;\n- Đơn vị chủ trì: Phòng Nội vụ.\n", "II.1 | Phòng Nội vụ | ongoing"},
 		{"a broken line", "- Đơn vị chủ trì: Phòng Nội vụ.\n- Đơn vị phối hợp: Văn phòng, Vụ Tổ chức\n- cán bộ, Phòng Y tế.\n- Thời gian thực hiện: Quý IV/2023.\n", "II.1 | Phòng Nội vụ | once 2023-12-31"},
 	} {
 		if got := told(planHead + "II. NHIỆM VỤ\n1. Số hóa hồ sơ.\n" + c.fields + planFoot); got != c.want {
