@@ -99,8 +99,11 @@ func (r *reader) opensEnclosure(i int) bool {
 		return false
 	}
 	for k, n := r.next(i+1), 0; k < len(r.lines) && n < titleLines; k, n = r.next(k+1), n+1 {
-		if enclosedRule.MatchString(r.lineLow(k)) {
+		if low := r.lineLow(k); strings.Contains(low, "kèm theo") && enclosedRule.MatchString(low) {
 			return true
+		}
+		if isShouted(r.line(k)) && !romanMark.MatchString(r.line(k)) {
+			continue // its title
 		}
 		if r.opensClause(k) || openerRule.MatchString(r.lineLow(k)) {
 			return false

@@ -13,16 +13,26 @@ import (
 // that Vietnamese cannot spell is parted where both halves are words: where
 // there is one such place, or where the same text has the two side by side.
 
-// longestGlued is how many letters two words have at most.
-const longestGlued = 14
+// longestGlued is how many letters two words have at most; mostGlued is how many
+// different words of a text are looked at, more than a portal ever spoils.
+const (
+	longestGlued = 14
+	mostGlued    = 300
+)
 
 // partGlued puts a blank between words that were run together.
 func partGlued(plain string, cuts []cut) (string, []cut) {
 	var at []int
+	known := map[string]int{}
 	for from := 0; from < len(plain); {
 		to, odd := oddWord(plain, from)
 		if odd {
-			if n := glueIn(plain, from, to); n > 0 {
+			n, seen := known[plain[from:to]]
+			if !seen && len(known) < mostGlued {
+				n = glueIn(plain, from, to)
+				known[plain[from:to]] = n
+			}
+			if n > 0 {
 				at = append(at, from+n)
 			}
 		}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -22,20 +23,20 @@ type wrapRule struct {
 
 var wrapRules = []wrapRule{
 	{"a dash and its words", func(word, below string) bool {
-		return loneDash.MatchString(word) && startsLetter(below)
+		return isDash(word) && startsLetter(below)
 	}},
 	{"a paragraph goes on small", func(word, below string) bool {
 		return startsCapital(word) && endsLetter(word) && startsSmall(below)
 	}},
 	{"two halves of a name, a type, a title or the motto", func(word, below string) bool {
 		next, _, _ := strings.Cut(below, " ")
-		return startsCapital(word) && wordPairs[lower(word)+" "+strings.TrimRight(lower(next), ":")]
+		return startsCapital(word) && wordPairs()[lower(word)+" "+strings.TrimRight(lower(next), ":")]
 	}},
 	{"an office and its field", func(word, below string) bool {
-		return loneOffice.MatchString(lower(word)) && startsCapital(word) && startsCapital(below) && isShouted(word) == isShouted(firstWord(below)) && !opensPair(below) && mottoIn(lower(below)) == nil
+		return startsCapital(word) && startsCapital(below) && loneOffice.MatchString(lower(word)) && isShouted(word) == isShouted(firstWord(below)) && !opensPair(below) && mottoIn(lower(below)) == nil
 	}},
 	{"by whose authority and as what", func(word, below string) bool {
-		return loneAuthority.MatchString(word) && isShouted(below)
+		return strings.HasSuffix(word, ".") && loneAuthority.MatchString(word) && isShouted(below)
 	}},
 	{"a family name and the rest", func(word, below string) bool {
 		return hasSurname(word) && isGivenName(below)
@@ -43,13 +44,13 @@ var wrapRules = []wrapRule{
 }
 
 var (
-	loneDash      = compiled(`^[-–+•]$`)
 	loneOffice    = compiled(`^(?:sở|bộ|phòng|cục|vụ|tỉnh|huyện|thị|quận|trường)$`)
 	loneAuthority = compiled(`^(?:KT|TM|TL|TUQ|Q)\.$`)
 )
 
-// wordPairs are the first two words of what a head or a foot is made of.
-var wordPairs = func() map[string]bool {
+// wordPairs are the first two words of what a head or a foot is made of. They
+// are gathered when a text first asks for them.
+var wordPairs = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	add := func(name string) {
 		if w := strings.Fields(strings.TrimRight(lower(name), ",")); len(w) > 1 {
@@ -70,12 +71,12 @@ var wordPairs = func() map[string]bool {
 		add(name)
 	}
 	return m
-}()
+})
 
 // opensPair reports whether a line begins with a name of its own.
 func opensPair(text string) bool {
 	w := strings.SplitN(lower(text), " ", 3)
-	return len(w) > 1 && wordPairs[w[0]+" "+strings.TrimRight(w[1], ":")]
+	return len(w) > 1 && wordPairs()[w[0]+" "+strings.TrimRight(w[1], ":")]
 }
 
 // joinFirst puts first words back on their lines. No byte moves.
@@ -115,6 +116,8 @@ func joinsBelow(word, rest string) bool {
 	}
 	return false
 }
+
+func isDash(s string) bool { return s == "-" || s == "–" || s == "+" || s == "•" }
 
 func startsLetter(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
