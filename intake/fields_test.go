@@ -35,6 +35,8 @@ func TestNamesOfWhoIsTold(t *testing.T) {
 		{"bodies of society", "1. Các tổ chức chính trị - xã hội xã\n- Vận động hội viên.\n", "III.1a | Các tổ chức chính trị - xã hội xã | ongoing"},
 		{"by what its members act", "1. Các thành viên khác trong tiểu ban căn cứ chức năng, nhiệm vụ phối hợp thực hiện.\n", "III.1 | Các thành viên khác trong tiểu ban | ongoing"},
 		{"to talk with others", "1. Ban Quản lý chợ trao đổi với đơn vị có người ứng cử để tổ chức hội nghị.\n", "III.1 | Ban Quản lý chợ | ongoing"},
+		{"only agreed to", "1. Phòng Nội vụ\n- Đồng ý tổ chức hội nghị qua mạng.\n- Bố trí thời gian cho phù hợp.\n", "III.1b | Phòng Nội vụ | ongoing"},
+		{"agreed to, and asked", "1. Đồng ý tổ chức hội nghị, giao Phòng Nội vụ chuẩn bị.\n", "III.1 | Phòng Nội vụ | ongoing"},
 		{"cases are no office", "1. Phòng Nội vụ\n- Đối với các trường hợp nghỉ hưu thì lập danh sách.\n", "III.1a | Phòng Nội vụ | ongoing"},
 	} {
 		if got := told(planHead + "III. TỔ CHỨC THỰC HIỆN\n" + c.clause + planFoot); got != c.want {
