@@ -37,6 +37,9 @@ func (r *reader) layOut() {
 			r.notes, r.bodyTo = i, i
 			break
 		}
+		if i > max(r.greeting, r.titled) && r.opensEnclosure(i) {
+			break // what follows is of another document
+		}
 	}
 	r.bodyFrom = min(r.findBody(n), r.bodyTo)
 	if r.notes < 0 {
@@ -149,10 +152,10 @@ func (r *reader) repeatsLetterhead(text string) bool {
 	for _, w := range []string{"chủ tịch ", "giám đốc ", "trưởng ", "bộ trưởng "} {
 		text = strings.TrimPrefix(text, w)
 	}
-	text = viet.Fold(text) // "UỶ BAN" above, "ỦY BAN" below
+	text = viet.Fold(oneLine(text)) // "UỶ BAN" above, "ỦY BAN" below
 	head, _ := r.head()
 	for i := head; i < max(r.titled, r.greeting); i++ {
-		if l := viet.Fold(r.lineLow(i)); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
+		if l := viet.Fold(oneLine(r.lineLow(i))); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
 			return true
 		}
 	}
@@ -163,8 +166,12 @@ func (r *reader) repeatsLetterhead(text string) bool {
 var annexHead = compiled(`^(?:phụ lục|mẫu số|mẫu biểu|biểu mẫu|biểu số|đề cương|danh sách|mẫu|biểu)(?:\s|:|\.|$)`)
 
 // opensAnnex reports whether line i is the heading of an annex: in capitals, or
-// with nothing but its number, and its title or "(Kèm theo …)" below.
+// with nothing but its number, and its title or "(Kèm theo …)" below; or of a
+// plan that is enclosed.
 func (r *reader) opensAnnex(i int) bool {
+	if r.opensEnclosure(i) {
+		return true
+	}
 	low := r.lineLow(i)
 	if !annexHead.MatchString(low) || len(low) > 120 {
 		return false

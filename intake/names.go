@@ -56,7 +56,7 @@ func alternatives(words []string) string {
 }
 
 // noOffice are words that only begin like the name of an office.
-var noOffice = compiled(`^(?:tổ\s+chức|ban\s+hành|báo\s+cáo|báo\s+chí|đoàn\s+kết|đoàn\s+thể|hội\s+(?:nghị|thảo|thi|họp|trường)|nhà\s+nước|quỹ\s+đất|bộ\s+(?:phận|máy|tiêu|mặt)|đội\s+ngũ|viện\s+trợ|viện\s+phí|trường\s+hợp|phòng\s*,?\s+chống|phòng\s+ngừa|cục\s+bộ|vụ\s+(?:việc|mùa|án)|sở\s+hữu|trạm\s+biến|viện\s+dẫn)`)
+var noOffice = compiled(`^(?:tổ\s+chức|ban\s+hành|báo\s+cáo|báo\s+chí|đoàn\s+kết|đoàn\s+thể|hội\s+(?:nghị|thảo|thi|họp|trường)|nhà\s+nước|quỹ\s+đất|bộ\s+(?:phận|máy|tiêu|mặt)|đội\s+ngũ|viện\s+trợ|viện\s+phí|trường\s+hợp|phòng\s*,?\s+chống|phòng\s+ngừa|cục\s+bộ|vụ\s+(?:việc|mùa|án)|sở\s+hữu|trạm\s+biến|viện\s+dẫn|các\s+(?:trường\s+hợp|bộ\s+phận\s+của|báo\s+cáo|hội\s+(?:nghị|thảo|thi)|cơ\s+sở\s+dữ\s+liệu|vụ\s+(?:việc|án)|bản\s+(?:đồ|sao|kê|vẽ)))`)
 
 // isOffice reports whether an office's name begins at the offset at.
 func (s *source) isOffice(at int) bool {

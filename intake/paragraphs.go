@@ -46,6 +46,10 @@ func (r *reader) paragraphs(from, to int) []para {
 	ended := true
 	for i := from; i < to; i++ {
 		l := r.lines[i]
+		if r.inTable[i] {
+			ended = true
+			continue
+		}
 		if l.blank() {
 			ended = ended || !r.brokenAt(i, to)
 			continue

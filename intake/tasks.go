@@ -12,6 +12,7 @@ type task struct {
 	text extent
 	when extent // where its time stands, if not in text
 	who  []string
+	cell bool // when is a cell of a table, which holds a time and nothing else
 }
 
 var (
@@ -123,6 +124,9 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 	if low := r.low[c.from:to]; c.rank == dashed && basisRule.MatchString(low) && !basisAsks.MatchString(low) && !runningAsk.MatchString(low) {
 		return nil
 	}
+	if low := r.low[c.from:to]; agreedRule.MatchString(low) && !agreedAsks.MatchString(low) {
+		return nil
+	}
 	a := r.addressOf(c.from, to, false)
 	if !a.named() {
 		a = r.behindReason(c.from, to)
@@ -170,7 +174,7 @@ func (r *reader) withoutAnswers(ts []task) []task {
 }
 
 // reasonFirst begins a clause that gives its reason before whom it is for.
-var reasonFirst = compiled(`^(?:căn cứ|trên cơ sở|đối với|để|nhằm|trường hợp|sau khi|khi|ngay khi|ngay sau|nhận được|theo|thực hiện|từ|về)\s`)
+var reasonFirst = compiled(`^(?:đồng ý|chấp thuận|nhất trí với|căn cứ|trên cơ sở|đối với|để|nhằm|trường hợp|sau khi|khi|ngay khi|ngay sau|nhận được|theo|thực hiện|từ|về)\s`)
 
 // behindReason finds whom a clause asks behind its reason: "Trên cơ sở báo cáo
 // của A, giao B …".
@@ -209,6 +213,13 @@ var (
 var (
 	basisRule = compiled(`^căn cứ\s`)
 	basisAsks = compiled(`\snày[\s,]|,\s*(?:các|ubnd|phòng|sở|ban|đơn vị|cơ quan)\s`)
+)
+
+// agreedRule begins a clause that only agrees to what was put forward; agreedAsks
+// is what makes it a request as well.
+var (
+	agreedRule = compiled(`^(?:về nguyên tắc,? )?(?:đồng ý|chấp thuận|nhất trí với)\s`)
+	agreedAsks = compiled(`;|(?:^|\s)(?:giao|yêu cầu|đề nghị|chịu trách nhiệm|phối hợp|báo cáo|gửi|hoàn thành|trước|chậm nhất)\s`)
 )
 
 // wayRule begins a clause that only says how something is sent, or that only
