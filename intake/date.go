@@ -9,8 +9,8 @@ import (
 
 // An Bình, ngày … tháng 4 năm 2021; the day may be blank or unreadable.
 var (
-	dateLineRule = compiled(`[,.;]\s*` + hourFirst + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*([^\s,]{0,8}?)\s*` + anyTone("năm") + `\s*(\d{4}|[\doil]{4}|\pL\d{3})`)
-	bareDateRule = compiled(`^` + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
+	dateLineRule = compiled(`[,.;]\s*` + hourFirst + dayWord + `\s*` + dayFigures + `\s*` + anyTone("tháng") + `\s*` + dayFigures + `\s*` + anyTone("năm") + `\s*` + yearFigures)
+	bareDateRule = compiled(`^` + dayWord + `\s*` + dayFigures + `\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
 	blankRule    = compiled(`^[.…_\s]*$`)
 )
 
@@ -101,14 +101,14 @@ func (r *reader) readFootDate() {
 
 // dateOf builds a date; a day or month that is blank or unreadable is left open.
 func (r *reader) dateOf(day, month, year string) model.Date {
-	y, err := strconv.Atoi(readAsFigures.Replace(year))
+	y, err := strconv.Atoi(readAsFigures.Replace(unspaced(year)))
 	if err != nil {
 		return 0 // "T999"
 	}
 	if day = unspaced(day); strings.ContainsAny(day, "0123456789") { // "0 8", "O7", "l5"
 		day = readAsFigures.Replace(day)
 	}
-	m, err := strconv.Atoi(readAsFigures.Replace(month))
+	m, err := strconv.Atoi(readAsFigures.Replace(unspaced(month)))
 	if err != nil || m < 1 || m > 12 {
 		return model.NewDate(y, 0, 0)
 	}

@@ -42,6 +42,7 @@ func Parse(text string, o Options) Draft {
 	r.openCells()
 	r.closeUp()
 	r.joinDate()
+	r.joinYear()
 	r.joinMotto()
 	r.breakHead()
 	r.breakFoot()
