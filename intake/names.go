@@ -89,10 +89,13 @@ var nameStops = compiled(`^(?:` + alternatives([]string{
 // capitals alone, since names hold small ones ("Ủy ban nhân dân tỉnh").
 func (s *source) nameEnd(at int) int {
 	limit := min(len(s.plain), at+240)
+	if end := s.taskForceEnd(at, limit); end > 0 {
+		return end
+	}
 	end := at
 	for i := at; i < limit; {
 		from := i
-		for i < limit && !isBlank(s.plain[i]) && !isStop(s.plain[i]) {
+		for i < limit && !isBlank(s.plain[i]) && !isStop(s.plain[i]) && !strings.HasPrefix(s.plain[i:], "”") {
 			i++
 		}
 		if i == from || i > at+1 && from > at && s.stopsName(at, from) {
@@ -108,12 +111,24 @@ func (s *source) nameEnd(at int) int {
 	return end
 }
 
+// taskForce is the name of a body set up for programmes, which it lists with commas.
+var taskForce = compiled(`^((?:tổ công tác|ban chỉ đạo|tổ giúp việc)\s+(?:triển khai|thực hiện)\s+(?:đề án|chương trình|chiến lược|nghị quyết)[^.;:()“”/]{0,140}?)\s(?:về|v/v)\s`)
+
+// taskForceEnd returns where such a name ends, 0 for any other.
+func (s *source) taskForceEnd(at, limit int) int {
+	m := taskForce.FindStringSubmatchIndex(s.low[at:limit])
+	if m == nil || strings.Contains(s.low[at:at+m[1]], " ngày ") || strings.Contains(s.low[at:at+m[1]], "\n\n") {
+		return 0
+	}
+	return at + m[3]
+}
+
 func isStop(c byte) bool { return strings.IndexByte(".,;:()[]!?\"", c) >= 0 }
 
 // stopsName reports whether the word at i is no more part of the name from at.
 func (s *source) stopsName(at, i int) bool {
 	low := s.low[i:min(len(s.low), i+40)]
-	if strings.HasPrefix(low, "“") || strings.HasPrefix(low, "về việc") {
+	if strings.HasPrefix(low, "“") || strings.HasPrefix(low, "về việc") || titleOpens.MatchString(s.plain[i:min(len(s.plain), i+40)]) {
 		return true
 	}
 	m := nameStops.FindString(low)
@@ -137,6 +152,10 @@ func (s *source) stopsName(at, i int) bool {
 	}
 	return true
 }
+
+// titleOpens is how the title of a document begins right behind the name of
+// who issued it: "… của Hội Mẫu Hướng dẫn một số nội dung".
+var titleOpens = compiled(`^(?:Ban hành|Phê duyệt|Sửa đổi|Bãi bỏ|Công bố|Về)\s|^(?:Hướng dẫn|Triển khai|Tăng cường|Điều chỉnh|Bổ sung|Quy chế|Quy định|Đẩy mạnh|Tổ chức thực hiện) \p{Ll}`)
 
 // isUnitHead reports whether "các" may follow: "UBND các xã", "Chủ tịch UBND các huyện".
 func isUnitHead(before string) bool {

@@ -101,9 +101,9 @@ func (r *reader) share(a, b *cited) {
 	}
 }
 
-// symbolTail is the office in a symbol: "UBND" of "55/KH-UBND".
+// symbolTail is the office in a symbol: "UBND" of "55/KH-UBND", "TCT" of "5/TCT06".
 func symbolTail(symbol string) string {
-	return symbol[strings.LastIndexAny(symbol, "-/")+1:]
+	return strings.TrimRight(symbol[strings.LastIndexAny(symbol, "-/")+1:], "0123456789")
 }
 
 // withoutDamaged leaves out a citation without a day that only repeats another:
@@ -244,7 +244,9 @@ func (r *reader) citation(from, to int) cited {
 		r.citedDay(&c)
 		return c
 	}
-	c.Issuer, c.ahead = r.issuerBefore(&c)
+	if c.Issuer, c.ahead = r.issuerBefore(&c); c.Issuer == "" {
+		c.Issuer = r.titledIssuer(&c)
+	}
 	c.Issuer = spelling.Replace(c.Issuer)
 	return c
 }
