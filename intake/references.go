@@ -47,7 +47,7 @@ func (r *reader) readReferences() {
 	seen := map[string]int{}
 	first, last := -1, 0
 	order := all
-	if r.titled < 0 { // the subject of a letter only repeats what its body cites
+	if r.titled < 0 { // the subject of a letter mostly repeats what its body cites
 		order = r.bodyFirst(all)
 	}
 	for _, m := range order {
@@ -145,7 +145,8 @@ func lostStroke(a, b string) bool {
 	return ok && len(year) == 4 && at == tail && tail != "" && strings.HasSuffix(an, year) && bn[:1] == an[:1]
 }
 
-// bodyFirst puts what the head cites, mostly in its subject, behind the rest.
+// bodyFirst puts what the head cites, mostly in its subject, behind the rest
+// where the body cites it again; what only the head cites comes first.
 func (r *reader) bodyFirst(all [][]int) [][]int {
 	if r.bodyFrom >= len(r.lines) {
 		return all
@@ -154,7 +155,20 @@ func (r *reader) bodyFirst(all [][]int) [][]int {
 	for n < len(all) && all[n][0] < r.lines[r.bodyFrom].from {
 		n++
 	}
-	return append(all[n:len(all):len(all)], all[:n]...)
+	symbol := func(m []int) string { return squeezeSymbol(r.plain[m[0]:m[1]]) }
+	again := map[string]bool{}
+	for _, m := range all[n:] {
+		again[symbol(m)] = true
+	}
+	var alone, repeated [][]int
+	for _, m := range all[:n] {
+		if again[symbol(m)] {
+			repeated = append(repeated, m)
+		} else {
+			alone = append(alone, m)
+		}
+	}
+	return slices.Concat(alone, all[n:], repeated)
 }
 
 func fill(c *model.Citation, more model.Citation) {

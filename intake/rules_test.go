@@ -98,6 +98,19 @@ func TestReferences(t *testing.T) {
 	}
 }
 
+// What the body cites again has its place there; what only the subject cites
+// comes first.
+func TestOrderOfReferences(t *testing.T) {
+	const text = "Số: 5/BTC-CST\nV/v thay thế Thông tư số 244/2016/TT-BTC theo Công văn số 7/TTg-KSTT\n\nAn Bình, ngày 5 tháng 3 năm 2025\n\nKính gửi: Các sở.\n\nThực hiện Công văn số 6/BTP-TC và Công văn số 7/TTg-KSTT, đề nghị góp ý."
+	var got []string
+	for _, c := range Parse(text, Options{}).Directive.References {
+		got = append(got, c.Symbol)
+	}
+	if s := strings.Join(got, " "); s != "244/2016/TT-BTC 6/BTP-TC 7/TTg-KSTT" {
+		t.Errorf("cited in the order %s", s)
+	}
+}
+
 func TestAddressees(t *testing.T) {
 	for _, c := range []struct{ clause, want string }{
 		{"Đài Truyền thanh huyện, UBND các xã, thị trấn xây dựng tin, bài.", "Đài Truyền thanh huyện|UBND các xã, thị trấn"},
