@@ -212,6 +212,9 @@ func (r *reader) entriesAt(i int) ([]textEntry, int) {
 		i = r.overRightColumn(i)
 		es, i = r.undashed(i)
 	}
+	if len(es) == 0 && i == r.notes {
+		es, i = r.undashedCopies(i)
+	}
 	if r.lineAt(l.from) != r.greeting {
 		return r.dashed(es, i+1)
 	}
