@@ -16,6 +16,7 @@ func (r *reader) readObligations() {
 	if r.silent {
 		return
 	}
+	r.findBrackets()
 	ps := r.paragraphs(r.bodyFrom, r.bodyTo)
 	root := r.outline(ps)
 	var ts []task

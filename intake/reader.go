@@ -24,6 +24,7 @@ type reader struct {
 	taken     map[int]bool
 	subject   extent // the words of the subject in plain
 	unread    bool   // something stands in the place of the number that is none
+	brackets  bool   // "(1)" marks a clause
 	assigning bool   // the section being read gives work to offices
 	silent    bool   // such a document asks nothing of anybody
 	announced bool   // a line names the document whole: "Thông báo số … ngày … của …"
