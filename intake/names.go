@@ -17,7 +17,7 @@ var (
 	longHeads = []string{
 		"ubnd", "ủy ban", "hđnd", "hội đồng nhân dân", "hội đồng", "trung tâm", "công an", "văn phòng", "tiểu ban", "ban chỉ đạo",
 		"ban chỉ huy", "ban biên tập", "ban quản lý", "ban tổ chức", "ban thường vụ", "ban thường trực", "bch", "ban chấp hành", "đảng bộ",
-		"chi cục", "tổng cục", "chi nhánh", "kho bạc", "ngân hàng", "bảo hiểm xã hội", "bưu điện", "viễn thông", "điện lực",
+		"chi cục", "tổng cục", "tổng liên đoàn", "chi nhánh", "kho bạc", "ngân hàng", "bảo hiểm xã hội", "bưu điện", "viễn thông", "điện lực",
 		"bảo tàng", "thư viện", "nhà văn hóa", "nhà hát", "bệnh viện", "tòa soạn", "thanh tra", "tòa án", "viện kiểm sát", "liên đoàn", "mặt trận", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy",
 		"tỉnh đoàn", "huyện đoàn", "thành đoàn", "chính phủ", "thủ tướng", "bộ chỉ huy", "btl", "btt", "bộ tư lệnh", "vnpt", "viettel",
 		"thường trực", "thủ trưởng", "lãnh đạo", "chủ tịch", "phó chủ tịch", "giám đốc", "trưởng phòng", "trưởng ban", "bí thư",

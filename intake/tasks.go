@@ -50,7 +50,7 @@ func (r *reader) tasks(c *clause, who []string) []task {
 	if c.rank == section {
 		r.assigning = assignSection.MatchString(r.heading(c))
 	}
-	if r.decides(c) || !c.leaf() && fieldHeading.MatchString(r.heading(c)) {
+	if r.decides(c) || r.listsContents(c) || !c.leaf() && fieldHeading.MatchString(r.heading(c)) {
 		return nil
 	}
 	if t, ok := r.fieldTask(c, who); ok {
