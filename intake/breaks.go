@@ -273,8 +273,8 @@ func shoutedTail(s string) int {
 	for at > 0 {
 		end := len(strings.TrimRight(s[:at], " "))
 		word := strings.LastIndexByte(s[:end], ' ') + 1
-		if w := strings.Trim(s[word:end], ".,;:-()“”\""); w != "" && !isShouted(w+"X") {
-			break
+		if w := strings.Trim(s[word:end], ".,;:-()“”\""); w != "" && (!isShouted(w+"X") || citedRule.MatchString(w)) {
+			break // small letters, or the number in the title of a crawler
 		}
 		at = word
 	}

@@ -28,7 +28,10 @@ func (r *reader) readDate() {
 		low := r.low[l.from:l.to]
 		m := dateLineRule.FindStringSubmatchIndex(low)
 		if m == nil {
-			if m = bareDateRule.FindStringSubmatchIndex(low); m == nil || r.d.Symbol == "" {
+			if m = bareDateRule.FindStringSubmatchIndex(low); m == nil {
+				m = r.looseDate(l)
+			}
+			if m == nil || r.d.Symbol == "" {
 				continue
 			}
 		}
@@ -39,6 +42,26 @@ func (r *reader) readDate() {
 		r.taken[i] = true
 		return
 	}
+}
+
+// looseDateRule is the line of place and day without its comma.
+var looseDateRule = compiled(`^\s*\p{Lu}[\pL.]*(?:\s\p{Lu}\pL*){1,3}(\s)ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\s*$`)
+
+// weekdayFirst is a day of the week, which is no place.
+var weekdayFirst = compiled(`^\s*(?:thứ|chủ nhật)\s`)
+
+// looseDate reads such a line, or what stands behind the number on it.
+func (r *reader) looseDate(l line) []int {
+	from := l.from
+	if n := r.numbered[1]; n > l.from && n < l.to {
+		from = n
+	}
+	m := looseDateRule.FindStringSubmatchIndex(r.plain[from:l.to])
+	if m == nil || weekdayFirst.MatchString(r.low[from:l.to]) {
+		return nil
+	}
+	at := from - l.from
+	return []int{at + m[2], at + m[1], at + m[4], at + m[5], at + m[6], at + m[7], at + m[8], at + m[9]}
 }
 
 // figureDate is a whole line of place and day in figures: "An Bình, ngày 6/7/2023".

@@ -49,6 +49,11 @@ func TestDateLine(t *testing.T) {
 		{"An Bình,\nngày 05 tháng 3 năm 2021", "An Bình", "2021-03-05"},
 		{"Số: 24 / PGD&ĐT- MN An Bình, ngày 05 tháng 3 năm 2021", "An Bình", "2021-03-05"},
 		{"An Bình ngày nào đó", "", ""},
+		{"An Bình ngày 05 tháng 3 năm 2021", "An Bình", "2021-03-05"},
+		{"Số: 3/VHTT An Bình ngày 05 tháng 3 năm 2021", "An Bình", "2021-03-05"},
+		{"Từ ngày 05 tháng 3 năm 2021", "", ""},
+		{"Thứ Sáu ngày 05 tháng 3 năm 2021", "", ""},
+		{"Bản này thay bản của An Bình ngày 05 tháng 3 năm 2021", "", ""},
 	} {
 		d := Parse("Số: 3/VHTT\n\n"+c.line+"\n\nV/v thử\n\nKính gửi: UBND xã.", Options{}).Directive
 		if d.Place != c.place || d.Date.String() != c.date {
