@@ -83,6 +83,7 @@ var nameStops = compiled(`^(?:` + alternatives([]string{
 	"ngày", "định kỳ", "hằng", "hàng tuần", "hàng tháng", "hàng quý", "hàng năm", "hàng ngày", "khóa", "vừa", "chưa", "mới", "xong", "nay", "đồng thời", "chịu", "kết quả", "tình hình", "biết", "xem xét", "tổng hợp", "chủ trì", "phối hợp", "tăng cường",
 	"trân trọng", "kính", "ủy quyền", "thành lập", "kết luận", "cùng", "không", "phải", "cần", "chỉ đạo", "tổ chức", "căn cứ", "và các", "sau",
 	"hướng dân", "quy đinh", "xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động", "hỏi",
+	"giải thích", "bãi bỏ", "bổ sung", "điều chỉnh", "phân công", "kiện toàn", "công nhận", "hợp nhất", "đính chính",
 }) + `)`)
 
 // nameEnd returns where the name that begins at at ends; words decide, not
@@ -143,6 +144,8 @@ func (s *source) stopsName(at, i int) bool {
 		return false
 	case m == "về" && strings.HasPrefix(low, "về phòng, chống") && strings.Contains(before, "ban chỉ đạo"):
 		return false
+	case m == "xét":
+		return !strings.HasSuffix(before, "hội đồng")
 	case m == "cử":
 		return !strings.HasSuffix(before, "bầu")
 	case m == "các" || m == "những":

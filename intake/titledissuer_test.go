@@ -21,6 +21,9 @@ func TestIssuersOfCited(t *testing.T) {
 		{"Kế hoạch số 8-KH/BTC ngày 28/6/2023 của Ban Tổ chức Tỉnh ủy về bồi dưỡng", "Ban Tổ chức Tỉnh ủy"},
 		{"Công văn số 7/BTP-BTTP ngày 01/7/2025 của Bộ tư pháp về hợp nhất", "Bộ tư pháp"},
 		{"Công văn 4503/TCT ngày 07/7/2025 và Công văn số 3169/TCT06 ngày 16/7/2025 của Tổ công tác triển khai Đề án 06, Cải cách hành chính, Chuyển đổi số Chính phủ về việc triển khai nhiệm vụ", "Tổ công tác triển khai Đề án 06, Cải cách hành chính, Chuyển đổi số Chính phủ|Tổ công tác triển khai Đề án 06, Cải cách hành chính, Chuyển đổi số Chính phủ"},
+		{"Nghị quyết số 751/2019/UBTVQH14 ngày 16/8/2019 của Ủy ban Thường vụ Quốc hội giải thích một số điều", "Ủy ban Thường vụ Quốc hội"},
+		{"Quyết định số 9/QĐ-UBND ngày 16/8/2019 của UBND huyện kiện toàn Ban Chỉ đạo", "UBND huyện"},
+		{"Thông báo số 459/TB-HĐXTH ngày 24/11/2025 của Hội đồng xét thăng hạng về kết quả", "Hội đồng xét thăng hạng"},
 		{"Công văn số 31/TCT ngày 16/7/2025 của Tổ công tác triển khai thực hiện nhiệm vụ tại xã", "Tổ công tác"},
 	} {
 		var got []string
