@@ -107,7 +107,7 @@ func (r *reader) wasAsked(e extent, f timeFound) bool {
 // usable leaves out what binds only a report in a clause that asks for none:
 // "sẵn sàng tham gia khi có yêu cầu", "chương trình hằng tuần".
 func (r *reader) usable(e extent, f timeFound, report bool) bool {
-	if r.isQuoted(e, f.extent) || r.isOfText(e, f.extent) {
+	if r.isQuoted(e, f.extent) || r.isOfText(e, f.extent) || r.askedOfIssuer(e, f.extent) {
 		return false
 	}
 	switch f.class {

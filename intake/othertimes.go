@@ -26,6 +26,21 @@ func (r *reader) isOfText(e, time extent) bool {
 
 var draftTime = compiled(`(?:quy định|điều chỉnh|sửa|ghi)(?: lại| rõ| cụ thể)+ (?:về )?(?:thời gian|thời hạn|thời điểm)\s[^.;]*$`)
 
+// askedOfIssuer reports whether the last request ahead of a time, in a sentence
+// that begins with what the letter rests on, goes to the office that writes.
+func (r *reader) askedOfIssuer(e, time extent) bool {
+	s := r.sentence(e.from, e.to, time.from)
+	asks := runningAsk.FindAllStringIndex(r.low[s.from:time.from], 8)
+	if len(asks) == 0 {
+		return false
+	}
+	at := s.from + asks[len(asks)-1][0]
+	for isBlank(r.plain[at]) {
+		at++
+	}
+	return r.toldOfIssuer(para{from: s.from, to: s.to}, r.addressOf(at, s.to, false))
+}
+
 // toldOfIssuer reports whether an address is of what a superior asked of the
 // office that writes: "Thực hiện Công văn số … của Thủ tướng Chính phủ, trong đó
 // giao Bộ Tài chính … hoàn thành trước ngày D".

@@ -16,6 +16,11 @@ func TestTimesOfOthers(t *testing.T) {
 			"2025-02-10T23:59",
 		},
 		{
+			"that, and in the same sentence what is asked here",
+			"Thực hiện Công văn số 6/TTg-KSTT ngày 24/8/2024 của Thủ tướng Chính phủ, trong đó yêu cầu Bộ Mẫu báo cáo trước ngày 31/3/2025; Bộ Mẫu đề nghị UBND các tỉnh góp ý, gửi về Bộ trước ngày 11/02/2025.",
+			"2025-02-10T23:59",
+		},
+		{
 			"what a superior asked of all",
 			"Thực hiện Công văn số 6/TTg-KSTT ngày 24/8/2024 của Thủ tướng Chính phủ, giao UBND các tỉnh rà soát, hoàn thành trước ngày 31/3/2025.",
 			"2025-03-30T23:59",

@@ -125,6 +125,8 @@ func TestAddressees(t *testing.T) {
 		{"Văn phòng HĐND và UBND huyện phối hợp thực hiện.", "Văn phòng HĐND và UBND huyện"},
 		{"Các cơ quan, tổ chức, đơn vị trên địa bàn huyện triển khai.", "Các cơ quan, tổ chức, đơn vị trên địa bàn huyện"},
 		{"Giao Ban chỉ đạo huyện kiểm tra.", "Ban chỉ đạo huyện"},
+		{"Bộ Quốc phòng bố trí lực lượng.", "Bộ Quốc phòng"},
+		{"Bộ đội Biên phòng tổ chức tuần tra.", "Bộ đội Biên phòng"},
 		{"Quý cơ quan, đơn vị tổ chức tuyên truyền.", "UBND các xã, thị trấn"},
 		{"Báo cáo kết quả về Phòng.", "UBND các xã, thị trấn"},
 		{"Phòng, chống dịch chủ động.", "UBND các xã, thị trấn"},
