@@ -145,8 +145,8 @@ func lostStroke(a, b string) bool {
 	return ok && len(year) == 4 && at == tail && tail != "" && strings.HasSuffix(an, year) && bn[:1] == an[:1]
 }
 
-// bodyFirst puts what the head cites, mostly in its subject, behind the rest
-// where the body cites it again; what only the head cites comes first.
+// bodyFirst puts what the head cites behind the rest; but what the subject cites
+// and the body does not comes first.
 func (r *reader) bodyFirst(all [][]int) [][]int {
 	if r.bodyFrom >= len(r.lines) {
 		return all
@@ -160,15 +160,15 @@ func (r *reader) bodyFirst(all [][]int) [][]int {
 	for _, m := range all[n:] {
 		again[symbol(m)] = true
 	}
-	var alone, repeated [][]int
+	var alone, rest [][]int
 	for _, m := range all[:n] {
-		if again[symbol(m)] {
-			repeated = append(repeated, m)
+		if again[symbol(m)] || !r.subject.meets(extent{m[0], m[1]}) {
+			rest = append(rest, m)
 		} else {
 			alone = append(alone, m)
 		}
 	}
-	return slices.Concat(alone, all[n:], repeated)
+	return slices.Concat(alone, all[n:], rest)
 }
 
 func fill(c *model.Citation, more model.Citation) {
