@@ -7,7 +7,7 @@ package intake
 //     - Thời gian hoàn thành: Quý III/2023.
 var (
 	leadField = compiled(`(?:^|[\n.;]\s*[-–+]?\s*)[-–+]?\s*(?:(?:các\s+)?(?:cơ quan|đơn vị|địa phương)(?:\s*,\s*(?:cơ quan|đơn vị|địa phương))*\s+(?:chủ trì(?:\s+thực hiện)?|thực hiện|được giao|chịu trách nhiệm)|phân công(?:\s+thực hiện)?|chủ trì|trách nhiệm thực hiện)\s*:\s*`)
-	anyField  = compiled(`^[-–+]?\s*(?:(?:các\s+)?(?:cơ quan|đơn vị|địa phương)(?:\s*,\s*(?:cơ quan|đơn vị|địa phương))*\s+(?:chủ trì|thực hiện|phối hợp|được giao)|(?:chủ trì|phối hợp|phân công|kinh phí|địa điểm|sản phẩm|kết quả|thời gian|thời hạn|tiến độ|lộ trình)(?:\s+(?:thực hiện|hoàn thành|tổ chức|dự kiến|đầu ra|báo cáo))*)\s*:`)
+	anyField  = compiled(`^[-–+]?\s*(?:(?:các\s+)?(?:cơ quan|đơn vị|địa phương)(?:\s*,\s*(?:cơ quan|đơn vị|địa phương))*\s+(?:(?:chủ trì|phối hợp)(?:\s+thực hiện)?|thực hiện|được giao)|(?:chủ trì|phối hợp|phân công|kinh phí|địa điểm|sản phẩm|kết quả|thời gian|thời hạn|tiến độ|lộ trình)(?:\s+(?:thực hiện|hoàn thành|tổ chức|dự kiến|đầu ra|báo cáo))*)\s*:`)
 )
 
 // fieldStop is where a field that names who leads goes on to what others do. No

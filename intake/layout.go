@@ -82,7 +82,7 @@ func (r *reader) findBody(limit int) int {
 		if len(entries) > 0 {
 			return end
 		}
-		return r.greeting + 1
+		return r.overRightColumn(r.greeting) + 1
 	}
 	if r.titled >= 0 {
 		return r.subjectEnd(r.next(r.titled + 1))
@@ -216,9 +216,16 @@ func (r *reader) entriesAt(i int) ([]textEntry, int) {
 		es, i = r.sameLine(rest, i)
 	}
 	if len(es) == 0 && i == r.greeting {
+		i = r.overRightColumn(i)
 		es, i = r.undashed(i)
 	}
-	return r.dashed(es, i+1)
+	if len(es) == 0 && i == r.notes {
+		es, i = r.undashedCopies(i)
+	}
+	if r.lineAt(l.from) != r.greeting {
+		return r.dashed(es, i+1)
+	}
+	return r.alsoEntries(r.dashed(es, i+1))
 }
 
 // longestEntry is how long a line may be that names who a letter is sent to.
@@ -368,7 +375,7 @@ func (r *reader) entryOpen(e textEntry, i int) bool {
 	if strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") {
 		return false
 	}
-	return !isShouted(r.line(i)) && !r.issuerAsks(para{from: r.lines[i].from, to: r.lines[i].to}) && !openerRule.MatchString(r.lineLow(i)) && !copiesRule.MatchString(r.lineLow(i)) && !r.opensClause(i)
+	return !isShouted(r.line(i)) && !r.issuerAsks(para{from: r.lines[i].from, to: r.lines[i].to}) && !openerRule.MatchString(r.lineLow(i)) && !copiesRule.MatchString(r.lineLow(i)) && !alsoSent.MatchString(r.lineLow(i)) && !r.opensClause(i)
 }
 
 // opensClause reports whether line i begins a clause with a number or letter:

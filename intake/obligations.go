@@ -17,6 +17,7 @@ func (r *reader) readObligations() {
 		return
 	}
 	r.findTables()
+	r.findBrackets()
 	ps := r.paragraphs(r.bodyFrom, r.bodyTo)
 	root := r.outline(ps)
 	var ts []task

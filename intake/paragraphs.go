@@ -113,6 +113,11 @@ func (r *reader) markOf(l line) para {
 	if m := letterMark.FindStringSubmatchIndex(low); m != nil && startsSmall(plain) {
 		return take(lettered, m)
 	}
+	if r.brackets {
+		if m := bracketMark.FindStringSubmatchIndex(low); m != nil {
+			return take(bracketed, m)
+		}
+	}
 	for rank, rule := range map[paraRank]*pattern{dashed: dashMark, plussed: plusMark} {
 		if rule.MatchString(low) {
 			p.rank = rank

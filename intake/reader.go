@@ -26,6 +26,7 @@ type reader struct {
 	inTable   map[int]bool // lines of tables of tasks
 	subject   extent       // the words of the subject in plain
 	unread    bool         // something stands in the place of the number that is none
+	brackets  bool         // "(1)" marks a clause
 	assigning bool         // the section being read gives work to offices
 	silent    bool         // such a document asks nothing of anybody
 	announced bool         // a line names the document whole: "Thông báo số … ngày … của …"
@@ -44,6 +45,7 @@ func Parse(text string, o Options) Draft {
 	r.openCells()
 	r.closeUp()
 	r.joinDate()
+	r.joinYear()
 	r.joinMotto()
 	r.breakHead()
 	r.breakFoot()

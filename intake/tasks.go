@@ -51,7 +51,7 @@ func (r *reader) tasks(c *clause, who []string) []task {
 	if c.rank == section {
 		r.assigning = assignSection.MatchString(r.heading(c))
 	}
-	if r.decides(c) || !c.leaf() && fieldHeading.MatchString(r.heading(c)) {
+	if r.decides(c) || r.listsContents(c) || !c.leaf() && fieldHeading.MatchString(r.heading(c)) {
 		return nil
 	}
 	if t, ok := r.fieldTask(c, who); ok {
@@ -337,7 +337,7 @@ func (r *reader) isTimed(p para) bool {
 	return a.named() && !a.colon && len(r.timesIn(extent{p.from, p.to})) > 0 && !tellsRule.MatchString(r.low[p.from:p.to])
 }
 
-var timeFirst = compiled(`^(?:báo cáo|kết quả|danh sách|hồ sơ|ý kiến|văn bản|thời gian|thời hạn)[^.;]{0,40}\s(?:gửi|nộp|về|trước|chậm nhất)\s`)
+var timeFirst = compiled(`^(?:báo cáo|kết quả|danh sách|hồ sơ|ý kiến|văn bản|thời gian|thời hạn)(?:[^.;]{0,40}|[^.;]{0,220}\s(?:đề nghị|xin))\s(?:gửi|nộp|về|trước|chậm nhất)\s`)
 
 // runningAddress finds whom a paragraph asks: after "đề nghị", "yêu cầu" or "giao".
 func (r *reader) runningAddress(p para) (address, bool) {
@@ -349,7 +349,7 @@ func (r *reader) runningAddress(p para) (address, bool) {
 		if s := r.sentence(p.from, p.to, at); askedBefore.MatchString(r.low[s.from:at]) {
 			continue
 		}
-		if a := r.addressOf(at, p.to, false); a.named() {
+		if a := r.addressOf(at, p.to, false); a.named() && !r.toldOfIssuer(p, a) {
 			return a, true
 		}
 	}

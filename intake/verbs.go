@@ -61,6 +61,9 @@ func (s *source) verbAt(at int) int {
 // "ban chỉ đạo", "cơ quan thường trực".
 var nounBefore = compiled(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người|được|về|trợ|thành)\s*$`)
 
+// wholeBefore are words that only end like one of them: "Bộ Quốc phòng".
+var wholeBefore = compiled(`(?:quốc phòng|biên phòng|hải phòng|trực thuộc)\s*$`)
+
 // verbWithin returns the first task verb in [from, to) that is no part of a
 // name; ok is false where there is none.
 func (s *source) verbWithin(from, to int) (int, bool) {
@@ -76,7 +79,7 @@ func (s *source) verbWithin(from, to int) (int, bool) {
 			continue // a capital begins a verb only on a line of its own
 		}
 		n := s.verbAt(i)
-		if n == 0 || nounBefore.MatchString(s.low[from:i]) && !strings.HasSuffix(strings.TrimRight(s.low[from:i], " \n"), "trực thuộc") && !strings.HasPrefix(s.low[i:], "yêu cầu") && !strings.HasPrefix(s.low[i:], "căn cứ") {
+		if n == 0 || nounBefore.MatchString(s.low[from:i]) && !wholeBefore.MatchString(s.low[from:i]) && !strings.HasPrefix(s.low[i:], "yêu cầu") && !strings.HasPrefix(s.low[i:], "căn cứ") {
 			continue
 		}
 		if s.isListedNoun(from, i, n) {
