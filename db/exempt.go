@@ -24,16 +24,11 @@ func (s *Store) Exempt(id model.DirectiveID, obligation string, es []model.Exemp
 	})
 }
 
-// Spare takes exemptions of units back, those that cover a period. Errors:
+// Spare takes exemptions of units back, all that cover a period. Errors:
 // NotFoundError; that of an exemption where none covers it.
 func (s *Store) Spare(id model.DirectiveID, obligation string, units []model.UnitID, period model.Instant) error {
 	return s.onObligation(ActionSpare, id, obligation, func(t *txn, o *model.Obligation) error {
-		var gone []model.Exemption
-		for _, u := range units {
-			if e, ok := o.Exemption(u, period); ok {
-				gone = append(gone, e)
-			}
-		}
+		gone := o.Covering(units, period)
 		if len(gone) == 0 {
 			return &NotFoundError{What: "exemption", ID: obligation}
 		}
