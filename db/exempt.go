@@ -16,12 +16,23 @@ func (s *Store) Exempt(id model.DirectiveID, obligation string, es []model.Exemp
 		}
 		for i := range es {
 			es[i].At = t.now
-			if err := o.Exempt(es[i]); err != nil {
-				return err
-			}
 		}
-		return nil
+		return t.exempt(o, es)
 	})
+}
+
+// exempt adds exemptions of units that owe by themselves or in the place of
+// closed ones.
+func (t *txn) exempt(o *model.Obligation, es []model.Exemption) error {
+	roster, err := t.roster()
+	if err != nil {
+		return err
+	}
+	wider := *o
+	wider.Units = roster.Heirs(o.Units)
+	err = wider.Exempt(es...)
+	o.Exemptions = wider.Exemptions
+	return err
 }
 
 // Spare takes exemptions of units back, all that cover a period. Errors:

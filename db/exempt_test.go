@@ -28,3 +28,21 @@ func TestSparedUnitsOweAgain(t *testing.T) {
 	same(t, "tally", d.tally(id), before)
 	d.sound()
 }
+
+// A unit that owes in the place of one that is closed can be exempt too.
+func TestASuccessorCanBeExempt(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("X", "Y", "Z", "A")
+	id := d.add(february(us[0], us[3]), "")
+	for _, u := range []model.Unit{{ID: us[1], Name: "Y", Until: 20210222, Successor: us[2]}, {ID: us[0], Name: "X", Until: 20210220, Successor: us[1]}} {
+		_, err := d.PutUnit(u)
+		d.must(err)
+	}
+	before := d.tally(id)
+	e := model.Exemption{Unit: us[2], From: 20210222, Reason: "lũ", By: "TP"}
+	d.must(d.Exempt(id, "1", []model.Exemption{e}))
+	if got := d.tally(id); got.Total != before.Total-1 || got.Exempt != 1 {
+		t.Errorf("%+v, before %+v", got, before)
+	}
+	d.sound()
+}

@@ -87,11 +87,19 @@ func (m *machine) exempt() {
 		}
 		es = append(es, e)
 	}
-	next := m.clone()
-	if err := o.Exempt(es...); err != nil {
+	next, wider := m.clone(), *o
+	for i := 0; i < len(wider.Units); i++ { // and whoever takes over from them
+		for _, heir := range m.units[wider.Units[i]].Successors() {
+			if !slices.Contains(wider.Units, heir) {
+				wider.Units = append(wider.Units, heir)
+			}
+		}
+	}
+	if err := wider.Exempt(es...); err != nil {
 		m.alike(m.s.Exempt(d.ID, o.ID, es), err)
 		return
 	}
+	o.Exemptions = wider.Exemptions
 	next.directives[d.ID] = d
 	m.done(m.s.Exempt(d.ID, o.ID, es), next)
 }

@@ -25,7 +25,7 @@ func TestStoreIsItsModel(t *testing.T) {
 	asked := false
 	flag.Visit(func(f *flag.Flag) { asked = asked || f.Name == "rapid.checks" })
 	if !asked {
-		_ = flag.Set("rapid.checks", "15")
+		_ = flag.Set("rapid.checks", "30")
 	}
 	root := fastDir(t)
 	n := 0
