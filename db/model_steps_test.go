@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -137,7 +138,7 @@ func (m *machine) request() {
 		return
 	}
 	o.Requests = append(o.Requests, r)
-	slices.SortStableFunc(o.Requests, func(a, b model.Request) int { return int(a.Asked - b.Asked) })
+	slices.SortFunc(o.Requests, func(a, b model.Request) int { return cmp.Or(cmp.Compare(a.Asked, b.Asked), cmp.Compare(a.Due, b.Due)) })
 	next.directives[d.ID] = d
 	m.done(err, next)
 }

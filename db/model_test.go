@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -22,11 +23,7 @@ import (
 // compares the two after each. By itself it is short; the soak asks for more
 // with -rapid.checks and -rapid.steps.
 func TestStoreIsItsModel(t *testing.T) {
-	asked := false
-	flag.Visit(func(f *flag.Flag) { asked = asked || f.Name == "rapid.checks" })
-	if !asked {
-		_ = flag.Set("rapid.checks", "30")
-	}
+	usually(30)
 	root := fastDir(t)
 	n := 0
 	rapid.Check(t, func(rt *rapid.T) {
@@ -37,6 +34,19 @@ func TestStoreIsItsModel(t *testing.T) {
 		m.undoAllAndRedo()
 	})
 }
+
+// usually sets how many times rapid draws, unless the command line says so.
+func usually(checks int) {
+	if !asked() {
+		_ = flag.Set("rapid.checks", fmt.Sprint(checks))
+	}
+}
+
+// asked is found out before the first test sets the flag.
+var asked = sync.OnceValue(func() (told bool) {
+	flag.Visit(func(f *flag.Flag) { told = told || f.Name == "rapid.checks" })
+	return told
+})
 
 // fastDir is a folder in memory where there is such a place: no power is cut
 // here, so that waiting for a disk shows nothing.
