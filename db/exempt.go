@@ -16,24 +16,30 @@ func (s *Store) Exempt(id model.DirectiveID, obligation string, es []model.Exemp
 		}
 		for i := range es {
 			es[i].At = t.now
-			if err := o.Exempt(es[i]); err != nil {
-				return err
-			}
 		}
-		return nil
+		return t.exempt(o, es)
 	})
 }
 
-// Spare takes exemptions of units back, those that cover a period. Errors:
+// exempt adds exemptions of units that owe by themselves or in the place of
+// closed ones.
+func (t *txn) exempt(o *model.Obligation, es []model.Exemption) error {
+	roster, err := t.roster()
+	if err != nil {
+		return err
+	}
+	wider := *o
+	wider.Units = roster.Heirs(o.Units)
+	err = wider.Exempt(es...)
+	o.Exemptions = wider.Exemptions
+	return err
+}
+
+// Spare takes exemptions of units back, all that cover a period. Errors:
 // NotFoundError; that of an exemption where none covers it.
 func (s *Store) Spare(id model.DirectiveID, obligation string, units []model.UnitID, period model.Instant) error {
 	return s.onObligation(ActionSpare, id, obligation, func(t *txn, o *model.Obligation) error {
-		var gone []model.Exemption
-		for _, u := range units {
-			if e, ok := o.Exemption(u, period); ok {
-				gone = append(gone, e)
-			}
-		}
+		gone := o.Covering(units, period)
 		if len(gone) == 0 {
 			return &NotFoundError{What: "exemption", ID: obligation}
 		}

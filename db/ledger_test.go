@@ -22,6 +22,7 @@ type ledger struct {
 	texts      map[model.DirectiveID]string
 	marks      map[model.AssignmentID]model.Mark
 	readings   map[readingID]model.Reading
+	activities map[model.ActivityID]model.Activity
 }
 
 type readingID struct {
@@ -35,12 +36,14 @@ func newLedger() ledger {
 		units: map[model.UnitID]model.Unit{}, groups: map[model.GroupID]model.Group{},
 		directives: map[model.DirectiveID]model.Directive{}, texts: map[model.DirectiveID]string{},
 		marks: map[model.AssignmentID]model.Mark{}, readings: map[readingID]model.Reading{},
+		activities: map[model.ActivityID]model.Activity{},
 	}
 }
 
 func (l ledger) clone() ledger {
 	l.units, l.groups, l.directives = maps.Clone(l.units), maps.Clone(l.groups), maps.Clone(l.directives)
 	l.texts, l.marks, l.readings = maps.Clone(l.texts), maps.Clone(l.marks), maps.Clone(l.readings)
+	l.activities = maps.Clone(l.activities)
 	return l
 }
 
@@ -75,6 +78,9 @@ func (l ledger) lines() map[string]string {
 	for k, r := range l.readings {
 		put(r, "reading %s/%d/%s", k.indicator, k.unit, k.asOf)
 	}
+	for id, a := range l.activities {
+		put(a, "activity %d", id)
+	}
 	return out
 }
 
@@ -90,7 +96,7 @@ func (l ledger) roster() *model.Roster {
 	return model.NewRoster(units, groups)
 }
 
-func sorted[K model.UnitID | model.GroupID | model.DirectiveID, V any](m map[K]V) []K {
+func sorted[K model.UnitID | model.GroupID | model.DirectiveID | model.ActivityID, V any](m map[K]V) []K {
 	return slices.Sorted(maps.Keys(m))
 }
 
@@ -103,15 +109,6 @@ func (l ledger) marksOf(id model.DirectiveID) model.Marks {
 		}
 	}
 	return out
-}
-
-// tally counts all assignments from the records themselves.
-func (l ledger) tally(c model.Clock) (t model.Tally) {
-	r := l.roster()
-	for id, d := range l.directives {
-		t.Add(d.Tally("", l.marksOf(id), r, c))
-	}
-	return t
 }
 
 // named reports whether anything refers to the unit, so that it must stay.
@@ -128,8 +125,13 @@ func (l ledger) named(id model.UnitID) bool {
 			return true
 		}
 	}
+	for _, a := range l.activities {
+		if a.Unit == id {
+			return true
+		}
+	}
 	for _, u := range l.units {
-		if u.Successor == id {
+		if u.Successor == id || slices.Contains(u.Besides, id) {
 			return true
 		}
 	}
@@ -160,10 +162,16 @@ func (l ledger) removeDirective(id model.DirectiveID) {
 			l.directives[old] = d
 		}
 	}
+	for k, a := range l.activities {
+		if a.Directive == id {
+			a.Directive = 0
+			l.activities[k] = a
+		}
+	}
 }
 
 // moveDeadline gives an obligation of one deadline another one; its marks go
-// along.
+// along, and so does what was decided of the period and that it is closed.
 func (l ledger) moveDeadline(id model.DirectiveID, at int, to model.Instant) model.Directive {
 	d := copied(l.directives[id])
 	o := &d.Obligations[at]
@@ -179,6 +187,11 @@ func (l ledger) moveDeadline(id model.DirectiveID, at int, to model.Instant) mod
 	for i := range o.Decisions {
 		if o.Decisions[i].Period == was {
 			o.Decisions[i].Period = to
+		}
+	}
+	for i := range o.Closings {
+		if o.Closings[i].Period == was {
+			o.Closings[i].Period = to
 		}
 	}
 	l.directives[id] = d

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -137,7 +138,7 @@ func (m *machine) request() {
 		return
 	}
 	o.Requests = append(o.Requests, r)
-	slices.SortStableFunc(o.Requests, func(a, b model.Request) int { return int(a.Asked - b.Asked) })
+	slices.SortFunc(o.Requests, func(a, b model.Request) int { return cmp.Or(cmp.Compare(a.Asked, b.Asked), cmp.Compare(a.Due, b.Due)) })
 	next.directives[d.ID] = d
 	m.done(err, next)
 }
@@ -161,7 +162,7 @@ func (m *machine) decide() {
 	if one != was {
 		one.At = m.now
 		if err := o.Decide(one); err != nil {
-			refused[*model.DecisionError](m, m.s.Decide(d.ID, o.ID, []model.Decision{one}))
+			m.alike(m.s.Decide(d.ID, o.ID, []model.Decision{one}), err)
 			return
 		}
 	}
@@ -190,14 +191,12 @@ func (m *machine) obligation(a model.AssignmentID) *model.Obligation {
 
 func (m *machine) mark() {
 	as, next := m.assignments(), m.clone()
-	c := model.MarkChange{
-		State: model.States[m.int(0, len(model.States)-1, "state")], Note: []string{"", "ghi chú"}[m.int(0, 1, "note")],
-		Values: map[string]float64{"cài đặt": float64(m.int(0, 100, "value"))}, Channel: "email",
-	}
-	if rapid.Bool().Draw(m.T, "later") {
-		c.Received = m.now + 1
-	}
+	c := m.change()
 	for _, a := range as {
+		if closing, closed := m.obligation(a).Closed(a.Period); closed {
+			m.alike(m.s.Mark(as, c), &model.ClosedError{Closing: closing})
+			return
+		}
 		after, err := m.marks[a].Apply(c, m.obligation(a), m.now)
 		if err != nil {
 			refused[*model.FutureError](m, m.s.Mark(as, c))
@@ -216,6 +215,10 @@ func (m *machine) extend() {
 	as, next := m.assignments(), m.clone()
 	e := model.Extension{To: m.now.AddDays(m.int(1, 90, "days")), By: "Trưởng phòng", Basis: "15/TB", At: m.now}
 	for _, a := range as {
+		if closing, closed := m.obligation(a).Closed(a.Period); closed {
+			m.alike(m.s.Extend(as, e), &model.ClosedError{Closing: closing})
+			return
+		}
 		mark := copied(m.marks[a])
 		if e.To <= mark.Due(m.obligation(a).DueOf(a.Period)) {
 			refused[*InvalidError](m, m.s.Extend(as, e))

@@ -66,9 +66,9 @@ func unitsOf(record any) []model.UnitID {
 
 func (r *rescuer) standInDirectives(t *txn) error {
 	missing := map[uint64]bool{}
-	for _, name := range []string{bucketTexts, bucketMarks} {
-		err := t.each(name, nil, func(key, _ []byte) error {
-			if id := keyID(key); id != 0 && t.bucket(bucketDirectives).Get(idKey(id)) == nil {
+	for _, name := range []string{bucketDirectives, bucketTexts, bucketMarks, bucketActivities} {
+		err := t.each(name, nil, func(key, payload []byte) error {
+			if id := directiveOf(name, key, payload); id != 0 && t.bucket(bucketDirectives).Get(idKey(id)) == nil {
 				missing[id] = true
 			}
 			return nil
@@ -85,6 +85,24 @@ func (r *rescuer) standInDirectives(t *txn) error {
 		}
 	}
 	return nil
+}
+
+// directiveOf is the directive that a record names or belongs to; 0 for none.
+func directiveOf(bucket string, key, payload []byte) uint64 {
+	if bucket == bucketTexts || bucket == bucketMarks {
+		return keyID(key)
+	}
+	record := newRecord(bucket)
+	if decode(bucket, key, payload, record) != nil {
+		return 0
+	}
+	switch r := record.(type) {
+	case *model.Directive:
+		return uint64(r.SupersededBy)
+	case *model.Activity:
+		return uint64(r.Directive)
+	}
+	return 0
 }
 
 // leaveOut removes records that still contradict others.

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"slices"
 
 	"congvan/model"
@@ -27,7 +28,7 @@ func (s *Store) Request(id model.DirectiveID, obligation string, r model.Request
 			return err
 		}
 		o.Requests = append(o.Requests, r)
-		slices.SortStableFunc(o.Requests, func(a, b model.Request) int { return int(a.Asked - b.Asked) })
+		slices.SortFunc(o.Requests, func(a, b model.Request) int { return cmp.Or(cmp.Compare(a.Asked, b.Asked), cmp.Compare(a.Due, b.Due)) })
 		return t.putDirective(d)
 	})
 }

@@ -7,7 +7,8 @@ import (
 	"congvan/viet"
 )
 
-// The cases of DOMAIN.md section 14, by number.
+// The cases of DOMAIN.md section 14, by number: the rules alone. Through the store they
+// are in db/cases_test.go, which tells where the others are.
 
 // weeklyReport is the weekly report of case 1: a broadcaster and 13 communes, each
 // Thursday 16:00 in February 2021.

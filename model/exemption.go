@@ -36,6 +36,16 @@ func (o *Obligation) Exemption(u UnitID, period Instant) (Exemption, bool) {
 	return Exemption{}, false
 }
 
+// Covering returns all exemptions that free one of the units from a period.
+func (o *Obligation) Covering(units []UnitID, period Instant) (es []Exemption) {
+	for _, e := range o.Exemptions {
+		if slices.Contains(units, e.Unit) && e.covers(period) {
+			es = append(es, e)
+		}
+	}
+	return es
+}
+
 // Exempt adds exemptions; one of the same unit and first day takes the place of
 // the earlier one. Errors: ExemptionError.
 func (o *Obligation) Exempt(es ...Exemption) error {
@@ -52,9 +62,13 @@ func (o *Obligation) Exempt(es ...Exemption) error {
 		after = slices.DeleteFunc(after, func(old Exemption) bool { return old.Unit == e.Unit && old.From == e.From })
 		after = append(after, e)
 	}
-	slices.SortFunc(after, func(a, b Exemption) int { return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From)) })
+	slices.SortFunc(after, compareExemptions)
 	o.Exemptions = after
 	return nil
+}
+
+func compareExemptions(a, b Exemption) int {
+	return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From))
 }
 
 // NotOwing says that a unit is not among those of the obligation.

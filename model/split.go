@@ -84,6 +84,10 @@ func (o Obligation) clone() Obligation {
 	o.Who, o.Units, o.Unresolved = slices.Clone(o.Who), slices.Clone(o.Units), slices.Clone(o.Unresolved)
 	o.Requests, o.Measures = slices.Clone(o.Requests), slices.Clone(o.Measures)
 	o.Decisions = slices.Clone(o.Decisions)
+	o.Exemptions, o.Closings = slices.Clone(o.Exemptions), slices.Clone(o.Closings)
+	if o.After != nil {
+		o.After = new(*o.After)
+	}
 	if o.Deadline != nil {
 		o.Deadline = new(*o.Deadline)
 	}
@@ -146,7 +150,8 @@ func (d *Directive) SplitIDs(id string) (first, second string) {
 
 // Merge joins the words, addressees and figures of two obligations; id, kind
 // and deadline stay those of o. Where they fall due alike so do the decisions of
-// their periods; those of o come first.
+// their periods, those of o first, and what is closed of one is closed. A unit
+// that only p asks stays exempt from what it was.
 func (o Obligation) Merge(p Obligation, r *Roster) Obligation {
 	m := o.clone()
 	if p.Text != o.Text {
@@ -163,7 +168,14 @@ func (o Obligation) Merge(p Obligation, r *Roster) Obligation {
 		}
 	}
 	m.Derived = o.Derived && p.Derived
+	m.takeExemptions(o, p)
+	if m.After == nil && p.After != nil && p.After.Obligation != o.ID { // nothing waits for itself
+		m.After = new(*p.After)
+	}
 	if o.SameTime(p) {
+		for _, c := range p.Closings {
+			_ = m.Close(c) // where it is closed already that stays
+		}
 		for _, d := range p.Decisions {
 			if m.Decision(d.Period).Choice == Undecided {
 				_ = m.Decide(d) // one that contradicts those of o goes
@@ -171,6 +183,16 @@ func (o Obligation) Merge(p Obligation, r *Roster) Obligation {
 		}
 	}
 	return m
+}
+
+// takeExemptions takes over those of units that p asks and o does not.
+func (o *Obligation) takeExemptions(before, p Obligation) {
+	for _, e := range p.Exemptions {
+		if !slices.Contains(before.Units, e.Unit) {
+			o.Exemptions = append(o.Exemptions, e)
+		}
+	}
+	slices.SortFunc(o.Exemptions, compareExemptions)
 }
 
 func joinSpans(a, b [2]int) [2]int {
@@ -216,5 +238,6 @@ func (o *Obligation) TakeTime(p Obligation) {
 	t.ID, t.Text, t.Span, t.Derived = o.ID, o.Text, o.Span, o.Derived
 	t.Who, t.Units, t.Unresolved = o.Who, o.Units, o.Unresolved
 	t.Report, t.ReportTo, t.Measures = o.Report, o.ReportTo, o.Measures
+	t.Exemptions, t.After = o.Exemptions, o.After
 	*o = t
 }

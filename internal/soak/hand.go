@@ -23,6 +23,7 @@ type hand struct {
 	copies bool   // one is made at closing
 	copied uint64 // the step that a snapshot was called made of; 0 once told
 	unsure bool   // the store takes no more changes
+	undone bool   // a step was taken back that is repeated next
 }
 
 func newHand(s *db.Store, seed uint64) *hand {
@@ -52,7 +53,10 @@ func (h *hand) act() error {
 	if h.n%9 == 8 { // now and then something other than the daily work
 		return h.rarely()
 	}
-	switch h.rand.IntN(8) {
+	if h.undone {
+		return h.back()
+	}
+	switch h.rand.IntN(11) {
 	case 0, 1:
 		_, err := h.s.AddDirective(h.document(), h.text())
 		return err
@@ -62,6 +66,10 @@ func (h *hand) act() error {
 		return h.figures()
 	case 6:
 		return h.edit()
+	case 7, 8:
+		return h.comply()
+	case 9:
+		return h.log()
 	}
 	return h.back()
 }
@@ -135,6 +143,9 @@ func (h *hand) mark() error {
 		return err
 	}
 	var as []model.AssignmentID
+	if _, closed := d.Obligations[0].Closed(d.Obligations[0].Deadline.Due); closed {
+		return h.log()
+	}
 	for _, u := range d.Obligations[0].Units {
 		if h.rand.IntN(2) == 0 {
 			as = append(as, model.AssignmentID{Directive: id, Obligation: "1", Period: d.Obligations[0].Deadline.Due, Unit: u})
@@ -146,7 +157,12 @@ func (h *hand) mark() error {
 		return err
 	default:
 		note := fmt.Sprintf("ghi chú %d", h.rand.IntN(1e6))
-		return h.s.Mark(as, model.MarkChange{State: model.States[h.rand.IntN(len(model.States))], Note: note})
+		c := model.MarkChange{State: model.States[h.rand.IntN(len(model.States))], Note: note}
+		if h.rand.IntN(2) == 0 {
+			c.Values, c.Approx = map[string]float64{"tin, bài": float64(h.rand.IntN(90))}, map[string]bool{"tin, bài": true}
+			c.Ref, c.NoEvidence = fmt.Sprintf("%d/BC-UBND", h.rand.IntN(90)), "báo qua điện thoại"
+		}
+		return h.s.Mark(as, c)
 	}
 }
 
@@ -176,9 +192,10 @@ func (h *hand) edit() error {
 // back takes a step back or repeats it; that there is none is no error.
 func (h *hand) back() error {
 	step := h.s.Undo
-	if h.rand.IntN(2) == 0 {
+	if h.undone || h.rand.IntN(4) == 0 {
 		step = h.s.Redo
 	}
+	h.undone = !h.undone && h.rand.IntN(2) == 0
 	if _, err := step(); err != nil && err != db.ErrNothingToUndo && err != db.ErrNothingToRedo {
 		return err
 	}

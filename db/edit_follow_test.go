@@ -1,0 +1,70 @@
+package db
+
+import (
+	"errors"
+	"testing"
+
+	"congvan/model"
+)
+
+// A period that is closed stays so when its deadline is corrected, and when its
+// obligation gets another id.
+func TestAClosedPeriodStaysClosedThroughAnEdit(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A", "B")
+	id := d.add(weekly(us...), "")
+	was := model.At(2021, 2, 10, 16, 0)
+	d.must(d.ClosePeriod(id, "3", was, "đã gửi Sở"))
+	v, err := d.Directive(id)
+	d.must(err)
+	o := v.Obligation("3")
+	to := was.AddDays(2)
+	o.Deadline.Due, o.Deadline.Date = to, to.Date()
+	o.ID = "3a"
+	d.must(d.EditDirectiveAs(v, "", map[string]string{"3a": "3"}))
+	v, err = d.Directive(id)
+	d.must(err)
+	if c, closed := v.Obligation("3a").Closed(to); !closed || c.Note != "đã gửi Sở" || len(v.Obligation("3a").Closings) != 1 {
+		t.Errorf("%+v", v.Obligation("3a").Closings)
+	}
+	var locked *model.ClosedError
+	a := model.AssignmentID{Directive: id, Obligation: "3a", Period: to, Unit: us[0]}
+	if err := d.Mark([]model.AssignmentID{a}, model.MarkChange{State: model.Done}); !errors.As(err, &locked) {
+		t.Errorf("marked: %v", err)
+	}
+	_, err = d.Undo()
+	d.must(err)
+	d.must(d.ReopenPeriod(id, "3", was, "x"))
+	d.sound()
+}
+
+// What waits for a clause goes on doing so when the clause gets another id.
+func TestWhatFollowsAClauseFollowsItsNewID(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A", "B")
+	id, other := d.add(weekly(us...), ""), d.add(weekly(us...), "")
+	clause := model.ClauseID{Directive: id, Obligation: "1"}
+	d.must(d.Follow(other, "3", &clause))
+	d.must(d.Follow(id, "3", &clause))
+	before, _, err := d.Chains(model.ClockAt(d.now))
+	d.must(err)
+	v, err := d.Directive(id)
+	d.must(err)
+	v.Obligations[0].ID, v.Obligations[1].ID = "2", "1" // they change places
+	d.must(d.EditDirectiveAs(v, "", map[string]string{"2": "1", "1": "2"}))
+	after, _, err := d.Chains(model.ClockAt(d.now))
+	d.must(err)
+	same(t, "chains", len(after), len(before))
+	for i, c := range after {
+		if c.After != (model.ClauseID{Directive: id, Obligation: "2"}) || c.Progress.Period != before[i].Progress.Period {
+			t.Errorf("%d waits for %+v, %+v", c.Row.ID, c.After, c.Progress)
+		}
+	}
+	d.sound()
+	_, err = d.Undo()
+	d.must(err)
+	again, _, err := d.Chains(model.ClockAt(d.now))
+	d.must(err)
+	same(t, "after undo", again, before)
+	d.sound()
+}
