@@ -193,3 +193,22 @@ func TestFilesOfMarksAreNamed(t *testing.T) {
 	}
 	d.sound()
 }
+
+func TestNoFileIsKeptOfASecretDirective(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A")
+	v := weekly(us...)
+	v.Secrecy = "Mật"
+	id, err := d.AddDirective(v, "")
+	d.must(err)
+	x, err := d.Originals().Put("anh.jpg", "jpg", []byte("\xFF\xD8\xFF"))
+	d.must(err)
+	o := &v.Obligations[0]
+	as := []model.AssignmentID{{Directive: id, Obligation: o.ID, Period: o.Periods(noon)[0], Unit: us[0]}}
+	var refused *InvalidError
+	if err := d.Mark(as, model.MarkChange{State: model.Done, Originals: []model.Original{x}}); !errors.As(err, &refused) || refused.Why != SecretFile {
+		t.Errorf("kept: %v", err)
+	}
+	d.must(d.Mark(as, model.MarkChange{State: model.Done, Ref: "5/BC"}))
+	d.sound()
+}

@@ -33,8 +33,8 @@ func (v view) marks(id model.DirectiveID) (model.Marks, error) {
 }
 
 // Mark records a change on each of the assignments: all of them as one step,
-// or none. Errors: NotFoundError, NoAssignmentError, model.ClosedError, and those
-// of model.Mark.Apply.
+// or none. Errors: NotFoundError, NoAssignmentError, model.ClosedError,
+// InvalidError, and those of model.Mark.Apply.
 func (s *Store) Mark(as []model.AssignmentID, c model.MarkChange) error {
 	if c.State != "" {
 		if _, err := model.ParseState(string(c.State)); err != nil {
@@ -50,6 +50,9 @@ func (s *Store) Mark(as []model.AssignmentID, c model.MarkChange) error {
 			if closing, closed := o.Closed(a.Period); closed {
 				return m, &model.ClosedError{Closing: closing}
 			}
+			if err := t.keepsFiles(a.Directive, c); err != nil {
+				return m, err
+			}
 			after, err := m.Apply(c, o, t.now)
 			if err != nil {
 				return m, err
@@ -62,6 +65,18 @@ func (s *Store) Mark(as []model.AssignmentID, c model.MarkChange) error {
 			return after, nil
 		})
 	})
+}
+
+// keepsFiles refuses files that show what was done of a secret directive.
+func (t *txn) keepsFiles(id model.DirectiveID, c model.MarkChange) error {
+	if len(c.Originals) == 0 {
+		return nil
+	}
+	d, err := t.current(id)
+	if err == nil && d.Secrecy != "" {
+		err = &InvalidError{What: "mark", ID: id.String(), Why: SecretFile}
+	}
+	return err
 }
 
 // Extend grants each of the assignments a later deadline, at this minute.

@@ -54,6 +54,7 @@ type FileErrors struct {
 	TooLarge  string // file, limit in MB
 	Empty     string // file
 	Directory string // file
+	NotKept   string // file, of no kind that is kept as evidence
 	Encoding  string // file, line
 }
 
@@ -162,6 +163,7 @@ var fileErrorsVI = FileErrors{
 	TooLarge:  "%s quá lớn (chỉ đọc đến %d MB); hãy kiểm tra xem có đúng là một văn bản không, hoặc tách nhỏ tệp",
 	Empty:     "%s không có chữ nào; hãy kiểm tra lại tệp hoặc dán nội dung văn bản",
 	Directory: "%s là thư mục, không phải tệp; hãy ghi tên tệp bên trong",
+	NotKept:   "%s: không thuộc loại tệp được giữ làm minh chứng; chỉ giữ ảnh (jpg, png), pdf, Word, Excel (xlsx), rtf, odt, trang web và tệp chữ",
 	Encoding:  "%s: dòng %d không phải mã UTF-8; hãy mở tệp và lưu lại với mã UTF-8",
 }
 
@@ -220,6 +222,7 @@ var storeErrorsVI = StoreErrors{
 		db.BadID:        "mã có ký tự lạ; hãy ghi bằng chữ và số",
 		db.BadState:     "trạng thái không có; hãy {ghi pending, doing, partial, done, failed hoặc exempt|chọn một trạng thái trong danh sách}",
 		db.NoReason:     "phải ghi lý do",
+		db.SecretFile:   "văn bản mật: không giữ tệp minh chứng; chỉ ghi số báo cáo và nơi để bản giấy",
 		db.NotLater:     "hạn mới không muộn hơn hạn hiện tại; hãy ghi một hạn muộn hơn",
 		db.NotOnRequest: "nhiệm vụ này không thuộc loại khi có yêu cầu nên không cần ghi yêu cầu",
 		db.NoDue:        "chưa có hạn; hãy ghi hạn phải báo cáo",

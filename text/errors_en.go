@@ -55,6 +55,7 @@ var fileErrorsEN = FileErrors{
 	TooLarge:  "%s is too large (up to %d MB are read); check that it is one document, or split it",
 	Empty:     "%s holds no text; check the file, or paste the text of the document",
 	Directory: "%s is a folder, not a file; name a file in it",
+	NotKept:   "%s: of no kind that is kept as evidence; pictures (jpg, png), pdf, Word, Excel (xlsx), rtf, odt, web pages and plain text are",
 	Encoding:  "%s: line %d is not UTF-8; open the file and save it as UTF-8",
 }
 
@@ -113,6 +114,7 @@ var storeErrorsEN = StoreErrors{
 		db.BadID:        "the id has a strange character; write it with letters and digits",
 		db.BadState:     "there is no such state; {write pending, doing, partial, done, failed or exempt|choose one of the list}",
 		db.NoReason:     "a reason is needed",
+		db.SecretFile:   "a secret directive: no file is kept as evidence; record the report's symbol and where the paper lies",
 		db.NotLater:     "the new deadline is not after the present one; give a later one",
 		db.NotOnRequest: "this obligation is not one on request, so no request can be logged for it",
 		db.NoDue:        "the deadline is missing; give the day by which to report",
