@@ -68,7 +68,16 @@ func TestAClosedPeriodTakesNoMarks(t *testing.T) {
 	if err := d.ReopenPeriod(id, o.ID, p, ""); !errors.As(err, &bad) || bad.Why != NoReason {
 		t.Errorf("opened without reason: %v", err)
 	}
+	if err := d.Exempt(id, o.ID, []model.Exemption{{Unit: us[1], Reason: "lũ", By: "TP"}}); !errors.As(err, &closed) {
+		t.Errorf("exempted: %v", err)
+	}
 	d.must(d.ReopenPeriod(id, o.ID, p, "xã B gửi lại số liệu"))
+	d.must(d.Exempt(id, o.ID, []model.Exemption{{Unit: us[1], Reason: "lũ", By: "TP"}}))
+	d.must(d.ClosePeriod(id, o.ID, p, ""))
+	if err := d.Spare(id, o.ID, us[1:2], p); !errors.As(err, &closed) {
+		t.Errorf("exempted no more: %v", err)
+	}
+	d.must(d.ReopenPeriod(id, o.ID, p, "x"))
 	d.must(d.Mark(as, model.MarkChange{State: model.Done}))
 	d.sound()
 }

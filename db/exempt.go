@@ -8,7 +8,8 @@ import (
 )
 
 // Exempt frees units from an obligation for a stretch of days, at this minute
-// and as one step. Errors: NotFoundError, model.ExemptionError.
+// and as one step. Errors: NotFoundError, model.ExemptionError,
+// model.ClosedError.
 func (s *Store) Exempt(id model.DirectiveID, obligation string, es []model.Exemption) error {
 	return s.onObligation(ActionExempt, id, obligation, func(t *txn, o *model.Obligation) error {
 		if err := t.describeExemptions(es); err != nil {
@@ -24,14 +25,20 @@ func (s *Store) Exempt(id model.DirectiveID, obligation string, es []model.Exemp
 	})
 }
 
-// Spare takes exemptions of units back, those that cover a period. Errors:
-// NotFoundError; that of an exemption where none covers it.
-func (s *Store) Spare(id model.DirectiveID, obligation string, units []model.UnitID, period model.Instant) error {
+// Spare takes exemptions of units back, those that cover one of the periods.
+// Errors: NotFoundError, that of an exemption where none covers them;
+// model.ClosedError.
+func (s *Store) Spare(id model.DirectiveID, obligation string, units []model.UnitID, periods ...model.Instant) error {
 	return s.onObligation(ActionSpare, id, obligation, func(t *txn, o *model.Obligation) error {
 		var gone []model.Exemption
 		for _, u := range units {
-			if e, ok := o.Exemption(u, period); ok {
-				gone = append(gone, e)
+			for _, p := range periods {
+				if e, ok := o.Exemption(u, p); ok && !slices.Contains(gone, e) {
+					if err := o.Unlocked(e); err != nil {
+						return err
+					}
+					gone = append(gone, e)
+				}
 			}
 		}
 		if len(gone) == 0 {
