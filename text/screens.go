@@ -15,14 +15,22 @@ type Screens struct {
 	Log        Log
 	Recovery   Recovery
 	Periods    Periods
+
+	Exempting Exempting
+	Closing   Closing
+	Evidence  Evidence
+	Chain     Chain
+	Why       Why
 }
 
 var screensVI = Screens{
 	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
 	Review: reviewVI, Draft: draftVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI, Periods: periodsVI,
+	Exempting: exemptingVI, Closing: closingVI, Evidence: evidenceVI, Chain: chainVI, Why: whyVI,
 }
 
 var screensEN = Screens{
 	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
 	Review: reviewEN, Draft: draftEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN, Periods: periodsEN,
+	Exempting: exemptingEN, Closing: closingEN, Evidence: evidenceEN, Chain: chainEN, Why: whyEN,
 }
