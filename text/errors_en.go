@@ -39,7 +39,7 @@ var ruleErrorsEN = RuleErrors{
 	Future:     "the received time %s is after now (%s); give the time when the unit delivered, not one to come",
 	Baseline:   "there is no baseline for “%s”, so it cannot be marked done yet; enter the baseline, or mark it partial",
 	Short:      "“%s” came to %s times, less than the %s times wanted; mark it partial",
-	Closed:     "the period %s was closed at %s; open it again, with a reason, before you change it{ (‹congvan› reopen-period)| (F10)}",
+	Closed:     "the period %s was closed at %s; open it again, with a reason, before you change it{ (‹congvan› reopen-period)| (F12)}",
 	Exempting: map[model.Why]string{
 		model.NoBasis: "an exemption needs its reason and who decided", model.NotOwing: "the obligation was not given to that unit",
 		model.NotAfter: "the last day of an exemption must not be before the first",

@@ -5,7 +5,6 @@ type Closing struct {
 	Open, Title, Whole, Intro, NoteHint  string
 	Reopen, ReopenTitle, ReopenIntro     string
 	ReopenHint, Brief, Closed, Submitted string
-	WayOut                               string
 }
 
 var closingVI = Closing{
@@ -14,7 +13,7 @@ var closingVI = Closing{
 	Submitted: "Đã nộp %d/%d.", NoteHint: "Ví dụ: đã tổng hợp gửi Sở ngày 19/02/2021. Có thể để trống",
 	Reopen: "Mở lại sổ", ReopenTitle: "Mở lại sổ: kỳ %s", ReopenIntro: "Đã khóa sổ lúc %s.",
 	ReopenHint: "Ví dụ: xã Đắk Mông gửi lại số liệu. Lý do được ghi vào nhật ký",
-	Brief:      "khóa sổ", Closed: "đã khóa sổ lúc %s", WayOut: "đã khóa sổ: F10 để mở lại",
+	Brief:      "khóa sổ", Closed: "đã khóa sổ lúc %s",
 }
 
 var closingEN = Closing{
@@ -23,5 +22,5 @@ var closingEN = Closing{
 	Submitted: "%d of %d are in.", NoteHint: "For example: summary sent to the department on 19/02/2021. May be left blank",
 	Reopen: "Open again", ReopenTitle: "Open the period again: %s", ReopenIntro: "It was closed at %s.",
 	ReopenHint: "For example: a commune sent its figures again. The reason goes into the journal",
-	Brief:      "closed", Closed: "closed at %s", WayOut: "closed: F10 opens it again",
+	Brief:      "closed", Closed: "closed at %s",
 }

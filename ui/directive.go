@@ -56,7 +56,7 @@ type directivePage struct {
 
 // openDirective shows a document above the tabs.
 func (a *App) openDirective(id model.DirectiveID, at target) tea.Cmd {
-	return a.openPage(&directivePage{base: base{a}, id: id, goal: at, chosen: map[model.AssignmentID]bool{}, reckoned: newReckoning()})
+	return a.openPage(&directivePage{base: base{a}, id: id, goal: at, chosen: map[model.AssignmentID]bool{}})
 }
 
 func (p *directivePage) title() string { return p.w.Directive.Title }

@@ -24,13 +24,13 @@ func (d *desk) kept(id model.DirectiveID, clause string) *model.Obligation {
 // Case 5 of the office's rules: exempt of one period, a unit stands beside the
 // total and is named.
 func TestAUnitIsExemptOfOnePeriod(t *testing.T) {
-	d := weeklyDesk(t).keys("tab right ctrl+b").shows("Miễn nhiệm vụ 1: Đài Truyền thanh", "riêng kỳ 16:00 11/02")
+	d := weeklyDesk(t).keys("tab right ctrl+n").shows("Miễn nhiệm vụ 1: Đài Truyền thanh", "riêng kỳ 16:00 11/02")
 	d.keys("ctrl+s").shows("Xin điền ô này").types("đang giãn cách").keys("tab").types("Trưởng phòng").keys("ctrl+s")
 	d.shows("1 được miễn", "ngày 11/02/2021: đang giãn cách (Trưởng phòng)")
 	if es := d.kept(1, "1").Exemptions; len(es) != 1 || es[0].From != 20210211 || es[0].Until != 20210211 || es[0].Unit != 1 {
 		t.Errorf("%+v", es)
 	}
-	d.keys("ctrl+b").shows("thôi miễn", "Miễn kỳ ngày 11/02/2021").keys("ctrl+s").hides("1 được miễn").shows("Thôi miễn")
+	d.keys("ctrl+n").shows("thôi miễn", "Miễn kỳ ngày 11/02/2021").keys("ctrl+s").hides("1 được miễn").shows("Thôi miễn")
 	if es := d.kept(1, "1").Exemptions; len(es) != 0 {
 		t.Errorf("%+v", es)
 	}
@@ -38,7 +38,7 @@ func TestAUnitIsExemptOfOnePeriod(t *testing.T) {
 }
 
 func TestUnitsAreExemptForDays(t *testing.T) {
-	d := weeklyDesk(t).keys("tab ctrl+t ctrl+t ctrl+b right").shows("Từ ngày", "04/02/2021")
+	d := weeklyDesk(t).keys("tab ctrl+t ctrl+t ctrl+n right").shows("Từ ngày", "04/02/2021")
 	d.keys("tab").clears().types("10/02/2021").keys("tab").types("09/02/2021").keys("tab").types("lũ").keys("tab").types("TP").keys("ctrl+s").shows("từ ngày đầu trở đi")
 	d.keys("up up up").clears().types("08/02/2021").keys("tab").clears().types("20/02/2021").keys("ctrl+s").shows("4 được miễn")
 	if es := d.kept(1, "1").Exemptions; len(es) != 2 || es[1].From != 20210208 || es[1].Until != 20210220 {
@@ -50,7 +50,7 @@ func TestUnitsAreExemptForDays(t *testing.T) {
 }
 
 func TestADutyWithoutDeadlineIsExemptWhole(t *testing.T) {
-	d := weeklyDesk(t).keys("down tab ctrl+b").shows("cả nhiệm vụ").keys("tab").types("lũ").keys("tab").types("TP").keys("ctrl+s")
+	d := weeklyDesk(t).keys("down tab ctrl+n").shows("cả nhiệm vụ").keys("tab").types("lũ").keys("tab").types("TP").keys("ctrl+s")
 	if es := d.kept(1, "2").Exemptions; len(es) != 1 || es[0].From != 0 || es[0].Until != 0 {
 		t.Errorf("%+v\n%s", es, d.screen())
 	}
@@ -58,14 +58,14 @@ func TestADutyWithoutDeadlineIsExemptWhole(t *testing.T) {
 }
 
 func TestAPeriodIsClosedAndOpenedAgain(t *testing.T) {
-	d := weeklyDesk(t).keys("tab space f10").shows("Khóa sổ kỳ T5 04/02/2021 16:00", "Đã nộp 1/4").types("đã gửi Sở").keys("ctrl+s")
+	d := weeklyDesk(t).keys("tab space f12").shows("Khóa sổ kỳ T5 04/02/2021 16:00", "Đã nộp 1/4").types("đã gửi Sở").keys("ctrl+s")
 	d.shows("khóa sổ", "đã khóa sổ lúc 16:01 04/02: đã gửi Sở")
-	d.keys("down space").shows("đã khóa sổ", "F10")
-	d.keys("ctrl+b tab").types("lũ").keys("tab").types("TP").keys("ctrl+s").shows("F10").keys("esc enter")
+	d.keys("down space").shows("đã khóa sổ", "F12")
+	d.keys("ctrl+n tab").types("lũ").keys("tab").types("TP").keys("ctrl+s").shows("F12").keys("esc enter")
 	if m := d.mark(model.AssignmentID{Directive: 1, Obligation: "1", Period: first.Period, Unit: 2}); m.State != "" {
 		t.Errorf("marked: %+v", m)
 	}
-	d.keys("f10").shows("Mở lại sổ", "đã gửi Sở").keys("ctrl+s").shows("Xin điền ô này").types("xã gửi lại").keys("ctrl+s").shows("Mở lại sổ").hides("đã khóa sổ")
+	d.keys("f12").shows("Mở lại sổ", "đã gửi Sở").keys("ctrl+s").shows("Xin điền ô này").types("xã gửi lại").keys("ctrl+s").shows("Mở lại sổ").hides("đã khóa sổ")
 	d.keys("space")
 	if m := d.mark(model.AssignmentID{Directive: 1, Obligation: "1", Period: first.Period, Unit: 2}); m.State != model.Done {
 		t.Errorf("not marked: %+v\n%s", m, d.screen())
@@ -173,7 +173,7 @@ func withChain(d *desk) {
 
 func TestADutyWaitsForAClauseOfAnotherDocument(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly, withChain).keys("f3 down enter").shows("7/STTTT").hides("⇠")
-	d.keys("f12").shows("Nhiệm vụ 2 chờ kết quả nào?").types("bao cao tuyen").shows("12/VHTT").keys("enter").shows("Khoản nào của 12/VHTT?").keys("enter")
+	d.keys("ctrl+]").shows("Nhiệm vụ 2 chờ kết quả nào?").types("bao cao tuyen").shows("12/VHTT").keys("enter").shows("Khoản nào của 12/VHTT?").keys("enter")
 	d.shows("⇠ chờ khoản 1, 12/VHTT: 0/4 đã nộp, còn thiếu: Đài Truyền thanh", "Đặt việc này chờ kết quả")
 	as := []model.AssignmentID{first, first, first, first}
 	for i := range as {
@@ -188,15 +188,15 @@ func TestADutyWaitsForAClauseOfAnotherDocument(t *testing.T) {
 	d.must(d.store.RemoveDirective(1))
 	d.run(d.app.reloadAll())
 	d.shows("khoản được chờ không còn trong tệp")
-	d.keys("f12").shows("Không chờ khoản nào nữa").keys("enter").hides("⇠")
+	d.keys("ctrl+]").shows("Không chờ khoản nào nữa").keys("enter").hides("⇠")
 	if o := d.kept(2, "2"); o.After != nil {
 		t.Errorf("%+v", o.After)
 	}
 }
 
 func TestADutyWaitsForAClauseOfItsOwnDocument(t *testing.T) {
-	d := weeklyDesk(t).keys("down f12").shows("khoản 1. Các đơn vị báo cáo").hides("khoản 2.").keys("enter").shows("⇠ chờ khoản 1: 0/4 đã nộp")
-	d.keys("f12").types("khong chờ").keys("enter").hides("⇠ chờ")
+	d := weeklyDesk(t).keys("down ctrl+]").shows("khoản 1. Các đơn vị báo cáo").hides("khoản 2.").keys("enter").shows("⇠ chờ khoản 1: 0/4 đã nộp")
+	d.keys("ctrl+]").types("khong chờ").keys("enter").hides("⇠ chờ")
 }
 
 func TestWhyTellsRuleAndFacts(t *testing.T) {
@@ -238,11 +238,11 @@ func TestDutyFormsLook(t *testing.T) {
 		lang       text.Lang
 		w, h       int
 	}{
-		{"exempt-80", "tab ctrl+b right", text.Vietnamese, 80, 24},
-		{"exempt-en-120", "tab ctrl+b right", text.English, 120, 40},
-		{"close-80", "tab f10", text.Vietnamese, 80, 24},
-		{"chain-80", "down f12", text.Vietnamese, 80, 24},
-		{"chain-en-120", "down f12 enter", text.English, 120, 40},
+		{"exempt-80", "tab ctrl+n right", text.Vietnamese, 80, 24},
+		{"exempt-en-120", "tab ctrl+n right", text.English, 120, 40},
+		{"close-80", "tab f12", text.Vietnamese, 80, 24},
+		{"chain-80", "down ctrl+]", text.Vietnamese, 80, 24},
+		{"chain-en-120", "down ctrl+] enter", text.English, 120, 40},
 		{"why-80", "tab ctrl+d", text.Vietnamese, 80, 24},
 		{"why-en-120", "tab space ctrl+d", text.English, 120, 40},
 		{"mark-80", "tab enter tab tab tab tab tab tab tab", text.Vietnamese, 80, 24},

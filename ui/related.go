@@ -91,7 +91,7 @@ func (p *directivePage) leads(sign string, row db.Row) choice {
 	return choice{
 		words: sign + joinFilled(" · ", row.Label(), day(row.Date), row.Subject),
 		run: func() tea.Cmd {
-			return p.openPage(&directivePage{base: p.base, id: row.ID, under: p, chosen: map[model.AssignmentID]bool{}, reckoned: newReckoning()})
+			return p.openPage(&directivePage{base: p.base, id: row.ID, under: p, chosen: map[model.AssignmentID]bool{}})
 		},
 	}
 }
