@@ -118,6 +118,9 @@ type Refused struct {
 	NoPeriod         string // obligation, as given, periods
 	ManyPeriods      string // obligation, open periods
 	NoOpenPeriod     string // obligation, periods
+	WhichPeriod      string // obligation, periods
+	NoneClosed       string // obligation
+	NoneToClose      string // obligation
 	NoMeasure        string // obligation, as given, measures
 	NoDeadline       string // obligation
 	NotLater         string // new, present, unit

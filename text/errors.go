@@ -222,6 +222,7 @@ var storeErrorsVI = StoreErrors{
 		db.BadID:        "mã có ký tự lạ; hãy ghi bằng chữ và số",
 		db.BadState:     "trạng thái không có; hãy {ghi pending, doing, partial, done, failed hoặc exempt|chọn một trạng thái trong danh sách}",
 		db.NoReason:     "phải ghi lý do",
+		db.SelfAwaited:  "nhiệm vụ không thể chờ kết quả của chính nó; hãy chọn nhiệm vụ khác",
 		db.SecretFile:   "văn bản mật: không giữ tệp minh chứng; chỉ ghi số báo cáo và nơi để bản giấy",
 		db.NotLater:     "hạn mới không muộn hơn hạn hiện tại; hãy ghi một hạn muộn hơn",
 		db.NotOnRequest: "nhiệm vụ này không thuộc loại khi có yêu cầu nên không cần ghi yêu cầu",

@@ -114,6 +114,7 @@ var storeErrorsEN = StoreErrors{
 		db.BadID:        "the id has a strange character; write it with letters and digits",
 		db.BadState:     "there is no such state; {write pending, doing, partial, done, failed or exempt|choose one of the list}",
 		db.NoReason:     "a reason is needed",
+		db.SelfAwaited:  "an obligation cannot wait for its own results; choose another one",
 		db.SecretFile:   "a secret directive: no file is kept as evidence; record the report's symbol and where the paper lies",
 		db.NotLater:     "the new deadline is not after the present one; give a later one",
 		db.NotOnRequest: "this obligation is not one on request, so no request can be logged for it",
