@@ -145,6 +145,8 @@ func (x explainer) documentError(err error) string {
 	switch {
 	case errors.As(err, &large):
 		return fmt.Sprintf(w.TooLarge, large.Name, large.Limit>>20)
+	case errors.As(err, &empty) && empty.Headed:
+		return fmt.Sprintf(x.w.Sheet.NoRows, empty.Name)
 	case errors.As(err, &empty):
 		return fmt.Sprintf(w.Empty, empty.Name)
 	case errors.As(err, &folder):
@@ -154,37 +156,13 @@ func (x explainer) documentError(err error) string {
 	case errors.As(err, &unkept):
 		return fmt.Sprintf(w.NotKept, unkept.Name)
 	}
-	if s := documentKindError(err, &x.w.Document); s != "" {
+	if s := x.documentKindError(err); s != "" {
 		return s
 	}
 	if s := inputError(err, &x.w.Input); s != "" {
 		return s
 	}
-	return sheetError(err, &x.w.Sheet)
-}
-
-func sheetError(err error, w *SheetErrors) string {
-	var heading *intake.HeadingError
-	var cell *intake.CellError
-	var mapped *intake.MapError
-	switch {
-	case errors.As(err, &mapped) && mapped.Missing:
-		return fmt.Sprintf(w.NoHeading, mapped.Heading, strings.Join(mapped.Known, ", "))
-	case errors.As(err, &mapped):
-		return fmt.Sprintf(w.NoName, mapped.Heading, strings.Join(mapped.Known, ", "))
-	case errors.As(err, &heading):
-		return fmt.Sprintf(w.Heading, heading.File, heading.Column, heading.Want, heading.Got)
-	case errors.As(err, &cell):
-		why := w.Reasons[cell.Reason]
-		if why == "" {
-			why = string(cell.Reason)
-		}
-		if cell.Text != "" {
-			why = fmt.Sprintf(w.Found, cell.Text) + why
-		}
-		return fmt.Sprintf(w.Cell, cell.File, cell.Row, cell.Column, why)
-	}
-	return ""
+	return x.sheetError(err)
 }
 
 // ruleError words what the rules of the office refuse.
@@ -242,7 +220,10 @@ func (x explainer) formError(err error) string {
 	var number *viet.NumberError
 	var date *viet.DateError
 	var form *model.FormatError
+	var email *model.EmailError
 	switch {
+	case errors.As(err, &email):
+		return fmt.Sprintf(w.BadEmail, email.Text)
 	case errors.Is(err, viet.ErrBlank):
 		return w.Blank
 	case errors.As(err, &number) && w.Number[number.Reason] != "":
