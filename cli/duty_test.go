@@ -29,6 +29,7 @@ func TestExemptForDays(t *testing.T) {
 	before := d.object("show", "1")["tally"].(map[string]any)["total"].(float64)
 	contains(t, d.ok("exempt", "1", "2", "Nậm Mẫu", "--from", "2021-02-11", "--to", "2021-02-11", "--reason", "đang giãn cách", "--by", "Trưởng phòng"),
 		"Miễn", "Nậm Mẫu", "11/02/2021", "đang giãn cách", "Trưởng phòng")
+	contains(t, d.ok("show", "1"), "được miễn: UBND xã Nậm Mẫu, 11/02/2021 – 11/02/2021: đang giãn cách (Trưởng phòng)")
 	tally := d.object("show", "1")["tally"].(map[string]any)
 	if tally["total"] != before-1 || tally["exempt"] != 1.0 {
 		t.Errorf("%v, before %v", tally, before)
@@ -62,6 +63,7 @@ func TestAClosedPeriodTakesNothingUntilItIsOpened(t *testing.T) {
 	if got := o["closed"].([]any); len(got) != 1 || got[0] != firstPeriod {
 		t.Errorf("closed: %v", got)
 	}
+	contains(t, d.ok("show", "1"), "đã khóa sổ kỳ 04/02/2021 16:00 lúc 05/02/2021 08:00: đã gửi Sở")
 	contains(t, d.fails(misuse, "reopen-period", "1", "2"), "--reason")
 	contains(t, d.ok("reopen-period", "1", "2", "--reason", "xã gửi lại"), "Mở lại sổ", "xã gửi lại")
 	contains(t, d.fails(failed, "reopen-period", "1", "2", "--reason", "x"), "không có kỳ nào đã khóa sổ")
@@ -93,6 +95,7 @@ func TestEvidenceAndApproximateFigures(t *testing.T) {
 		t.Errorf("why: %v", a["why"])
 	}
 	d.ok("mark", "1", "1", "Bản Thử", "done", "--no-evidence", "báo qua điện thoại")
+	contains(t, d.ok("show", "1"), "1 chưa có minh chứng")
 	e = d.assignment("1", "UBND xã Bản Thử", "")["evidence"].(map[string]any)
 	if e["shown"] != false || e["reason"] != "báo qua điện thoại" || len(e["files"].([]any)) != 0 {
 		t.Errorf("%v", e)
@@ -119,6 +122,7 @@ func TestAnObligationFollowsAnother(t *testing.T) {
 	if got, ok := after().(map[string]any); !ok || got["directive"] != 1.0 || got["obligation"] != "2" {
 		t.Errorf("after: %v", after())
 	}
+	contains(t, d.ok("show", "1"), "chờ kết quả của văn bản 1, khoản 2")
 	contains(t, d.fails(failed, "follow", "1", "1", "1", "1"), "chính nó")
 	contains(t, d.fails(failed, "follow", "1", "1", "1", "9"), "1, 2, 3")
 	for _, line := range []string{"follow 1 1", "follow 1 1 1", "follow 1 1 1 2 --none"} {

@@ -12,12 +12,16 @@ import (
 // model.ClosedError.
 func (s *Store) Exempt(id model.DirectiveID, obligation string, es []model.Exemption) error {
 	return s.onObligation(ActionExempt, id, obligation, func(t *txn, o *model.Obligation) error {
+		roster, err := t.roster()
+		if err != nil {
+			return err
+		}
 		if err := t.describeExemptions(es); err != nil {
 			return err
 		}
 		for i := range es {
 			es[i].At = t.now
-			if err := o.Exempt(es[i]); err != nil {
+			if err := o.ExemptIn(roster, es[i]); err != nil {
 				return err
 			}
 		}

@@ -39,13 +39,18 @@ func (o *Obligation) Exemption(u UnitID, period Instant) (Exemption, bool) {
 // Exempt adds exemptions; one of the same unit and first day takes the place of
 // the earlier one. Errors: ExemptionError; ClosedError where a period that is
 // locked would count otherwise.
-func (o *Obligation) Exempt(es ...Exemption) error {
+func (o *Obligation) Exempt(es ...Exemption) error { return o.ExemptIn(nil, es...) }
+
+// ExemptIn is Exempt where units may be exempt that took over from those of the
+// obligation. The roster tells which; it may be nil.
+func (o *Obligation) ExemptIn(r *Roster, es ...Exemption) error {
+	owing := r.Line(o.Units)
 	after := slices.Clone(o.Exemptions)
 	for _, e := range es {
 		switch {
 		case e.Reason == "" || e.By == "":
 			return &ExemptionError{e, NoBasis}
-		case !slices.Contains(o.Units, e.Unit):
+		case !slices.Contains(owing, e.Unit):
 			return &ExemptionError{e, NotOwing}
 		case e.From != 0 && e.Until != 0 && e.Until.Last() < e.From.First():
 			return &ExemptionError{e, NotAfter}

@@ -99,6 +99,9 @@ type Said struct {
 	NoOffice          string // why
 	Version           string // number, build, schema
 	None              string
+	Waits             string // directive, clause
+	ExemptFor         string // unit, first day, last day, reason, who decided
+	Closed            string // period, when, note
 	Crashed           string // the report's file
 	CrashedUntold     string // what broke, in English
 }

@@ -13,34 +13,40 @@ import (
 	"congvan/viet"
 )
 
-// An other is a directive of whose clause a duty waits, with its marks.
+// An other is a directive of whose clause a duty waits, with its marks, or that
+// supersedes the one shown.
 type other struct {
 	d     model.Directive
 	marks model.Marks
 }
 
-// others are the directives of which the duties of a page wait, but for its own.
+// others are the directives that a page tells of, but for its own.
 type others map[model.DirectiveID]other
 
-// othersOf reads what the duties of a directive wait for. What is no longer in
-// the file is left out.
+// othersOf reads what the duties of a directive wait for, and what supersedes
+// it. What is no longer in the file is left out.
 func othersOf(store *db.Store, d *model.Directive) (others, error) {
-	out := others{}
+	ids := []model.DirectiveID{d.SupersededBy}
 	for i := range d.Obligations {
-		after, waits := d.Follows(&d.Obligations[i])
-		if _, read := out[after.Directive]; !waits || read || after.Directive == d.ID {
+		if after, waits := d.Follows(&d.Obligations[i]); waits {
+			ids = append(ids, after.Directive)
+		}
+	}
+	out := others{}
+	for _, id := range ids {
+		if _, read := out[id]; read || id == 0 || id == d.ID {
 			continue
 		}
-		o, err := store.Directive(after.Directive)
+		o, err := store.Directive(id)
 		var gone *db.NotFoundError
 		if errors.As(err, &gone) {
 			continue
 		}
-		marks, err2 := store.Marks(after.Directive)
+		marks, err2 := store.Marks(id)
 		if err := firstError(err, err2); err != nil {
 			return nil, err
 		}
-		out[after.Directive] = other{o, marks}
+		out[id] = other{o, marks}
 	}
 	return out, nil
 }

@@ -229,7 +229,30 @@ func TestWhyTellsByHowMuch(t *testing.T) {
 func TestWhyTellsOfSupersession(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly, withChain)
 	d.must(d.store.Supersede(1, 2, model.NewDate(2021, 2, 15)))
-	d.keys("f3 enter tab right right ctrl+d").shows("văn bản mới đã thay thế", "15/02/2021")
+	d.keys("f3 enter tab right right ctrl+d").shows("văn bản mới đã thay thế", "15/02/2021; 7/STTTT")
+}
+
+// Cases 3, 7 and 8: returned and completed in time; not asked for yet; past the
+// window of what asks for no report.
+func TestWhyTellsTheOtherLines(t *testing.T) {
+	d := weeklyDesk(t).keys("down down ctrl+d").shows("□ khi có yêu cầu", "chỉ phải làm khi có yêu cầu", "chưa ai yêu cầu").keys("esc f3 enter tab")
+	mark := func(c model.MarkChange) *desk {
+		t.Helper()
+		d.must(d.store.Mark([]model.AssignmentID{first}, c))
+		d.run(d.app.reloadAll())
+		return d
+	}
+	mark(model.MarkChange{State: model.Partial, Received: first.Period - 60, CompleteBy: 20210210}).keys("ctrl+d").shows("½ chờ bổ sung", "đơn vị gửi trong hạn", "10/02/2021").keys("esc")
+	mark(model.MarkChange{State: model.Partial, CompleteBy: 20210203}).keys("ctrl+d").shows("quá hạn bổ sung", "ngày phải bổ sung xong đã qua").keys("esc")
+	mark(model.MarkChange{State: model.Done}).keys("ctrl+d").shows("✓ đúng hạn", "trước hạn 1 giờ").keys("esc")
+	mark(model.MarkChange{State: model.Failed}).keys("ctrl+d").shows("không thực hiện", "nên tính là việc chưa").keys("esc")
+
+	d = newDesk(t, withOffice)
+	_, err := d.store.AddDirective(model.Directive{Direction: model.In, Number: "4", Symbol: "STTTT", Obligations: []model.Obligation{{
+		ID: "1", Text: "x", Units: []model.UnitID{1}, Kind: model.Window, Deadline: &model.Deadline{From: 20210101, Until: 20210203, Due: model.At(2021, 2, 3, 23, 59)},
+	}}}, "")
+	d.must(err)
+	d.keys("f3 enter tab ctrl+d").shows("? chờ đánh giá", "đơn vị không phải báo cáo", "Phải báo cáo  không")
 }
 
 func TestDutyFormsLook(t *testing.T) {

@@ -166,7 +166,8 @@ func (p *directivePage) outsideRows(o *model.Obligation, a model.AssignmentID, m
 		}
 	}
 	if p.d.SupersededBy != 0 {
-		rows = append(rows, whyRow{w.Superseded, fmt.Sprintf(p.w.Directive.SupersededBy, day(p.d.SupersededFrom))})
+		newer := p.others[p.d.SupersededBy]
+		rows = append(rows, whyRow{w.Superseded, joinFilled("; ", fmt.Sprintf(p.w.Directive.SupersededBy, day(p.d.SupersededFrom)), newer.d.Label())})
 	}
 	return rows
 }
