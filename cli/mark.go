@@ -75,11 +75,11 @@ func (s *session) missing(c model.MarkChange) {
 
 // values reads --value NAME=N, and NAME=~N for an approximate one; the names are
 // those of the obligation's measures, any where it has none.
-func (s *session) values(o *model.Obligation, given []string) (values map[string]float64, approx map[string]bool, err error) {
+func (s *session) values(o *model.Obligation, given []string) (out map[string]float64, approx map[string]bool, err error) {
 	if len(given) == 0 {
 		return nil, nil, nil
 	}
-	values, approx = map[string]float64{}, map[string]bool{}
+	out, approx = map[string]float64{}, map[string]bool{}
 	for _, g := range given {
 		name, number, ok := strings.Cut(viet.CleanLine(g), "=")
 		if !ok {
@@ -93,9 +93,9 @@ func (s *session) values(o *model.Obligation, given []string) (values map[string
 		if err != nil {
 			return nil, nil, s.misused("mark", s.w.Commands.Usage.BadNamed, name, s.errorWords(err))
 		}
-		values[name], approx[name] = n, about
+		out[name], approx[name] = n, about
 	}
-	return values, approx, nil
+	return out, approx, nil
 }
 
 // measure finds a measure by its name, folded, or by the only beginning.

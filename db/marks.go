@@ -46,12 +46,12 @@ func (s *Store) Mark(as []model.AssignmentID, c model.MarkChange) error {
 		args["state"] = string(c.State)
 	}
 	return s.change(ActionMark, args, func(t *txn) error {
+		if err := t.keepFiles(as, c); err != nil {
+			return err
+		}
 		return t.onEach(as, func(a model.AssignmentID, o *model.Obligation, m model.Mark) (model.Mark, error) {
 			if closing, closed := o.Closed(a.Period); closed {
 				return m, &model.ClosedError{Closing: closing}
-			}
-			if err := t.keepsFiles(a.Directive, c); err != nil {
-				return m, err
 			}
 			after, err := m.Apply(c, o, t.now)
 			if err != nil {
@@ -65,18 +65,6 @@ func (s *Store) Mark(as []model.AssignmentID, c model.MarkChange) error {
 			return after, nil
 		})
 	})
-}
-
-// keepsFiles refuses files that show what was done of a secret directive.
-func (t *txn) keepsFiles(id model.DirectiveID, c model.MarkChange) error {
-	if len(c.Originals) == 0 {
-		return nil
-	}
-	d, err := t.current(id)
-	if err == nil && d.Secrecy != "" {
-		err = &InvalidError{What: "mark", ID: id.String(), Why: SecretFile}
-	}
-	return err
 }
 
 // Extend grants each of the assignments a later deadline, at this minute.
@@ -195,4 +183,26 @@ func (t *txn) common(name string, values map[string]bool) {
 			t.args[name] = v
 		}
 	}
+}
+
+// keepFiles refuses files that show what was done of a secret directive.
+func (t *txn) keepFiles(as []model.AssignmentID, c model.MarkChange) error {
+	if len(c.Originals) == 0 {
+		return nil
+	}
+	seen := map[model.DirectiveID]bool{}
+	for _, a := range as {
+		if seen[a.Directive] {
+			continue
+		}
+		seen[a.Directive] = true
+		d, err := t.current(a.Directive)
+		switch {
+		case err != nil:
+			return err
+		case d.Secrecy != "":
+			return &InvalidError{What: "mark", ID: d.Label(), Why: SecretFile}
+		}
+	}
+	return nil
 }

@@ -24,7 +24,7 @@ func (p *directivePage) markForm() tea.Cmd {
 	f := newForm(p.App, p.targetsTitle(p.w.Mark.Title, as), mf.all()...)
 	f.intro = widgetText(o)
 	f.submit = func() func() error {
-		c, ok := mf.change(f)
+		c, ok := mf.change(f, m)
 		if !ok {
 			return nil
 		}
@@ -135,7 +135,7 @@ func (mf markFields) all() []*input {
 }
 
 // change reads the fields; it reports false when one of them is wrong.
-func (mf markFields) change(f *form) (model.MarkChange, bool) {
+func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
 	c := model.MarkChange{
 		State: model.State(mf.state.value()), Channel: mf.channel.value(), Ref: mf.ref.value(),
 		Note: mf.note.value(), Reason: mf.reason.value(), By: mf.by.value(),
