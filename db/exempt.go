@@ -12,35 +12,42 @@ import (
 // model.ClosedError.
 func (s *Store) Exempt(id model.DirectiveID, obligation string, es []model.Exemption) error {
 	return s.onObligation(ActionExempt, id, obligation, func(t *txn, o *model.Obligation) error {
-		roster, err := t.roster()
-		if err != nil {
-			return err
-		}
 		if err := t.describeExemptions(es); err != nil {
 			return err
 		}
 		for i := range es {
 			es[i].At = t.now
-			if err := o.ExemptIn(roster, es[i]); err != nil {
-				return err
-			}
 		}
-		return nil
+		return t.exempt(o, es)
 	})
 }
 
-// Spare takes exemptions of units back, those that cover one of the periods.
+// exempt adds exemptions of units that owe by themselves or in the place of
+// closed ones.
+func (t *txn) exempt(o *model.Obligation, es []model.Exemption) error {
+	roster, err := t.roster()
+	if err != nil {
+		return err
+	}
+	wider := *o
+	wider.Units = roster.Heirs(o.Units)
+	err = wider.Exempt(es...)
+	o.Exemptions = wider.Exemptions
+	return err
+}
+
+// Spare takes exemptions of units back, all that cover one of the periods.
 // Errors: NotFoundError, that of an exemption where none covers them;
 // model.ClosedError.
 func (s *Store) Spare(id model.DirectiveID, obligation string, units []model.UnitID, periods ...model.Instant) error {
 	return s.onObligation(ActionSpare, id, obligation, func(t *txn, o *model.Obligation) error {
 		var gone []model.Exemption
-		for _, u := range units {
-			for _, p := range periods {
-				if e, ok := o.Exemption(u, p); ok && !slices.Contains(gone, e) {
-					if err := o.Unlocked(e); err != nil {
-						return err
-					}
+		for _, p := range periods {
+			for _, e := range o.Covering(units, p) {
+				if err := o.Unlocked(e); err != nil {
+					return err
+				}
+				if !slices.Contains(gone, e) {
 					gone = append(gone, e)
 				}
 			}

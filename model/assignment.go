@@ -78,24 +78,6 @@ func (r *Roster) heirs(out []UnitID, id UnitID, period Instant, depth int) []Uni
 	return out
 }
 
-// Line returns units and all that took over from them, at once or one after the
-// other.
-func (r *Roster) Line(units []UnitID) []UnitID {
-	if r == nil {
-		return units
-	}
-	out := slices.Clone(units)
-	for i := 0; i < len(out); i++ {
-		u, _ := r.Unit(out[i])
-		for _, next := range u.Successors() {
-			if !slices.Contains(out, next) {
-				out = append(out, next)
-			}
-		}
-	}
-	return out
-}
-
 // Facts gathers what the standing of an assignment depends on.
 func (d *Directive) Facts(o *Obligation, a AssignmentID, m Mark) Facts {
 	f := Facts{

@@ -36,21 +36,26 @@ func (o *Obligation) Exemption(u UnitID, period Instant) (Exemption, bool) {
 	return Exemption{}, false
 }
 
+// Covering returns all exemptions that free one of the units from a period.
+func (o *Obligation) Covering(units []UnitID, period Instant) (es []Exemption) {
+	for _, e := range o.Exemptions {
+		if slices.Contains(units, e.Unit) && e.covers(period) {
+			es = append(es, e)
+		}
+	}
+	return es
+}
+
 // Exempt adds exemptions; one of the same unit and first day takes the place of
 // the earlier one. Errors: ExemptionError; ClosedError where a period that is
 // locked would count otherwise.
-func (o *Obligation) Exempt(es ...Exemption) error { return o.ExemptIn(nil, es...) }
-
-// ExemptIn is Exempt where units may be exempt that took over from those of the
-// obligation. The roster tells which; it may be nil.
-func (o *Obligation) ExemptIn(r *Roster, es ...Exemption) error {
-	owing := r.Line(o.Units)
+func (o *Obligation) Exempt(es ...Exemption) error {
 	after := slices.Clone(o.Exemptions)
 	for _, e := range es {
 		switch {
 		case e.Reason == "" || e.By == "":
 			return &ExemptionError{e, NoBasis}
-		case !slices.Contains(owing, e.Unit):
+		case !slices.Contains(o.Units, e.Unit):
 			return &ExemptionError{e, NotOwing}
 		case e.From != 0 && e.Until != 0 && e.Until.Last() < e.From.First():
 			return &ExemptionError{e, NotAfter}

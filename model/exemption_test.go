@@ -52,24 +52,6 @@ func TestExemptionsAreRefused(t *testing.T) {
 	}
 }
 
-// Case 22 of the office's rules: what a merged unit owed its successor owes, and
-// may be exempt from.
-func TestASuccessorIsExempt(t *testing.T) {
-	d, _ := weeklyReport()
-	o := &d.Obligations[0]
-	r := NewRoster([]Unit{{ID: 1, Name: "X", Until: 20210220, Successor: 21}, {ID: 21, Name: "Y", Until: 20210222, Successor: 22}, {ID: 22, Name: "Z", Until: 20210101, Successor: 1}, {ID: 23, Name: "W"}}, nil)
-	var refused *ExemptionError
-	for unit, owes := range map[UnitID]bool{1: true, 2: true, 21: true, 22: true, 23: false} {
-		err := o.ExemptIn(r, Exemption{Unit: unit, From: 20210225, Reason: "lũ", By: "TP"})
-		if owes && err != nil || !owes && (!errors.As(err, &refused) || refused.Why != NotOwing) {
-			t.Errorf("unit %s: %v", unit, err)
-		}
-	}
-	if err := o.Exempt(Exemption{Unit: 21, From: 20210225, Reason: "lũ", By: "TP"}); !errors.As(err, &refused) {
-		t.Errorf("without a roster: %v", err)
-	}
-}
-
 // What went up counts as it did: neither an exemption nor a decision changes it.
 func TestAClosedPeriodCountsAsItDid(t *testing.T) {
 	d, _ := weeklyReport()
