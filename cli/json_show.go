@@ -37,6 +37,8 @@ type shownObligation struct {
 	Tally       model.Tally      `json:"tally"`
 	Assignments []assignmentJSON `json:"assignments"`
 	Decisions   []decisionJSON   `json:"decisions,omitempty"` // what was decided of single periods
+	Closed      []model.Instant  `json:"closed,omitempty"`    // periods whose books are closed
+	After       *model.ClauseID  `json:"after,omitempty"`     // the clause whose results it waits for
 }
 
 type decisionJSON struct {
@@ -57,6 +59,9 @@ type assignmentJSON struct {
 	Received    model.Instant      `json:"received"`
 	Values      map[string]float64 `json:"values"`
 	Reminders   int                `json:"reminders"`
+	Approx      []string           `json:"approx"` // measures of which only an approximate figure is known
+	Evidence    evidenceJSON       `json:"evidence"`
+	Why         model.Rule         `json:"why"` // the line of the rules that gave the standing
 }
 
 // A shown directive is one with all that its standing depends on.
@@ -84,7 +89,7 @@ func (v *shown) json() directiveJSON {
 		o := &d.Obligations[i]
 		j.Obligations = append(j.Obligations, shownObligation{
 			obligationJSON: dutyJSON(o, v.clock.Now), Units: v.unitNames(o), Periods: duePeriods(o, v.clock.Now),
-			Tally: v.tally(o.ID), Assignments: orEmpty(assignments[o.ID]), Decisions: decisionsJSON(o),
+			Tally: v.tally(o.ID), Assignments: orEmpty(assignments[o.ID]), Decisions: decisionsJSON(o), Closed: closedPeriods(o), After: awaited(d, o),
 		})
 	}
 	return j
@@ -99,6 +104,21 @@ func decisionsJSON(o *model.Obligation) []decisionJSON {
 		}
 	}
 	return out
+}
+
+func closedPeriods(o *model.Obligation) (out []model.Instant) {
+	for _, c := range o.Closings {
+		out = append(out, c.Period)
+	}
+	return out
+}
+
+// awaited is the clause whose results an obligation waits for; nil for none.
+func awaited(d *model.Directive, o *model.Obligation) *model.ClauseID {
+	if after, waits := d.Follows(o); waits {
+		return &after
+	}
+	return nil
 }
 
 // kindOf is what the reader took the document for; of one entered by hand, what
@@ -135,9 +155,11 @@ func (v *shown) assignments() map[string][]assignmentJSON {
 		if values == nil {
 			values = map[string]float64{}
 		}
+		standing, why := f.Judge(v.clock)
 		out[o.ID] = append(out[o.ID], assignmentJSON{
-			Unit: v.roster.Name(a.Unit), Period: a.Period, State: f.State, Standing: f.Standing(v.clock),
+			Unit: v.roster.Name(a.Unit), Period: a.Period, State: f.State, Standing: standing,
 			OriginalDue: a.Period, Due: f.Due, Received: m.Received, Values: values, Reminders: len(m.Reminders),
+			Approx: orEmpty(m.Approx), Evidence: evidenceOf(m), Why: why,
 		})
 	}
 	return out

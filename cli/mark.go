@@ -13,9 +13,12 @@ import (
 func markCommand(fs *pflag.FlagSet) action {
 	period := wordOption(fs, "period", "INSTANT")
 	received := instantOption(fs, "received")
-	values := fs.StringArray("value", nil, "NAME=N")
+	values := fs.StringArray("value", nil, "NAME=N|NAME=~N")
 	channel := wordOption(fs, "channel", "C")
 	ref := wordOption(fs, "ref", "SYMBOL")
+	place := wordOption(fs, "place", "WHERE")
+	files := fs.StringArray("file", nil, "FILE")
+	without := wordOption(fs, "no-evidence", "T")
 	note := wordOption(fs, "note", "T")
 	reason := wordOption(fs, "reason", "T")
 	by := wordOption(fs, "by", "WHO")
@@ -27,20 +30,27 @@ func markCommand(fs *pflag.FlagSet) action {
 		}
 		c := model.MarkChange{
 			State: state, Received: *received, CompleteBy: *completeBy, Channel: *channel, Ref: *ref,
-			Note: *note, Reason: *reason, By: *by,
+			Place: *place, NoEvidence: *without, Note: *note, Reason: *reason, By: *by,
 		}
-		return s.mark(args, *period, c, *values)
+		return s.mark(args, *period, c, *values, *files)
 	}
 }
 
-// mark records one change on the assignments chosen.
-func (s *session) mark(args []string, period string, c model.MarkChange, values []string) error {
+// mark records one change on the assignments chosen, and keeps the files that
+// show it.
+func (s *session) mark(args []string, period string, c model.MarkChange, values, files []string) error {
 	return s.change(func(st *db.Store) error {
 		t, err := s.pick(st, args, period)
 		if err != nil {
 			return err
 		}
-		if c.Values, err = s.values(t.obligation, values); err != nil {
+		if c.Values, c.Approx, err = s.values(t.obligation, values); err != nil {
+			return err
+		}
+		if len(files) > 0 && t.directive.Secrecy != "" {
+			return &db.InvalidError{What: "mark", ID: args[0], Why: db.SecretFile}
+		}
+		if c.Originals, err = keepEvidence(st.Originals(), files); err != nil {
 			return err
 		}
 		return s.step(st, func() error {
@@ -63,29 +73,29 @@ func (s *session) missing(c model.MarkChange) {
 	}
 }
 
-// values reads --value NAME=N; the names are those of the obligation's
-// measures, any where it has none.
-func (s *session) values(o *model.Obligation, given []string) (map[string]float64, error) {
+// values reads --value NAME=N, and NAME=~N for an approximate one; the names are
+// those of the obligation's measures, any where it has none.
+func (s *session) values(o *model.Obligation, given []string) (out map[string]float64, approx map[string]bool, err error) {
 	if len(given) == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
-	out := map[string]float64{}
+	out, approx = map[string]float64{}, map[string]bool{}
 	for _, g := range given {
 		name, number, ok := strings.Cut(viet.CleanLine(g), "=")
 		if !ok {
-			return nil, s.misused("mark", s.w.Commands.Usage.NotNameValue, g)
+			return nil, nil, s.misused("mark", s.w.Commands.Usage.NotNameValue, g)
 		}
 		name, err := s.measure(o, strings.TrimSpace(name))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		n, err := viet.ParseNumber(number)
+		n, about, err := viet.ParseApprox(number)
 		if err != nil {
-			return nil, s.misused("mark", s.w.Commands.Usage.BadNamed, name, s.errorWords(err))
+			return nil, nil, s.misused("mark", s.w.Commands.Usage.BadNamed, name, s.errorWords(err))
 		}
-		out[name] = n
+		out[name], approx[name] = n, about
 	}
-	return out, nil
+	return out, approx, nil
 }
 
 // measure finds a measure by its name, folded, or by the only beginning.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -97,7 +98,10 @@ func (s *session) printDuty(v *shown, o *model.Obligation, as []assignmentJSON) 
 	if err := s.print("%s", o.Text); err != nil {
 		return err
 	}
-	if err := s.printDecisions(v, o); err != nil || len(as) == 0 {
+	if err := s.printDecisions(v, o); err != nil {
+		return err
+	}
+	if err := s.printLocks(v, o); err != nil || len(as) == 0 {
 		return err
 	}
 	t := table{heads: []string{"  " + h.Period, h.Unit, h.Standing, h.State, h.Received, h.Due, h.Values}, limit: map[int]int{1: 44}}
@@ -123,6 +127,31 @@ func (s *session) printDecisions(v *shown, o *model.Obligation) error {
 			if err := s.print("  %s", words); err != nil {
 				return err
 			}
+		}
+	}
+	return nil
+}
+
+// printLocks tells which periods are closed, who is exempt for days, what is
+// closed without evidence, and what the obligation waits for.
+func (s *session) printLocks(v *shown, o *model.Obligation) error {
+	var lines []string
+	said := &s.w.Commands.Said
+	if after, waits := v.directive.Follows(o); waits {
+		lines = append(lines, fmt.Sprintf(said.Waits, after.Directive, after.Obligation))
+	}
+	for _, e := range o.Exemptions {
+		lines = append(lines, fmt.Sprintf(said.ExemptFor, v.roster.Name(e.Unit), cmp.Or(text.Day(e.From), "…"), cmp.Or(text.Day(e.Until), "…"), e.Reason, e.By))
+	}
+	for _, c := range o.Closings {
+		lines = append(lines, fmt.Sprintf(said.Closed, stampOr(c.Period, s.w.Terms.NoDeadline), text.Stamp(c.At), cmp.Or(c.Note, "–")))
+	}
+	if n := v.directive.Unshown(o.ID, v.marks, v.roster, v.clock.Now); n > 0 {
+		lines = append(lines, fmt.Sprintf(s.w.Screens.Evidence.Count, n))
+	}
+	for _, l := range lines {
+		if err := s.print("  %s", l); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -174,7 +174,7 @@ func (s *Store) Follow(id model.DirectiveID, obligation string, after *model.Cla
 		case other.Obligation(after.Obligation) == nil:
 			return &NotFoundError{What: "obligation", ID: after.Obligation}
 		case after.Directive == id && after.Obligation == obligation:
-			return &InvalidError{What: "obligation", ID: obligation, Why: SelfReplaced}
+			return &InvalidError{What: "obligation", ID: obligation, Why: SelfAwaited}
 		}
 		t.args["after"] = other.Label() + ", " + after.Obligation
 		o.After = new(*after)

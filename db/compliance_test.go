@@ -68,7 +68,16 @@ func TestAClosedPeriodTakesNoMarks(t *testing.T) {
 	if err := d.ReopenPeriod(id, o.ID, p, ""); !errors.As(err, &bad) || bad.Why != NoReason {
 		t.Errorf("opened without reason: %v", err)
 	}
+	if err := d.Exempt(id, o.ID, []model.Exemption{{Unit: us[1], Reason: "lũ", By: "TP"}}); !errors.As(err, &closed) {
+		t.Errorf("exempted: %v", err)
+	}
 	d.must(d.ReopenPeriod(id, o.ID, p, "xã B gửi lại số liệu"))
+	d.must(d.Exempt(id, o.ID, []model.Exemption{{Unit: us[1], Reason: "lũ", By: "TP"}}))
+	d.must(d.ClosePeriod(id, o.ID, p, ""))
+	if err := d.Spare(id, o.ID, us[1:2], p); !errors.As(err, &closed) {
+		t.Errorf("exempted no more: %v", err)
+	}
+	d.must(d.ReopenPeriod(id, o.ID, p, "x"))
 	d.must(d.Mark(as, model.MarkChange{State: model.Done}))
 	d.sound()
 }
@@ -191,6 +200,25 @@ func TestFilesOfMarksAreNamed(t *testing.T) {
 	if named, err = d.NamedOriginals(); err != nil || !slices.Contains(named, x) { // undo would bring it back
 		t.Errorf("%v %v", named, err)
 	}
+	d.sound()
+}
+
+func TestNoFileIsKeptOfASecretDirective(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A")
+	v := weekly(us...)
+	v.Secrecy = "Mật"
+	id, err := d.AddDirective(v, "")
+	d.must(err)
+	x, err := d.Originals().Put("anh.jpg", "jpg", []byte("\xFF\xD8\xFF"))
+	d.must(err)
+	o := &v.Obligations[0]
+	as := []model.AssignmentID{{Directive: id, Obligation: o.ID, Period: o.Periods(noon)[0], Unit: us[0]}}
+	var refused *InvalidError
+	if err := d.Mark(as, model.MarkChange{State: model.Done, Originals: []model.Original{x}}); !errors.As(err, &refused) || refused.Why != SecretFile {
+		t.Errorf("kept: %v", err)
+	}
+	d.must(d.Mark(as, model.MarkChange{State: model.Done, Ref: "5/BC"}))
 	d.sound()
 }
 

@@ -155,6 +155,8 @@ const (
 	NoDay        Fault = "no day"
 	SelfReplaced Fault = "replaced by itself"
 	NoReason     Fault = "no reason given"
+	SelfAwaited  Fault = "waits for itself"
+	SecretFile   Fault = "a file of a secret directive"
 	Unreadable   Fault = "not a value that can be stored"
 )
 

@@ -8,7 +8,8 @@ import (
 )
 
 // Exempt frees units from an obligation for a stretch of days, at this minute
-// and as one step. Errors: NotFoundError, model.ExemptionError.
+// and as one step. Errors: NotFoundError, model.ExemptionError,
+// model.ClosedError.
 func (s *Store) Exempt(id model.DirectiveID, obligation string, es []model.Exemption) error {
 	return s.onObligation(ActionExempt, id, obligation, func(t *txn, o *model.Obligation) error {
 		if err := t.describeExemptions(es); err != nil {
@@ -35,11 +36,22 @@ func (t *txn) exempt(o *model.Obligation, es []model.Exemption) error {
 	return err
 }
 
-// Spare takes exemptions of units back, all that cover a period. Errors:
-// NotFoundError; that of an exemption where none covers it.
-func (s *Store) Spare(id model.DirectiveID, obligation string, units []model.UnitID, period model.Instant) error {
+// Spare takes exemptions of units back, all that cover one of the periods.
+// Errors: NotFoundError, that of an exemption where none covers them;
+// model.ClosedError.
+func (s *Store) Spare(id model.DirectiveID, obligation string, units []model.UnitID, periods ...model.Instant) error {
 	return s.onObligation(ActionSpare, id, obligation, func(t *txn, o *model.Obligation) error {
-		gone := o.Covering(units, period)
+		var gone []model.Exemption
+		for _, p := range periods {
+			for _, e := range o.Covering(units, p) {
+				if err := o.Unlocked(e); err != nil {
+					return err
+				}
+				if !slices.Contains(gone, e) {
+					gone = append(gone, e)
+				}
+			}
+		}
 		if len(gone) == 0 {
 			return &NotFoundError{What: "exemption", ID: obligation}
 		}

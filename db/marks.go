@@ -33,8 +33,8 @@ func (v view) marks(id model.DirectiveID) (model.Marks, error) {
 }
 
 // Mark records a change on each of the assignments: all of them as one step,
-// or none. Errors: NotFoundError, NoAssignmentError, model.ClosedError, and those
-// of model.Mark.Apply.
+// or none. Errors: NotFoundError, NoAssignmentError, model.ClosedError,
+// InvalidError, and those of model.Mark.Apply.
 func (s *Store) Mark(as []model.AssignmentID, c model.MarkChange) error {
 	if c.State != "" {
 		if _, err := model.ParseState(string(c.State)); err != nil {
@@ -46,6 +46,9 @@ func (s *Store) Mark(as []model.AssignmentID, c model.MarkChange) error {
 		args["state"] = string(c.State)
 	}
 	return s.change(ActionMark, args, func(t *txn) error {
+		if err := t.keepFiles(as, c); err != nil {
+			return err
+		}
 		return t.onEach(as, func(a model.AssignmentID, o *model.Obligation, m model.Mark) (model.Mark, error) {
 			if closing, closed := o.Closed(a.Period); closed {
 				return m, &model.ClosedError{Closing: closing}
@@ -180,4 +183,26 @@ func (t *txn) common(name string, values map[string]bool) {
 			t.args[name] = v
 		}
 	}
+}
+
+// keepFiles refuses files that show what was done of a secret directive.
+func (t *txn) keepFiles(as []model.AssignmentID, c model.MarkChange) error {
+	if len(c.Originals) == 0 {
+		return nil
+	}
+	seen := map[model.DirectiveID]bool{}
+	for _, a := range as {
+		if seen[a.Directive] {
+			continue
+		}
+		seen[a.Directive] = true
+		d, err := t.current(a.Directive)
+		switch {
+		case err != nil:
+			return err
+		case d.Secrecy != "":
+			return &InvalidError{What: "mark", ID: d.Label(), Why: SecretFile}
+		}
+	}
+	return nil
 }

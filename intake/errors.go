@@ -50,6 +50,11 @@ func (e *EncodingError) Error() string {
 	return fmt.Sprintf("%s: line %d is not UTF-8 (byte %d)", e.Name, e.Line, e.Offset)
 }
 
+// A NotEvidenceError says that a file is of no kind that is kept.
+type NotEvidenceError struct{ Name string }
+
+func (e *NotEvidenceError) Error() string { return e.Name + ": of no kind that is kept" }
+
 // A CellReason says why a cell of a sheet cannot be taken.
 type CellReason string
 

@@ -7,7 +7,7 @@ import (
 )
 
 // A Closing locks a period of an obligation ("khóa sổ"): its figures went up,
-// and no mark of it changes until it is opened again.
+// and no mark, exemption or decision of it changes until it is opened again.
 type Closing struct {
 	Period Instant `json:"period"`
 	At     Instant `json:"at"`

@@ -70,10 +70,14 @@ func (o *Obligation) Excused(period Instant) bool {
 
 // Decide takes decisions over in the place of what was decided of their periods
 // before; Undecided takes that back. All hold together or none is taken. Errors:
-// DecisionError.
+// DecisionError; ClosedError where a period that is locked would count otherwise.
 func (o *Obligation) Decide(ds ...Decision) error {
 	after := slices.Clone(o.Decisions)
 	for _, d := range ds {
+		was := o.Decision(d.Period)
+		if c, closed := o.Closed(d.Period); closed && d != was && (d.Choice.Counts() || was.Choice.Counts()) {
+			return &ClosedError{c}
+		}
 		after = slices.DeleteFunc(after, func(old Decision) bool { return old.Period == d.Period })
 		if !d.Choice.leads() {
 			d.To = 0

@@ -47,7 +47,8 @@ func (o *Obligation) Covering(units []UnitID, period Instant) (es []Exemption) {
 }
 
 // Exempt adds exemptions; one of the same unit and first day takes the place of
-// the earlier one. Errors: ExemptionError.
+// the earlier one. Errors: ExemptionError; ClosedError where a period that is
+// locked would count otherwise.
 func (o *Obligation) Exempt(es ...Exemption) error {
 	after := slices.Clone(o.Exemptions)
 	for _, e := range es {
@@ -59,6 +60,9 @@ func (o *Obligation) Exempt(es ...Exemption) error {
 		case e.From != 0 && e.Until != 0 && e.Until.Last() < e.From.First():
 			return &ExemptionError{e, NotAfter}
 		}
+		if err := o.Unlocked(e); err != nil {
+			return err
+		}
 		after = slices.DeleteFunc(after, func(old Exemption) bool { return old.Unit == e.Unit && old.From == e.From })
 		after = append(after, e)
 	}
@@ -69,6 +73,17 @@ func (o *Obligation) Exempt(es ...Exemption) error {
 
 func compareExemptions(a, b Exemption) int {
 	return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From))
+}
+
+// Unlocked refuses, with a ClosedError, what an exemption would change of a
+// period that is locked: to exempt the unit as well as to spare it no more.
+func (o *Obligation) Unlocked(e Exemption) error {
+	for _, c := range o.Closings {
+		if e.covers(c.Period) {
+			return &ClosedError{c}
+		}
+	}
+	return nil
 }
 
 // NotOwing says that a unit is not among those of the obligation.

@@ -52,6 +52,43 @@ func TestExemptionsAreRefused(t *testing.T) {
 	}
 }
 
+// What went up counts as it did: neither an exemption nor a decision changes it.
+func TestAClosedPeriodCountsAsItDid(t *testing.T) {
+	d, _ := weeklyReport()
+	o := &d.Obligations[0]
+	if err := o.Exempt(Exemption{Unit: 2, From: 20210204, Until: 20210204, Reason: "lũ", By: "TP"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Close(Closing{Period: thursdays[0], At: thursdays[0] + 60}); err != nil {
+		t.Fatal(err)
+	}
+	var closed *ClosedError
+	for name, do := range map[string]func() error{
+		"exempt on the day": func() error {
+			return o.Exempt(Exemption{Unit: 1, From: 20210204, Until: 20210204, Reason: "lũ", By: "TP"})
+		},
+		"exempt for all days": func() error { return o.Exempt(Exemption{Unit: 1, Reason: "lũ", By: "TP"}) },
+		"spare":               func() error { return o.Unlocked(o.Exemptions[0]) },
+		"excuse":              func() error { return o.Decide(Decision{Period: thursdays[0], Choice: Excuse, Basis: "x"}) },
+		"move": func() error {
+			return o.Decide(Decision{Period: thursdays[0], Choice: Move, To: thursdays[0] + 60, Basis: "x"})
+		},
+	} {
+		if err := do(); !errors.As(err, &closed) || closed.Closing.Period != thursdays[0] {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if len(o.Exemptions) != 1 || len(o.Decisions) != 0 {
+		t.Errorf("changed: %+v %+v", o.Exemptions, o.Decisions)
+	}
+	if err := o.Exempt(Exemption{Unit: 1, From: 20210205, Reason: "lũ", By: "TP"}); err != nil {
+		t.Errorf("exempt afterwards: %v", err)
+	}
+	if err := o.Decide(Decision{Period: thursdays[0], Choice: Early, To: thursdays[0] - 60}); err != nil {
+		t.Errorf("a reminder counts for nothing: %v", err)
+	}
+}
+
 func TestAClosedPeriodIsOpenedAgain(t *testing.T) {
 	o := &Obligation{}
 	c := Closing{Period: 5, At: 9}

@@ -256,6 +256,22 @@ func (m Mark) Evident() bool {
 	return m.Ref != "" || len(m.Originals) > 0 || m.Place != "" || len(m.Values) > 0 || m.Note != ""
 }
 
+// Unshown reports whether something was delivered and nothing shows it ("chưa
+// có minh chứng").
+func (m Mark) Unshown() bool { return (m.State == Done || m.State == Partial) && !m.Evident() }
+
+// Unshown counts the assignments of an obligation that are closed without
+// anything that shows what was done. Of those that nobody owes none counts.
+func (d *Directive) Unshown(obligation string, marks Marks, r *Roster, now Instant) (n int) {
+	for o, a := range d.Assignments(r, now) {
+		m := marks[a]
+		if o.ID == obligation && m.Unshown() && d.Facts(o, a, m).State == m.State {
+			n++
+		}
+	}
+	return n
+}
+
 // Touched reports whether anything is recorded.
 func (m Mark) Touched() bool {
 	return m.State != "" || len(m.Extensions) > 0 || len(m.Reminders) > 0 || m.Note != "" || len(m.Originals) > 0

@@ -9,8 +9,8 @@ import (
 	"congvan/viet"
 )
 
-// An Original is a file that a directive was read from. Its bytes are kept
-// beside the register (db.Originals).
+// An Original is a file that a directive was read from, or that shows what a
+// unit did. Its bytes are kept beside the register (db.Originals).
 type Original struct {
 	Name string `json:"name"` // as the officer had it, with one of OriginalEndings
 	Hash string `json:"hash"` // SHA-256 of its bytes, hexadecimal
@@ -18,8 +18,9 @@ type Original struct {
 }
 
 // OriginalEndings are how the names of originals may end: the kinds of
-// documents that are read, none of them a program.
-var OriginalEndings = []string{"pdf", "docx", "doc", "rtf", "odt", "html", "txt"}
+// documents that are read, and pictures and sheets, which are only kept and
+// looked at. None of them is a program.
+var OriginalEndings = []string{"pdf", "docx", "doc", "rtf", "odt", "html", "txt", "jpg", "png", "xlsx"}
 
 // Ending returns how the name ends.
 func (o Original) Ending() string { return strings.TrimPrefix(path.Ext(o.Name), ".") }

@@ -60,57 +60,16 @@ func (f Facts) Reminded(c Clock) bool {
 	return f.Early != 0 && f.Standing(c) == InTime && f.Early-c.Now <= Instant(c.SoonDays)*24*60
 }
 
-// Standing is the pure function of DOMAIN.md section 2: the first matching
-// line wins.
-func (f Facts) Standing(c Clock) Standing {
-	switch {
-	case f.State == Exempt:
-		return ExemptStanding
-	case f.Dormant:
-		return OnRequestStanding
-	case f.Superseded != 0 && c.Now >= f.Superseded:
-		return Superseded
-	case f.Due == 0:
-		return f.withoutDeadline()
-	case f.State == Failed:
-		return NotDone
-	case f.State == Done:
-		return pick(c.late(f.Received, f.Due), DoneLate, DoneOnTime)
-	case f.State == Partial:
-		return f.returned(c)
-	case !c.late(c.Now, f.Due):
-		return pick(f.Due-c.Now <= Instant(c.SoonDays)*24*60, DueSoon, InTime)
-	case !f.Report:
-		return ToAssess
-	}
-	return pick(c.Now > f.Due.AddDays(c.LongDays), LongOverdue, Overdue)
+// Judge tells how the assignment stands, and by which line of the rules.
+func (f Facts) Judge(c Clock) (Standing, Rule) {
+	r := f.Rule(c)
+	return r.Standing(), r
 }
 
-func (f Facts) withoutDeadline() Standing {
-	switch f.State {
-	case Done:
-		return DoneNoDeadline
-	case Failed:
-		return NotDone
-	}
-	return OpenNoDeadline
-}
-
-func (f Facts) returned(c Clock) Standing {
-	if f.CompleteBy != 0 && c.Now > f.CompleteBy {
-		return CompletionOverdue
-	}
-	return pick(c.late(f.Received, f.Due), ReturnedLate, ReturnedInTime)
-}
+// Standing is what the first line of DOMAIN.md section 2 that holds gives.
+func (f Facts) Standing(c Clock) Standing { return f.Rule(c).Standing() }
 
 func (c Clock) late(t, due Instant) bool { return t > due || c.Strict && t == due }
-
-func pick(cond bool, yes, no Standing) Standing {
-	if cond {
-		return yes
-	}
-	return no
-}
 
 // Pressing reports whether the standing asks the officer to act: overdue, due
 // soon or to assess.

@@ -14,16 +14,18 @@ func TestEveryCombinationFallsInOneClass(t *testing.T) {
 	for _, i := range []Instant{due.AddDays(-3), due, due.AddDays(30), due.AddDays(40)} {
 		moments = append(moments, around(i)...)
 	}
-	counted := map[Standing]int{}
+	counted, lines := map[Standing]int{}, map[Rule]int{}
 	for f := range combinations(due) {
 		for _, now := range moments {
 			for _, strict := range []bool{false, true} {
 				c := ClockAt(now)
 				c.Strict = strict
 				got := f.Standing(c)
-				if want := byTheLines(f, c); got != want {
-					t.Fatalf("%+v at %s strict %v: got %s, want %s", f, now, strict, got, want)
+				standing, rule := f.Judge(c)
+				if want, line := byTheLines(f, c); got != want || standing != want || rule != line {
+					t.Fatalf("%+v at %s strict %v: got %s and %s by %s, want %s by %s", f, now, strict, got, standing, rule, want, line)
 				}
+				lines[rule]++
 				counted[got]++
 				checkCell(t, f, c, got)
 			}
@@ -32,6 +34,11 @@ func TestEveryCombinationFallsInOneClass(t *testing.T) {
 	for _, s := range Standings {
 		if counted[s] == 0 {
 			t.Errorf("no combination gives %s: the test does not reach it", s)
+		}
+	}
+	for _, r := range Rules {
+		if lines[r] == 0 {
+			t.Errorf("no combination meets the line %s: the test does not reach it", r)
 		}
 	}
 }
@@ -66,7 +73,7 @@ func combinations(due Instant) func(func(Facts) bool) {
 
 // byTheLines is DOMAIN.md section 2, written as a table of conditions: all that
 // hold are collected, the first one wins.
-func byTheLines(f Facts, c Clock) Standing {
+func byTheLines(f Facts, c Clock) (Standing, Rule) {
 	late := f.Received > f.Due || c.Strict && f.Received == f.Due
 	over := c.Now > f.Due || c.Strict && c.Now == f.Due
 	lines := []struct {
@@ -91,9 +98,9 @@ func byTheLines(f Facts, c Clock) Standing {
 		{f.Due-c.Now <= 3*24*60, DueSoon},
 		{true, InTime},
 	}
-	for _, l := range lines {
+	for i, l := range lines {
 		if l.holds {
-			return l.gives
+			return l.gives, Rules[i]
 		}
 	}
 	panic("the last line always holds")

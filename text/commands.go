@@ -99,6 +99,9 @@ type Said struct {
 	NoOffice          string // why
 	Version           string // number, build, schema
 	None              string
+	Waits             string // directive, clause
+	ExemptFor         string // unit, first day, last day, reason, who decided
+	Closed            string // period, when, note
 	Crashed           string // the report's file
 	CrashedUntold     string // what broke, in English
 }
@@ -118,6 +121,9 @@ type Refused struct {
 	NoPeriod         string // obligation, as given, periods
 	ManyPeriods      string // obligation, open periods
 	NoOpenPeriod     string // obligation, periods
+	WhichPeriod      string // obligation, periods
+	NoneClosed       string // obligation
+	NoneToClose      string // obligation
 	NoMeasure        string // obligation, as given, measures
 	NoDeadline       string // obligation
 	NotLater         string // new, present, unit

@@ -141,6 +141,7 @@ func (x explainer) documentError(err error) string {
 	var empty *intake.EmptyError
 	var folder *intake.DirectoryError
 	var encoding *intake.EncodingError
+	var unkept *intake.NotEvidenceError
 	switch {
 	case errors.As(err, &large):
 		return fmt.Sprintf(w.TooLarge, large.Name, large.Limit>>20)
@@ -152,6 +153,8 @@ func (x explainer) documentError(err error) string {
 		return fmt.Sprintf(w.Directory, folder.Name)
 	case errors.As(err, &encoding):
 		return fmt.Sprintf(w.Encoding, encoding.Name, encoding.Line)
+	case errors.As(err, &unkept):
+		return fmt.Sprintf(w.NotKept, unkept.Name)
 	}
 	if s := x.documentKindError(err); s != "" {
 		return s

@@ -54,6 +54,7 @@ type FileErrors struct {
 	TooLarge  string // file, limit in MB
 	Empty     string // file
 	Directory string // file
+	NotKept   string // file, of no kind that is kept as evidence
 	Encoding  string // file, line
 }
 
@@ -137,7 +138,7 @@ var ruleErrorsVI = RuleErrors{
 	Future:     "giờ nhận %s ở sau thời điểm hiện tại (%s); hãy ghi giờ đơn vị đã gửi, không ghi trước",
 	Baseline:   "thiếu mốc so sánh cho “%s” nên chưa thể ghi hoàn thành; hãy nhập mốc so sánh, hoặc ghi đạt một phần",
 	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
-	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa",
+	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
 	Exempting: map[model.Why]string{
 		model.NoBasis: "miễn phải ghi lý do và người quyết định", model.NotOwing: "đơn vị này không được giao nhiệm vụ đó",
 		model.NotAfter: "ngày cuối của đợt miễn phải từ ngày đầu trở đi",
@@ -153,6 +154,7 @@ var fileErrorsVI = FileErrors{
 	TooLarge:  "%s quá lớn (chỉ đọc đến %d MB); hãy kiểm tra xem có đúng là một văn bản không, hoặc tách nhỏ tệp",
 	Empty:     "%s không có chữ nào để đọc; hãy kiểm tra lại tệp, nếu là ảnh chụp thì xin bản Word hoặc bản PDF có chữ",
 	Directory: "%s là thư mục, không phải tệp; hãy ghi tên tệp bên trong",
+	NotKept:   "%s: không thuộc loại tệp được giữ làm minh chứng; chỉ giữ ảnh (jpg, png), pdf, Word, Excel (xlsx), rtf, odt, trang web và tệp chữ",
 	Encoding:  "%s: không đọc được chữ từ dòng %d vì không rõ bảng mã; hãy mở tệp, lưu lại với bảng mã (Encoding) UTF-8 rồi nhập lại",
 }
 
@@ -199,6 +201,8 @@ var storeErrorsVI = StoreErrors{
 		db.BadID:        "mã có ký tự lạ; hãy ghi bằng chữ và số",
 		db.BadState:     "trạng thái không có; hãy {ghi pending, doing, partial, done, failed hoặc exempt|chọn một trạng thái trong danh sách}",
 		db.NoReason:     "phải ghi lý do",
+		db.SelfAwaited:  "nhiệm vụ không thể chờ kết quả của chính nó; hãy chọn nhiệm vụ khác",
+		db.SecretFile:   "văn bản mật: không giữ tệp minh chứng; chỉ ghi số báo cáo và nơi để bản giấy",
 		db.NotLater:     "hạn mới không muộn hơn hạn hiện tại; hãy ghi một hạn muộn hơn",
 		db.NotOnRequest: "nhiệm vụ này không thuộc loại khi có yêu cầu nên không cần ghi yêu cầu",
 		db.NoDue:        "chưa có hạn; hãy ghi hạn phải báo cáo",

@@ -39,7 +39,7 @@ var ruleErrorsEN = RuleErrors{
 	Future:     "the received time %s is after now (%s); give the time when the unit delivered, not one to come",
 	Baseline:   "there is no baseline for “%s”, so it cannot be marked done yet; enter the baseline, or mark it partial",
 	Short:      "“%s” came to %s times, less than the %s times wanted; mark it partial",
-	Closed:     "the period %s was closed at %s; open it again, with a reason, before you change it",
+	Closed:     "the period %s was closed at %s; open it again, with a reason, before you change it{ (‹congvan› reopen-period)| (F12)}",
 	Exempting: map[model.Why]string{
 		model.NoBasis: "an exemption needs its reason and who decided", model.NotOwing: "the obligation was not given to that unit",
 		model.NotAfter: "the last day of an exemption must not be before the first",
@@ -55,6 +55,7 @@ var fileErrorsEN = FileErrors{
 	TooLarge:  "%s is too large (up to %d MB are read); check that it is one document, or split it",
 	Empty:     "%s holds no text to read; check the file, and if it is a picture, ask for the Word file or a PDF with text",
 	Directory: "%s is a folder, not a file; name a file in it",
+	NotKept:   "%s: of no kind that is kept as evidence; pictures (jpg, png), pdf, Word, Excel (xlsx), rtf, odt, web pages and plain text are",
 	Encoding:  "%s: the letters from line %d on are in no encoding that is known; open the file, save it with the encoding UTF-8 and take that",
 }
 
@@ -101,6 +102,8 @@ var storeErrorsEN = StoreErrors{
 		db.BadID:        "the id has a strange character; write it with letters and digits",
 		db.BadState:     "there is no such state; {write pending, doing, partial, done, failed or exempt|choose one of the list}",
 		db.NoReason:     "a reason is needed",
+		db.SelfAwaited:  "an obligation cannot wait for its own results; choose another one",
+		db.SecretFile:   "a secret directive: no file is kept as evidence; record the report's symbol and where the paper lies",
 		db.NotLater:     "the new deadline is not after the present one; give a later one",
 		db.NotOnRequest: "this obligation is not one on request, so no request can be logged for it",
 		db.NoDue:        "the deadline is missing; give the day by which to report",

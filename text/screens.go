@@ -17,16 +17,24 @@ type Screens struct {
 	Periods    Periods
 	Behind     Behind
 	Campaigns  Campaigns
+
+	Exempting Exempting
+	Closing   Closing
+	Evidence  Evidence
+	Chain     Chain
+	Why       Why
 }
 
 var screensVI = Screens{
 	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
 	Review: reviewVI, Draft: draftVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI, Periods: periodsVI,
 	Behind: behindVI, Campaigns: campaignsVI,
+	Exempting: exemptingVI, Closing: closingVI, Evidence: evidenceVI, Chain: chainVI, Why: whyVI,
 }
 
 var screensEN = Screens{
 	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
 	Review: reviewEN, Draft: draftEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN, Periods: periodsEN,
 	Behind: behindEN, Campaigns: campaignsEN,
+	Exempting: exemptingEN, Closing: closingEN, Evidence: evidenceEN, Chain: chainEN, Why: whyEN,
 }

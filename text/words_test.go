@@ -50,6 +50,11 @@ func TestEveryTermHasAWord(t *testing.T) {
 				t.Errorf("%s: standing %s has no word", l, s)
 			}
 		}
+		for _, r := range model.Rules {
+			if w.Screens.Why.Rules[r] == "" {
+				t.Errorf("%s: the line %s of the rules has no words", l, r)
+			}
+		}
 		for _, s := range model.States {
 			if w.Terms.State[s] == "" {
 				t.Errorf("%s: state %s has no word", l, s)

@@ -41,6 +41,9 @@ type directivePage struct {
 	links  db.Links
 	under  screen // the page that it was opened from, which Esc shows again; nil for none
 
+	others   others // of which duties wait
+	reckoned reckoning
+
 	pane   pane
 	list   widget.List // obligations
 	lit    litText     // the text, broken into lines
@@ -83,9 +86,10 @@ func (p *directivePage) actions() []action {
 		{keys: "ctrl+l", name: p.w.Periods.Open, run: p.previewPeriods, deny: p.noPeriods, quiet: true},
 		{keys: "ctrl+e", name: w.Edit, run: func() tea.Cmd { return p.editDirective(p.id) }, quiet: true},
 		{keys: "ctrl+p", name: p.w.Directive.Links.Related, run: p.related, deny: p.noRelated, quiet: true},
-		p.originalAction(&p.d),
+		p.filesAction(),
 		{keys: behindKey, name: p.w.Behind.Open, run: p.behind, quiet: true},
 	}
+	acts = append(acts, p.dutyActions()...)
 	return append(acts, action{keys: "esc", name: p.w.App.Back, run: p.back})
 }
 
@@ -124,17 +128,19 @@ func (p *directivePage) reload() tea.Cmd {
 		text, err2 := store.Text(id)
 		marks, err3 := store.Marks(id)
 		links, err4 := store.Links(&d)
+		others, err5 := othersOf(store, &d)
 		return func() tea.Cmd {
 			if n != p.loads {
 				return nil
 			}
-			if err := firstError(err, err2, err3, err4); err != nil {
+			if err := firstError(err, err2, err3, err4, err5); err != nil {
 				if p.loaded || p.page == screen(p) {
 					p.page = nil
 				}
 				return tea.Batch(p.report(err), p.refresh())
 			}
 			p.d, p.text, p.marks, p.links = d, text, marks, links
+			p.others, p.reckoned = others, newReckoning()
 			if !p.loaded {
 				p.loaded = true
 				p.jump()

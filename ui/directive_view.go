@@ -14,6 +14,9 @@ func (p *directivePage) view(width, height int) string {
 	lower := height - len(head) - upper
 	left := max(34, width*2/5)
 	top := widget.Beside(p.obligationsView(left, upper), p.textView(width-left-1, upper), p.theme.faint.Render("│"))
+	if chain := p.chainLine(width); chain != "" {
+		return strings.Join(head, "\n") + "\n" + top + "\n" + chain + "\n" + p.matrixView(width, lower-1)
+	}
 	return strings.Join(head, "\n") + "\n" + top + "\n" + p.matrixView(width, lower)
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,7 +28,13 @@ func (p *directivePage) markForm() tea.Cmd {
 		if !ok {
 			return nil
 		}
-		return func() error { return p.store.Mark(as, c) }
+		paths, files := mf.evidence.change(&c), p.store.Originals()
+		return func() (err error) {
+			if c.Originals, err = keepEvidence(files, paths); err != nil {
+				return err
+			}
+			return p.store.Mark(as, c)
+		}
 	}
 	f.after = func() tea.Cmd { clear(p.chosen); return nil }
 	return p.push(f)
@@ -55,6 +62,7 @@ type markFields struct {
 	state, received, completeBy, channel, ref, note, reason, by *input
 	measures                                                    []model.Measure
 	values, baselines                                           []*input
+	evidence                                                    evidenceFields
 }
 
 func (p *directivePage) markFields(o *model.Obligation, m model.Mark) markFields {
@@ -77,11 +85,12 @@ func (p *directivePage) markFields(o *model.Obligation, m model.Mark) markFields
 		reason:     textField(w.Reason, m.Reason, w.ReasonHint),
 		by:         textField(w.By, m.By, w.ReasonHint),
 		measures:   o.Measures,
+		evidence:   p.evidenceFields(m),
 	}
 	for _, ms := range o.Measures {
 		v := ""
 		if n, ok := m.Values[ms.Name]; ok {
-			v = viet.FormatDecimal(n, decimals(n))
+			v = approxSign(m, ms.Name) + viet.FormatDecimal(n, decimals(n))
 		}
 		mf.values = append(mf.values, textField(capital(ms.Name), v, w.ValueHint))
 		base := (*input)(nil)
@@ -95,6 +104,14 @@ func (p *directivePage) markFields(o *model.Obligation, m model.Mark) markFields
 		mf.baselines = append(mf.baselines, base)
 	}
 	return mf
+}
+
+// approxSign stands before a figure of which only an approximate one is known.
+func approxSign(m model.Mark, measure string) string {
+	if slices.Contains(m.Approx, measure) {
+		return "~"
+	}
+	return ""
 }
 
 func capital(s string) string {
@@ -113,7 +130,8 @@ func (mf markFields) all() []*input {
 			out = append(out, mf.baselines[i])
 		}
 	}
-	return append(out, mf.completeBy, mf.channel, mf.ref, mf.note, mf.reason, mf.by)
+	out = append(out, mf.completeBy, mf.channel, mf.ref)
+	return append(append(out, mf.evidence.all()...), mf.note, mf.reason, mf.by)
 }
 
 // change reads the fields; it reports false when one of them is wrong.
@@ -121,7 +139,7 @@ func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
 	c := model.MarkChange{
 		State: model.State(mf.state.value()), Channel: mf.channel.value(), Ref: mf.ref.value(),
 		Note: mf.note.value(), Reason: mf.reason.value(), By: mf.by.value(),
-		Values: map[string]float64{}, Baselines: map[string]model.Baseline{},
+		Values: map[string]float64{}, Approx: map[string]bool{}, Baselines: map[string]model.Baseline{},
 	}
 	var err error
 	if mf.received.changed() {
@@ -137,9 +155,9 @@ func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
 	c.CompleteBy, err = parseDay(mf.completeBy.value())
 	f.reject(mf.completeBy, err)
 	for i, ms := range mf.measures {
-		mf.figure(f, mf.values[i], func(v float64) { c.Values[ms.Name] = v }, func() { c.Clear.Values = append(c.Clear.Values, ms.Name) })
+		mf.figure(f, mf.values[i], func(v float64, approx bool) { c.Values[ms.Name], c.Approx[ms.Name] = v, approx }, func() { c.Clear.Values = append(c.Clear.Values, ms.Name) })
 		if b := mf.baselines[i]; b != nil {
-			mf.figure(f, b, func(v float64) { c.Baselines[ms.Name] = model.Baseline{Value: v} }, func() {})
+			mf.figure(f, b, func(v float64, _ bool) { c.Baselines[ms.Name] = model.Baseline{Value: v} }, func() {})
 		}
 	}
 	for _, in := range mf.all() {
@@ -151,17 +169,17 @@ func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
 }
 
 // figure reads one number; blank is not zero.
-func (mf markFields) figure(f *form, in *input, put func(float64), blank func()) {
+func (mf markFields) figure(f *form, in *input, put func(v float64, approx bool), blank func()) {
 	if in.value() == "" {
 		blank()
 		return
 	}
-	v, _, err := viet.ParseApprox(in.value())
+	v, approx, err := viet.ParseApprox(in.value())
 	if err == nil && v < 0 {
 		err = &viet.NumberError{Text: in.value(), Reason: viet.Negative}
 	}
 	if !f.reject(in, err) {
-		put(v)
+		put(v, approx)
 	}
 }
 

@@ -44,6 +44,12 @@ func (p *directivePage) matrixTitle(o *model.Obligation) string {
 		return w.Matrix
 	}
 	parts := []string{w.Matrix + " " + o.ID, p.words.Terms.Kind[o.Kind]}
+	if words := p.unshownWords(o); words != "" {
+		parts = append(parts, words)
+	}
+	if ps := o.Periods(p.now); len(ps) == 1 && p.lockSign(o, ps[0]) != "" {
+		parts = append(parts, p.lockSign(o, ps[0]))
+	}
 	if ps := o.Periods(p.now); len(ps) == 1 && p.briefOf(o, ps[0]) != "" {
 		parts = append(parts, p.briefOf(o, ps[0]))
 	}
@@ -118,7 +124,7 @@ func (p *directivePage) manyPeriods(rows []model.UnitID, width, height int) stri
 func (p *directivePage) periodMarks(ps []model.Instant) string {
 	line, any := widget.Cell("", unitWidth), false
 	for _, due := range ps {
-		words := p.briefOf(p.obligation(), due)
+		words := joinFilled(", ", p.lockSign(p.obligation(), due), p.briefOf(p.obligation(), due))
 		line += widget.Cell(words, periodWidth-1) + " "
 		any = any || words != ""
 	}
@@ -218,6 +224,10 @@ func (p *directivePage) briefOf(o *model.Obligation, due model.Instant) string {
 func (p *directivePage) detailWords(a model.AssignmentID) string {
 	w, m, o := p.w.Directive, p.marks[a], p.d.Obligation(a.Obligation)
 	var parts []string
+	parts = append(parts, p.lockWords(o, a.Period)...)
+	if e, ok := o.Exemption(a.Unit, a.Period); ok {
+		parts = append(parts, p.exemptWords(e))
+	}
 	if d := o.Decision(a.Period); d.Choice != model.Undecided {
 		if d.Choice == model.Move && len(m.Extensions) == 0 {
 			parts = append(parts, fmt.Sprintf(w.Original, p.short(a.Period)))
@@ -247,6 +257,7 @@ func (p *directivePage) detailWords(a model.AssignmentID) string {
 			parts = append(parts, s)
 		}
 	}
+	parts = append(parts, p.evidenceWords(m)...)
 	return strings.Join(parts, " · ")
 }
 
@@ -257,7 +268,7 @@ func (p *directivePage) figures(a model.AssignmentID, m model.Mark) []string {
 	var parts []string
 	for _, ms := range o.Measures {
 		if v, ok := m.Values[ms.Name]; ok {
-			parts = append(parts, ms.Name+" "+viet.FormatDecimal(v, decimals(v)))
+			parts = append(parts, ms.Name+" "+approxSign(m, ms.Name)+viet.FormatDecimal(v, decimals(v)))
 		}
 	}
 	for _, r := range o.Ratios(m) {
