@@ -139,7 +139,10 @@ func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
 	for i, ms := range mf.measures {
 		mf.figure(f, mf.values[i], func(v float64) { c.Values[ms.Name] = v }, func() { c.Clear.Values = append(c.Clear.Values, ms.Name) })
 		if b := mf.baselines[i]; b != nil {
-			mf.figure(f, b, func(v float64) { c.Baselines[ms.Name] = model.Baseline{Value: v} }, func() {})
+			mf.figure(f, b, func(v float64) {
+				was := old.Baselines[ms.Name] // where it comes from stands in the grid of figures
+				c.Baselines[ms.Name] = model.Baseline{Value: v, Period: was.Period, Source: was.Source}
+			}, func() {})
 		}
 	}
 	for _, in := range mf.all() {
