@@ -163,6 +163,7 @@ func (x explainer) documentError(err error) string {
 func sheetError(err error, w *SheetErrors) string {
 	var heading *intake.HeadingError
 	var cell *intake.CellError
+	var cells *intake.CellsError
 	var mapped *intake.MapError
 	switch {
 	case errors.As(err, &mapped) && mapped.Missing:
@@ -171,17 +172,34 @@ func sheetError(err error, w *SheetErrors) string {
 		return fmt.Sprintf(w.NoName, mapped.Heading, strings.Join(mapped.Known, ", "))
 	case errors.As(err, &heading):
 		return fmt.Sprintf(w.Heading, heading.File, heading.Column, heading.Want, heading.Got)
+	case errors.As(err, &cells) && len(cells.Cells) > 1:
+		return cellsError(cells.Cells, w)
 	case errors.As(err, &cell):
-		why := w.Reasons[cell.Reason]
-		if why == "" {
-			why = string(cell.Reason)
-		}
-		if cell.Text != "" {
-			why = fmt.Sprintf(w.Found, cell.Text) + why
-		}
-		return fmt.Sprintf(w.Cell, cell.File, cell.Row, cell.Column, why)
+		return fmt.Sprintf(w.Cell, cell.File, cell.Row, cell.Column, cellReason(cell, w))
 	}
 	return ""
+}
+
+// cellsError lists the cells of a sheet that cannot be taken, the first ones
+// where there are many.
+func cellsError(cells []*intake.CellError, w *SheetErrors) string {
+	var parts []string
+	for _, c := range cells[:min(len(cells), 20)] {
+		parts = append(parts, fmt.Sprintf(w.InCell, c.Row, c.Column, cellReason(c, w)))
+	}
+	if more := len(cells) - len(parts); more > 0 {
+		parts = append(parts, fmt.Sprintf(w.MoreCells, more))
+	}
+	return fmt.Sprintf(w.Cells, cells[0].File, strings.Join(parts, "; "))
+}
+
+// cellReason tells what is wrong with a cell, and what stands in it.
+func cellReason(c *intake.CellError, w *SheetErrors) string {
+	why := cmp.Or(w.Reasons[c.Reason], string(c.Reason))
+	if c.Text != "" {
+		why = fmt.Sprintf(w.Found, c.Text) + why
+	}
+	return why
 }
 
 // ruleError words what the rules of the office refuse.

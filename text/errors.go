@@ -64,6 +64,9 @@ type SheetErrors struct {
 	NoName    string // heading, names
 	Cell      string // file, row, column, why
 	Reasons   map[intake.CellReason]string
+	Cells     string // file, the cells
+	InCell    string // row, column, what is wrong
+	MoreCells string // how many
 	Found     string // what stands in the cell
 }
 
@@ -173,8 +176,11 @@ var sheetErrorsVI = SheetErrors{
 	Reasons: map[intake.CellReason]string{
 		intake.BlankCell: "còn để trống", intake.NotADay: "không phải là ngày (ghi như 05/3/2021)", intake.NotADirection: "chỉ ghi “đến”, “đi” hoặc “tham khảo”", intake.NotACount: "không phải là số nguyên", intake.DoubledName: "tên đã có ở dòng trên",
 		intake.NegativeCell: "là số âm", intake.AmbiguousCell: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.TooManyCells: "ô nằm ngoài các cột có tiêu đề",
+		intake.NotAFigure: "không phải là số (ghi như 12,5 hoặc 12.500)", intake.NotAMoment: "không phải là thời điểm (ghi như 16:00 04/02/2021)",
+		intake.NotAsked: "nhiệm vụ này không hỏi số liệu đó", intake.UnknownUnit: "không rõ là đơn vị nào", intake.NotOwing: "đơn vị này không được giao nhiệm vụ trong kỳ đó",
 	},
 	Found: "“%s” ",
+	Cells: "%s: %s; chưa lưu gì, hãy sửa các ô đó rồi nhập lại", InCell: "dòng %d, cột “%s”: %s", MoreCells: "và %d ô nữa",
 }
 
 var storeErrorsVI = StoreErrors{

@@ -66,8 +66,11 @@ var sheetErrorsEN = SheetErrors{
 	Reasons: map[intake.CellReason]string{
 		intake.BlankCell: "it is blank", intake.NotADay: "is not a day (write 05/3/2021)", intake.NotADirection: "must be “đến”, “đi” or “tham khảo”", intake.NotACount: "is not a whole number", intake.DoubledName: "the name stands in a row above",
 		intake.NegativeCell: "is below zero", intake.AmbiguousCell: "may be thousands or a fraction", intake.TooManyCells: "lies beyond the columns with a heading",
+		intake.NotAFigure: "is not a number (write 12,5 or 12.500)", intake.NotAMoment: "is not a day with an hour (write 16:00 04/02/2021)",
+		intake.NotAsked: "the obligation does not ask for that figure", intake.UnknownUnit: "it is not clear which unit that is", intake.NotOwing: "nothing was asked of that unit in the period",
 	},
 	Found: "“%s” ",
+	Cells: "%s: %s; nothing is stored, correct those cells and import again", InCell: "row %d, column “%s”: %s", MoreCells: "and %d more cells",
 }
 
 var storeErrorsEN = StoreErrors{
