@@ -68,6 +68,7 @@ var keyPages = []keyPage{
 	{keys: "f3"},
 	{"Một văn bản", "One directive", "f3 enter"},
 	{"Các kỳ của một nhiệm vụ", "Periods of an obligation", "f3 enter ctrl+l"},
+	{"Bảng nhập số liệu báo cáo", "Grid of figures reported", "f3 enter ctrl+b"},
 	{keys: "f4"},
 	{keys: "f5"},
 	{keys: "f6"},

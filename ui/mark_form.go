@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
 	"congvan/viet"
@@ -79,11 +80,7 @@ func (p *directivePage) markFields(o *model.Obligation, m model.Mark) markFields
 		measures:   o.Measures,
 	}
 	for _, ms := range o.Measures {
-		v := ""
-		if n, ok := m.Values[ms.Name]; ok {
-			v = viet.FormatDecimal(n, decimals(n))
-		}
-		mf.values = append(mf.values, textField(capital(ms.Name), v, w.ValueHint))
+		mf.values = append(mf.values, textField(capital(ms.Name), figureOf(m, ms.Name).String(), w.ValueHint))
 		base := (*input)(nil)
 		if ms.Relative {
 			b := ""
@@ -121,7 +118,7 @@ func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
 	c := model.MarkChange{
 		State: model.State(mf.state.value()), Channel: mf.channel.value(), Ref: mf.ref.value(),
 		Note: mf.note.value(), Reason: mf.reason.value(), By: mf.by.value(),
-		Values: map[string]float64{}, Baselines: map[string]model.Baseline{},
+		Values: map[string]float64{}, Approx: map[string]bool{}, Baselines: map[string]model.Baseline{},
 	}
 	var err error
 	if mf.received.changed() {
@@ -137,9 +134,9 @@ func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
 	c.CompleteBy, err = parseDay(mf.completeBy.value())
 	f.reject(mf.completeBy, err)
 	for i, ms := range mf.measures {
-		mf.figure(f, mf.values[i], func(v float64) { c.Values[ms.Name] = v }, func() { c.Clear.Values = append(c.Clear.Values, ms.Name) })
+		mf.figure(f, mf.values[i], func(v float64, approx bool) { c.Values[ms.Name], c.Approx[ms.Name] = v, approx }, func() { c.Clear.Values = append(c.Clear.Values, ms.Name) })
 		if b := mf.baselines[i]; b != nil {
-			mf.figure(f, b, func(v float64) {
+			mf.figure(f, b, func(v float64, _ bool) {
 				was := old.Baselines[ms.Name] // where it comes from stands in the grid of figures
 				c.Baselines[ms.Name] = model.Baseline{Value: v, Period: was.Period, Source: was.Source}
 			}, func() {})
@@ -154,17 +151,14 @@ func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
 }
 
 // figure reads one number; blank is not zero.
-func (mf markFields) figure(f *form, in *input, put func(float64), blank func()) {
+func (mf markFields) figure(f *form, in *input, put func(v float64, approx bool), blank func()) {
 	if in.value() == "" {
 		blank()
 		return
 	}
-	v, _, err := viet.ParseApprox(in.value())
-	if err == nil && v < 0 {
-		err = &viet.NumberError{Text: in.value(), Reason: viet.Negative}
-	}
+	v, approx, err := intake.ParseFigure(in.value())
 	if !f.reject(in, err) {
-		put(v)
+		put(v, approx)
 	}
 }
 
