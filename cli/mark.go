@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"congvan/db"
+	"congvan/intake"
 	"congvan/model"
 	"congvan/viet"
 )
@@ -40,7 +41,7 @@ func (s *session) mark(args []string, period string, c model.MarkChange, values 
 		if err != nil {
 			return err
 		}
-		if c.Values, err = s.values(t.obligation, values); err != nil {
+		if c.Values, c.Approx, err = s.values(t.obligation, values); err != nil {
 			return err
 		}
 		return s.step(st, func() error {
@@ -65,27 +66,27 @@ func (s *session) missing(c model.MarkChange) {
 
 // values reads --value NAME=N; the names are those of the obligation's
 // measures, any where it has none.
-func (s *session) values(o *model.Obligation, given []string) (map[string]float64, error) {
+func (s *session) values(o *model.Obligation, given []string) (out map[string]float64, approx map[string]bool, err error) {
 	if len(given) == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
-	out := map[string]float64{}
+	out, approx = map[string]float64{}, map[string]bool{}
 	for _, g := range given {
 		name, number, ok := strings.Cut(viet.CleanLine(g), "=")
 		if !ok {
-			return nil, s.misused("mark", s.w.Commands.Usage.NotNameValue, g)
+			return nil, nil, s.misused("mark", s.w.Commands.Usage.NotNameValue, g)
 		}
 		name, err := s.measure(o, strings.TrimSpace(name))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		n, err := viet.ParseNumber(number)
+		n, about, err := intake.ParseFigure(number)
 		if err != nil {
-			return nil, s.misused("mark", s.w.Commands.Usage.BadNamed, name, s.errorWords(err))
+			return nil, nil, s.misused("mark", s.w.Commands.Usage.BadNamed, name, s.errorWords(err))
 		}
-		out[name] = n
+		out[name], approx[name] = n, about
 	}
-	return out, nil
+	return out, approx, nil
 }
 
 // measure finds a measure by its name, folded, or by the only beginning.

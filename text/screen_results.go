@@ -15,6 +15,7 @@ type Results struct {
 	BaseSourceHint, BaseFor, BaseThis, BaseAll          string
 	BaseZero, BaseIntro                                 string
 	Pasted, PastedRest, Rest, RestTitle, RestIntro      string
+	Unsaved, NotSaved                                   string
 	NotAUnit, DropRest, NotAColumn, TooFar, RestWaiting string
 }
 
@@ -33,6 +34,7 @@ var resultsVI = Results{
 	BaseIntro: "Chỉ tiêu “ít nhất %s lần so với thời gian trước” tính trên mốc này. Mốc được lưu cùng bảng số liệu.",
 	Pasted:    "Đã dán %d ô vào %d dòng; chưa lưu.", PastedRest: "Đã dán %d ô vào %d dòng, %d dòng chưa nhận được (Ctrl+L để xem); chưa lưu.",
 	Rest: "Dòng dán chưa nhận", RestTitle: "Những dòng dán chưa nhận được", RestIntro: "Các dòng sau chưa vào bảng. Hãy gõ số liệu của chúng vào đúng đơn vị, hoặc sửa tên rồi dán lại.",
+	Unsaved: "* %d ô chưa lưu", NotSaved: "còn ô chưa lưu; hãy lưu (Ctrl+S) hoặc bỏ từng ô trước khi hoàn tác bước đã lưu",
 	NotAUnit: "không rõ là đơn vị nào", DropRest: "Bỏ các dòng này", NotAColumn: "cột “%s” không phải số liệu của nhiệm vụ", TooFar: "vượt quá bảng", RestWaiting: "%d dòng dán chưa nhận được (Ctrl+L)",
 }
 
@@ -51,5 +53,6 @@ var resultsEN = Results{
 	BaseIntro: "The target “at least %s times the earlier figure” is measured against it. It is saved with the grid.",
 	Pasted:    "%d cells pasted into %d rows; not saved yet.", PastedRest: "%d cells pasted into %d rows, %d lines found no place (Ctrl+L shows them); not saved yet.",
 	Rest: "Lines without a place", RestTitle: "Pasted lines that found no place", RestIntro: "These lines are not in the grid. Type their figures at the right unit, or correct the names and paste again.",
+	Unsaved: "* %d cells not saved", NotSaved: "there are cells not saved; save them (Ctrl+S) or take each back before a saved step is undone",
 	NotAUnit: "it is not clear which unit that is", DropRest: "Drop these lines", NotAColumn: "the column “%s” is no figure of the obligation", TooFar: "beyond the grid", RestWaiting: "%d pasted lines found no place (Ctrl+L)",
 }

@@ -32,6 +32,7 @@ type resultsGrid struct {
 	failed   string
 	busy     bool
 	rest     []string       // pasted lines that found no place
+	pasted   []oldCell      // what stood where the last block was pasted
 	like     model.Baseline // the one entered last
 }
 
@@ -159,16 +160,40 @@ func (g *resultsGrid) actions() []action {
 		{keys: "ctrl+up", name: w.PageUp, run: func() tea.Cmd { return g.move(-max(1, g.list.Height()-1), 0) }, quiet: true},
 		{keys: "home", name: w.FirstRow, run: to(-len(g.rows), 0), quiet: true},
 		{keys: "end", name: w.LastRow, run: to(len(g.rows), 0), quiet: true},
-		{keys: "ctrl+z", name: g.w.App.Undo, run: g.undo, deny: g.dirtyNow, quiet: true},
+		{keys: "ctrl+z", name: g.w.App.Undo, run: g.takeBack, deny: g.locked, quiet: true},
 	}
 }
 
-// dirtyNow keeps Ctrl+Z from taking back a step while something is typed.
-func (g *resultsGrid) dirtyNow() string {
-	if g.dirty() {
-		return g.w.App.LeaveTyped
+// An oldCell is what stood in a cell.
+type oldCell struct {
+	unit model.UnitID
+	col  int
+	text string
+}
+
+// takeBack undoes what was pasted last, else what was typed into the cell in
+// focus, else the last step of the journal.
+func (g *resultsGrid) takeBack() tea.Cmd {
+	g.failed = ""
+	c := g.at()
+	switch {
+	case len(g.pasted) > 0:
+		for _, old := range slices.Backward(g.pasted) {
+			if i := slices.IndexFunc(g.rows, func(r resultRow) bool { return r.unit.ID == old.unit }); i >= 0 {
+				g.rows[i].cells[old.col].put(old.text)
+			}
+		}
+		g.pasted, g.rest = nil, nil
+	case c != nil && c.changed():
+		c.put(c.stored)
+	case g.dirty():
+		g.failed = g.w.Results.NotSaved
+		return nil
+	default:
+		return g.undo()
 	}
-	return g.locked()
+	g.enterCell()
+	return nil
 }
 
 // locked tells why no figure can be changed.
@@ -284,7 +309,7 @@ func (g *resultsGrid) turn(n int, end string) tea.Cmd {
 		return nil
 	}
 	return g.unlessDirty(func() tea.Cmd {
-		g.due, g.rows, g.rest, g.failed = due, nil, nil, ""
+		g.due, g.rows, g.rest, g.pasted, g.failed = due, nil, nil, nil, ""
 		g.show(g.d, g.marks)
 		g.enterCell()
 		return nil
@@ -314,11 +339,23 @@ func (g *resultsGrid) reload() tea.Cmd {
 	})
 }
 
+// status counts what is not saved yet.
 func (g *resultsGrid) status() string {
-	if len(g.rest) > 0 {
-		return fmt.Sprintf(g.w.Results.RestWaiting, len(g.rest))
+	n, words := 0, ""
+	for i := range g.rows {
+		for c := range g.rows[i].cells {
+			if g.rows[i].cells[c].changed() {
+				n++
+			}
+		}
 	}
-	return ""
+	if n > 0 {
+		words = fmt.Sprintf(g.w.Results.Unsaved, n)
+	}
+	if len(g.rest) > 0 {
+		words = joinFilled(" · ", words, fmt.Sprintf(g.w.Results.RestWaiting, len(g.rest)))
+	}
+	return words
 }
 
 // openFigures opens the grid of the obligation and period in focus.

@@ -53,6 +53,29 @@ func (g *resultsGrid) baseline() tea.Cmd {
 	})
 }
 
+// noBaseline tells why there is no baseline to enter.
+func (g *resultsGrid) noBaseline() string {
+	if _, ok := g.relative(); !ok {
+		return g.w.Results.NotRelative
+	}
+	return g.locked()
+}
+
+// relative is the measure in focus where it is compared with an earlier figure,
+// else the first one that is.
+func (g *resultsGrid) relative() (model.Measure, bool) {
+	ms := g.measures()
+	if g.col < len(ms) && ms[g.col].Relative && ms[g.col].Target != nil {
+		return ms[g.col], len(g.rows) > 0
+	}
+	for _, m := range ms {
+		if m.Relative && m.Target != nil {
+			return m, len(g.rows) > 0
+		}
+	}
+	return model.Measure{}, false
+}
+
 // proposal is the baseline of the unit, that of its period before, or where the
 // last one entered came from.
 func (g *resultsGrid) proposal(r *resultRow, measure string) model.Baseline {

@@ -7,8 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/intake"
-	"congvan/model"
-	"congvan/ui/widget"
 )
 
 // isBlock reports whether a paste is more than the text of one cell.
@@ -28,7 +26,7 @@ func (g *resultsGrid) paste(content string) tea.Cmd {
 			p.rest = append(p.rest, fmt.Sprintf(g.w.Results.NotAColumn, b.Heads[i]))
 		}
 	}
-	g.rest = append(g.rest, p.rest...)
+	g.rest, g.pasted = append(g.rest, p.rest...), p.old
 	g.enterCell()
 	if len(p.rest) > 0 {
 		g.caution(fmt.Sprintf(g.w.Results.PastedRest, p.cells, p.rows, len(p.rest)))
@@ -76,6 +74,7 @@ type pasting struct {
 	first       int
 	cells, rows int
 	rest        []string
+	old         []oldCell
 }
 
 // take fills the cells of one row of the block.
@@ -107,7 +106,9 @@ func (p *pasting) take(i int) {
 		case col >= len(p.g.measures()):
 			beyond = true
 		default:
-			p.g.rows[row].cells[col].put(text)
+			c := &p.g.rows[row].cells[col]
+			p.old = append(p.old, oldCell{p.g.rows[row].unit.ID, col, c.text})
+			c.put(text)
 			filled++
 		}
 	}
@@ -131,83 +132,4 @@ func (p *pasting) wanted(col int) bool {
 
 func (p *pasting) refuse(r intake.BlockRow, why string) {
 	p.rest = append(p.rest, r.Line+" ("+why+")")
-}
-
-// A restPage shows the pasted lines that found no place.
-type restPage struct {
-	base
-	grid *resultsGrid
-	list widget.List
-}
-
-func (g *resultsGrid) showRest() tea.Cmd { return g.push(&restPage{base: g.base, grid: g}) }
-
-func (g *resultsGrid) noRest() string {
-	if len(g.rest) == 0 {
-		return g.w.Results.Nothing
-	}
-	return ""
-}
-
-func (p *restPage) title() string { return p.w.Results.RestTitle }
-
-func (p *restPage) actions() []action {
-	return []action{
-		{keys: "esc enter", name: p.w.App.Close, run: func() tea.Cmd { return p.shut(p) }},
-		{keys: "delete", name: p.w.Results.DropRest, run: func() tea.Cmd {
-			p.grid.rest = nil
-			return p.shut(p)
-		}},
-	}
-}
-
-func (p *restPage) update(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		p.list.Key(k.String())
-	}
-	return nil
-}
-
-func (p *restPage) lines(w int) []string {
-	var out []string
-	for _, s := range p.grid.rest {
-		out = append(out, widget.Wrap("· "+s, w-1)...)
-	}
-	return out
-}
-
-func (p *restPage) size(w, h int) (int, int) {
-	w = min(w, 100)
-	return w, min(h, len(p.lines(w))+len(widget.Wrap(p.w.Results.RestIntro, w))+1)
-}
-
-func (p *restPage) view(w, h int) string {
-	head := append(widget.Wrap(p.w.Results.RestIntro, w), "")
-	lines := p.lines(w)
-	p.list.Len = len(lines)
-	rows := max(1, h-len(head))
-	return widget.Block(head, w, len(head)) + "\n" + p.beside(p.list.View(w-1, rows, func(i int) string { return lines[i] }), &p.list)
-}
-
-// noBaseline tells why there is no baseline to enter.
-func (g *resultsGrid) noBaseline() string {
-	if _, ok := g.relative(); !ok {
-		return g.w.Results.NotRelative
-	}
-	return g.locked()
-}
-
-// relative is the measure in focus where it is compared with an earlier figure,
-// else the first one that is.
-func (g *resultsGrid) relative() (model.Measure, bool) {
-	ms := g.measures()
-	if g.col < len(ms) && ms[g.col].Relative && ms[g.col].Target != nil {
-		return ms[g.col], len(g.rows) > 0
-	}
-	for _, m := range ms {
-		if m.Relative && m.Target != nil {
-			return m, len(g.rows) > 0
-		}
-	}
-	return model.Measure{}, false
 }

@@ -161,6 +161,7 @@ func (g *resultsGrid) keep(ms []db.Marking) tea.Cmd {
 			}
 			return nil
 		}
+		g.pasted = nil
 		for _, m := range ms {
 			g.settle(m.ID)
 		}

@@ -195,6 +195,17 @@ func TestPastingGoesByNames(t *testing.T) {
 	d.keys("down").shows("3 dòng dán chưa nhận được").keys("esc").shows("chưa được lưu").keys("esc ctrl+l delete esc").hides("Số liệu báo cáo: nhiệm vụ")
 }
 
+func TestTakingBackInTheGrid(t *testing.T) {
+	d := newDesk(t, withOffice, withResults, withLastWeek)
+	d.grid().keys("pgup").types("9").shows("* 1 ô chưa lưu").keys("enter").paste("1\t2\n3\t4\t5\t6\t7").shows("dòng chưa nhận")
+	d.keys("ctrl+z").shows("* 1 ô chưa lưu", "►7").keys("ctrl+z").shows("còn ô chưa lưu; hãy lưu")
+	d.keys("up ctrl+z").shows("►12").hides("chưa lưu")
+	d.types("13").keys("ctrl+s ctrl+z").shows("Hoàn tác: Ghi số liệu báo cáo", "►12")
+	if d.keys("ctrl+z"); d.figuresOf("3", 0, 1).Touched() == d.figuresOf("3", 0, 2).Touched() {
+		t.Error("one of the marks before is taken back")
+	}
+}
+
 // What lies beyond the grid is told, and not lost.
 func TestPastingBeyondTheGrid(t *testing.T) {
 	d := newDesk(t, withOffice, withResults)
