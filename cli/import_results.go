@@ -30,13 +30,23 @@ func (s *session) resultsAsked(of resultsOf) (ms []model.Measure, units []string
 		return nil, nil, nil
 	}
 	err = s.look(func(st *db.Store) error {
-		t, err := s.pickResults(st, of)
+		pick := s.pick
+		if of.period == "" {
+			pick = s.pickAll // who owes any of the periods
+		}
+		t, err := s.pickResults(st, of, pick)
 		if err != nil {
 			return err
 		}
 		ms = t.obligation.Measures
+		var asked []model.UnitID
 		for _, a := range t.ids {
-			units = append(units, t.roster.Name(a.Unit))
+			if !slices.Contains(asked, a.Unit) {
+				asked = append(asked, a.Unit)
+			}
+		}
+		for _, u := range t.roster.Sort(asked) {
+			units = append(units, t.roster.Name(u))
 		}
 		return nil
 	})
@@ -44,11 +54,11 @@ func (s *session) resultsAsked(of resultsOf) (ms []model.Measure, units []string
 }
 
 // pickResults finds the assignments that a sheet is about.
-func (s *session) pickResults(st *db.Store, of resultsOf) (t target, err error) {
+func (s *session) pickResults(st *db.Store, of resultsOf, pick func(*db.Store, []string, string) (target, error)) (t target, err error) {
 	if of.directive == "" || of.obligation == "" {
 		return t, refuse("%s", s.w.Commands.Refused.WhichResults)
 	}
-	if t, err = s.pick(st, []string{of.directive, of.obligation, everyUnit}, of.period); err != nil {
+	if t, err = pick(st, []string{of.directive, of.obligation, everyUnit}, of.period); err != nil {
 		return t, err
 	}
 	if len(t.obligation.Measures) == 0 {
@@ -65,7 +75,7 @@ func (s *session) importResults(st *db.Store, file string, o importOptions) (imp
 			return j, err
 		}
 	}
-	t, err := s.pickResults(st, o.results)
+	t, err := s.pickResults(st, o.results, s.pick)
 	if err != nil {
 		return j, err
 	}

@@ -94,6 +94,7 @@ func TestASheetOfResultsComesBackAsItWentOut(t *testing.T) {
 		contains(t, r.out, "0/3 đơn vị") // nothing is filled in
 		d.fails(failed, "template", "results", "-o", filepath.Join(t.TempDir(), "mau."+ending), "--directive", "1", "--obligation", "5")
 	}
+	d.ok("template", "results", "-o", filepath.Join(t.TempDir(), "moi-ky.csv"), "--directive", "1", "--obligation", "3")
 	empty := filepath.Join(t.TempDir(), "trong.csv")
 	d.ok("template", "results", "-o", empty)
 	raw, err := os.ReadFile(empty)

@@ -56,6 +56,7 @@ type assignmentJSON struct {
 	Due         model.Instant      `json:"due"`
 	Received    model.Instant      `json:"received"`
 	Values      map[string]float64 `json:"values"`
+	Approx      []string           `json:"approx,omitempty"` // those of the values that are approximate
 	Reminders   int                `json:"reminders"`
 }
 
@@ -137,7 +138,7 @@ func (v *shown) assignments() map[string][]assignmentJSON {
 		}
 		out[o.ID] = append(out[o.ID], assignmentJSON{
 			Unit: v.roster.Name(a.Unit), Period: a.Period, State: f.State, Standing: f.Standing(v.clock),
-			OriginalDue: a.Period, Due: f.Due, Received: m.Received, Values: values, Reminders: len(m.Reminders),
+			OriginalDue: a.Period, Due: f.Due, Received: m.Received, Values: values, Approx: m.Approx, Reminders: len(m.Reminders),
 		})
 	}
 	return out

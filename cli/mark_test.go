@@ -211,6 +211,7 @@ func TestApproximateFiguresAreMarked(t *testing.T) {
 	d := withResults(t)
 	unit := d.objects("units")[0]["name"].(string)
 	d.ok("mark", "1", "3", unit, "done", "--period", "2021-02-04", "--value", "số lượng tin, bài=gần 500", "--value", "độ dài tin, bài=12,5")
+	contains(t, d.ok("show", "1"), "số lượng tin, bài ~500", "độ dài tin, bài 12,5")
 	d.during = func(s *db.Store) error {
 		marks, err := s.Marks(1)
 		for _, m := range marks {
