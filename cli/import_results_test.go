@@ -145,6 +145,10 @@ func TestASheetOfResultsIsTakenWholeOrNotAtAll(t *testing.T) {
 	if got := len(d.objects("log")) - before; got != 0 {
 		t.Errorf("%d steps were left", got)
 	}
+	d.during = func(s *db.Store) error { return s.ClosePeriod(1, "3", model.At(2021, 2, 11, 16, 0), "đã gửi Sở") }
+	d.ok()
+	d.during = nil
+	contains(t, d.fails(failed, "import", resultsSheet(t, resultsHead, a+";1"), "--as", "results", "--directive", "1", "--obligation", "3", "--period", "2021-02-11"), a, "khóa sổ")
 	file := resultsSheet(t, resultsHead, a+";1")
 	contains(t, d.fails(failed, "import", file, "--as", "results"), "--directive")
 	contains(t, d.fails(failed, "import", file, "--as", "results", "--directive", "1", "--obligation", "5"), "không hỏi số liệu")

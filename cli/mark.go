@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"congvan/db"
-	"congvan/intake"
 	"congvan/model"
 	"congvan/viet"
 )
@@ -80,7 +79,7 @@ func (s *session) values(o *model.Obligation, given []string) (out map[string]fl
 		if err != nil {
 			return nil, nil, err
 		}
-		n, about, err := intake.ParseFigure(number)
+		n, about, err := viet.ParseApprox(number)
 		if err != nil {
 			return nil, nil, s.misused("mark", s.w.Commands.Usage.BadNamed, name, s.errorWords(err))
 		}

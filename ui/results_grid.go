@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/db"
 	"congvan/model"
 	"congvan/text"
 	"congvan/ui/widget"
@@ -161,7 +163,16 @@ func (g *resultsGrid) actions() []action {
 		{keys: "home", name: w.FirstRow, run: to(-len(g.rows), 0), quiet: true},
 		{keys: "end", name: w.LastRow, run: to(len(g.rows), 0), quiet: true},
 		{keys: "ctrl+z", name: g.w.App.Undo, run: g.takeBack, deny: g.locked, quiet: true},
+		{keys: "ctrl+y", name: g.w.App.Redo, run: g.redo, deny: g.notSaved, quiet: true},
 	}
+}
+
+// notSaved keeps a step of the journal from being repeated over what is typed.
+func (g *resultsGrid) notSaved() string {
+	if g.dirty() {
+		return g.w.Results.NotSaved
+	}
+	return g.locked()
 }
 
 // An oldCell is what stood in a cell.
@@ -269,7 +280,7 @@ func (g *resultsGrid) update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); g.fresh && (!ok || k.Key().Text != "") {
 		g.field.SetValue("") // typing replaces
 	}
-	g.fresh = false
+	g.fresh, g.pasted = false, nil
 	g.field.Update(msg)
 	c.put(g.field.Value())
 	return nil
@@ -278,7 +289,7 @@ func (g *resultsGrid) update(msg tea.Msg) tea.Cmd {
 // blank empties the cell in focus.
 func (g *resultsGrid) blank() tea.Cmd {
 	if c := g.at(); c != nil {
-		g.failed = ""
+		g.failed, g.pasted = "", nil
 		c.put("")
 		g.enterCell()
 	}
@@ -323,7 +334,10 @@ func (g *resultsGrid) reload() tea.Cmd {
 		d, err := store.Directive(id)
 		marks, err2 := store.Marks(id)
 		return func() tea.Cmd {
+			var gone *db.NotFoundError
 			switch o := d.Obligation(g.clause); {
+			case errors.As(err, &gone):
+				return g.shut(g)
 			case firstError(err, err2) != nil:
 				return g.report(firstError(err, err2))
 			case o == nil || len(o.Measures) == 0 || !slices.Contains(o.Periods(g.now), g.due): // changed meanwhile

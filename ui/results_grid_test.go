@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"congvan/model"
@@ -198,9 +199,9 @@ func TestPastingGoesByNames(t *testing.T) {
 func TestTakingBackInTheGrid(t *testing.T) {
 	d := newDesk(t, withOffice, withResults, withLastWeek)
 	d.grid().keys("pgup").types("9").shows("* 1 ô chưa lưu").keys("enter").paste("1\t2\n3\t4\t5\t6\t7").shows("dòng chưa nhận")
-	d.keys("ctrl+z").shows("* 1 ô chưa lưu", "►7").keys("ctrl+z").shows("còn ô chưa lưu; hãy lưu")
+	d.keys("ctrl+z").shows("* 1 ô chưa lưu", "►7").keys("ctrl+z").shows("còn ô chưa lưu; hãy lưu").keys("ctrl+y").shows("còn ô chưa lưu")
 	d.keys("up ctrl+z").shows("►12").hides("chưa lưu")
-	d.types("13").keys("ctrl+s ctrl+z").shows("Hoàn tác: Ghi số liệu báo cáo", "►12")
+	d.types("13").keys("ctrl+s ctrl+z").shows("Hoàn tác: Ghi số liệu báo cáo", "►12").keys("ctrl+y").shows("►13").keys("ctrl+z")
 	if d.keys("ctrl+z"); d.figuresOf("3", 0, 1).Touched() == d.figuresOf("3", 0, 2).Touched() {
 		t.Error("one of the marks before is taken back")
 	}
@@ -258,6 +259,22 @@ func TestABaselineForAllUnits(t *testing.T) {
 	if m := d.figuresOf("4", 0, 1); len(m.Baselines) != 0 {
 		t.Errorf("taken away: %+v", m)
 	}
+}
+
+// An exempt unit owes no figure: it stands in the grid and counts nowhere.
+func TestExemptUnitsInTheGrid(t *testing.T) {
+	d := newDesk(t, withOffice, withResults, withLastWeek)
+	d.must(d.store.Exempt(1, "3", []model.Exemption{{Unit: 1, Reason: "lũ", By: "UBND huyện"}}))
+	d.grid().keys("pgup").shows("1/3 đơn vị", "được miễn").inOrder("Tổng cộng", "7").hides("19")
+}
+
+// The grid closes when what it shows is gone.
+func TestTheGridOfADirectiveThatIsGone(t *testing.T) {
+	d := newDesk(t, withOffice, withResults)
+	d.grid().types("5")
+	d.must(d.store.RemoveDirective(1))
+	d.send(minute(noon + 1))
+	d.hides("Số liệu báo cáo: nhiệm vụ")
 }
 
 func TestWhereThereAreNoFigures(t *testing.T) {
@@ -333,5 +350,30 @@ func BenchmarkResultsKey(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// A sheet of 200 units saved, until the view shows it.
+func BenchmarkResultsSave(b *testing.B) {
+	d := &desk{t: &testing.T{}, path: b.TempDir() + "/desk.db"}
+	d.open()
+	for i := range 200 {
+		if _, err := d.store.PutUnit(model.Unit{Name: fmt.Sprintf("Xã số %d", i+1), Kind: "xã"}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	withResults(d)
+	d.start(text.Vietnamese, 120, 40)
+	d.grid()
+	n := 0
+	for b.Loop() {
+		n++
+		b.StopTimer()
+		d.keys("home").paste(strings.Repeat(fmt.Sprintf("%d\t%d\t%d\t%d\n", n, n, n, n), 200))
+		b.StartTimer()
+		d.keys("ctrl+s")
+		if d.app.View().Content == "" || d.app.toast.bad {
+			b.Fatal(d.app.toast.words)
+		}
 	}
 }
