@@ -88,6 +88,15 @@ func TestAChildAnswers(t *testing.T) {
 	}
 }
 
+func TestAddressSpaceIsNoMemory(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only Linux limits address space")
+	}
+	if got, err := Run([]string{"__reserve"}, nil, tight); err != nil || string(got) != "reserved" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
 // Whatever a child does, the parent goes on and knows what happened.
 func TestAChildThatMisbehavesIsReported(t *testing.T) {
 	for deed, want := range map[string]Why{

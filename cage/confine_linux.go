@@ -3,25 +3,30 @@ package cage
 import (
 	"fmt"
 	"os"
-	"runtime/debug"
 
 	"golang.org/x/sys/unix"
 )
 
-// confine bounds address space and processor time, and forbids the writing of
-// any file.
+// reserved is how much address space the runtime may hold without using it:
+// arenas come 64 MB at a time, are mapped twice to lie evenly, and every thread
+// reserves a stack and arenas of the C library. How much differs from run to run.
+const reserved = 512 << 20
+
+// confine has the process watch its own memory, bounds address space, for what
+// grows faster than that sees, and processor time, and forbids the writing of any
+// file.
 func confine(l Limits) error {
 	taken, err := addressSpace()
 	if err != nil {
 		return err
 	}
-	debug.SetMemoryLimit(l.Memory * 3 / 4) // collect before the system refuses
+	go watch(l.Memory)
 	seconds := uint64(l.Wall.Seconds()) + 2
 	for _, r := range []struct {
 		what  int
 		limit uint64
 	}{
-		{unix.RLIMIT_AS, taken + uint64(l.Memory)},
+		{unix.RLIMIT_AS, taken + uint64(l.Memory) + reserved},
 		{unix.RLIMIT_CPU, seconds},
 		{unix.RLIMIT_FSIZE, 0},
 		{unix.RLIMIT_CORE, 0},

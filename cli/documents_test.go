@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -61,6 +63,22 @@ func TestImportOfAWordDocument(t *testing.T) {
 	contains(t, d.ok("show", "2"), "20/02/2021")
 }
 
+// Of a file whose end is missing nobody can say that its number is blank.
+func TestWhatACutFileDoesNotShowMayBeMissing(t *testing.T) {
+	d := newDesk(t)
+	whole := testfile.Pages(testfile.At(72, 700, "Kính gửi: UBND các xã, thị trấn.") + testfile.At(72, 680, "1. Báo cáo kết quả trước ngày 20/3/2021."))
+	warnings := func(name string, raw []byte) []any {
+		return d.objects("read", write(t, name, string(raw)))[0]["warnings"].([]any)
+	}
+	if got := fmt.Sprint(warnings("du.pdf", whole)); !strings.Contains(got, "số văn bản để trống") || strings.Contains(got, "bị thiếu") {
+		t.Errorf("whole: %s", got)
+	}
+	ws := warnings("cut.pdf", whole[:bytes.Index(whole, []byte("xref\n"))])
+	if got := fmt.Sprint(ws); strings.Contains(got, "để trống") || !strings.Contains(got, "không thấy số văn bản, có thể nằm trong phần bị thiếu") || !strings.Contains(ws[0].(string), "tệp không có phần cuối") {
+		t.Errorf("cut: %s", got)
+	}
+}
+
 // Hostile documents end soon, in a sentence that names the file and says what
 // to do; the program goes on and keeps nothing.
 func TestHostileDocuments(t *testing.T) {
@@ -88,7 +106,7 @@ func TestHostileDocuments(t *testing.T) {
 		"tu-goi.pdf":   {testfile.PDF("", itself...), "hãy"},
 		"khoa.pdf":     {testfile.PDF("/Encrypt<</Filter/Standard/V 5/R 6/Length 256>>", pages...), "khóa"},
 		"to.pdf":       {testfile.PDF("", append(pages[:7:7], "<</Length 5>>\nstream\n"+strings.Repeat("q ", 4<<20)+"\nendstream")...), "hãy"},
-		"nhi-phan.txt": {[]byte(strings.Repeat("\x00\x01\xff", 1<<20)), "nhị phân"},
+		"nhi-phan.txt": {[]byte(strings.Repeat("\x00\x01\xff", 1<<20)), "không phải dạng chữ"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"syscall"
 
 	"github.com/spf13/pflag"
 
@@ -11,12 +12,15 @@ import (
 	"congvan/viet"
 )
 
-func backupCommand(fs *pflag.FlagSet) action {
-	sealed := fs.Bool("seal", false, "")
+func backupCommand(flags *pflag.FlagSet) action {
+	sealed := flags.Bool("seal", false, "")
 	return func(s *session, args []string) error {
 		file, err := viet.FileName(args[0])
 		if err != nil {
 			return err
+		}
+		if info, err := os.Stat(file); err == nil && info.IsDir() {
+			return &fs.PathError{Op: "write", Path: file, Err: syscall.EISDIR}
 		}
 		return s.look(func(st *db.Store) error {
 			if *sealed {

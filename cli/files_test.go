@@ -258,6 +258,13 @@ func TestOffice(t *testing.T) {
 		t.Errorf("cleared, the office is %v", o)
 	}
 	contains(t, d.ok("office"), "before_day  habit")
+	contains(t, d.fails(misuse, "office", "email=van thu@tamduong"), "“van thu@tamduong” không phải là địa chỉ thư điện tử", "@")
+	contains(t, d.fails(misuse, "office", "--lang", "en", "email=no"), "“no” is not an e-mail address")
+	d.ok("office", "email=vanthu@tamduong.gov.vn")
+	if o = d.object("office"); o["email"] != "vanthu@tamduong.gov.vn" {
+		t.Errorf("the e-mail is %v", o["email"])
+	}
+	d.ok("office", "email=")
 }
 
 func TestSearchAndFilters(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"congvan/internal/testfile"
 )
 
 func registerSheet(t *testing.T, rows ...string) string {
@@ -43,10 +45,13 @@ func TestARegisterWithOneBadRowLeavesNothing(t *testing.T) {
 	d := newDesk(t)
 	d.ok("office", "name=Phòng Thử")
 	file := registerSheet(t, "Số; ngày", "x")
-	contains(t, d.fails(failed, "import", "--as", "register", file), "cột 1")
+	contains(t, d.fails(failed, "import", "--as", "register", file), "“Số”, “ngày”", "--map", "congvan template register")
 	file = registerSheet(t, "ky_hieu,ngay,noi_dung", "12/VHTT,05/3/2021,a", "13/VHTT,5 tháng tư,b")
 	args := []string{"import", "--as", "register", "--map", "ky_hieu=symbol", "--map", "ngay=date", "--map", "noi_dung=subject", file}
-	contains(t, d.fails(failed, args...), "dòng 3", "Ngày tháng", "5 tháng tư")
+	contains(t, d.fails(failed, args...), "dòng 3", "cột “ngay”", "5 tháng tư")
+	contains(t, d.fails(failed, append(args[:len(args)-1:len(args)-1], registerSheet(t, "ky_hieu,ngay,noi_dung", "12/VHTT,hôm nay,a", "13/VHTT,5 tháng tư,b"))...), "2 ô chưa đúng", "dòng 2 (“hôm nay”)", "dòng 3 (“5 tháng tư”)")
+	contains(t, d.fails(failed, append(args[:len(args)-1:len(args)-1], registerSheet(t, "ky_hieu,ngay,noi_dung"))...), "chưa có dòng nào bên dưới")
+	contains(t, d.fails(failed, "import", "--as", "register", write(t, "thu.docx", string(testfile.Zip(wordParts("20/02/2021"))))), "tệp Word (.docx)", "bỏ --as")
 	d.fails(failed, "import", "--as", "register", "--map", "ky_hieu=symbol", file)
 	d.fails(misuse, "import", "--as", "register", "--map", "ky_hieu", file)
 	if got := len(d.objects("list")); got != 0 {

@@ -138,7 +138,7 @@ func TestASheetOfResultsIsTakenWholeOrNotAtAll(t *testing.T) {
 		"hàng nghìn hoặc số":   {resultsHead, a + ";161,090"},
 		"không phải là thời":   {resultsHead, a + ";1;;;;thứ năm"},
 		"sau thời điểm hiện":   {resultsHead, a + ";1;;;;04/02/2022"},
-		"dòng 2, cột “Số lượn": {resultsHead, a + ";x", b + ";1;y"},
+		"dòng 2 (“x”); cột “Độ dài": {resultsHead, a + ";x", b + ";1;y"},
 	} {
 		contains(t, d.fails(failed, append([]string{"import", resultsSheet(t, rows...)}, of...)...), want)
 	}

@@ -36,11 +36,31 @@ func (s *session) tellOriginals(st *db.Store, file string) error {
 	all := lackingOriginals(r)
 	r.Problems = slices.DeleteFunc(r.Problems, func(p db.OriginalProblem) bool { return p.Why != db.OriginalUnwritten })
 	unwritten := lackingOriginals(r)
+	if s.besideRegister(st, file) {
+		s.tellShared(r.Originals-all, file)
+		s.tellNotAlong(all-unwritten, unwritten, folderOf(file))
+		return nil
+	}
 	if err := s.tellAlong(r.Originals-all, folderOf(file)); err != nil {
 		return err
 	}
 	s.tellNotAlong(all-unwritten, unwritten, folderOf(file))
 	return nil
+}
+
+// besideRegister reports whether a copy lies where it shares the originals of the
+// register, and with them the fate of the disk.
+func (s *session) besideRegister(st *db.Store, file string) bool {
+	return db.OriginalsOf(file).Dir() == st.Originals().Dir()
+}
+
+// tellShared warns of a copy beside the register.
+func (s *session) tellShared(originals int, file string) {
+	if originals > 0 {
+		s.warn(s.w.Upkeep.Originals.Shared, originals, folderOf(file))
+		return
+	}
+	s.say(s.w.Upkeep.Originals.Beside)
 }
 
 // tellAlong says how many originals are in a file or folder.

@@ -123,6 +123,28 @@ func TestOriginalsInABackup(t *testing.T) {
 	d.ok("--db", out, "check")
 }
 
+// A copy beside the register shares its originals, and is lost with its disk.
+func TestACopyBesideTheRegisterIsNoHelpAgainstALostDisk(t *testing.T) {
+	d := withOffice(t)
+	to := filepath.Join(filepath.Dir(d.env["CONGVAN_DB"]), "a.db")
+	r := d.run("backup", to)
+	if r.code != done || strings.Contains(r.out, "kèm") {
+		t.Errorf("exit %d, %s", r.code, r.out)
+	}
+	contains(t, r.err, "1 tệp gốc không được chép riêng", filepath.Join(filepath.Dir(to), "congvan-files"), "USB")
+	contains(t, d.run("backup", "--lang", "en", to+"2").err, "share the folder", "another disk")
+	contains(t, d.fails(failed, "backup", filepath.Dir(to)), "là thư mục", "hãy ghi tên tệp")
+	d.ok("undo")
+	r = d.run("backup", to+"3")
+	if r.code != done || strings.Contains(r.err, "tệp gốc") {
+		t.Errorf("exit %d, %s", r.code, r.err)
+	}
+	contains(t, r.err, "cùng thư mục với tệp dữ liệu", "USB")
+	if r = d.run("backup", filepath.Join(t.TempDir(), "a.db")); r.code != done || r.err != "" {
+		t.Errorf("elsewhere: exit %d, %s", r.code, r.err)
+	}
+}
+
 // A restored register whose originals are nowhere says so.
 func TestOriginalsThatDoNotComeBack(t *testing.T) {
 	d := withOffice(t)

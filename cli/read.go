@@ -81,7 +81,7 @@ func (s *session) draft(file string, office model.Office) (intake.Draft, error) 
 
 func (s *session) draftOf(doc *intake.Document, office model.Office) intake.Draft {
 	d := intake.Parse(doc.Text, intake.Options{Office: office, Now: s.clock()})
-	d.Warnings = append(d.Warnings, doc.Warnings...)
+	d.FromFile(doc.Warnings)
 	if n := doc.Removed.Total(); n > 0 {
 		d.Warnings = append(d.Warnings, removedSigns(n))
 	}

@@ -68,7 +68,7 @@ func TestReadingApartIsTheSame(t *testing.T) {
 	}
 	sheet := filepath.Join(t.TempDir(), "mau.xlsx")
 	d.ok("template", "units", "-o", sheet)
-	contains(t, d.fails(failed, "import", sheet), "mau.xlsx", "không có chữ nào") // headings alone
+	contains(t, d.fails(failed, "import", sheet), "mau.xlsx", "chưa có dòng nào bên dưới") // headings alone
 }
 
 func TestTheHiddenCommandTakesNoOther(t *testing.T) {

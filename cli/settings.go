@@ -26,7 +26,7 @@ func settings(o *model.Office) []setting {
 		wordSetting("signer", &o.Signer),
 		wordSetting("title", &o.Title),
 		wordSetting("authority", &o.Authority),
-		wordSetting("email", &o.Email),
+		emailSetting("email", &o.Email),
 		wordSetting("officer", &o.Officer),
 		choiceSetting("lang", &o.Lang, string(text.Vietnamese), string(text.English)),
 		daysSetting("soon_days", &o.SoonDays, clock.SoonDays),
@@ -50,6 +50,16 @@ func calendarSetting(name string, to *model.Calendar, lang text.Lang) setting {
 
 func wordSetting(name string, to *string) setting {
 	return setting{name, func() string { return *to }, func(s string) error { *to = s; return nil }}
+}
+
+func emailSetting(name string, to *string) setting {
+	return setting{name, func() string { return *to }, func(s string) error {
+		err := model.CheckEmail(s)
+		if err == nil {
+			*to = s
+		}
+		return err
+	}}
 }
 
 func choiceSetting(name string, to *string, choices ...string) setting {

@@ -193,3 +193,48 @@ func TestFilesOfMarksAreNamed(t *testing.T) {
 	}
 	d.sound()
 }
+
+// A campaign counts what its assignments are, one by one.
+func TestACampaignIsCounted(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A", "B", "C")
+	a, b, other := d.theDirective(us), d.theDirective(us), d.theDirective(us)
+	_ = other
+	d.must(d.SetTopics(a, []string{"Bầu cử"}))
+	d.must(d.SetTopics(b, []string{"Bầu cử"}))
+	v, err := d.Directive(a)
+	d.must(err)
+	ps := v.Obligations[0].Periods(noon)
+	d.must(d.Mark([]model.AssignmentID{{Directive: a, Obligation: v.Obligations[0].ID, Period: ps[0], Unit: us[0]}}, model.MarkChange{State: model.Done}))
+	_, err = d.Remind([]model.AssignmentID{{Directive: b, Obligation: v.Obligations[0].ID, Period: ps[0], Unit: us[1]}}, model.Reminder{Channel: "Zalo"})
+	d.must(err)
+	clock := model.ClockAt(d.now)
+	for _, span := range []model.Span{{}, {From: ps[0].Date(), Until: ps[0].Date()}, {Until: 20200101}} {
+		var want model.Tally
+		urged := 0
+		for _, id := range []model.DirectiveID{a, b} {
+			v, err := d.Directive(id)
+			d.must(err)
+			marks, err := d.Marks(id)
+			d.must(err)
+			r, err := d.Roster()
+			d.must(err)
+			for o, x := range v.Assignments(r, clock.Now) {
+				if x.Period == 0 && span.Holds(v.Date) || x.Period != 0 && span.Holds(x.Period.Date()) {
+					want.Count(v.Facts(o, x, marks[x]), clock, 1)
+					urged += len(marks[x].Reminders)
+				}
+			}
+		}
+		got, err := d.Campaign("bầu cử", span, clock)
+		d.must(err)
+		if got.Tally != want || got.Urged != urged {
+			t.Errorf("%+v: %+v, urged %d; want %+v, urged %d", span, got.Tally, got.Urged, want, urged)
+		}
+	}
+	all, err := d.Assigned([]model.DirectiveID{b, a, 99}, clock, nil)
+	d.must(err)
+	if one := d.tally(a); len(all) != 2*(one.Total+one.Exempt+one.OnRequest+one.Superseded) || all[0].Assignment.Directive != b {
+		t.Errorf("%d assignments for %+v", len(all), one)
+	}
+}

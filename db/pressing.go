@@ -16,6 +16,7 @@ type Pressing struct {
 	Original   model.Instant // the deadline of the text; 0 for none
 	Due        model.Instant // the deadline that counts: the last extension, else Original
 	Mark       model.Mark
+	Facts      model.Facts // what the standing came from
 }
 
 // An Urgent is some assignments of one directive that press alike.
@@ -124,7 +125,7 @@ func (v view) pressing(row Row, roster *model.Roster, c model.Clock) (out []Pres
 		m := marks[a]
 		f := d.Facts(o, a, m)
 		if st := f.Standing(c); st.Pressing() {
-			out = append(out, Pressing{row, o.ID, a, st, a.Period, f.Due, m})
+			out = append(out, Pressing{row, o.ID, a, st, a.Period, f.Due, m, f})
 		}
 	}
 	return out, nil

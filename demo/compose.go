@@ -27,6 +27,9 @@ func (b *book) compose(l *dated) (model.Directive, string) {
 		Date: l.date, Place: l.from.place, Issuer: l.from.name, ParentIssuer: l.from.parent,
 		Subject: p.fill(l.subject, ""), Urgency: l.urgency, Recipients: l.to, Signer: l.from.chief, Note: l.note,
 	}
+	if l.campaign != "" {
+		p.d.Topics = []string{l.campaign}
+	}
 	if l.vice {
 		p.d.Signer = l.from.vice
 	}

@@ -20,6 +20,7 @@ type letter struct {
 	note    string
 	dir     model.Direction // empty follows the sender
 
+	campaign   string // which it belongs to; filled by letters
 	replacedBy string // key of the letter that took its place
 }
 
@@ -104,11 +105,28 @@ func to(names ...string) []string { return names }
 // letters lists every letter that Fill files at once.
 func letters() []letter {
 	var out []letter
-	for _, topic := range [][]letter{
-		bluezoneLetters, healthLetters, electionLetters, newsLetters, tetLetters, safetyLetters,
-		digitalLetters, festivalLetters, familyLetters, sportLetters, heritageLetters, tourismLetters, orderLetters,
+	for _, group := range []struct {
+		campaign string // none where the letters are everyday ones
+		letters  []letter
+	}{
+		{"Bluezone", bluezoneLetters},
+		{"Phòng, chống dịch", healthLetters},
+		{campaignElection, electionLetters},
+		{"", newsLetters},
+		{"Tết", tetLetters},
+		{"", safetyLetters},
+		{"Chuyển đổi số", digitalLetters},
+		{"Tết", festivalLetters},
+		{"", familyLetters},
+		{"", sportLetters},
+		{"", heritageLetters},
+		{"", tourismLetters},
+		{"", orderLetters},
 	} {
-		out = append(out, topic...)
+		for _, l := range group.letters {
+			l.campaign = group.campaign
+			out = append(out, l)
+		}
 	}
 	return out
 }

@@ -20,6 +20,10 @@ var (
 	dutyWords   = compiled(`^(?:có|chịu) trách nhiệm\s*:?\s*$`)
 	everyone    = compiled(`^(?:quý |các |toàn thể |tất cả các |thủ trưởng các |lãnh đạo các )?(?:quý )?(?:cơ quan|đơn vị|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|quý vị))*(?: (?:liên quan|có liên quan|nêu trên|có tên trên|trên))?$`)
 	aside       = compiled(`\s+[-–—]\s+\p{Ll}`)
+	pairedWord  = compiled(`^\s+[-–—]\s+(?:xã hội|nghề nghiệp|thương binh|thể thao|kỹ thuật|khoa học|du lịch|thông tin|kế hoạch)(?:[\s,;.:]|$)`)
+	ownDuties   = compiled(`^trách nhiệm(?: của)?\s`)
+	onePerson   = compiled(`^đồng chí\s`)
+	postWords   = compiled(`^(?:phó |nguyên |quyền )?(?:chủ tịch|bí thư|giám đốc|trưởng|chánh|hiệu trưởng|chủ nhiệm|ủy viên|tổng biên tập)(?:\s|$)`)
 )
 
 // longestAddress is how far the end of a list of names is looked for.
@@ -28,7 +32,7 @@ const longestAddress = 420
 // addressOf reads whom the words [from, to) speak to. heading allows the words
 // to be nothing but names ("a) Các sở, ban, ngành:").
 func (r *reader) addressOf(from, to int, heading bool) address {
-	a := address{rest: from}
+	a, start := address{rest: from}, from
 	if m := openerWords.FindStringIndex(r.low[from:to]); m != nil {
 		a.opener = true
 		from += m[1]
@@ -40,10 +44,10 @@ func (r *reader) addressOf(from, to int, heading bool) address {
 		return address{rest: from, opener: a.opener}
 	}
 	end, ok := r.addressEnd(from, to, heading, &a)
-	if !ok {
+	if !ok || !heading && !a.colon && ownDuties.MatchString(r.low[start:to]) { // "trách nhiệm của X trong việc …" is a thing
 		return address{rest: from, opener: a.opener}
 	}
-	if openRequest.MatchString(r.low[a.rest:to]) && r.isIssuer(lower(r.value(from, end))) {
+	if openRequest.MatchString(r.low[a.rest:to]) && r.isAsker(lower(r.value(from, end))) {
 		return r.addressOf(a.rest, to, heading) // "Phòng … đề nghị X": X is spoken to
 	}
 	a.names, a.everyone = r.splitNames(from, end)
@@ -119,6 +123,12 @@ func (r *reader) splitNames(from, to int) (names []string, all bool) {
 		}
 	}
 	for i := from; i < to; i++ {
+		if r.plain[i] == '(' {
+			if n := strings.IndexByte(r.plain[i:to], ')'); n > 0 {
+				i += n // who is meant, or the short form, is part of the name
+				continue
+			}
+		}
 		next := r.nameBreak(from, i, to)
 		if next == 0 {
 			continue
@@ -155,6 +165,9 @@ func (r *reader) nameBreak(from, i, to int) int {
 	if strings.HasSuffix(before, "hđnd") || strings.HasSuffix(before, "hội đồng nhân dân") {
 		return 0 // "Văn phòng HĐND và UBND" is one office
 	}
+	if onePerson.MatchString(r.low[from:i]) && postWords.MatchString(r.low[j:to]) {
+		return 0 // "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch xã" is one person
+	}
 	if r.isOffice(j) && (startsCapital(r.plain[j:]) || groupHeadRule.MatchString(r.low[j:])) {
 		return j
 	}
@@ -164,11 +177,22 @@ func (r *reader) nameBreak(from, i, to int) int {
 // cleanName takes off what stands around a name, and what is said of the office
 // after a hyphen: "Sở Nội vụ - đơn vị giúp việc của …".
 func cleanName(s string) string {
-	if m := aside.FindStringIndex(s); m != nil {
-		s = s[:m[0]]
+	for at := 0; ; {
+		m := aside.FindStringIndex(s[at:])
+		if m == nil {
+			break
+		}
+		if at += m[0]; !pairedWord.MatchString(lower(s[at:])) {
+			s = s[:at]
+			break
+		}
+		at += len(" - ") // "chính trị - xã hội"
 	}
 	if i := strings.Index(s, " là "); i > 0 {
 		s = s[:i] // "Phòng A là cơ quan thường trực"
+	}
+	if i := strings.Index(s, " được thành lập"); i > 0 {
+		s = s[:i]
 	}
 	s = strings.Trim(s, " ,;:.-–")
 	for _, w := range []string{" và", " có", " cùng", " chưa", " còn", " đã", " được", " cần"} {
@@ -197,7 +221,7 @@ func (r *reader) colonName(from, to int) (name string, rest int, ok bool) {
 }
 
 // aboutHead begins what a clause is about, not whom it is for.
-var aboutHead = compiled(`^(?:về|đối với|công tác|nội dung|thời gian|địa điểm|kinh phí|hình thức|yêu cầu|mục|lưu ý|cụ thể|riêng|khi|trong|từ|đợt|giai đoạn|bước)(?:\s|$)`)
+var aboutHead = compiled(`^(?:về|đối với|công tác|nội dung|thời gian|địa điểm|kinh phí|hình thức|yêu cầu|mục|lưu ý|cụ thể|riêng|khi|trong|từ|đợt|giai đoạn|bước|nguyên tắc|kết quả|mục đích|mục tiêu|phương pháp|phương thức|cách thức|quy trình|trình tự|điều kiện|tiêu chuẩn|sản phẩm|biện pháp|hồ sơ|tài liệu|chế độ|thông tin|hội nghị|hội thi|lễ|cuộc|trách nhiệm)(?:\s|$)`)
 
 // startsTask reports whether the words after a colon begin with what to do.
 func startsTask(r *reader, from, to int) bool {

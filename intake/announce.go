@@ -85,11 +85,13 @@ func (r *reader) namedWhole(l line) bool {
 		c.end += len(y)
 	}
 	r.citedDay(&c)
+	l.to = r.lineEnd(l.to, c.end)
 	issuer := [2]int{}
 	if o := madeByRule.FindString(r.low[c.end:l.to]); o != "" {
 		issuer = [2]int{c.end + len(o), min(l.to, r.nameEnd(c.end+len(o)))}
 		c.end = issuer[1]
 		r.citedDay(&c)
+		l.to = r.lineEnd(l.to, c.end)
 	}
 	subject := r.trim(c.end, l.to)
 	for subject.from < subject.to && strings.IndexByte(",:- ", r.plain[subject.from]) >= 0 {
@@ -108,6 +110,15 @@ func (r *reader) namedWhole(l line) bool {
 	}
 	r.announceSubject(subject.from, subject.to)
 	return true
+}
+
+// lineEnd returns the end of a line, or of the one that at lies on if that is a
+// later one: the day of a document may be broken over to it.
+func (r *reader) lineEnd(to, at int) int {
+	if at <= to {
+		return to
+	}
+	return max(at, r.lines[r.lineAt(at)].to)
 }
 
 // toldWhole reads "Ngày …, X đã có Công điện số … gửi: … với nội dung:" in line

@@ -37,6 +37,14 @@ func TestNamedInOneLine(t *testing.T) {
 	}
 }
 
+// The day of a document named in one line may be broken over to the next.
+func TestNamedInOneBrokenLine(t *testing.T) {
+	d := Parse("Thông báo số 12/TB-UBND\nngày 05/3/2021 của UBND huyện về họp giao ban\n", Options{}).Directive
+	if d.Number != "12" || d.Date.String() != "2021-03-05" || d.Issuer != "UBND huyện" || d.Subject != "họp giao ban" {
+		t.Errorf("%+v", d)
+	}
+}
+
 // A list of documents below an article is not the article's head.
 func TestListsBesideAnArticle(t *testing.T) {
 	text := "Xã Hòa Sơn ra quân trồng cây\nSáng 05/3/2021, xã đã tổ chức ra quân.\nBà con đã trồng 500 cây, đã làm 2 km đường.\nLượt xem: 12\nVăn bản mới\nKế hoạch số 7/KH-UBND ngày 05/3/2021 của UBND xã Hòa Sơn về trồng cây\n"

@@ -23,7 +23,7 @@ var (
 	rulerRule  = compiled(`(?:^|\s)(?:[-_=—–]{4,}|-{3,}|—{2,}|o0o|\*{1,})(?:\s|$)`)
 	gapRule    = compiled(`\S(\s{3,})\S`)
 	numberHere = compiled(`(?:^|\s)s[ốôồó]\s*[:.]?\s*[^\s/]{0,8}\s*(?:/|\d\s?-\s?\pL{2,5}\s?/)`)
-	placeDate  = compiled(`,\s*` + hourFirst + dayWord + `\s*(?:\d\s\d|[^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*[^\s,]{0,8}?\s*` + anyTone("năm") + `\s*\d{4}`)
+	placeDate  = compiled(`,\s*` + hourFirst + dayWord + `\s*` + dayFigures + `\s*` + anyTone("tháng") + `\s*` + dayFigures + `\s*` + anyTone("năm") + `\s*\d(?:\s?\d){3}`)
 	sendHere   = compiled(`\s(kính gửi\s*:?)`)
 	entryHere  = compiled(`[;:.,]\s+([-–]\s+\pL)`)
 	notesHere  = compiled(`\s(nơi nhận\s*:)`)
@@ -273,8 +273,8 @@ func shoutedTail(s string) int {
 	for at > 0 {
 		end := len(strings.TrimRight(s[:at], " "))
 		word := strings.LastIndexByte(s[:end], ' ') + 1
-		if w := strings.Trim(s[word:end], ".,;:-()“”\""); w != "" && !isShouted(w+"X") {
-			break
+		if w := strings.Trim(s[word:end], ".,;:-()“”\""); w != "" && (!isShouted(w+"X") || citedRule.MatchString(w)) {
+			break // small letters, or the number in the title of a crawler
 		}
 		at = word
 	}

@@ -69,6 +69,7 @@ var phrases = []struct {
 	{"Bộ Tư lệnh", "field"},
 	{"Bộ Chính trị", ""},
 	{"Công Thương", ""},
+	{"Đề án", ""},
 	{"Thủ tướng", ""},
 	{"Chính phủ", ""},
 	{"Quốc hội", ""},

@@ -9,8 +9,8 @@ import (
 
 // An Bình, ngày … tháng 4 năm 2021; the day may be blank or unreadable.
 var (
-	dateLineRule = compiled(`[,.;]\s*` + hourFirst + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*` + anyTone("tháng") + `\s*([^\s,]{0,8}?)\s*` + anyTone("năm") + `\s*(\d{4}|[\doil]{4}|\pL\d{3})`)
-	bareDateRule = compiled(`^` + dayWord + `\s*(\d\s\d|[^\s,]{0,8}?)\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
+	dateLineRule = compiled(`[,.;]\s*` + hourFirst + dayWord + `\s*` + dayFigures + `\s*` + anyTone("tháng") + `\s*` + dayFigures + `\s*` + anyTone("năm") + `\s*` + yearFigures)
+	bareDateRule = compiled(`^` + dayWord + `\s*` + dayFigures + `\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})`)
 	blankRule    = compiled(`^[.…_\s]*$`)
 )
 
@@ -28,7 +28,10 @@ func (r *reader) readDate() {
 		low := r.low[l.from:l.to]
 		m := dateLineRule.FindStringSubmatchIndex(low)
 		if m == nil {
-			if m = bareDateRule.FindStringSubmatchIndex(low); m == nil || r.d.Symbol == "" {
+			if m = bareDateRule.FindStringSubmatchIndex(low); m == nil {
+				m = r.looseDate(l)
+			}
+			if m == nil || r.d.Symbol == "" {
 				continue
 			}
 		}
@@ -39,6 +42,26 @@ func (r *reader) readDate() {
 		r.taken[i] = true
 		return
 	}
+}
+
+// looseDateRule is the line of place and day without its comma.
+var looseDateRule = compiled(`^\s*\p{Lu}[\pL.]*(?:\s\p{Lu}\pL*){1,3}(\s)ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\s*$`)
+
+// weekdayFirst is a day of the week, which is no place.
+var weekdayFirst = compiled(`^\s*(?:thứ|chủ nhật)\s`)
+
+// looseDate reads such a line, or what stands behind the number on it.
+func (r *reader) looseDate(l line) []int {
+	from := l.from
+	if n := r.numbered[1]; n > l.from && n < l.to {
+		from = n
+	}
+	m := looseDateRule.FindStringSubmatchIndex(r.plain[from:l.to])
+	if m == nil || weekdayFirst.MatchString(r.low[from:l.to]) {
+		return nil
+	}
+	at := from - l.from
+	return []int{at + m[2], at + m[1], at + m[4], at + m[5], at + m[6], at + m[7], at + m[8], at + m[9]}
 }
 
 // figureDate is a whole line of place and day in figures: "An Bình, ngày 6/7/2023".
@@ -101,14 +124,14 @@ func (r *reader) readFootDate() {
 
 // dateOf builds a date; a day or month that is blank or unreadable is left open.
 func (r *reader) dateOf(day, month, year string) model.Date {
-	y, err := strconv.Atoi(readAsFigures.Replace(year))
+	y, err := strconv.Atoi(readAsFigures.Replace(unspaced(year)))
 	if err != nil {
 		return 0 // "T999"
 	}
 	if day = unspaced(day); strings.ContainsAny(day, "0123456789") { // "0 8", "O7", "l5"
 		day = readAsFigures.Replace(day)
 	}
-	m, err := strconv.Atoi(readAsFigures.Replace(month))
+	m, err := strconv.Atoi(readAsFigures.Replace(unspaced(month)))
 	if err != nil || m < 1 || m > 12 {
 		return model.NewDate(y, 0, 0)
 	}

@@ -107,6 +107,9 @@ func (r *reader) wasAsked(e extent, f timeFound) bool {
 // usable leaves out what binds only a report in a clause that asks for none:
 // "sẵn sàng tham gia khi có yêu cầu", "chương trình hằng tuần".
 func (r *reader) usable(e extent, f timeFound, report bool) bool {
+	if r.isQuoted(e, f.extent) || r.isOfText(e, f.extent) || r.askedOfIssuer(e, f.extent) {
+		return false
+	}
 	switch f.class {
 	case requestClass, looseClass, vagueClass:
 		s := r.sentence(e.from, e.to, f.from)

@@ -16,7 +16,7 @@ var (
 
 // decides reports whether an article asks nothing of anybody.
 func (r *reader) decides(c *clause) bool {
-	if !strings.HasPrefix(c.label, "Đ") || r.d.Type != "Quyết định" && r.d.Type != "Nghị quyết" {
+	if !strings.HasPrefix(c.label, "Đ") || !r.enacts() {
 		return false
 	}
 	own := r.low[c.from:c.ownEnd()]
@@ -30,18 +30,19 @@ func (r *reader) decides(c *clause) bool {
 const annexPrefix = "PL."
 
 // annex returns the lines of the plan or programme that a decision enacts and
-// that follows its signature: from > to where there is none. Rules (quy chế)
-// and lists ask nothing.
+// that follows its signature, or that another document encloses: from > to where
+// there is none. Rules (quy chế) and lists ask nothing.
 func (r *reader) annex() (from, to int) {
-	if r.d.Type != "Quyết định" && r.d.Type != "Nghị quyết" || r.notes < 0 {
-		return 1, 0
+	i := r.notesEnd
+	if r.notes < 0 {
+		i = r.bodyTo
 	}
-	for i := r.notesEnd; i < len(r.lines); i++ {
-		if !r.opensPlan(i) {
+	for ; i < len(r.lines); i++ {
+		if !r.opensPlan(i) || !(r.enacts() && r.notes >= 0) && !(givesWork.MatchString(r.line(i)) && r.encloses() && r.opensEnclosure(i)) {
 			continue
 		}
 		to = i + 1
-		for to < len(r.lines) && !copiesRule.MatchString(r.lineLow(to)) {
+		for to < len(r.lines) && !r.endsAnnex(to) {
 			to++
 		}
 		from = i + 1
@@ -53,21 +54,66 @@ func (r *reader) annex() (from, to int) {
 	return 1, 0
 }
 
+// enacts reports whether the document is of a type that puts plans into force.
+func (r *reader) enacts() bool { return r.d.Type == "Quyết định" || r.d.Type == "Nghị quyết" }
+
+// encloses reports whether the document is of a type behind which plans are sent.
+func (r *reader) encloses() bool {
+	return r.d.Type == letterType || r.d.Type == "Công điện" || r.d.Type == "Thông báo" || r.d.Type == "Kế hoạch"
+}
+
+// endsAnnex reports whether line i, below the heading of an annex, is of its
+// foot or of what lies behind it: a further annex, a form with a head of its own.
+func (r *reader) endsAnnex(i int) bool {
+	return copiesRule.MatchString(r.lineLow(i)) || r.opensAnnex(i) || isShouted(r.line(i)) && mottoIn(r.lineLow(i)) != nil
+}
+
+// givesWork begins the headings of those plans that give out work; others only
+// tell how something is done.
+var givesWork = compiled(`^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|PHÂN CÔNG|NHIỆM VỤ)`)
+
+// plans are the headings of what gives out work.
+var plans = []string{"KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "HƯỚNG DẪN", "PHÂN CÔNG", "NHIỆM VỤ"}
+
 // opensPlan reports whether line i is the heading of a plan or programme.
 func (r *reader) opensPlan(i int) bool {
 	text := r.line(i)
-	if shoutedRun(text) < min(len(text), 12) {
-		return false
-	}
-	for _, w := range []string{"KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "HƯỚNG DẪN"} {
+	for _, w := range plans {
 		if strings.HasPrefix(text, w) {
-			return true
+			return shoutedRun(text) >= min(len(text), 12)
 		}
 	}
 	return false
 }
 
-// annexTasks returns what the annex asks.
+// enclosedRule is the line below the title of what is put behind a document.
+var enclosedRule = compiled(`^\(?\s*(?:ban hành )?kèm theo (?:công văn|công điện|quyết định|thông báo|kế hoạch|chỉ thị|văn bản|nghị quyết|hướng dẫn|tờ trình)\s`)
+
+// titleLines is how many lines the title of an enclosed plan has at most.
+const titleLines = 8
+
+// opensEnclosure reports whether line i is the heading of a plan that says which
+// document it is enclosed with.
+func (r *reader) opensEnclosure(i int) bool {
+	if !r.opensPlan(i) {
+		return false
+	}
+	for k, n := r.next(i+1), 0; k < len(r.lines) && n < titleLines; k, n = r.next(k+1), n+1 {
+		if low := r.lineLow(k); strings.Contains(low, "kèm theo") && enclosedRule.MatchString(low) {
+			return true
+		}
+		if isShouted(r.line(k)) && !romanMark.MatchString(r.line(k)) {
+			continue // its title
+		}
+		if r.opensClause(k) || openerRule.MatchString(r.lineLow(k)) {
+			return false
+		}
+	}
+	return false
+}
+
+// annexTasks returns what the annex asks. Of a plan that only lies behind a
+// letter, what names nobody asks nothing.
 func (r *reader) annexTasks() []task {
 	from, to := r.annex()
 	if from >= to {
@@ -76,10 +122,11 @@ func (r *reader) annexTasks() []task {
 	root := r.outline(r.paragraphs(from, to))
 	var ts []task
 	for _, c := range root.kids {
-		ts = append(ts, r.tasks(c, nil)...)
-	}
-	for i := range ts {
-		ts[i].id = annexPrefix + ts[i].id
+		for _, t := range r.tasks(c, nil) {
+			if t.id = annexPrefix + t.id; len(t.who) > 0 || r.enacts() {
+				ts = append(ts, t)
+			}
+		}
 	}
 	return ts
 }
@@ -87,7 +134,7 @@ func (r *reader) annexTasks() []task {
 // withoutRulings leaves out what a decision says to nobody: it rules how things
 // are.
 func (r *reader) withoutRulings(ts []task) []task {
-	if r.d.Type != "Quyết định" && r.d.Type != "Nghị quyết" {
+	if !r.enacts() {
 		return ts
 	}
 	return slices.DeleteFunc(ts, func(t task) bool {

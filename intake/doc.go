@@ -11,10 +11,12 @@
 //	layout.go                           where head, body and Nơi nhận are
 //	number.go, date.go, subject.go, letterhead.go, issuer.go, genre.go, recipients.go, signer.go
 //	announce.go, secret.go              a document named in one line or in running words; one marked secret
+//	glued.go, wraps.go                  words that portals ran together or left alone on a line
 //	casing.go, repair.go, anytone.go    names written in capitals; what scanners did to them
 //	references.go, names.go             documents cited; where an office's name begins and ends
 //	paragraphs.go, outline.go           marks 1. a) - + and the ids of clauses
 //	addressees.go, verbs.go, tasks.go   who is asked, and for how many things
+//	tasktable.go                        tables of tasks: what, who leads, by when
 //	decisions.go, fields.go             articles that only decide, plans enacted with them; "Cơ quan chủ trì: …"
 //	times.go, readtimes.go, readrules.go, deadline.go  phrases of time, each a named rule of a table
 //	told.go, unread.go                  days that set no deadline, and times that cannot be read

@@ -6,6 +6,8 @@ import "fmt"
 type NotTextError struct {
 	Name string
 	Kind string // "xlsx", "xls", "pptx", "ppt", "ods", "odp", "msg", "mht", "wordml", "zip", "rar", "7z", "gzip", "image", "binary"; of a sheet also those that are documents
+
+	Sheet bool // a sheet was asked for
 }
 
 func (e *NotTextError) Error() string {
@@ -23,8 +25,12 @@ func (e *TooLargeError) Error() string {
 	return fmt.Sprintf("%s: larger than %d bytes", e.Name, e.Limit)
 }
 
-// An EmptyError says that a file holds no text.
-type EmptyError struct{ Name string }
+// An EmptyError says that a file holds no text, or a sheet no row below its
+// headings.
+type EmptyError struct {
+	Name   string
+	Headed bool // a sheet of headings alone
+}
 
 func (e *EmptyError) Error() string { return e.Name + ": no text in it" }
 
@@ -56,6 +62,7 @@ const (
 	AmbiguousCell CellReason = "ambiguous"     // 161,090: thousands or a fraction
 	NotADay       CellReason = "not-day"       // no day of the calendar
 	NotADirection CellReason = "not-direction" // neither đến nor đi
+	NotAnEmail    CellReason = "not-email"     // plainly no address
 	TooManyCells  CellReason = "extra-cell"    // a value beyond the last heading
 	NotAFigure    CellReason = "not-figure"    // no number
 	NotAMoment    CellReason = "not-moment"    // no day with an hour
@@ -75,6 +82,27 @@ type CellError struct {
 
 func (e *CellError) Error() string {
 	return fmt.Sprintf("%s: row %d, %s: %q: %s", e.File, e.Row, e.Column, e.Text, e.Reason)
+}
+
+// A CellsError names the cells of a sheet that cannot be taken, in the order of
+// its rows: two or more.
+type CellsError struct {
+	Cells []*CellError // no more than cellsNamed
+	More  int          // how many there are besides
+}
+
+func (e *CellsError) Error() string {
+	return fmt.Sprintf("%v and %d cells more", e.Cells[0], len(e.Cells)-1+e.More)
+}
+
+// A HeadingsError says that a register has columns of its own headings.
+type HeadingsError struct {
+	File    string
+	Unknown []string // as printed in the sheet
+}
+
+func (e *HeadingsError) Error() string {
+	return fmt.Sprintf("%s: the headings %q are not those of a register", e.File, e.Unknown)
 }
 
 // A HeadingError says which heading of a sheet is not the one wanted.

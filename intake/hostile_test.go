@@ -216,10 +216,12 @@ func worded(err error) bool {
 	var empty *EmptyError
 	var heading *HeadingError
 	var cell *CellError
+	var cells *CellsError
+	var headings *HeadingsError
 	var large *TooLargeError
 	var encoding *EncodingError
 	return errors.As(err, &unsafe) || errors.As(err, &wide) || errors.As(err, &notText) || errors.As(err, &empty) ||
-		errors.As(err, &heading) || errors.As(err, &cell) || errors.As(err, &large) || errors.As(err, &encoding)
+		errors.As(err, &heading) || errors.As(err, &cell) || errors.As(err, &cells) || errors.As(err, &headings) || errors.As(err, &large) || errors.As(err, &encoding)
 }
 
 // The dangers are named for what they are.

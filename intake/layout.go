@@ -37,6 +37,9 @@ func (r *reader) layOut() {
 			r.notes, r.bodyTo = i, i
 			break
 		}
+		if i > max(r.greeting, r.titled) && r.opensEnclosure(i) {
+			break // what follows is of another document
+		}
 	}
 	r.bodyFrom = min(r.findBody(n), r.bodyTo)
 	if r.notes < 0 {
@@ -79,7 +82,7 @@ func (r *reader) findBody(limit int) int {
 		if len(entries) > 0 {
 			return end
 		}
-		return r.greeting + 1
+		return r.overRightColumn(r.greeting) + 1
 	}
 	if r.titled >= 0 {
 		return r.subjectEnd(r.next(r.titled + 1))
@@ -149,10 +152,10 @@ func (r *reader) repeatsLetterhead(text string) bool {
 	for _, w := range []string{"chủ tịch ", "giám đốc ", "trưởng ", "bộ trưởng "} {
 		text = strings.TrimPrefix(text, w)
 	}
-	text = viet.Fold(text) // "UỶ BAN" above, "ỦY BAN" below
+	text = viet.Fold(oneLine(text)) // "UỶ BAN" above, "ỦY BAN" below
 	head, _ := r.head()
 	for i := head; i < max(r.titled, r.greeting); i++ {
-		if l := viet.Fold(r.lineLow(i)); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
+		if l := viet.Fold(oneLine(r.lineLow(i))); l != "" && isShouted(r.line(i)) && (strings.HasPrefix(text, l) || strings.HasPrefix(l, text)) {
 			return true
 		}
 	}
@@ -163,8 +166,12 @@ func (r *reader) repeatsLetterhead(text string) bool {
 var annexHead = compiled(`^(?:phụ lục|mẫu số|mẫu biểu|biểu mẫu|biểu số|đề cương|danh sách|mẫu|biểu)(?:\s|:|\.|$)`)
 
 // opensAnnex reports whether line i is the heading of an annex: in capitals, or
-// with nothing but its number, and its title or "(Kèm theo …)" below.
+// with nothing but its number, and its title or "(Kèm theo …)" below; or of a
+// plan that is enclosed.
 func (r *reader) opensAnnex(i int) bool {
+	if r.opensEnclosure(i) {
+		return true
+	}
 	low := r.lineLow(i)
 	if !annexHead.MatchString(low) || len(low) > 120 {
 		return false
@@ -209,9 +216,16 @@ func (r *reader) entriesAt(i int) ([]textEntry, int) {
 		es, i = r.sameLine(rest, i)
 	}
 	if len(es) == 0 && i == r.greeting {
+		i = r.overRightColumn(i)
 		es, i = r.undashed(i)
 	}
-	return r.dashed(es, i+1)
+	if len(es) == 0 && i == r.notes {
+		es, i = r.undashedCopies(i)
+	}
+	if r.lineAt(l.from) != r.greeting {
+		return r.dashed(es, i+1)
+	}
+	return r.alsoEntries(r.dashed(es, i+1))
 }
 
 // longestEntry is how long a line may be that names who a letter is sent to.
@@ -361,7 +375,7 @@ func (r *reader) entryOpen(e textEntry, i int) bool {
 	if strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") {
 		return false
 	}
-	return !isShouted(r.line(i)) && !r.issuerAsks(para{from: r.lines[i].from, to: r.lines[i].to}) && !openerRule.MatchString(r.lineLow(i)) && !copiesRule.MatchString(r.lineLow(i)) && !r.opensClause(i)
+	return !isShouted(r.line(i)) && !r.issuerAsks(para{from: r.lines[i].from, to: r.lines[i].to}) && !openerRule.MatchString(r.lineLow(i)) && !copiesRule.MatchString(r.lineLow(i)) && !alsoSent.MatchString(r.lineLow(i)) && !r.opensClause(i)
 }
 
 // opensClause reports whether line i begins a clause with a number or letter:

@@ -54,6 +54,9 @@ func (r *reader) letterheads() letterhead {
 		switch {
 		case r.lines[i].to-r.lines[i].from < longestHead && stampRule.MatchString(r.line(i)):
 			names, broken = nil, false // what stands above is of the stamp
+		case ok && len(names) > 0 && !broken && r.nameGoesOver(names[len(names)-1]):
+			n := len(names) - 1
+			names[n] = append(names[n], l)
 		case ok && leadingType(r.plain[l.from:l.to]) > 0 && !r.opensName(l):
 			broken = true
 		case ok && r.opensName(l):
@@ -72,6 +75,14 @@ func (r *reader) letterheads() letterhead {
 		}
 	}
 	return names
+}
+
+// nameGoesOver reports whether a name in capitals goes on in the next line,
+// whatever word that begins with: its last line ends with a comma or "VÀ".
+func (r *reader) nameGoesOver(name []line) bool {
+	l := name[len(name)-1]
+	text := r.plain[l.from:l.to]
+	return strings.HasSuffix(text, ",") || strings.HasSuffix(text, " VÀ")
 }
 
 // letterheadLine returns the part of line i that may name an office.

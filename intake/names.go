@@ -17,7 +17,7 @@ var (
 	longHeads = []string{
 		"ubnd", "ủy ban", "hđnd", "hội đồng nhân dân", "hội đồng", "trung tâm", "công an", "văn phòng", "tiểu ban", "ban chỉ đạo",
 		"ban chỉ huy", "ban biên tập", "ban quản lý", "ban tổ chức", "ban thường vụ", "ban thường trực", "bch", "ban chấp hành", "đảng bộ",
-		"chi cục", "tổng cục", "chi nhánh", "kho bạc", "ngân hàng", "bảo hiểm xã hội", "bưu điện", "viễn thông", "điện lực",
+		"chi cục", "tổng cục", "tổng liên đoàn", "chi nhánh", "kho bạc", "ngân hàng", "bảo hiểm xã hội", "bưu điện", "viễn thông", "điện lực",
 		"bảo tàng", "thư viện", "nhà văn hóa", "nhà hát", "bệnh viện", "tòa soạn", "thanh tra", "tòa án", "viện kiểm sát", "liên đoàn", "mặt trận", "tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy",
 		"tỉnh đoàn", "huyện đoàn", "thành đoàn", "chính phủ", "thủ tướng", "bộ chỉ huy", "btl", "btt", "bộ tư lệnh", "vnpt", "viettel",
 		"thường trực", "thủ trưởng", "lãnh đạo", "chủ tịch", "phó chủ tịch", "giám đốc", "trưởng phòng", "trưởng ban", "bí thư",
@@ -56,7 +56,7 @@ func alternatives(words []string) string {
 }
 
 // noOffice are words that only begin like the name of an office.
-var noOffice = compiled(`^(?:tổ\s+chức|ban\s+hành|báo\s+cáo|báo\s+chí|đoàn\s+kết|đoàn\s+thể|hội\s+(?:nghị|thảo|thi|họp|trường)|nhà\s+nước|quỹ\s+đất|bộ\s+(?:phận|máy|tiêu|mặt)|đội\s+ngũ|viện\s+trợ|viện\s+phí|trường\s+hợp|phòng\s*,?\s+chống|phòng\s+ngừa|cục\s+bộ|vụ\s+(?:việc|mùa|án)|sở\s+hữu|trạm\s+biến|viện\s+dẫn)`)
+var noOffice = compiled(`^(?:tổ\s+chức|ban\s+hành|báo\s+cáo|báo\s+chí|đoàn\s+kết|đoàn\s+thể|hội\s+(?:nghị|thảo|thi|họp|trường)|nhà\s+nước|quỹ\s+đất|bộ\s+(?:phận|máy|tiêu|mặt)|đội\s+ngũ|viện\s+trợ|viện\s+phí|trường\s+hợp|phòng\s*,?\s+chống|phòng\s+ngừa|cục\s+bộ|vụ\s+(?:việc|mùa|án)|sở\s+hữu|trạm\s+biến|viện\s+dẫn|các\s+(?:trường\s+hợp|bộ\s+phận\s+của|báo\s+cáo|hội\s+(?:nghị|thảo|thi)|cơ\s+sở\s+dữ\s+liệu|vụ\s+(?:việc|án)|bản\s+(?:đồ|sao|kê|vẽ)))`)
 
 // isOffice reports whether an office's name begins at the offset at.
 func (s *source) isOffice(at int) bool {
@@ -83,16 +83,20 @@ var nameStops = compiled(`^(?:` + alternatives([]string{
 	"ngày", "định kỳ", "hằng", "hàng tuần", "hàng tháng", "hàng quý", "hàng năm", "hàng ngày", "khóa", "vừa", "chưa", "mới", "xong", "nay", "đồng thời", "chịu", "kết quả", "tình hình", "biết", "xem xét", "tổng hợp", "chủ trì", "phối hợp", "tăng cường",
 	"trân trọng", "kính", "ủy quyền", "thành lập", "kết luận", "cùng", "không", "phải", "cần", "chỉ đạo", "tổ chức", "căn cứ", "và các", "sau",
 	"hướng dân", "quy đinh", "xây dựng", "lập", "gồm", "số", "trả lời", "cử", "mời", "tham gia", "chủ động", "hỏi",
+	"giải thích", "bãi bỏ", "bổ sung", "điều chỉnh", "phân công", "kiện toàn", "công nhận", "hợp nhất", "đính chính",
 }) + `)`)
 
 // nameEnd returns where the name that begins at at ends; words decide, not
 // capitals alone, since names hold small ones ("Ủy ban nhân dân tỉnh").
 func (s *source) nameEnd(at int) int {
 	limit := min(len(s.plain), at+240)
+	if end := s.taskForceEnd(at, limit); end > 0 {
+		return end
+	}
 	end := at
 	for i := at; i < limit; {
 		from := i
-		for i < limit && !isBlank(s.plain[i]) && !isStop(s.plain[i]) {
+		for i < limit && !isBlank(s.plain[i]) && !isStop(s.plain[i]) && !strings.HasPrefix(s.plain[i:], "”") {
 			i++
 		}
 		if i == from || i > at+1 && from > at && s.stopsName(at, from) {
@@ -108,12 +112,24 @@ func (s *source) nameEnd(at int) int {
 	return end
 }
 
+// taskForce is the name of a body set up for programmes, which it lists with commas.
+var taskForce = compiled(`^((?:tổ công tác|ban chỉ đạo|tổ giúp việc)\s+(?:triển khai|thực hiện)\s+(?:đề án|chương trình|chiến lược|nghị quyết)[^.;:()“”/]{0,140}?)\s(?:về|v/v)\s`)
+
+// taskForceEnd returns where such a name ends, 0 for any other.
+func (s *source) taskForceEnd(at, limit int) int {
+	m := taskForce.FindStringSubmatchIndex(s.low[at:limit])
+	if m == nil || strings.Contains(s.low[at:at+m[1]], " ngày ") || strings.Contains(s.low[at:at+m[1]], "\n\n") {
+		return 0
+	}
+	return at + m[3]
+}
+
 func isStop(c byte) bool { return strings.IndexByte(".,;:()[]!?\"", c) >= 0 }
 
 // stopsName reports whether the word at i is no more part of the name from at.
 func (s *source) stopsName(at, i int) bool {
 	low := s.low[i:min(len(s.low), i+40)]
-	if strings.HasPrefix(low, "“") || strings.HasPrefix(low, "về việc") {
+	if strings.HasPrefix(low, "“") || strings.HasPrefix(low, "về việc") || titleOpens.MatchString(s.plain[i:min(len(s.plain), i+40)]) {
 		return true
 	}
 	m := nameStops.FindString(low)
@@ -128,6 +144,8 @@ func (s *source) stopsName(at, i int) bool {
 		return false
 	case m == "về" && strings.HasPrefix(low, "về phòng, chống") && strings.Contains(before, "ban chỉ đạo"):
 		return false
+	case m == "xét":
+		return !strings.HasSuffix(before, "hội đồng")
 	case m == "cử":
 		return !strings.HasSuffix(before, "bầu")
 	case m == "các" || m == "những":
@@ -137,6 +155,10 @@ func (s *source) stopsName(at, i int) bool {
 	}
 	return true
 }
+
+// titleOpens is how the title of a document begins right behind the name of
+// who issued it: "… của Hội Mẫu Hướng dẫn một số nội dung".
+var titleOpens = compiled(`^(?:Ban hành|Phê duyệt|Sửa đổi|Bãi bỏ|Công bố|Về)\s|^(?:Hướng dẫn|Triển khai|Tăng cường|Điều chỉnh|Bổ sung|Quy chế|Quy định|Đẩy mạnh|Tổ chức thực hiện) \p{Ll}`)
 
 // isUnitHead reports whether "các" may follow: "UBND các xã", "Chủ tịch UBND các huyện".
 func isUnitHead(before string) bool {

@@ -67,9 +67,13 @@ func (r *reader) numberAt(l line) bool {
 	if symbol == "" {
 		return false
 	}
-	if n := strings.TrimSpace(plain[m[2]:m[3]]); digitsRule.MatchString(n) {
+	switch n := strings.TrimSpace(plain[m[2]:m[3]]); {
+	case digitsRule.MatchString(n):
 		r.d.Number = n
-	} else if n != "" && !blankRule.MatchString(n) {
+	case setApart.MatchString(n):
+		r.d.Number = unspaced(n)
+		r.doubt(NumberField)
+	case n != "" && !blankRule.MatchString(n):
 		r.unread = true
 		r.warn(UnreadNumber, n)
 	}

@@ -16,6 +16,8 @@ func (r *reader) readObligations() {
 	if r.silent {
 		return
 	}
+	r.findTables()
+	r.findBrackets()
 	ps := r.paragraphs(r.bodyFrom, r.bodyTo)
 	root := r.outline(ps)
 	var ts []task
@@ -30,9 +32,13 @@ func (r *reader) readObligations() {
 	if len(ts) == 0 && r.greeting >= 0 {
 		ts = r.askedBeforeFields(root, everyone)
 	}
-	ts = r.withoutAims(r.withoutAnswers(r.withoutRulings(append(ts, r.annexTasks()...))))
+	ts = append(append(ts, r.tableTasks()...), r.annexTasks()...)
+	ts = r.withoutAims(r.withoutAnswers(r.withoutRulings(ts)))
 	window := r.subjectWindow()
 	for _, t := range ts[:min(len(ts), maxTasks)] {
+		if countLetters(r.plain[t.text.from:t.text.to]) == 0 {
+			continue // only who, of a line that was broken
+		}
 		r.d.Obligations = append(r.d.Obligations, r.obligation(t, window)...)
 	}
 	r.tellApart()
@@ -96,6 +102,9 @@ func (r *reader) obligation(t task, window *timeFound) []model.Obligation {
 		Who: slices.Clone(t.who), Kind: r.usualKind(t.text), Measures: r.measures(t.text),
 	}
 	mine := t.whole()
+	if t.cell {
+		mine = t.text
+	}
 	if hasOwn {
 		mine.to = own.from
 	}
@@ -103,7 +112,12 @@ func (r *reader) obligation(t task, window *timeFound) []model.Obligation {
 	if o.Report {
 		o.ReportTo = r.reportTo(mine)
 	}
-	times := r.setDeadline(&o, mine, window)
+	var times []timeFound
+	if t.cell {
+		r.setCellTime(&o, t.when)
+	} else {
+		times = r.setDeadline(&o, mine, window)
+	}
 	if len(o.Who) == 0 {
 		r.warn(NoAddressee, o.ID)
 	}

@@ -46,6 +46,10 @@ func (r *reader) paragraphs(from, to int) []para {
 	ended := true
 	for i := from; i < to; i++ {
 		l := r.lines[i]
+		if r.inTable[i] {
+			ended = true
+			continue
+		}
 		if l.blank() {
 			ended = ended || !r.brokenAt(i, to)
 			continue
@@ -108,6 +112,11 @@ func (r *reader) markOf(l line) para {
 	}
 	if m := letterMark.FindStringSubmatchIndex(low); m != nil && startsSmall(plain) {
 		return take(lettered, m)
+	}
+	if r.brackets {
+		if m := bracketMark.FindStringSubmatchIndex(low); m != nil {
+			return take(bracketed, m)
+		}
 	}
 	for rank, rule := range map[paraRank]*pattern{dashed: dashMark, plussed: plusMark} {
 		if rule.MatchString(low) {

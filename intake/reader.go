@@ -22,12 +22,15 @@ type reader struct {
 	notesEnd  int // first line after its entries
 	titled    int // line of the type ("KẾ HOẠCH"), -1 for none
 	taken     map[int]bool
-	subject   extent // the words of the subject in plain
-	unread    bool   // something stands in the place of the number that is none
-	assigning bool   // the section being read gives work to offices
-	silent    bool   // such a document asks nothing of anybody
-	announced bool   // a line names the document whole: "Thông báo số … ngày … của …"
-	numbered  [2]int // where number and symbol of the document itself stand in plain
+	tables    []taskTable
+	inTable   map[int]bool // lines of tables of tasks
+	subject   extent       // the words of the subject in plain
+	unread    bool         // something stands in the place of the number that is none
+	brackets  bool         // "(1)" marks a clause
+	assigning bool         // the section being read gives work to offices
+	silent    bool         // such a document asks nothing of anybody
+	announced bool         // a line names the document whole: "Thông báo số … ngày … của …"
+	numbered  [2]int       // where number and symbol of the document itself stand in plain
 }
 
 // Parse reads a text into a draft directive. It takes any text, and for the
@@ -35,13 +38,14 @@ type reader struct {
 // same. Of a document marked secret the text is refused: the draft has none.
 func Parse(text string, o Options) Draft {
 	clean, removed := viet.Clean(text)
-	r := &reader{source: newSource(clean), o: o, taken: map[int]bool{}, greeting: -1, notes: -1, titled: -1}
+	r := &reader{source: newSource(clean), o: o, taken: map[int]bool{}, inTable: map[int]bool{}, greeting: -1, notes: -1, titled: -1}
 	r.draft = Draft{Text: clean, Spans: map[string][2]int{}, Doubts: map[string]bool{}}
 	r.d = &r.draft.Directive
 	r.openRecord()
 	r.openCells()
 	r.closeUp()
 	r.joinDate()
+	r.joinYear()
 	r.joinMotto()
 	r.breakHead()
 	r.breakFoot()

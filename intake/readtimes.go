@@ -116,7 +116,17 @@ func startOf(s string, until model.Date) (model.Date, bool) {
 	return d, d.Valid() && d.Full()
 }
 
+// oneOfSeveral follows a month or quarter that is not the last: "Quý IV/2025 và
+// Quý I/2026".
+var oneOfSeveral = compiled(`^\s*(?:và|,|-|–|đến)\s+(?:hết )?(?:quý|tháng)\s+[\divx]`)
+
+// longestOther is how far behind a month another is looked for.
+const longestOther = 40
+
 func readMonth(r *reader, g groups, f *timeFound) bool {
+	if oneOfSeveral.MatchString(r.low[f.to:min(len(r.low), f.to+longestOther)]) {
+		return false
+	}
 	month := model.NewDate(g.number("y"), g.number("m"), 0)
 	day := month
 	if q := quarterOf(g["q"]); q > 0 {

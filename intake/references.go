@@ -47,7 +47,7 @@ func (r *reader) readReferences() {
 	seen := map[string]int{}
 	first, last := -1, 0
 	order := all
-	if r.titled < 0 { // the subject of a letter only repeats what its body cites
+	if r.titled < 0 { // the subject of a letter mostly repeats what its body cites
 		order = r.bodyFirst(all)
 	}
 	for _, m := range order {
@@ -101,9 +101,9 @@ func (r *reader) share(a, b *cited) {
 	}
 }
 
-// symbolTail is the office in a symbol: "UBND" of "55/KH-UBND".
+// symbolTail is the office in a symbol: "UBND" of "55/KH-UBND", "TCT" of "5/TCT06".
 func symbolTail(symbol string) string {
-	return symbol[strings.LastIndexAny(symbol, "-/")+1:]
+	return strings.TrimRight(symbol[strings.LastIndexAny(symbol, "-/")+1:], "0123456789")
 }
 
 // withoutDamaged leaves out a citation without a day that only repeats another:
@@ -145,7 +145,8 @@ func lostStroke(a, b string) bool {
 	return ok && len(year) == 4 && at == tail && tail != "" && strings.HasSuffix(an, year) && bn[:1] == an[:1]
 }
 
-// bodyFirst puts what the head cites, mostly in its subject, behind the rest.
+// bodyFirst puts what the head cites behind the rest; but what the subject cites
+// and the body does not comes first.
 func (r *reader) bodyFirst(all [][]int) [][]int {
 	if r.bodyFrom >= len(r.lines) {
 		return all
@@ -154,7 +155,20 @@ func (r *reader) bodyFirst(all [][]int) [][]int {
 	for n < len(all) && all[n][0] < r.lines[r.bodyFrom].from {
 		n++
 	}
-	return append(all[n:len(all):len(all)], all[:n]...)
+	symbol := func(m []int) string { return squeezeSymbol(r.plain[m[0]:m[1]]) }
+	again := map[string]bool{}
+	for _, m := range all[n:] {
+		again[symbol(m)] = true
+	}
+	var alone, rest [][]int
+	for _, m := range all[:n] {
+		if again[symbol(m)] || !r.subject.meets(extent{m[0], m[1]}) {
+			rest = append(rest, m)
+		} else {
+			alone = append(alone, m)
+		}
+	}
+	return slices.Concat(alone, all[n:], rest)
 }
 
 func fill(c *model.Citation, more model.Citation) {
@@ -244,7 +258,9 @@ func (r *reader) citation(from, to int) cited {
 		r.citedDay(&c)
 		return c
 	}
-	c.Issuer, c.ahead = r.issuerBefore(&c)
+	if c.Issuer, c.ahead = r.issuerBefore(&c); c.Issuer == "" {
+		c.Issuer = r.titledIssuer(&c)
+	}
 	c.Issuer = spelling.Replace(c.Issuer)
 	return c
 }

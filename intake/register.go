@@ -51,7 +51,7 @@ var mapNames = []string{"symbol", "date", "subject", "issuer", "direction", NoCo
 // heading of the template), "-" for a column to leave out; with a mapping,
 // issuer and direction may be missing; removed counts the signs that were taken
 // out of the sheet. Errors that the officer can mend:
-// HeadingError, MapError, CellError, and those of Open.
+// HeadingsError, HeadingError, MapError, CellError, CellsError, and those of Open.
 func OpenRegister(path string, mapping map[string]string) (ds []model.Directive, removed int, err error) {
 	t, err := openTable(path)
 	if err != nil {
@@ -63,24 +63,42 @@ func OpenRegister(path string, mapping map[string]string) (ds []model.Directive,
 
 func (t *table) register(mapping map[string]string) ([]model.Directive, error) {
 	if len(mapping) == 0 {
-		if err := t.check(RegisterHeadings); err != nil {
+		if err := t.checkRegister(); err != nil {
 			return nil, err
 		}
 	} else if err := t.rename(mapping); err != nil {
 		return nil, err
 	}
+	var bad badCells
 	out := make([]model.Directive, 0, len(t.Rows))
 	for i := range t.Rows {
-		d, err := t.registered(i)
-		if err != nil {
-			return nil, err
+		out = append(out, t.registered(i, &bad))
+		if len(mapping) == 0 {
+			bad.take(t.beyond(i))
 		}
-		out = append(out, d)
+	}
+	if err := bad.err(); err != nil {
+		return nil, err
 	}
 	if len(out) == 0 {
-		return nil, &EmptyError{Name: t.File}
+		return nil, &EmptyError{Name: t.File, Headed: true}
 	}
 	return out, nil
+}
+
+// checkRegister wants the headings of the template, and names all that are the
+// sheet's own.
+func (t *table) checkRegister() error {
+	var unknown []string
+	for _, h := range t.Headings {
+		if h != "" && !slices.Contains(RegisterHeadings, h) {
+			unknown = append(unknown, h)
+		}
+	}
+	if len(unknown) > 0 {
+		return &HeadingsError{File: t.File, Unknown: unknown}
+	}
+	return t.check(RegisterHeadings)
 }
 
 // rename puts the headings of the template in the place of the sheet's own.
@@ -100,6 +118,7 @@ func (t *table) rename(mapping map[string]string) error {
 		}
 		t.Headings[at] = known
 	}
+	t.printed = own
 	for i, h := range t.Headings {
 		if h != "" && (!slices.Contains(RegisterHeadings, h) || slices.Index(t.Headings, h) != i) {
 			return &MapError{h, false, mapNames}
@@ -113,21 +132,22 @@ func (t *table) rename(mapping map[string]string) error {
 	return nil
 }
 
-// registered reads row i.
-func (t *table) registered(i int) (d model.Directive, err error) {
+// registered reads row i as far as it can be read.
+func (t *table) registered(i int, bad *badCells) (d model.Directive) {
 	d.Kind = string(DirectiveKind)
 	d.Number, d.Symbol = splitSymbol(t.cell(i, symbolHeading))
 	d.Subject = strings.TrimSpace(t.cell(i, subjectHeading))
 	if d.Symbol == "" && d.Number == "" && d.Subject == "" {
-		return d, t.cellError(i, symbolHeading, BlankCell)
+		bad.take(t.cellError(i, symbolHeading, BlankCell))
 	}
 	d.Type = typeOfSymbol(d.Symbol)
 	d.Issuer = t.cell(i, issuerHeading)
-	if d.Date, err = t.day(i, dateHeading); err != nil {
-		return d, err
-	}
+	var err error
+	d.Date, err = t.day(i, dateHeading)
+	bad.take(err)
 	d.Direction, err = t.direction(i)
-	return d, err
+	bad.take(err)
+	return d
 }
 
 // symbolCell matches number and symbol as registers hold them: "12/VHTT",

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,9 +65,40 @@ func TestRegisterErrors(t *testing.T) {
 			t.Errorf("%q: %d rows, %v", c.rows, len(ds), err)
 		}
 	}
+	var headings *HeadingsError
+	if _, _, err := OpenRegister(registerFile(t, "Số;Ngày;"+issuerHeading), nil); !errors.As(err, &headings) || !slices.Equal(headings.Unknown, []string{"Số", "Ngày"}) {
+		t.Errorf("strange headings: %v", err)
+	}
 	var heading *HeadingError
-	if _, _, err := OpenRegister(registerFile(t, "Số;Ngày"), nil); !errors.As(err, &heading) || heading.Column != 1 {
-		t.Errorf("a strange heading: %v", err)
+	if _, _, err := OpenRegister(registerFile(t, strings.Join(RegisterHeadings[:3], ";")), nil); !errors.As(err, &heading) || heading.Column != 4 {
+		t.Errorf("headings that are not there: %v", err)
+	}
+}
+
+// All bad cells are named, up to a number that can be read, by the sheet's own
+// headings.
+func TestEveryBadCellOfARegisterIsNamed(t *testing.T) {
+	rows := []string{"so,ngay,viec", "1/A-B,31/02/2021,a", "2/A-B,05/3/2021,b", ",,", ",05/3/2021,", "3/A-B,,c"}
+	mapping := map[string]string{"so": "symbol", "ngay": "date", "viec": "subject"}
+	_, _, err := OpenRegister(registerFile(t, rows...), mapping)
+	var e *CellsError
+	if !errors.As(err, &e) || len(e.Cells) != 3 || e.More != 0 {
+		t.Fatalf("%v", err)
+	}
+	for i, want := range []CellError{{Row: 2, Column: "ngay", Text: "31/02/2021", Reason: NotADay}, {Row: 5, Column: "so", Reason: BlankCell}, {Row: 6, Column: "ngay", Reason: BlankCell}} {
+		want.File = "so.csv"
+		if *e.Cells[i] != want {
+			t.Errorf("cell %d is %+v, want %+v", i, *e.Cells[i], want)
+		}
+	}
+	for range 30 {
+		rows = append(rows, "4/A-B,mai,d")
+	}
+	if _, _, err = OpenRegister(registerFile(t, rows...), mapping); !errors.As(err, &e) || len(e.Cells) != cellsNamed || e.More != 33-cellsNamed {
+		t.Errorf("%v", err)
+	}
+	if _, _, err = OpenRegister(registerFile(t, registerHead(), "1/A-B;mai;a;;đi;x"), nil); !errors.As(err, &e) || len(e.Cells) != 2 || e.Cells[1].Reason != TooManyCells {
+		t.Errorf("a value beyond the headings: %v", err)
 	}
 }
 
@@ -124,7 +156,7 @@ func TestRegisterTemplateIsTaken(t *testing.T) {
 			t.Fatal(err)
 		}
 		var empty *EmptyError
-		if _, _, err := OpenRegister(file, nil); !errors.As(err, &empty) {
+		if _, _, err := OpenRegister(file, nil); !errors.As(err, &empty) || !empty.Headed {
 			t.Errorf("%s: %v", format, err)
 		}
 	}

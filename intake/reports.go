@@ -102,6 +102,19 @@ func (r *reader) isIssuer(name string) bool {
 	return name != "" && issuer != "" && (issuer == name || strings.HasPrefix(issuer, name+" "))
 }
 
+// isAsker reports whether a name in lower case is of the issuer, of its head, or
+// of who stands above all: "Chủ tịch UBND tỉnh yêu cầu X".
+func (r *reader) isAsker(name string) bool {
+	if r.isIssuer(name) || name == "thủ tướng chính phủ" || name == "chính phủ" {
+		return true
+	}
+	name = strings.TrimPrefix(headOfRule.ReplaceAllStringFunc(name, func(string) string { return "" }), "chủ tịch ")
+	if rest, ok := strings.CutPrefix(name, "ubnd "); ok {
+		name = "ủy ban nhân dân " + rest
+	}
+	return r.isIssuer(name)
+}
+
 // ownObligation is the issuer's own duty that follows from the clause id.
 func (r *reader) ownObligation(id string, e extent) model.Obligation {
 	o := model.Obligation{

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -103,7 +102,7 @@ func MeasureOf(heading string, ms []model.Measure) int {
 
 // OpenResults reads the sheet of results (.csv or .xlsx), whole or not at all.
 // unit tells whom a name means, or why nobody; nil asks nobody. Errors that the
-// officer can mend: HeadingError, CellsError, and those of Open.
+// officer can mend: HeadingError, CellError, CellsError, and those of Open.
 func OpenResults(path string, ms []model.Measure, unit func(name string) (model.UnitID, CellReason)) (ResultSheet, error) {
 	t, err := openTable(path)
 	if err != nil {
@@ -113,43 +112,48 @@ func OpenResults(path string, ms []model.Measure, unit func(name string) (model.
 }
 
 func (t *table) results(ms []model.Measure, unit func(name string) (model.UnitID, CellReason)) (ResultSheet, error) {
-	t.seekHeadings()
+	numbered := t.seekHeadings()
 	columns, err := t.resultColumns(ms)
+	var heading *HeadingError
+	if errors.As(err, &heading) && numbered {
+		heading.Column++ // as the officer sees it
+	}
 	if err != nil {
 		return ResultSheet{}, err
 	}
 	sheet := ResultSheet{Removed: t.Removed}
-	bad, seen := []*CellError{}, map[model.UnitID]bool{}
+	var bad badCells
+	seen := map[model.UnitID]bool{}
 	for i := range t.Rows {
-		if t.printed(i) {
+		if t.ofTheForm(i) {
 			continue
 		}
-		r, wrong := t.result(i, columns)
+		r := t.result(i, columns, &bad)
 		if unit != nil && r.Name != "" {
 			id, why := unit(r.Name)
 			if why == "" && seen[id] {
 				why = DoubledName
 			}
 			if r.Unit = id; why != "" {
-				wrong = append(wrong, t.badCell(i, resultUnitHeading, why))
+				bad.take(t.cellError(i, resultUnitHeading, why))
 			}
 			seen[id] = true
 		}
-		bad = append(bad, wrong...)
+		bad.take(t.beyond(i))
 		sheet.Rows = append(sheet.Rows, r)
 	}
-	switch {
-	case len(bad) > 0:
-		return ResultSheet{}, &CellsError{bad}
-	case len(sheet.Rows) == 0:
-		return ResultSheet{}, &EmptyError{Name: t.File}
+	if err := bad.err(); err != nil {
+		return ResultSheet{}, err
+	}
+	if len(sheet.Rows) == 0 {
+		return ResultSheet{}, &EmptyError{Name: t.File, Headed: true}
 	}
 	return sheet, nil
 }
 
 // seekHeadings goes down to the row of headings where titles stand above it,
-// and takes the running number off.
-func (t *table) seekHeadings() {
+// and takes the column of running numbers off, if there is one.
+func (t *table) seekHeadings() (numbered bool) {
 	for i, r := range t.Rows[:min(len(t.Rows), 10)] {
 		if slices.Contains(t.Headings, resultUnitHeading) {
 			break
@@ -164,12 +168,13 @@ func (t *table) seekHeadings() {
 		}
 	}
 	if len(t.Headings) == 0 || viet.Key(t.Headings[0]) != "stt" {
-		return
+		return false
 	}
 	t.Headings = t.Headings[1:]
 	for i, r := range t.Rows {
 		t.Rows[i].Cells = r.Cells[min(1, len(r.Cells)):]
 	}
+	return true
 }
 
 // resultColumns tells which measure stands under each heading of figures. A
@@ -200,9 +205,9 @@ func (t *table) resultColumns(ms []model.Measure) (map[string]string, error) {
 	return nil, t.check(ResultHeadings(ms))
 }
 
-// printed reports whether a row is one of the form itself: the numbers of the
+// ofTheForm reports whether a row is one of the form itself: the numbers of the
 // columns, or the sum.
-func (t *table) printed(i int) bool {
+func (t *table) ofTheForm(i int) bool {
 	switch viet.Key(t.cell(i, resultUnitHeading)) {
 	case "tong cong", "tong", "cong":
 		return true
@@ -215,11 +220,11 @@ func (t *table) printed(i int) bool {
 	return true
 }
 
-// result reads row i, and tells every cell that cannot be read.
-func (t *table) result(i int, columns map[string]string) (r ResultRow, bad []*CellError) {
-	r = ResultRow{Name: t.cell(i, resultUnitHeading), Values: map[string]float64{}, Approx: map[string]bool{}, Note: t.cell(i, resultNoteHeading)}
+// result reads row i as far as it can be read.
+func (t *table) result(i int, columns map[string]string, bad *badCells) ResultRow {
+	r := ResultRow{Name: t.cell(i, resultUnitHeading), Values: map[string]float64{}, Approx: map[string]bool{}, Note: t.cell(i, resultNoteHeading)}
 	if viet.Key(r.Name) == "" {
-		bad = append(bad, t.badCell(i, resultUnitHeading, BlankCell))
+		bad.take(t.cellError(i, resultUnitHeading, BlankCell))
 	}
 	for _, heading := range t.Headings {
 		name, figures := columns[heading]
@@ -229,22 +234,18 @@ func (t *table) result(i int, columns map[string]string) (r ResultRow, bad []*Ce
 		v, approx, why := t.at(i, heading).figure()
 		switch {
 		case name == "":
-			bad = append(bad, t.badCell(i, heading, NotAsked))
+			bad.take(t.cellError(i, heading, NotAsked))
 		case why != "":
-			bad = append(bad, t.badCell(i, heading, why))
+			bad.take(t.cellError(i, heading, why))
 		default:
 			r.Values[name], r.Approx[name] = v, approx
 		}
 	}
 	var ok bool
 	if r.Sent, ok = t.at(i, sentHeading).moment(); !ok {
-		bad = append(bad, t.badCell(i, sentHeading, NotAMoment))
+		bad.take(t.cellError(i, sentHeading, NotAMoment))
 	}
-	return r, bad
-}
-
-func (t *table) badCell(i int, heading string, why CellReason) *CellError {
-	return t.cellError(i, heading, why).(*CellError)
+	return r
 }
 
 // figure reads a cell that is not blank: a number as the sheet stores it, or
@@ -340,13 +341,3 @@ func momentOfSheet(s string) (model.Instant, bool) {
 	}
 	return d.Start() + model.Instant(math.Round(part*24*60)), true
 }
-
-// A CellsError lists every cell of a sheet that cannot be taken.
-type CellsError struct{ Cells []*CellError }
-
-func (e *CellsError) Error() string {
-	return fmt.Sprintf("%v, and %d more cells", e.Cells[0], len(e.Cells)-1)
-}
-
-// Unwrap returns the first of the cells.
-func (e *CellsError) Unwrap() error { return e.Cells[0] }

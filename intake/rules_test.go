@@ -49,6 +49,11 @@ func TestDateLine(t *testing.T) {
 		{"An Bình,\nngày 05 tháng 3 năm 2021", "An Bình", "2021-03-05"},
 		{"Số: 24 / PGD&ĐT- MN An Bình, ngày 05 tháng 3 năm 2021", "An Bình", "2021-03-05"},
 		{"An Bình ngày nào đó", "", ""},
+		{"An Bình ngày 05 tháng 3 năm 2021", "An Bình", "2021-03-05"},
+		{"Số: 3/VHTT An Bình ngày 05 tháng 3 năm 2021", "An Bình", "2021-03-05"},
+		{"Từ ngày 05 tháng 3 năm 2021", "", ""},
+		{"Thứ Sáu ngày 05 tháng 3 năm 2021", "", ""},
+		{"Bản này thay bản của An Bình ngày 05 tháng 3 năm 2021", "", ""},
 	} {
 		d := Parse("Số: 3/VHTT\n\n"+c.line+"\n\nV/v thử\n\nKính gửi: UBND xã.", Options{}).Directive
 		if d.Place != c.place || d.Date.String() != c.date {
@@ -98,6 +103,19 @@ func TestReferences(t *testing.T) {
 	}
 }
 
+// What the body cites again has its place there; what only the subject cites
+// comes first.
+func TestOrderOfReferences(t *testing.T) {
+	const text = "Số: 5/BTC-CST\nV/v thay thế Thông tư số 244/2016/TT-BTC theo Công văn số 7/TTg-KSTT\n\nAn Bình, ngày 5 tháng 3 năm 2025\n\nKính gửi: Các sở.\n\nThực hiện Công văn số 6/BTP-TC và Công văn số 7/TTg-KSTT, đề nghị góp ý."
+	var got []string
+	for _, c := range Parse(text, Options{}).Directive.References {
+		got = append(got, c.Symbol)
+	}
+	if s := strings.Join(got, " "); s != "244/2016/TT-BTC 6/BTP-TC 7/TTg-KSTT" {
+		t.Errorf("cited in the order %s", s)
+	}
+}
+
 func TestAddressees(t *testing.T) {
 	for _, c := range []struct{ clause, want string }{
 		{"Đài Truyền thanh huyện, UBND các xã, thị trấn xây dựng tin, bài.", "Đài Truyền thanh huyện|UBND các xã, thị trấn"},
@@ -107,6 +125,8 @@ func TestAddressees(t *testing.T) {
 		{"Văn phòng HĐND và UBND huyện phối hợp thực hiện.", "Văn phòng HĐND và UBND huyện"},
 		{"Các cơ quan, tổ chức, đơn vị trên địa bàn huyện triển khai.", "Các cơ quan, tổ chức, đơn vị trên địa bàn huyện"},
 		{"Giao Ban chỉ đạo huyện kiểm tra.", "Ban chỉ đạo huyện"},
+		{"Bộ Quốc phòng bố trí lực lượng.", "Bộ Quốc phòng"},
+		{"Bộ đội Biên phòng tổ chức tuần tra.", "Bộ đội Biên phòng"},
 		{"Quý cơ quan, đơn vị tổ chức tuyên truyền.", "UBND các xã, thị trấn"},
 		{"Báo cáo kết quả về Phòng.", "UBND các xã, thị trấn"},
 		{"Phòng, chống dịch chủ động.", "UBND các xã, thị trấn"},

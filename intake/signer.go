@@ -42,7 +42,7 @@ func (r *reader) readSigner() {
 		l, text := r.lines[i], r.line(i)
 		switch {
 		case l.blank(), r.isListed(i):
-		case i > r.bodyTo && r.opensAnnex(i):
+		case r.opensEnclosure(i), i > r.bodyTo && r.opensAnnex(i):
 			i = len(r.lines)
 		case len(titles) > 0 && isSignerName(text):
 			m := personRule.FindStringSubmatch(text)
@@ -68,6 +68,7 @@ func (r *reader) readSigner() {
 		r.found(SignerField, start, end)
 	case r.notes >= 0:
 		r.readLoneName()
+	case r.bodyTo < len(r.lines) && r.opensEnclosure(r.bodyTo): // nobody signed the letter
 	default:
 		r.readSignedName()
 	}

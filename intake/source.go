@@ -27,7 +27,8 @@ func (l line) blank() bool { return l.from == l.to }
 func newSource(text string) *source {
 	s := &source{text: text}
 	s.plain, s.cuts = unmark(text)
-	s.plain = mendFigures(s.plain)
+	s.plain, s.cuts = partGlued(s.plain, s.cuts)
+	s.plain = joinFirst(mendFigures(s.plain))
 	s.low = lower(s.plain)
 	for from := 0; from <= len(s.plain); {
 		to := len(s.plain)

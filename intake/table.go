@@ -19,6 +19,8 @@ type table struct {
 	Headings []string   `json:"headings"`
 	Rows     []tableRow `json:"rows"`
 	Removed  int        `json:"removed,omitempty"` // signs taken out of the cells
+
+	printed []string // the headings as they stand in the sheet, where a mapping renamed them
 }
 
 // A tableRow is one row and its number in the sheet; 1 is the heading.
@@ -45,7 +47,12 @@ func openTable(path string) (*table, error) {
 	if err != nil {
 		return nil, err
 	}
-	return tableOf(name, raw)
+	t, err := tableOf(name, raw)
+	var other *NotTextError
+	if errors.As(err, &other) {
+		return nil, &NotTextError{Name: other.Name, Kind: other.Kind, Sheet: true}
+	}
+	return t, err
 }
 
 // readTable reads the bytes of a sheet in this process.
@@ -102,7 +109,7 @@ func newTable(file string, rows [][]tableCell, removed int) (*table, error) {
 	return t, nil
 }
 
-// check compares the headings with those wanted, and refuses values beyond them.
+// check compares the headings with those wanted.
 func (t *table) check(want []string) error {
 	for i, w := range want {
 		got := ""
@@ -116,12 +123,16 @@ func (t *table) check(want []string) error {
 	if len(t.Headings) > len(want) {
 		return &HeadingError{File: t.File, Column: len(want) + 1, Got: t.Headings[len(want)]}
 	}
-	for _, r := range t.Rows {
-		if len(r.Cells) > len(want) {
-			return &CellError{File: t.File, Row: r.Number, Column: strconv.Itoa(len(want) + 1), Text: r.Cells[len(want)].Text, Reason: TooManyCells}
-		}
-	}
 	return nil
+}
+
+// beyond refuses a value of row i beyond the last heading.
+func (t *table) beyond(i int) error {
+	r, n := t.Rows[i], len(t.Headings)
+	if len(r.Cells) <= n {
+		return nil
+	}
+	return &CellError{File: t.File, Row: r.Number, Column: strconv.Itoa(n + 1), Text: r.Cells[n].Text, Reason: TooManyCells}
 }
 
 func (t *table) at(i int, heading string) tableCell {
@@ -179,7 +190,15 @@ func reasonOf(r viet.NumberReason) CellReason {
 }
 
 func (t *table) cellError(i int, heading string, why CellReason) error {
-	return &CellError{File: t.File, Row: t.Rows[i].Number, Column: heading, Text: t.cell(i, heading), Reason: why}
+	return &CellError{File: t.File, Row: t.Rows[i].Number, Column: t.asPrinted(heading), Text: t.cell(i, heading), Reason: why}
+}
+
+// asPrinted is the sheet's own word for a heading.
+func (t *table) asPrinted(heading string) string {
+	if k := slices.Index(t.Headings, heading); k >= 0 && k < len(t.printed) {
+		return t.printed[k]
+	}
+	return heading
 }
 
 // columnName gives the letter of a column, counted from 1: A, B … AA.

@@ -12,6 +12,7 @@ type task struct {
 	text extent
 	when extent // where its time stands, if not in text
 	who  []string
+	cell bool // when is a cell of a table, which holds a time and nothing else
 }
 
 var (
@@ -50,7 +51,7 @@ func (r *reader) tasks(c *clause, who []string) []task {
 	if c.rank == section {
 		r.assigning = assignSection.MatchString(r.heading(c))
 	}
-	if r.decides(c) || !c.leaf() && fieldHeading.MatchString(r.heading(c)) {
+	if r.decides(c) || r.listsContents(c) || !c.leaf() && fieldHeading.MatchString(r.heading(c)) {
 		return nil
 	}
 	if t, ok := r.fieldTask(c, who); ok {
@@ -123,6 +124,9 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 	if low := r.low[c.from:to]; c.rank == dashed && basisRule.MatchString(low) && !basisAsks.MatchString(low) && !runningAsk.MatchString(low) {
 		return nil
 	}
+	if low := r.low[c.from:to]; agreedRule.MatchString(low) && !agreedAsks.MatchString(low) {
+		return nil
+	}
 	a := r.addressOf(c.from, to, false)
 	if !a.named() {
 		a = r.behindReason(c.from, to)
@@ -170,7 +174,7 @@ func (r *reader) withoutAnswers(ts []task) []task {
 }
 
 // reasonFirst begins a clause that gives its reason before whom it is for.
-var reasonFirst = compiled(`^(?:căn cứ|trên cơ sở|đối với|để|nhằm|trường hợp|sau khi|khi|ngay khi|ngay sau|nhận được|theo|thực hiện|từ|về)\s`)
+var reasonFirst = compiled(`^(?:đồng ý|chấp thuận|nhất trí với|căn cứ|trên cơ sở|đối với|để|nhằm|trường hợp|sau khi|khi|ngay khi|ngay sau|nhận được|theo|thực hiện|từ|về)\s`)
 
 // behindReason finds whom a clause asks behind its reason: "Trên cơ sở báo cáo
 // của A, giao B …".
@@ -209,6 +213,13 @@ var (
 var (
 	basisRule = compiled(`^căn cứ\s`)
 	basisAsks = compiled(`\snày[\s,]|,\s*(?:các|ubnd|phòng|sở|ban|đơn vị|cơ quan)\s`)
+)
+
+// agreedRule begins a clause that only agrees to what was put forward; agreedAsks
+// is what makes it a request as well.
+var (
+	agreedRule = compiled(`^(?:về nguyên tắc,? )?(?:đồng ý|chấp thuận|nhất trí với)\s`)
+	agreedAsks = compiled(`;|(?:^|\s)(?:giao|yêu cầu|đề nghị|chịu trách nhiệm|phối hợp|báo cáo|gửi|hoàn thành|trước|chậm nhất)\s`)
 )
 
 // wayRule begins a clause that only says how something is sent, or that only
@@ -326,7 +337,7 @@ func (r *reader) isTimed(p para) bool {
 	return a.named() && !a.colon && len(r.timesIn(extent{p.from, p.to})) > 0 && !tellsRule.MatchString(r.low[p.from:p.to])
 }
 
-var timeFirst = compiled(`^(?:báo cáo|kết quả|danh sách|hồ sơ|ý kiến|văn bản|thời gian|thời hạn)[^.;]{0,40}\s(?:gửi|nộp|về|trước|chậm nhất)\s`)
+var timeFirst = compiled(`^(?:báo cáo|kết quả|danh sách|hồ sơ|ý kiến|văn bản|thời gian|thời hạn)(?:[^.;]{0,40}|[^.;]{0,220}\s(?:đề nghị|xin))\s(?:gửi|nộp|về|trước|chậm nhất)\s`)
 
 // runningAddress finds whom a paragraph asks: after "đề nghị", "yêu cầu" or "giao".
 func (r *reader) runningAddress(p para) (address, bool) {
@@ -338,7 +349,7 @@ func (r *reader) runningAddress(p para) (address, bool) {
 		if s := r.sentence(p.from, p.to, at); askedBefore.MatchString(r.low[s.from:at]) {
 			continue
 		}
-		if a := r.addressOf(at, p.to, false); a.named() {
+		if a := r.addressOf(at, p.to, false); a.named() && !r.toldOfIssuer(p, a) {
 			return a, true
 		}
 	}

@@ -34,6 +34,7 @@ type timeFound struct {
 // Parts of the patterns. Texts are in lower case; groups are read by name.
 const (
 	clockPart  = `(?P<h>l\d|\d{1,2})\s*(?:giờ|g|h|:)\s*(?P<min>\d{2})?\s*(?:phút|p)?\s?['’′]?`
+	hourPart   = `(?:\d{1,2}\s*(?:giờ|g|h|:)\s*(?:\d{2})?\s*(?:phút|p)?\s*,?\s*)?` // only looked over
 	dayPart    = `(?P<day>` + dayPattern + `|\d{1,2}\s?/\s?\d{1,2}|\d{1,2}\s+tháng\s+\d{1,2})`
 	weekPart   = `(?P<wd>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)`
 	everyPart  = `(?:h[àằ]ng|mỗi)`
@@ -164,7 +165,7 @@ var timeRules = []timeRule{
 	},
 	{
 		"from day to day", "từ", windowClass,
-		compiled(`từ\s+(?:ngày\s+)?(?P<from>\d{1,2}(?:\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?)\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?` + dayPart),
+		compiled(`từ\s+` + hourPart + `(?:ngày\s+)?(?P<from>\d{1,2}(?:\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?)\s*(?:đến|tới|-|–)\s*(?:hết\s+)?` + hourPart + `(?:ngày\s+)?` + dayPart),
 		readWindow,
 	},
 	{

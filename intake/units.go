@@ -39,7 +39,8 @@ var UnitHeadings = []string{
 }
 
 // OpenUnits reads the units sheet (.csv or .xlsx), whole or not at all. Errors
-// that the officer can mend: HeadingError, CellError, and those of Open.
+// that the officer can mend: HeadingError, CellError, CellsError, and those of
+// Open.
 func OpenUnits(path string) (UnitSheet, error) {
 	t, err := openTable(path)
 	if err != nil {
@@ -53,43 +54,47 @@ func (t *table) units() (UnitSheet, error) {
 	if err := t.check(UnitHeadings); err != nil {
 		return UnitSheet{}, err
 	}
+	var bad badCells
 	sheet := UnitSheet{Removed: t.Removed}
 	seen := map[string]bool{}
 	for i := range t.Rows {
-		u, groups, err := t.unit(i)
-		if err != nil {
-			return UnitSheet{}, err
-		}
+		u, groups := t.unit(i, &bad)
 		k := viet.Key(u.Name)
-		if seen[k] {
-			return UnitSheet{}, t.cellError(i, nameHeading, DoubledName)
+		if k != "" && seen[k] {
+			bad.take(t.cellError(i, nameHeading, DoubledName))
 		}
 		seen[k] = true
+		bad.take(t.beyond(i))
 		sheet.add(u, groups)
 	}
+	if err := bad.err(); err != nil {
+		return UnitSheet{}, err
+	}
 	if len(sheet.Units) == 0 {
-		return UnitSheet{}, &EmptyError{Name: t.File}
+		return UnitSheet{}, &EmptyError{Name: t.File, Headed: true}
 	}
 	return sheet, nil
 }
 
-// unit reads row i.
-func (t *table) unit(i int) (u model.Unit, groups []string, err error) {
+// unit reads row i as far as it can be read.
+func (t *table) unit(i int, bad *badCells) (u model.Unit, groups []string) {
 	get := func(heading string) string { return t.cell(i, heading) }
 	u = model.Unit{
 		Name: get(nameHeading), Short: get(shortHeading), Aliases: several(get(aliasHeading)), Kind: get(kindHeading),
 		Contact: model.Contact{Person: get(personHeading), Phone: get(phoneHeading), Email: get(emailHeading)},
 	}
 	if viet.Key(u.Name) == "" {
-		return u, nil, t.cellError(i, nameHeading, BlankCell)
+		bad.take(t.cellError(i, nameHeading, BlankCell))
 	}
-	if u.Population, err = t.count(i, populationHeading); err != nil {
-		return u, nil, err
+	if model.CheckEmail(u.Contact.Email) != nil {
+		bad.take(t.cellError(i, emailHeading, NotAnEmail))
 	}
-	if u.Smartphones, err = t.count(i, phonesHeading); err != nil {
-		return u, nil, err
-	}
-	return u, several(get(groupHeading)), nil
+	var err error
+	u.Population, err = t.count(i, populationHeading)
+	bad.take(err)
+	u.Smartphones, err = t.count(i, phonesHeading)
+	bad.take(err)
+	return u, several(get(groupHeading))
 }
 
 // add puts a unit at the end and its name into its groups.

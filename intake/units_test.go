@@ -95,7 +95,19 @@ func TestUnitsAreRefusedWhole(t *testing.T) {
 			"a value beyond the headings", unitsHead + "Xã A,,,,,,,,,,x\n",
 			&CellError{File: "u.csv", Row: 2, Column: "11", Text: "x", Reason: TooManyCells},
 		},
-		{"headings alone", unitsHead, &EmptyError{Name: "u.csv"}},
+		{
+			"no address", unitsHead + "Xã A,,,,,,,,,văn thư xã\n",
+			&CellError{File: "u.csv", Row: 2, Column: "Email", Text: "văn thư xã", Reason: NotAnEmail},
+		},
+		{
+			"several cells", unitsHead + "Xã A,,,,,mười hai\n,B,,,,-1\n",
+			&CellsError{Cells: []*CellError{
+				{File: "u.csv", Row: 2, Column: "Dân số", Text: "mười hai", Reason: NotACount},
+				{File: "u.csv", Row: 3, Column: "Tên đơn vị", Reason: BlankCell},
+				{File: "u.csv", Row: 3, Column: "Dân số", Text: "-1", Reason: NegativeCell},
+			}},
+		},
+		{"headings alone", unitsHead, &EmptyError{Name: "u.csv", Headed: true}},
 	} {
 		got, err := OpenUnits(sheetFile(t, "u.csv", c.text))
 		if !reflect.DeepEqual(err, c.want) || len(got.Units) > 0 {

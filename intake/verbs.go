@@ -23,7 +23,7 @@ var taskVerbs = slices.Concat(
 	},
 	// to lead, check and help others
 	[]string{
-		"chỉ đạo", "định hướng", "tích cực", "chủ trì", "phối hợp", "phân công", "giao", "cử", "yêu cầu", "đề nghị", "đôn đốc", "kiểm tra", "giám sát", "theo dõi",
+		"chỉ đạo", "lãnh đạo, chỉ đạo", "trao đổi", "triệu tập", "thống nhất", "định hướng", "tích cực", "chủ trì", "phối hợp", "phân công", "giao", "cử", "yêu cầu", "đề nghị", "đôn đốc", "kiểm tra", "giám sát", "theo dõi",
 		"hỗ trợ", "giúp", "tạo điều kiện", "huy động", "bố trí", "thành lập", "kiện toàn",
 	},
 	// to report and to hand over
@@ -59,7 +59,10 @@ func (s *source) verbAt(at int) int {
 
 // nounBefore are words after which a verb only names what an office is for:
 // "ban chỉ đạo", "cơ quan thường trực".
-var nounBefore = compiled(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người|được)\s*$`)
+var nounBefore = compiled(`(?:^|\s)(?:ban|bộ phận|các|hệ thống|tổ|hội đồng|công tác|cán bộ|nhiệm vụ|phòng|cục|của|thuộc|người|được|về|trợ|thành)\s*$`)
+
+// wholeBefore are words that only end like one of them: "Bộ Quốc phòng".
+var wholeBefore = compiled(`(?:quốc phòng|biên phòng|hải phòng|trực thuộc)\s*$`)
 
 // verbWithin returns the first task verb in [from, to) that is no part of a
 // name; ok is false where there is none.
@@ -76,7 +79,7 @@ func (s *source) verbWithin(from, to int) (int, bool) {
 			continue // a capital begins a verb only on a line of its own
 		}
 		n := s.verbAt(i)
-		if n == 0 || nounBefore.MatchString(s.low[from:i]) && !strings.HasSuffix(strings.TrimRight(s.low[from:i], " \n"), "trực thuộc") && !strings.HasPrefix(s.low[i:], "yêu cầu") {
+		if n == 0 || nounBefore.MatchString(s.low[from:i]) && !wholeBefore.MatchString(s.low[from:i]) && !strings.HasPrefix(s.low[i:], "yêu cầu") && !strings.HasPrefix(s.low[i:], "căn cứ") {
 			continue
 		}
 		if s.isListedNoun(from, i, n) {

@@ -15,6 +15,10 @@ const (
 	NoIssuer        WarningCode = "no-issuer"        //
 	NoAddressee     WarningCode = "no-addressee"     // args: id of the obligation that nobody is named for
 	NoObligation    WarningCode = "no-obligation"    // an official document in which nothing asked was found
+	LostNumber      WarningCode = "lost-number"      // of a file cut short, in which no number was found
+	LostDate        WarningCode = "lost-date"        // no whole date
+	LostIssuer      WarningCode = "lost-issuer"      // no issuer
+	LostObligations WarningCode = "lost-obligations" // nothing asked
 	FutureDate      WarningCode = "future-date"      // args: the date
 	LaterReference  WarningCode = "later-reference"  // args: symbol and date of a cited document newer than this one
 	SecretText      WarningCode = "secret-text"      // args: the mark; the text is refused, number and day are kept

@@ -15,52 +15,97 @@ type Tally struct {
 	Superseded  int `json:"superseded"`
 }
 
-// Count adds n assignments with the given facts. Whatever has no deadline, done
-// and failed included, counts as no deadline.
+// A Cell is one cell of a tally.
+type Cell string
+
+// The cells of the total in the order of the office, and those beside it.
+const (
+	CellDoneOnTime  Cell = "done_on_time"
+	CellDoneLate    Cell = "done_late"
+	CellOpenInTime  Cell = "open_in_time"
+	CellOpenOverdue Cell = "open_overdue"
+	CellNoDeadline  Cell = "no_deadline"
+	CellToAssess    Cell = "to_assess"
+	CellExempt      Cell = "exempt"
+	CellOnRequest   Cell = "on_request"
+	CellSuperseded  Cell = "superseded"
+)
+
+// Cells lists the cells of the total and then those beside it.
+var Cells = []Cell{
+	CellDoneOnTime, CellDoneLate, CellOpenInTime, CellOpenOverdue, CellNoDeadline, CellToAssess, CellExempt, CellOnRequest, CellSuperseded,
+}
+
+// InTotal reports whether the cell is part of the total.
+func (c Cell) InTotal() bool { return c != CellExempt && c != CellOnRequest && c != CellSuperseded }
+
+// Cell returns where an assignment with these facts is counted. Whatever has no
+// deadline, done and failed included, counts as no deadline.
+func (f Facts) Cell(c Clock) Cell {
+	s := f.Standing(c)
+	switch s {
+	case ExemptStanding:
+		return CellExempt
+	case OnRequestStanding:
+		return CellOnRequest
+	case Superseded:
+		return CellSuperseded
+	}
+	switch {
+	case f.Due == 0:
+		return CellNoDeadline
+	case s == DoneOnTime:
+		return CellDoneOnTime
+	case s == DoneLate:
+		return CellDoneLate
+	case s == ToAssess:
+		return CellToAssess
+	case s == InTime, s == DueSoon, s == ReturnedInTime:
+		return CellOpenInTime
+	}
+	return CellOpenOverdue
+}
+
+// Count adds n assignments with the given facts.
 func (t *Tally) Count(f Facts, c Clock, n int) {
-	cell, inTotal := t.cell(f.Standing(c), f.Due == 0)
-	*cell += n
-	if inTotal {
+	cell := f.Cell(c)
+	*t.at(cell) += n
+	if cell.InTotal() {
 		t.Total += n
 	}
 }
 
-func (t *Tally) cell(s Standing, noDeadline bool) (cell *int, inTotal bool) {
-	switch s {
-	case ExemptStanding:
-		return &t.Exempt, false
-	case OnRequestStanding:
-		return &t.OnRequest, false
-	case Superseded:
-		return &t.Superseded, false
+// Of returns the number in a cell.
+func (t Tally) Of(c Cell) int { return *t.at(c) }
+
+func (t *Tally) at(c Cell) *int {
+	switch c {
+	case CellDoneOnTime:
+		return &t.DoneOnTime
+	case CellDoneLate:
+		return &t.DoneLate
+	case CellOpenInTime:
+		return &t.OpenInTime
+	case CellOpenOverdue:
+		return &t.OpenOverdue
+	case CellNoDeadline:
+		return &t.NoDeadline
+	case CellToAssess:
+		return &t.ToAssess
+	case CellExempt:
+		return &t.Exempt
+	case CellOnRequest:
+		return &t.OnRequest
 	}
-	switch {
-	case noDeadline:
-		return &t.NoDeadline, true
-	case s == DoneOnTime:
-		return &t.DoneOnTime, true
-	case s == DoneLate:
-		return &t.DoneLate, true
-	case s == ToAssess:
-		return &t.ToAssess, true
-	case s == InTime, s == DueSoon, s == ReturnedInTime:
-		return &t.OpenInTime, true
-	}
-	return &t.OpenOverdue, true
+	return &t.Superseded
 }
 
 // Add sums two tallies.
 func (t *Tally) Add(o Tally) {
 	t.Total += o.Total
-	t.DoneOnTime += o.DoneOnTime
-	t.DoneLate += o.DoneLate
-	t.OpenInTime += o.OpenInTime
-	t.OpenOverdue += o.OpenOverdue
-	t.NoDeadline += o.NoDeadline
-	t.ToAssess += o.ToAssess
-	t.Exempt += o.Exempt
-	t.OnRequest += o.OnRequest
-	t.Superseded += o.Superseded
+	for _, c := range Cells {
+		*t.at(c) += o.Of(c)
+	}
 }
 
 // Reconciles reports whether the cells add up to the total.

@@ -144,6 +144,8 @@ func (x explainer) documentError(err error) string {
 	switch {
 	case errors.As(err, &large):
 		return fmt.Sprintf(w.TooLarge, large.Name, large.Limit>>20)
+	case errors.As(err, &empty) && empty.Headed:
+		return fmt.Sprintf(x.w.Sheet.NoRows, empty.Name)
 	case errors.As(err, &empty):
 		return fmt.Sprintf(w.Empty, empty.Name)
 	case errors.As(err, &folder):
@@ -151,55 +153,13 @@ func (x explainer) documentError(err error) string {
 	case errors.As(err, &encoding):
 		return fmt.Sprintf(w.Encoding, encoding.Name, encoding.Line)
 	}
-	if s := documentKindError(err, &x.w.Document); s != "" {
+	if s := x.documentKindError(err); s != "" {
 		return s
 	}
 	if s := inputError(err, &x.w.Input); s != "" {
 		return s
 	}
-	return sheetError(err, &x.w.Sheet)
-}
-
-func sheetError(err error, w *SheetErrors) string {
-	var heading *intake.HeadingError
-	var cell *intake.CellError
-	var cells *intake.CellsError
-	var mapped *intake.MapError
-	switch {
-	case errors.As(err, &mapped) && mapped.Missing:
-		return fmt.Sprintf(w.NoHeading, mapped.Heading, strings.Join(mapped.Known, ", "))
-	case errors.As(err, &mapped):
-		return fmt.Sprintf(w.NoName, mapped.Heading, strings.Join(mapped.Known, ", "))
-	case errors.As(err, &heading):
-		return fmt.Sprintf(w.Heading, heading.File, heading.Column, heading.Want, heading.Got)
-	case errors.As(err, &cells) && len(cells.Cells) > 1:
-		return cellsError(cells.Cells, w)
-	case errors.As(err, &cell):
-		return fmt.Sprintf(w.Cell, cell.File, cell.Row, cell.Column, cellReason(cell, w))
-	}
-	return ""
-}
-
-// cellsError lists the cells of a sheet that cannot be taken, the first ones
-// where there are many.
-func cellsError(cells []*intake.CellError, w *SheetErrors) string {
-	var parts []string
-	for _, c := range cells[:min(len(cells), 20)] {
-		parts = append(parts, fmt.Sprintf(w.InCell, c.Row, c.Column, cellReason(c, w)))
-	}
-	if more := len(cells) - len(parts); more > 0 {
-		parts = append(parts, fmt.Sprintf(w.MoreCells, more))
-	}
-	return fmt.Sprintf(w.Cells, cells[0].File, strings.Join(parts, "; "))
-}
-
-// cellReason tells what is wrong with a cell, and what stands in it.
-func cellReason(c *intake.CellError, w *SheetErrors) string {
-	why := cmp.Or(w.Reasons[c.Reason], string(c.Reason))
-	if c.Text != "" {
-		why = fmt.Sprintf(w.Found, c.Text) + why
-	}
-	return why
+	return x.sheetError(err)
 }
 
 // ruleError words what the rules of the office refuse.
@@ -257,7 +217,10 @@ func (x explainer) formError(err error) string {
 	var number *viet.NumberError
 	var date *viet.DateError
 	var form *model.FormatError
+	var email *model.EmailError
 	switch {
+	case errors.As(err, &email):
+		return fmt.Sprintf(w.BadEmail, email.Text)
 	case errors.Is(err, viet.ErrBlank):
 		return w.Blank
 	case errors.As(err, &number) && w.Number[number.Reason] != "":

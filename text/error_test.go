@@ -55,6 +55,14 @@ var everyError = []struct {
 	{&intake.DirectoryError{Name: "thu-muc"}, "thu-muc"},
 	{&intake.EncodingError{Name: "a.txt", Line: 12}, "12"},
 	{&intake.HeadingError{File: "a.csv", Column: 2, Want: "Tên ngắn", Got: "Tên"}, "“Tên ngắn”"},
+	{&intake.HeadingError{File: "a.csv", Column: 2, Want: "Tên ngắn"}, "“Tên ngắn”"},
+	{&intake.HeadingError{File: "a.csv", Column: 9, Got: "Ghi chú"}, "“Ghi chú”"},
+	{&intake.HeadingsError{File: "a.csv", Unknown: []string{"so", "ngay"}}, "“so”, “ngay”"},
+	{&intake.EmptyError{Name: "a.csv", Headed: true}, "a.csv"},
+	{&intake.NotTextError{Name: "a.docx", Kind: "docx", Sheet: true}, "--as"},
+	{&intake.NotTextError{Name: "a.ods", Kind: "ods", Sheet: true}, ".xlsx"},
+	{&intake.NotTextError{Name: "a.rar", Kind: "rar", Sheet: true}, ".csv"},
+	{&model.EmailError{Text: "không có"}, "@"},
 	{viet.ErrBlank, "161.090"},
 	{&viet.DateError{Text: "30/02/2021"}, "30/02/2021"},
 	{&fs.PathError{Op: "open", Path: "/dev/tty", Err: syscall.ENXIO}, "congvan help"},
@@ -173,6 +181,36 @@ func TestErrorsNameTheSpot(t *testing.T) {
 	cell := &intake.CellError{File: "a.csv", Row: 3, Column: "Dân số", Text: "mười hai", Reason: intake.NotACount}
 	if got, want := Error(cell, Vietnamese), "a.csv: dòng 3, cột “Dân số”: “mười hai” không phải là số nguyên"; !strings.HasPrefix(got, want) {
 		t.Errorf("%q, want %q …", got, want)
+	}
+}
+
+// The way out for a sheet of one's own headings names all that they can be.
+func TestStrangeHeadingsAreToldWhatTheyCanBe(t *testing.T) {
+	for _, l := range []Lang{Vietnamese, English} {
+		s := Error(&intake.HeadingsError{File: "a.csv", Unknown: []string{"so"}}, l)
+		for _, name := range []string{"symbol", "date", "subject", "issuer", "direction", intake.NoColumn} {
+			if !strings.Contains(s, " "+name+" ") && !strings.Contains(s, " "+name+",") {
+				t.Errorf("%s: %s is not in %q", l, name, s)
+			}
+		}
+	}
+}
+
+// A reason that several cells share is said once, with the row of each.
+func TestBadCellsAreNamedByColumnAndRow(t *testing.T) {
+	long := strings.Repeat("dài ", 30)
+	err := &intake.CellsError{More: 7, Cells: []*intake.CellError{
+		{File: "a.csv", Row: 3, Column: "ngay", Text: "mai", Reason: intake.NotADay},
+		{File: "a.csv", Row: 4, Column: "so", Reason: intake.BlankCell},
+		{File: "a.csv", Row: 9, Column: "ngay", Text: long, Reason: intake.NotADay},
+	}}
+	want := "a.csv: 10 ô chưa đúng: cột “ngay” không phải là ngày (ghi như 05/3/2021): dòng 3 (“mai”), dòng 9 (“" + long[:len("dài ")*10] + "…”); " +
+		"cột “so” còn để trống: dòng 4; và 7 ô nữa; chưa lưu gì, hãy sửa các ô đó rồi nhập lại"
+	if got := Error(err, Vietnamese); got != want {
+		t.Errorf("%q\nwant %q", got, want)
+	}
+	if got := Error(err, English); !strings.Contains(got, "column “ngay” is not a day (write 05/3/2021): row 3 (“mai”), row 9") || !strings.Contains(got, "7 cells more") {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -2,7 +2,6 @@ package text
 
 import (
 	"congvan/db"
-	"congvan/intake"
 	"congvan/model"
 	"congvan/viet"
 )
@@ -30,6 +29,7 @@ type Errors struct {
 	BadDate   string // the text
 	BadFormat string // the text, an example
 	NotOneOf  string // the text, the choices
+	BadEmail  string // the text
 }
 
 // RuleErrors is what the rules of the office refuse.
@@ -55,19 +55,6 @@ type FileErrors struct {
 	Empty     string // file
 	Directory string // file
 	Encoding  string // file, line
-}
-
-// SheetErrors is about sheets that cannot be taken.
-type SheetErrors struct {
-	Heading   string // file, column, wanted, found
-	NoHeading string // heading, those of the sheet
-	NoName    string // heading, names
-	Cell      string // file, row, column, why
-	Reasons   map[intake.CellReason]string
-	Cells     string // file, the cells
-	InCell    string // row, column, what is wrong
-	MoreCells string // how many
-	Found     string // what stands in the cell
 }
 
 // StoreErrors is about the data file and its records.
@@ -132,6 +119,7 @@ var errorsVI = Errors{
 	BadDate:   "“%s” không phải là ngày có trong lịch; hãy ghi như 05/3/2021",
 	BadFormat: "“%s” không đúng dạng; hãy ghi như %s",
 	NotOneOf:  "không nhận “%s”; chỉ nhận %s",
+	BadEmail:  "“%s” không phải là địa chỉ thư điện tử; hãy ghi như vanthu@coquan.gov.vn, có @ và không có dấu cách, hoặc để trống",
 	Number: map[viet.NumberReason]string{
 		viet.NotANumber: "“%s” không phải là số; hãy ghi bằng chữ số, ví dụ 161.090 hoặc 26,59",
 		viet.BadGroups:  "“%s” có dấu chấm không đúng chỗ; dấu chấm tách hàng nghìn (161.090), dấu phẩy tách phần thập phân (26,59)",
@@ -163,24 +151,9 @@ var ruleErrorsVI = RuleErrors{
 
 var fileErrorsVI = FileErrors{
 	TooLarge:  "%s quá lớn (chỉ đọc đến %d MB); hãy kiểm tra xem có đúng là một văn bản không, hoặc tách nhỏ tệp",
-	Empty:     "%s không có chữ nào; hãy kiểm tra lại tệp hoặc dán nội dung văn bản",
+	Empty:     "%s không có chữ nào để đọc; hãy kiểm tra lại tệp, nếu là ảnh chụp thì xin bản Word hoặc bản PDF có chữ",
 	Directory: "%s là thư mục, không phải tệp; hãy ghi tên tệp bên trong",
-	Encoding:  "%s: dòng %d không phải mã UTF-8; hãy mở tệp và lưu lại với mã UTF-8",
-}
-
-var sheetErrorsVI = SheetErrors{
-	NoHeading: "trong sổ không có cột “%s”; các cột của sổ: %s",
-	NoName:    "cột “%s” chưa có tên; hãy đặt một trong các tên: %s (- là bỏ qua){, như --map \"TÊN CỘT=TÊN\"|}",
-	Heading:   "%s: cột %d phải có tiêu đề “%s” nhưng lại là “%s”; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template)|}",
-	Cell:      "%s: dòng %d, cột “%s”: %s; chưa lưu gì, hãy sửa ô đó rồi nhập lại",
-	Reasons: map[intake.CellReason]string{
-		intake.BlankCell: "còn để trống", intake.NotADay: "không phải là ngày (ghi như 05/3/2021)", intake.NotADirection: "chỉ ghi “đến”, “đi” hoặc “tham khảo”", intake.NotACount: "không phải là số nguyên", intake.DoubledName: "tên đã có ở dòng trên",
-		intake.NegativeCell: "là số âm", intake.AmbiguousCell: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.TooManyCells: "ô nằm ngoài các cột có tiêu đề",
-		intake.NotAFigure: "không phải là số (ghi như 12,5 hoặc 12.500)", intake.NotAMoment: "không phải là thời điểm (ghi như 16:00 04/02/2021)",
-		intake.NotAsked: "nhiệm vụ này không hỏi số liệu đó", intake.UnknownUnit: "không rõ là đơn vị nào", intake.NotOwing: "đơn vị này không được giao nhiệm vụ trong kỳ đó",
-	},
-	Found: "“%s” ",
-	Cells: "%s: %s; chưa lưu gì, hãy sửa các ô đó rồi nhập lại", InCell: "dòng %d, cột “%s”: %s", MoreCells: "và %d ô nữa",
+	Encoding:  "%s: không đọc được chữ từ dòng %d vì không rõ bảng mã; hãy mở tệp, lưu lại với bảng mã (Encoding) UTF-8 rồi nhập lại",
 }
 
 var storeErrorsVI = StoreErrors{

@@ -2,7 +2,6 @@ package text
 
 import (
 	"congvan/db"
-	"congvan/intake"
 	"congvan/model"
 	"congvan/viet"
 )
@@ -22,6 +21,7 @@ var errorsEN = Errors{
 	BadDate:   "“%s” is no day of the calendar; write it as 05/3/2021",
 	BadFormat: "“%s” is not of the right form; write it as %s",
 	NotOneOf:  "“%s” is not taken; write one of %s",
+	BadEmail:  "“%s” is not an e-mail address; write it as office@example.gov.vn, with an @ and without blanks, or leave it blank",
 	Number: map[viet.NumberReason]string{
 		viet.NotANumber: "“%s” is not a number; write figures, for example 161.090 or 26,59",
 		viet.BadGroups:  "“%s” has a dot in the wrong place; dots group thousands (161.090), a comma starts the fraction (26,59)",
@@ -53,24 +53,9 @@ var ruleErrorsEN = RuleErrors{
 
 var fileErrorsEN = FileErrors{
 	TooLarge:  "%s is too large (up to %d MB are read); check that it is one document, or split it",
-	Empty:     "%s holds no text; check the file, or paste the text of the document",
+	Empty:     "%s holds no text to read; check the file, and if it is a picture, ask for the Word file or a PDF with text",
 	Directory: "%s is a folder, not a file; name a file in it",
-	Encoding:  "%s: line %d is not UTF-8; open the file and save it as UTF-8",
-}
-
-var sheetErrorsEN = SheetErrors{
-	NoHeading: "the sheet has no column “%s”; it has: %s",
-	NoName:    "the column “%s” has no name; give it one of: %s (- leaves it out){, as in --map \"HEADING=NAME\"|}",
-	Heading:   "%s: column %d must be headed “%s” but is headed “%s”; nothing is stored, correct the heading as in the template{ (congvan template)|}",
-	Cell:      "%s: row %d, column “%s”: %s; nothing is stored, correct that cell and import again",
-	Reasons: map[intake.CellReason]string{
-		intake.BlankCell: "it is blank", intake.NotADay: "is not a day (write 05/3/2021)", intake.NotADirection: "must be “đến”, “đi” or “tham khảo”", intake.NotACount: "is not a whole number", intake.DoubledName: "the name stands in a row above",
-		intake.NegativeCell: "is below zero", intake.AmbiguousCell: "may be thousands or a fraction", intake.TooManyCells: "lies beyond the columns with a heading",
-		intake.NotAFigure: "is not a number (write 12,5 or 12.500)", intake.NotAMoment: "is not a day with an hour (write 16:00 04/02/2021)",
-		intake.NotAsked: "the obligation does not ask for that figure", intake.UnknownUnit: "it is not clear which unit that is", intake.NotOwing: "nothing was asked of that unit in the period",
-	},
-	Found: "“%s” ",
-	Cells: "%s: %s; nothing is stored, correct those cells and import again", InCell: "row %d, column “%s”: %s", MoreCells: "and %d more cells",
+	Encoding:  "%s: the letters from line %d on are in no encoding that is known; open the file, save it with the encoding UTF-8 and take that",
 }
 
 var storeErrorsEN = StoreErrors{

@@ -22,11 +22,11 @@ type InputErrors struct {
 
 var inputErrorsVI = InputErrors{
 	Stopped: map[string]string{
-		"hung":        "%s: đọc quá lâu nên đã dừng; tệp có thể hỏng hoặc không an toàn, hãy xin lại tệp hoặc chép nội dung vào tệp .txt",
-		"hungry":      "%s: cần quá nhiều bộ nhớ nên đã dừng; tệp có thể hỏng hoặc không an toàn, hãy xin lại tệp hoặc chép nội dung vào tệp .txt",
+		"hung":        "%s: đọc quá lâu nên đã dừng; tệp có thể hỏng hoặc không an toàn, hãy xin lại tệp, hoặc chép nội dung vào tệp .txt rồi nhập tệp đó",
+		"hungry":      "%s: cần quá nhiều bộ nhớ nên đã dừng; tệp có thể hỏng hoặc không an toàn, hãy xin lại tệp, hoặc chép nội dung vào tệp .txt rồi nhập tệp đó",
 		"flooded":     "%s: có quá nhiều chữ nên đã dừng; hãy kiểm tra xem có đúng là một văn bản không, hoặc tách nhỏ tệp",
-		"died":        "%s: không đọc được, tệp hỏng hoặc không an toàn; hãy xin lại tệp hoặc chép nội dung vào tệp .txt",
-		"not-started": "%s: máy không cho chạy phần đọc tệp; hãy chép nội dung vào tệp .txt rồi đọc tệp đó",
+		"died":        "%s: không đọc được, tệp hỏng hoặc không an toàn; hãy xin lại tệp, hoặc chép nội dung vào tệp .txt rồi nhập tệp đó",
+		"not-started": "%s: chưa đọc được vì máy không cho chạy phần đọc tệp; hãy thử lại, hoặc chép nội dung vào tệp .txt rồi nhập tệp đó",
 	},
 	Unsafe: map[paper.Why]string{
 		paper.Unpacks:  "%s: không mở, vì bung ra quá lớn nên không an toàn; hãy xin lại tệp từ nơi gửi",
@@ -39,7 +39,7 @@ var inputErrorsVI = InputErrors{
 	TooWide: map[intake.Extent]string{
 		intake.Rows:    "%s: có quá nhiều dòng (đọc đến %d dòng); hãy xóa dòng trống ở cuối hoặc tách nhỏ bảng",
 		intake.Columns: "%s: có quá nhiều cột (đọc đến %d cột); hãy xóa cột trống bên phải hoặc tách nhỏ bảng",
-		intake.Letters: "%s: có ô hoặc dòng quá dài (đến %d ký tự); hãy kiểm tra lại tệp",
+		intake.Letters: "%s: có ô hoặc dòng quá dài (đọc đến %d ký tự); hãy kiểm tra xem có đúng là bảng không, hoặc rút ngắn ô đó",
 	},
 	Sealed: map[seal.Why]string{
 		seal.Wrong:  "sai mật khẩu hoặc tệp hỏng; hãy gõ lại mật khẩu, hoặc dùng bản sao khác",
@@ -57,11 +57,11 @@ var inputErrorsVI = InputErrors{
 
 var inputErrorsEN = InputErrors{
 	Stopped: map[string]string{
-		"hung":        "%s: reading took too long and was stopped; the file may be damaged or unsafe, ask for it again or copy the text into a .txt file",
-		"hungry":      "%s: reading needed too much memory and was stopped; the file may be damaged or unsafe, ask for it again or copy the text into a .txt file",
+		"hung":        "%s: reading took too long and was stopped; the file may be damaged or unsafe, ask for it again, or copy the text into a .txt file and take that",
+		"hungry":      "%s: reading needed too much memory and was stopped; the file may be damaged or unsafe, ask for it again, or copy the text into a .txt file and take that",
 		"flooded":     "%s: there was too much text, so that reading was stopped; check that it is one document, or split it",
-		"died":        "%s: cannot be read, the file is damaged or unsafe; ask for it again or copy the text into a .txt file",
-		"not-started": "%s: the system did not start the part that reads files; copy the text into a .txt file and read that",
+		"died":        "%s: cannot be read, the file is damaged or unsafe; ask for it again, or copy the text into a .txt file and take that",
+		"not-started": "%s: not read, since the system did not start the part that reads files; try again, or copy the text into a .txt file and take that",
 	},
 	Unsafe: map[paper.Why]string{
 		paper.Unpacks:  "%s: not opened, since it unpacks to far too much and is not safe; ask the sender for the file again",
@@ -74,7 +74,7 @@ var inputErrorsEN = InputErrors{
 	TooWide: map[intake.Extent]string{
 		intake.Rows:    "%s: too many rows (up to %d are read); delete blank rows at the end, or split the sheet",
 		intake.Columns: "%s: too many columns (up to %d are read); delete blank columns on the right, or split the sheet",
-		intake.Letters: "%s: a cell or line is too long (up to %d characters); check the file",
+		intake.Letters: "%s: a cell or line is too long (up to %d characters are read); check that it is a sheet, or shorten that cell",
 	},
 	Sealed: map[seal.Why]string{
 		seal.Wrong:  "wrong passphrase, or the file is damaged; type it again, or take another copy",

@@ -16,6 +16,8 @@ type Originals struct {
 	Same    string // id: that very file was taken in before
 	Along   string // how many, their folder
 	Lacking string // how many cannot be read and so are in no copy
+	Shared  string // how many, the folder that a copy shares with the data file
+	Beside  string // a copy in the folder of the data file
 
 	Unwritten   string // how many could not be written, their folder
 	NotExported string // how many, their folder
@@ -33,6 +35,8 @@ var originalsVI = Originals{
 	NotKept: "chưa giữ được tệp gốc: %s",
 	Same:    "đúng tệp này đã được nhập trước đây, mã số %s; nếu nhập trùng, hãy hoàn tác (congvan undo)",
 	Along:   "kèm %d tệp gốc trong %s",
+	Shared:  "%d tệp gốc không được chép riêng, bản sao và tệp dữ liệu dùng chung thư mục %s; bản sao ở đây không giữ được gì nếu hỏng hay mất ổ đĩa, hãy sao lưu thêm ra USB hoặc ổ đĩa khác",
+	Beside:  "bản sao nằm cùng thư mục với tệp dữ liệu nên không giữ được gì nếu hỏng hay mất ổ đĩa; hãy sao lưu thêm ra USB hoặc ổ đĩa khác",
 	Lacking: "%d tệp gốc bị thiếu, đã bị sửa hoặc không đọc được nên không có trong bản sao; xem bằng ‹congvan› check",
 
 	Unwritten:   "%d tệp gốc chưa chép được vào %s; bản sao của tệp dữ liệu vẫn tốt, hãy kiểm tra chỗ trống và quyền ghi ở đó rồi sao lưu lại",
@@ -54,6 +58,8 @@ var originalsEN = Originals{
 	NotKept: "the original could not be kept: %s",
 	Same:    "this very file was taken in before, id %s; if it need not be there twice, take this step back (congvan undo)",
 	Along:   "with %d originals in %s",
+	Shared:  "%d originals were not copied, since the copy and the data file share the folder %s; a copy here is no help if the disk fails or is lost, so make another on a USB stick or another disk",
+	Beside:  "the copy lies in the folder of the data file, so it is no help if the disk fails or is lost; make another on a USB stick or another disk",
 	Lacking: "%d originals are missing, changed or cannot be read, and so are not in the copy; see which with ‹congvan› check",
 
 	Unwritten:   "%d originals could not be copied into %s; the copy of the data file is sound; look at the free space and the rights there and back up again",

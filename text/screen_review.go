@@ -30,6 +30,7 @@ type Review struct {
 	References, ReferencesHint, BadReference                                  string
 	NewObligation, EditObligation, ObligationID, ObligationIDHint             string
 	ObligationText, Who, WhoHint, Kind, KindHint, DoubledID                   string
+	Received, ReceivedHint                                                    string
 	Phrase, PhraseHint, Due, DueHint, From, Until, UntilHint, EndsBefore      string
 	EveryLabel, ChoiceHint, Weekday, DayOfMonth, DayOfMonthHint               string
 	Month, MonthHint, BadNumber, Time, TimeHint, BadTime                      string
@@ -92,7 +93,8 @@ var reviewVI = Review{
 	Phrase: "Câu ghi hạn", PhraseHint: "Chép đúng như văn bản. Ví dụ: trước 16h00 ngày 04/02/2021",
 	PhraseSays:   "! Câu ghi hạn nói %s, các ô khác nói %s.",
 	PhraseUnread: "? Chưa hiểu câu ghi hạn này; xin điền các ô khác.",
-	Due:          "Hạn", DueHint: "Ví dụ: 16:00 04/02/2021; chỉ ghi ngày là hết ngày đó; để trống là không thời hạn",
+	Received:     "Ngày nhận", ReceivedHint: "Hạn được tính từ ngày này; nếu văn bản đến vào ngày khác, hãy sửa lại",
+	Due: "Hạn", DueHint: "Ví dụ: 16:00 04/02/2021; chỉ ghi ngày là hết ngày đó; để trống là không thời hạn",
 	From: "Từ ngày", Until: "Đến ngày", UntilHint: "Ví dụ: 28/02/2021 hoặc 02/2021", EndsBefore: "Ngày kết thúc ở trước ngày bắt đầu.",
 	EveryLabel: "Định kỳ", ChoiceHint: "← → để chọn", Weekday: "Vào", DayOfMonth: "Ngày trong tháng", DayOfMonthHint: "1 đến 31; để trống là ngày cuối tháng",
 	Month: "Tháng", MonthHint: "Tháng trong năm, hoặc tháng thứ mấy trong quý; để trống là tháng cuối",
@@ -162,7 +164,8 @@ var reviewEN = Review{
 	Phrase: "Deadline phrase", PhraseHint: "As the text has it. For example: trước 16h00 ngày 04/02/2021",
 	PhraseSays:   "! The phrase says %s, the other fields say %s.",
 	PhraseUnread: "? This phrase is not understood; please fill in the other fields.",
-	Due:          "Due", DueHint: "For example: 16:00 04/02/2021; a day alone means its end; blank means no deadline",
+	Received:     "Received", ReceivedHint: "The deadline counts from this day; change it if the document came in on another day",
+	Due: "Due", DueHint: "For example: 16:00 04/02/2021; a day alone means its end; blank means no deadline",
 	From: "From", Until: "Until", UntilHint: "For example: 28/02/2021 or 02/2021", EndsBefore: "The last day is before the first day.",
 	EveryLabel: "Every", ChoiceHint: "← → to choose", Weekday: "On", DayOfMonth: "Day of the month", DayOfMonthHint: "1 to 31; blank is the last day of the month",
 	Month: "Month", MonthHint: "Month of the year, or which month of the quarter; blank is the last",

@@ -16,16 +16,20 @@ type Screens struct {
 	Recovery   Recovery
 	Periods    Periods
 	Results    Results
+	Behind     Behind
+	Campaigns  Campaigns
 }
 
 var screensVI = Screens{
 	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
 	Review: reviewVI, Draft: draftVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI, Periods: periodsVI,
 	Results: resultsVI,
+	Behind:  behindVI, Campaigns: campaignsVI,
 }
 
 var screensEN = Screens{
 	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
 	Review: reviewEN, Draft: draftEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN, Periods: periodsEN,
 	Results: resultsEN,
+	Behind:  behindEN, Campaigns: campaignsEN,
 }

@@ -39,7 +39,7 @@ type directivePage struct {
 	loads  int // number of the last reading; older answers are dropped
 	goal   target
 	links  db.Links
-	under  *directivePage // the page that it was opened from, which Esc shows again; nil for none
+	under  screen // the page that it was opened from, which Esc shows again; nil for none
 
 	pane   pane
 	list   widget.List // obligations
@@ -53,7 +53,12 @@ type directivePage struct {
 
 // openDirective shows a document above the tabs.
 func (a *App) openDirective(id model.DirectiveID, at target) tea.Cmd {
-	return a.openPage(&directivePage{base: base{a}, id: id, goal: at, chosen: map[model.AssignmentID]bool{}})
+	return a.openDirectiveFrom(nil, id, at)
+}
+
+// openDirectiveFrom is openDirective for a page that Esc goes back to.
+func (a *App) openDirectiveFrom(under screen, id model.DirectiveID, at target) tea.Cmd {
+	return a.openPage(&directivePage{base: base{a}, id: id, goal: at, under: under, chosen: map[model.AssignmentID]bool{}})
 }
 
 func (p *directivePage) title() string { return p.w.Directive.Title }
@@ -80,8 +85,21 @@ func (p *directivePage) actions() []action {
 		{keys: "ctrl+e", name: w.Edit, run: func() tea.Cmd { return p.editDirective(p.id) }, quiet: true},
 		{keys: "ctrl+p", name: p.w.Directive.Links.Related, run: p.related, deny: p.noRelated, quiet: true},
 		p.originalAction(&p.d),
+		{keys: behindKey, name: p.w.Behind.Open, run: p.behind, quiet: true},
 	}
 	return append(acts, action{keys: "esc", name: p.w.App.Back, run: p.back})
+}
+
+// behind lists the assignments of the document, or of the obligation in focus
+// where the matrix has the focus.
+func (p *directivePage) behind() tea.Cmd {
+	name, of := p.d.Label(), ""
+	if o := p.obligation(); o != nil && p.pane == paneMatrix {
+		name, of = p.d.Label()+" · "+o.ID, o.ID
+	}
+	return p.openBehind(fmt.Sprintf(p.w.Behind.Title, name), "", []model.DirectiveID{p.id}, func(_ *model.Directive, o *model.Obligation, _ model.AssignmentID) bool {
+		return of == "" || o.ID == of
+	})
 }
 
 // back drops what is chosen first, and then leaves the page, to the one that it

@@ -53,6 +53,8 @@ func (s *directives) actions() []action {
 		{keys: "ctrl+e", name: w.Edit, run: s.edit, deny: s.noRow},
 		{keys: "ctrl+l", name: w.Supersede, run: s.supersede, deny: s.noChange, quiet: true},
 		{keys: "ctrl+d", name: w.Remove, run: s.remove, deny: s.noChange, quiet: true},
+		{keys: topicsKey, name: s.w.Campaigns.Topics, run: s.topics, deny: s.noChange, quiet: true},
+		{keys: behindKey, name: s.w.Behind.Open, run: s.behind, deny: s.noRow, quiet: true},
 	}
 	if s.searching || s.narrowed {
 		acts = append(acts, action{keys: "esc", name: w.ShowAll, run: s.showAll})
@@ -303,7 +305,7 @@ func (s *directives) supersede() tea.Cmd {
 	from := textField(w.From, day(s.now.Date()), s.w.App.DayHint)
 	f := newForm(s.App, fmt.Sprintf(w.SupersedeTitle, row.Label()), successor, from)
 	f.submit = func() func() error {
-		id, err := s.findDirective(successor.value(), row.ID)
+		id, err := findDirective(s.rows, successor.value(), row.ID)
 		if f.reject(successor, err) {
 			return nil
 		}
@@ -320,26 +322,16 @@ func (s *directives) supersede() tea.Cmd {
 	return s.push(f)
 }
 
-// findDirective finds a document by number in the file or by its label.
-func (s *directives) findDirective(name string, not model.DirectiveID) (model.DirectiveID, error) {
-	if id, err := model.ParseDirectiveID(name); err == nil && s.rows.Find(id) >= 0 && id != not {
-		return id, nil
-	}
-	var hits []string
-	var hit model.DirectiveID
-	want := labelKey(name)
-	for pos := range s.rows.Len() {
-		if r := s.rows.At(pos); want != "" && r.ID != not && labelKey(r.Label()) == want {
-			hits, hit = append(hits, r.ID.String()+" · "+r.Label()), r.ID
-		}
-	}
-	switch len(hits) {
-	case 0:
-		return 0, &db.NotFoundError{What: "directive", ID: name}
-	case 1:
-		return hit, nil
-	}
-	return 0, &model.AmbiguousError{Name: name, Candidates: hits}
+// topics names the campaigns of the document in focus.
+func (s *directives) topics() tea.Cmd {
+	row, _ := s.focused()
+	return s.topicsForm(row)
+}
+
+// behind lists the assignments of the document in focus.
+func (s *directives) behind() tea.Cmd {
+	row, _ := s.focused()
+	return s.openBehind(fmt.Sprintf(s.w.Behind.Title, row.Label()), "", []model.DirectiveID{row.ID}, nil)
 }
 
 // labelKey compares "01/VHTT" and "1/vhtt" as equal.

@@ -97,7 +97,14 @@ func TestEditingTheOffice(t *testing.T) {
 	if office.SoonDays != 5 || office.LongDays != 20 || !office.Strict || office.BeforeDay != model.BeforeHabit {
 		t.Errorf("the office is %+v", office)
 	}
-	d.keys("ctrl+z").shows("Hoàn tác")
+	d.keys("ctrl+z").shows("Hoàn tác").keys("f9")
+	for range 7 {
+		d.keys("tab")
+	}
+	d.types("không có").keys("ctrl+s").shows("× “không có” không phải là địa chỉ").clears().types("vanthu@sonha.gov.vn").keys("ctrl+s").hides("Thông tin cơ quan")
+	if office, err = d.store.Office(); err != nil || office.Email != "vanthu@sonha.gov.vn" {
+		t.Errorf("the e-mail is %q, %v", office.Email, err)
+	}
 	d.start(text.English, 80, 24)
 	d.keys("f9").shows("This office", "Name of the office")
 }

@@ -110,7 +110,7 @@ func (d *importer) read() tea.Cmd {
 		var draft intake.Draft
 		if err == nil {
 			draft = intake.Parse(doc.Text, o)
-			draft.Warnings = append(draft.Warnings, doc.Warnings...)
+			draft.FromFile(doc.Warnings)
 		}
 		var file *readFile
 		if name != "" && err == nil {

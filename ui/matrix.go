@@ -44,8 +44,8 @@ func (p *directivePage) matrixTitle(o *model.Obligation) string {
 		return w.Matrix
 	}
 	parts := []string{w.Matrix + " " + o.ID, p.words.Terms.Kind[o.Kind]}
-	if ps := o.Periods(p.now); len(ps) == 1 && p.briefDecision(o, ps[0]) != "" {
-		parts = append(parts, p.briefDecision(o, ps[0]))
+	if ps := o.Periods(p.now); len(ps) == 1 && p.briefOf(o, ps[0]) != "" {
+		parts = append(parts, p.briefOf(o, ps[0]))
 	}
 	if o.Deadline != nil && o.Deadline.Phrase != "" {
 		parts = append(parts, "“"+o.Deadline.Phrase+"”")
@@ -118,7 +118,7 @@ func (p *directivePage) manyPeriods(rows []model.UnitID, width, height int) stri
 func (p *directivePage) periodMarks(ps []model.Instant) string {
 	line, any := widget.Cell("", unitWidth), false
 	for _, due := range ps {
-		words := p.briefDecision(p.obligation(), due)
+		words := p.briefOf(p.obligation(), due)
 		line += widget.Cell(words, periodWidth-1) + " "
 		any = any || words != ""
 	}
@@ -199,10 +199,19 @@ func (p *directivePage) cellWords(a model.AssignmentID) string {
 	if d := p.detailWords(a); d != "" {
 		parts = append(parts, d)
 	}
-	if p.briefDecision(o, a.Period) == p.w.Periods.Asks {
+	if p.briefOf(o, a.Period) == p.w.Periods.Asks {
 		parts = append(parts, p.w.Periods.AsksKey)
 	}
 	return strings.Join(parts, " · ")
+}
+
+// briefOf is what holds for a period, in brief.
+func (p *directivePage) briefOf(o *model.Obligation, due model.Instant) string {
+	return p.briefDecision(o, p.periodRow(o, due, func(due model.Instant) bool {
+		return slices.ContainsFunc(p.roster.Owing(o.Units, due), func(u model.UnitID) bool {
+			return p.marks[model.AssignmentID{Directive: p.id, Obligation: o.ID, Period: due, Unit: u}].Touched()
+		})
+	}))
 }
 
 // detailWords tells what is recorded besides state and time.

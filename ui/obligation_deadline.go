@@ -31,6 +31,9 @@ func (f *obligationForm) readDeadline(o *model.Obligation) (*model.Deadline, boo
 }
 
 func (f *obligationForm) readOnce(d model.Deadline) (*model.Deadline, bool) {
+	if _, sound := f.date(f.received); waitsForReceipt(f.base) && !sound {
+		return nil, false
+	}
 	due, err := parseMoment(f.due.value())
 	if err != nil {
 		return nil, refuseWords(f.due, f.r.w.App.BadDay)

@@ -19,6 +19,7 @@ type obligationForm struct {
 	old   model.Obligation // what it was, with all that has no field here
 	place int              // position in the draft; -1 for a new one
 	phraseState
+	receivedState
 
 	id, body, who, kind, phrase      *input
 	due, from, until                 *input
@@ -82,7 +83,7 @@ func (f *obligationForm) makeDeadline(o model.Obligation) {
 		d = *o.Deadline
 	}
 	f.phrase = textField(w.Phrase, d.Phrase, w.PhraseHint)
-	f.due = textField(w.Due, typedMoment(d.Due), w.DueHint)
+	f.due = textField(w.Due, typedMoment(f.makeReceived(d)), w.DueHint)
 	f.from = textField(w.From, day(d.From), w.DateHint)
 	f.until = textField(w.Until, day(d.Until), w.UntilHint)
 	every := string(d.Every)
@@ -156,6 +157,7 @@ func (f *obligationForm) visible() []*input {
 	default:
 		out = append(out, f.internal)
 	}
+	out = f.withReceived(out)
 	if i := slices.Index(out, f.phrase); i >= 0 && f.says.label != "" {
 		out = slices.Insert(out, i+1, f.says)
 	}
@@ -166,6 +168,7 @@ func (f *obligationForm) visible() []*input {
 func (f *obligationForm) refresh() {
 	f.showOnly(f.visible())
 	f.leavePhrase()
+	f.countReceived()
 	errs := make([]string, len(f.fields))
 	for i, in := range f.fields {
 		errs[i] = in.err

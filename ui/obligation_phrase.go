@@ -82,10 +82,12 @@ func (f *obligationForm) fill(kind model.Kind, d *model.Deadline) {
 	} {
 		put(in, value)
 	}
+	f.counted = ""
 	f.kind0, f.filled = f.kind.value(), f.otherFields()
+	f.countReceived()
 	next := f.at()
 	f.showOnly(f.visible())
-	if f.at() != next {
+	if f.at() != next || next == f.due && waitsForReceipt(d) {
 		f.focus = max(slices.Index(f.fields, f.phrase), slices.Index(f.fields, f.kind))
 		f.move(1)
 	}

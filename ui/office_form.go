@@ -71,6 +71,9 @@ func (f *officeFields) into(o *model.Office) bool {
 	if o.Calendar = calendar; err != nil {
 		return refuseWords(f.calendar, text.ScreenError(err, f.a.words.Lang))
 	}
+	if err := model.CheckEmail(o.Email); err != nil {
+		return refuseWords(f.email, text.ScreenError(err, f.a.words.Lang))
+	}
 	if o.Name == "" {
 		return refuseWords(f.name, f.a.w.App.Required)
 	}

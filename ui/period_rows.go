@@ -15,11 +15,29 @@ type periodRow struct {
 	due      model.Instant
 	rest     model.Rest
 	decision model.Decision
+	settled  bool // it is past, or was marked already: nothing is left to decide beforehand
 }
 
-// asks reports whether the deadline falls on a day off of which nothing was
+// open reports whether the deadline falls on a day off of which nothing was
 // decided: it counts by the letter until then.
-func (r periodRow) asks() bool { return r.rest.Asks() && r.decision.Choice == model.Undecided }
+func (r periodRow) open() bool { return r.rest.Asks() && r.decision.Choice == model.Undecided }
+
+// asks reports whether the officer should decide on a period.
+func (r periodRow) asks() bool { return r.open() && !r.settled }
+
+// periodRow is the period of o that is due then; marked tells whether a unit's
+// part in it is marked, nil where no marks are known.
+func (a *App) periodRow(o *model.Obligation, due model.Instant, marked func(model.Instant) bool) periodRow {
+	r := periodRow{due: due, decision: o.Decision(due)}
+	if due == 0 {
+		return r
+	}
+	r.rest = a.office.Calendar.RestOn(due.Date())
+	if r.open() {
+		r.settled = due.Date() < a.now.Date() || marked != nil && marked(due)
+	}
+	return r
+}
 
 // periodsAhead is how many periods of a rule without an end are previewed.
 const periodsAhead = 12
@@ -27,18 +45,19 @@ const periodsAhead = 12
 // periodRows lists the periods of an obligation. Of a rule without an end these
 // are the next ones, and before them those of which something is or may be
 // decided.
-func periodRows(o *model.Obligation, c model.Calendar, now model.Instant) []periodRow {
-	ps := o.Periods(now)
+func (a *App) periodRows(o *model.Obligation, marked func(model.Instant) bool) []periodRow {
+	ps := o.Periods(a.now)
 	if o.OpenEnded() {
-		ps = withNext(o, ps, now)
+		ps = withNext(o, ps, a.now)
 	}
 	var rows []periodRow
 	for i, due := range ps {
 		if due == 0 {
 			continue
 		}
-		r := periodRow{i + 1, due, c.RestOn(due.Date()), o.Decision(due)}
-		if o.OpenEnded() && due <= now && !r.rest.Asks() && r.decision.Choice == model.Undecided {
+		r := a.periodRow(o, due, marked)
+		r.n = i + 1
+		if o.OpenEnded() && due <= a.now && !r.rest.Asks() && r.decision.Choice == model.Undecided {
 			continue
 		}
 		rows = append(rows, r)
@@ -64,7 +83,7 @@ func withNext(o *model.Obligation, ps []model.Instant, now model.Instant) []mode
 	}
 }
 
-// undecided counts the periods on days off of which nothing was decided.
+// undecided counts the periods that ask for a decision.
 func undecided(rows []periodRow) (n int) {
 	for _, r := range rows {
 		if r.asks() {
@@ -77,7 +96,7 @@ func undecided(rows []periodRow) (n int) {
 // restWords tells of how many periods of an obligation nothing is owed, and how
 // many wait for a decision; empty for none.
 func (a *App) restWords(o *model.Obligation) string {
-	rows := periodRows(o, a.office.Calendar, a.now)
+	rows := a.periodRows(o, nil)
 	excused, asks := 0, ""
 	for _, r := range rows {
 		if c := r.decision.Choice; c == model.Merge || c == model.Excuse {
@@ -95,12 +114,12 @@ func (a *App) restWords(o *model.Obligation) string {
 
 // briefDecision says in the width of a column what holds for a period: what was
 // decided, or that its day off asks for a decision.
-func (a *App) briefDecision(o *model.Obligation, due model.Instant) string {
-	d, w := o.Decision(due), a.w.Periods
+func (a *App) briefDecision(o *model.Obligation, r periodRow) string {
+	d, w := r.decision, a.w.Periods
 	form := w.Brief[d.Choice]
 	switch d.Choice {
 	case model.Undecided:
-		if due != 0 && a.office.Calendar.RestOn(due.Date()).Asks() {
+		if r.asks() {
 			return w.Asks
 		}
 		return ""

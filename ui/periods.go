@@ -22,7 +22,8 @@ type periodsPage struct {
 	list   widget.List
 	chosen map[model.Instant]bool
 
-	reported map[model.Instant]int // how many have reported for a period
+	reported map[model.Instant]int  // how many have reported for a period
+	marked   map[model.Instant]bool // the periods of which something is recorded
 }
 
 // A periodKeeper is where the obligation of a preview is kept.
@@ -56,7 +57,7 @@ func (a *App) openPeriods(o model.Obligation, keeper func(*periodsPage) periodKe
 
 // show takes over the obligation as it is now.
 func (p *periodsPage) show(o model.Obligation) {
-	p.o, p.rows = o, periodRows(&o, p.office.Calendar, p.now)
+	p.o, p.rows = o, p.periodRows(&o, func(due model.Instant) bool { return p.marked[due] })
 	p.list.Len = len(p.rows)
 	p.list.Cursor = max(0, min(p.list.Cursor, len(p.rows)-1))
 }
@@ -171,7 +172,7 @@ func (k *storedPeriods) obligation() tea.Cmd {
 			if err != nil || o == nil { // removed meanwhile
 				return k.page.shut(k.page)
 			}
-			k.page.reported = reportedOf(marks, k.id)
+			k.page.reported, k.page.marked = reportedOf(marks, k.id), markedOf(marks, k.id)
 			k.page.show(*o)
 			return nil
 		}
@@ -184,6 +185,17 @@ func reportedOf(marks model.Marks, obligation string) map[model.Instant]int {
 	for a, m := range marks {
 		if a.Obligation == obligation && (m.State == model.Done || m.State == model.Partial) {
 			out[a.Period]++
+		}
+	}
+	return out
+}
+
+// markedOf tells of which periods of an obligation something is recorded.
+func markedOf(marks model.Marks, obligation string) map[model.Instant]bool {
+	out := map[model.Instant]bool{}
+	for a, m := range marks {
+		if a.Obligation == obligation && m.Touched() {
+			out[a.Period] = true
 		}
 	}
 	return out
@@ -223,7 +235,8 @@ func (k *draftPeriods) obligation() tea.Cmd {
 		marks, err := store.Marks(k.from)
 		return func() tea.Cmd {
 			if err == nil { // what cannot be read is told when the document is kept
-				k.page.reported = reportedOf(marks, k.was)
+				k.page.reported, k.page.marked = reportedOf(marks, k.was), markedOf(marks, k.was)
+				k.page.show(k.get())
 			}
 			return nil
 		}

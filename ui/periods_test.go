@@ -124,6 +124,26 @@ func TestPreviewOfARuleWithoutAnEnd(t *testing.T) {
 	d.shows("12 kỳ sắp tới", "01/01/2021 16:00", "Tết Dương lịch", "T6 05/02/2021", "T6 23/04/2021").hides("08/01/2021", "30/04/2021")
 }
 
+// A period that is past, or of which something is recorded, asks no more; it is
+// shown all the same.
+func TestAPeriodThatIsPastOrMarkedAsksNoMore(t *testing.T) {
+	endless := func(d *desk) {
+		dir, err := d.store.Directive(1)
+		d.must(err)
+		rule := *dir.Obligations[0].Deadline
+		rule.Weekday, rule.From, rule.Until = "friday", 20201204, 0
+		dir.Obligations[0].Deadline = &rule
+		d.must(d.store.PutDirective(dir))
+	}
+	d := newDesk(t, withOffice, withWeekly, endless).keys("f3 ctrl+e").obligation(1).shows("? nghỉ lễ: 1 kỳ")
+	d.keys("esc enter ctrl+l").shows("►  11", "T6 12/02/2021").keys("home").shows("01/01/2021 16:00", "Tết Dương lịch", "tính theo đúng hạn gốc")
+	d.keys("ctrl+a").shows("Đã chọn 1 kỳ").keys("esc home enter").shows("Quyết định").keys("esc esc")
+
+	a := model.AssignmentID{Directive: 1, Obligation: "1", Period: model.At(2021, 2, 12, 16, 0), Unit: 2}
+	d.must(d.store.Mark([]model.AssignmentID{a}, model.MarkChange{State: model.Done}))
+	d.keys("esc enter ctrl+l ctrl+a").shows("Không có kỳ nào từ hôm nay")
+}
+
 // In the review the decision is part of the draft, with Ctrl+Z of the draft,
 // and is kept with the document.
 func TestDecidingInTheReview(t *testing.T) {

@@ -60,7 +60,7 @@ func (p *periodsPage) row(i, w int) string {
 		sign = "● "
 	}
 	sign = point + sign
-	line := p.columns(w, sign+fmt.Sprint(r.n), p.moment(r.due), p.dayWords(r), p.briefDecision(&p.o, r.due))
+	line := p.columns(w, sign+fmt.Sprint(r.n), p.moment(r.due), p.dayWords(r), p.briefDecision(&p.o, r))
 	switch {
 	case i == p.list.Cursor:
 		return p.theme.selected.Render(line)
@@ -82,7 +82,7 @@ func (p *periodsPage) detailLines(w int) []string {
 	switch {
 	case r.decision.Choice != "":
 		words = p.w.Periods.Decision + ": " + p.fullDecision(r.decision)
-	case !r.asks():
+	case !r.open():
 		words = ""
 	}
 	first := joinFilled(" · ", fmt.Sprintf(p.w.Periods.Nth, r.n, text.When(r.due, p.words.Lang)), text.Rest(r.rest, r.due.Date(), p.words.Lang))

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,7 +35,9 @@ func (g *resultsGrid) periodLine(w int) string {
 		}
 		words = fmt.Sprintf(g.w.Results.Period, n, len(ps), g.moment(g.due))
 	}
-	more := g.briefDecision(o, g.due)
+	more := g.briefDecision(o, g.periodRow(o, g.due, func(due model.Instant) bool {
+		return slices.ContainsFunc(g.rows, func(r resultRow) bool { return due == g.due && r.mark.Touched() })
+	}))
 	if _, is := o.Closed(g.due); is {
 		more = joinFilled(" · ", g.w.Results.Closed, more)
 	}

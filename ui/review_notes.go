@@ -157,17 +157,17 @@ func (r *review) warningRow(warning intake.Warning) (reviewRow, bool) {
 			row, _ = r.clauseRow(row, warning.Args[0])
 		}
 		return row, false
-	case intake.BlankNumber, intake.UnreadNumber:
+	case intake.BlankNumber, intake.LostNumber, intake.UnreadNumber:
 		return r.headRow(row, r.w.Review.Number), r.d.Number == ""
-	case intake.BlankDay, intake.BadDay:
+	case intake.BlankDay, intake.BadDay, intake.LostDate:
 		return r.headRow(row, r.w.Review.Date), !r.d.Date.Full()
 	case intake.NoDate:
 		return r.headRow(row, r.w.Review.Date), r.d.Date == 0
 	case intake.FutureDate:
 		return r.headRow(row, r.w.Review.Date), r.d.Date.Start() > r.now
-	case intake.NoIssuer:
+	case intake.NoIssuer, intake.LostIssuer:
 		return r.headRow(row, r.w.Review.Issuer), r.d.Issuer == ""
-	case intake.NoObligation:
+	case intake.NoObligation, intake.LostObligations:
 		row.edit, row.about = r.add, headingKey
 		return row, len(r.d.Obligations) == 0
 	case intake.LaterReference:

@@ -123,7 +123,7 @@ func (r *review) obligationRow(i int) reviewRow {
 	o := &r.d.Obligations[i]
 	row := reviewRow{label: o.ID, span: o.Span, obligation: i, key: obligationKey + o.ID, field: r.readID(o.ID)}
 	row.edit = func() tea.Cmd { return r.openObligation(i) }
-	row.undecided = undecided(periodRows(o, r.office.Calendar, r.now)) > 0
+	row.undecided = undecided(r.periodRows(o, nil)) > 0
 	who := strings.Join(o.Who, "; ")
 	row.detail = joinFilled(" · ", r.yieldWords(o), r.restWords(o), phraseOf(o), who)
 	switch {

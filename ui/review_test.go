@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/intake"
+	"congvan/internal/testfile"
 	"congvan/model"
 	"congvan/text"
 )
@@ -40,6 +42,19 @@ TRƯỞNG PHÒNG
 
 Lò Thị Mận
 `
+
+// A file whose end is missing may have its number there: it is not said to be
+// blank, and giving it settles the place.
+func TestACutFileInTheReview(t *testing.T) {
+	whole := testfile.Pages(testfile.At(72, 700, "Kính gửi: UBND các xã, thị trấn.") + testfile.At(72, 680, "1. Báo cáo kết quả trước ngày 20/3/2021."))
+	path := filepath.Join(t.TempDir(), "cut.pdf")
+	if err := os.WriteFile(path, whole[:bytes.Index(whole, []byte("xref\n"))], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t, withOffice, withCommunes).keys("ctrl+o").paste(path).keys("enter")
+	d.shows("Tệp không có phần cuối", "Không thấy số văn bản, có thể nằm trong phần bị thiếu", "Không thấy cơ quan ban hành, có thể").hides("để trống")
+	d.setHead(intake.NumberField, "12").keys("home").hides("Không thấy số văn bản")
+}
 
 // withCommunes puts the desk's communes into the group that letters name.
 func withCommunes(d *desk) {

@@ -76,6 +76,7 @@ func (f *unitForm) check() func() error {
 	u.Aliases = alsoCalled(listOf(f.aliases.value()), f.called, u.Name, u.Short)
 	u.Population, u.Smartphones = f.count(f.people), f.count(f.phones)
 	u.Contact = model.Contact{Person: f.person.value(), Phone: f.phone.value(), Email: f.email.value()}
+	f.reject(f.email, model.CheckEmail(u.Contact.Email))
 	u.From, u.Until = f.day(f.from), f.day(f.until)
 	u.Successor, u.Besides = f.parseSuccessors()
 	groups := f.parseGroups()

@@ -48,6 +48,14 @@ func TestAUnitShowsWhatPresses(t *testing.T) {
 	d.keys("down down").shows("✓ không có phần việc quá hạn")
 }
 
+func TestAUnitsAddressIsOne(t *testing.T) {
+	d := newDesk(t, withLocalities).keys("f5 ctrl+n").types("UBND xã Thử")
+	for range 9 {
+		d.keys("tab")
+	}
+	d.types("chưa có").keys("ctrl+s").shows("× “chưa có” không phải là địa chỉ").clears().types("xathu@sonha.gov.vn").keys("ctrl+s").shows("UBND xã Thử").hides("Lưu")
+}
+
 func TestAddingAUnit(t *testing.T) {
 	d := newDesk(t, withLocalities, withGroup)
 	d.keys("f5 ctrl+n ctrl+s").shows("Xin điền ô này.")

@@ -111,10 +111,10 @@ func TestWhatStandsOnPaper(t *testing.T) {
 			want: "UBND XÃ A|Số: 12/UBND||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|A, ngày 1 tháng 2 năm 2020||Kính gửi",
 		},
 		{name: "columns set with tabs", body: p("UBND XÃ A</w:t><w:tab/><w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p("Số: 1/UB</w:t><w:tab/><w:tab/><w:t>A, ngày 1") + p("Kính gửi: B"), want: "UBND XÃ A|Số: 1/UB||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|A, ngày 1||Kính gửi: B"},
-		{name: "a table", body: table(true, []string{"TT", "Xã", "Tỷ lệ"}, []string{"1", p("Phổ") + p("Thạnh"), "26,59%"}), want: "TT\tXã\tTỷ lệ|1\tPhổ Thạnh\t26,59%"},
+		{name: "a table", body: table(true, []string{"TT", "Xã", "Tỷ lệ"}, []string{"1", p("Phổ") + p("Thạnh"), "26,59%"}), want: "TT | Xã | Tỷ lệ|1 | Phổ Thạnh | 26,59%"},
 		{
 			name: "merged cells", body: `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>` + p("Chung") + `</w:tc><w:tc>` + p("c") + `</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>` + p("") + `</w:tc><w:tc>` + p("b") + `</w:tc><w:tc>` + p("d") + `</w:tc></w:tr></w:tbl>`,
-			want: "Chung\tc|b\td",
+			want: "Chung | c|| b | d",
 		},
 		{name: "a table in a table", body: table(true, []string{"a", table(true, []string{"b", "c"}, []string{"d", "e"})}, []string{"f", "g"}), want: "a\tb c d e|f\tg"},
 	} {

@@ -46,8 +46,8 @@ func TestTables(t *testing.T) {
 		{"head with drawn lines", Table{Ruled: true, Rows: [][]Cell{{cells("UBND"), cells("Cộng hòa xã hội chủ nghĩa Việt Nam")}, {cells("Số: 1"), cells("ngày 1")}}}, "UBND|Số: 1||Cộng hòa xã hội chủ nghĩa Việt Nam|ngày 1|"},
 		{"head with a blank column between", Table{Rows: [][]Cell{{cells("UBND"), cells(), cells("CỘNG HÒA")}}}, "UBND||CỘNG HÒA|"},
 		{"figures", Table{Ruled: true, Rows: [][]Cell{{cells("TT"), cells("Đơn vị")}, {cells("1"), cells("Xã", "A")}}}, "TT\tĐơn vị|1\tXã A"},
-		{"three columns", Table{Rows: [][]Cell{{cells("1"), cells("Xã A"), cells("50%")}}}, "1\tXã A\t50%"},
-		{"a gap", Table{Ruled: true, Rows: [][]Cell{{cells("1"), cells(""), cells("x")}, {cells("2"), cells("b"), cells("")}}}, "1\t\tx|2\tb"},
+		{"three columns", Table{Rows: [][]Cell{{cells("1"), cells("Xã A"), cells("50%")}}}, "1 | Xã A | 50%"},
+		{"a gap", Table{Ruled: true, Rows: [][]Cell{{cells("1"), cells(""), cells("x")}, {cells("2"), cells("b"), cells("")}}}, "1 |  | x|2 | b"},
 		{"one column", Table{Rows: [][]Cell{{cells("a", "b")}}}, "a|b|"},
 		{"nothing", Table{}, ""},
 	} {

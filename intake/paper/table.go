@@ -17,10 +17,14 @@ const layoutRows = 4
 
 // Lines sets a table as lines: one that only puts two columns beside each
 // other, as heads and signatures do, column by column; any other row by row
-// with a tab between the cells.
+// with a tab between two cells, a bar between more, so that an empty one shows.
 func (t Table) Lines() []string {
 	if columns := t.columns(); len(columns) <= 1 || t.isLayout(columns) {
 		return t.byColumn(columns)
+	}
+	between, blank := "\t", "\t "
+	if len(t.columns()) > 2 {
+		between, blank = " | ", " |"
 	}
 	var out []string
 	for _, row := range t.Rows {
@@ -28,7 +32,7 @@ func (t Table) Lines() []string {
 		for i, c := range row {
 			cells[i] = c.line()
 		}
-		out = append(out, strings.TrimRight(strings.Join(cells, "\t"), "\t "))
+		out = append(out, strings.TrimRight(strings.Join(cells, between), blank))
 	}
 	return out
 }

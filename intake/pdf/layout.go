@@ -114,7 +114,7 @@ func settle(rows []row) []row {
 		short := len(rows[i].glyphs) <= lateLength
 		for k := height(&rows[i]) - 1; short && k <= height(&rows[i])+1 && !gone[i]; k++ {
 			for _, j := range byHeight[k] {
-				if j != i && !gone[j] && rows[j].admit(&rows[i]) {
+				if j != i && !gone[j] && (rows[j].admit(&rows[i]) || rows[j].stamped(&rows[i])) {
 					gone[i] = true
 					break
 				}
@@ -146,6 +146,8 @@ func (r *row) admit(o *row) bool {
 	for _, g := range r.glyphs {
 		blank := strings.TrimSpace(g.text) == "" || strings.Trim(g.text, ".…_") == ""
 		switch {
+		case blank && g.x >= from && g.x <= o.last().x:
+			continue // it lies under the letters put in
 		case g.end <= from+0.3*size:
 			left = left || !blank
 		case g.x >= to-0.3*size:

@@ -58,7 +58,7 @@ func TestWhatStandsOnPaper(t *testing.T) {
 		{name: "hidden text", body: `a{\v an}b\v0 c`, want: "abc", notes: []paper.Code{paper.Hidden}},
 		{name: "capitals", body: `{\caps ` + u("Kế hoạch") + `}`, want: "KẾ HOẠCH"},
 		{name: "the head", body: bare(`UBND\par So: 1`, `CONG HOA\par ngay 1`) + `\pard Kinh gui\par`, want: "UBND|So: 1||CONG HOA|ngay 1||Kinh gui"},
-		{name: "a table", body: row("TT", "Xa", "So") + row("1", `A\par B`, "5") + `\pard sau\par`, want: "TT\tXa\tSo|1\tA B\t5|sau"},
+		{name: "a table", body: row("TT", "Xa", "So") + row("1", `A\par B`, "5") + `\pard sau\par`, want: "TT | Xa | So|1 | A B | 5|sau"},
 		{name: "two forms of one text", body: `{\upr{khong}{\*\ud{` + u("có") + `}}}`, want: "có"},
 	} {
 		got, err := Read([]byte(head + c.body + "}"))

@@ -151,7 +151,7 @@ func TestWhatStandsOnPaper(t *testing.T) {
 		{
 			name:  "a table",
 			parts: []set{{text: "TT\x07Xã\x07Số\x07", paras: inTable}, {text: "\x07", paras: rowEnd}, {text: "1\x07\x07\x07", paras: inTable}, {text: "\x07", paras: rowEnd}, {text: "2\x07A\rB\x075\x07", paras: inTable}, {text: "\x07", paras: rowEnd}},
-			want:  "TT\tXã\tSố|1|2\tA B\t5",
+			want:  "TT | Xã | Số|1|2 | A B | 5",
 		},
 	} {
 		got, err := Read(testfile.OLE(document(c.font, c.parts...)))

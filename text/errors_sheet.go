@@ -1,0 +1,190 @@
+package text
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"strings"
+
+	"congvan/intake"
+)
+
+// SheetErrors is about sheets that cannot be taken.
+type SheetErrors struct {
+	Heading   string // file, column, wanted, found
+	Headless  string // file, column, wanted
+	Surplus   string // file, column, found
+	Unknown   string // file, headings
+	NoHeading string // heading, those of the sheet
+	NoName    string // heading, names
+	Cell      string // file, row, column, why
+	Cells     string // file, how many, which
+	CellGroup string // column, why, rows
+	CellRow   string // row
+	MoreCells string // how many
+	Reasons   map[intake.CellReason]string
+	Found     string // what stands in the cell
+	NoRows    string // file
+
+	NotSheet  string            // file, kind, advice
+	Advice    map[string]string // by kind of file
+	Otherwise string            // advice for all other kinds
+}
+
+var sheetErrorsVI = SheetErrors{
+	NoHeading: "trong sổ không có cột “%s” (các cột của sổ: %s){; hãy ghi đúng tiêu đề trong --map, đủ ba cột symbol, date và subject|; hãy thêm cột đó}",
+	NoName:    "cột “%s” chưa có tên; hãy đặt một trong các tên: %s (- là bỏ qua){, như --map \"TÊN CỘT=TÊN\"|}",
+	Heading:   "%s: cột %d phải có tiêu đề “%s” nhưng lại là “%s”; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template)|}",
+	Headless:  "%s: thiếu cột %d “%s”; chưa lưu gì, hãy thêm cột đó theo mẫu{ (congvan template)|}, không có số liệu thì để trống các ô",
+	Surplus:   "%s: cột %d “%s” không có trong mẫu; chưa lưu gì, hãy xóa cột đó rồi nhập lại",
+	Unknown:   "%s: tiêu đề chưa biết: %s; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template register -o so.xlsx), hoặc cho biết mỗi cột là gì bằng --map \"TIÊU ĐỀ=TÊN\", TÊN là symbol (số, ký hiệu), date (ngày), subject (trích yếu), issuer (tác giả), direction (đến, đi) hoặc - (bỏ qua)|}",
+	Cell:      "%s: dòng %d, cột “%s”: %s; chưa lưu gì, hãy sửa ô đó rồi nhập lại",
+	Cells:     "%s: %d ô chưa đúng: %s; chưa lưu gì, hãy sửa các ô đó rồi nhập lại",
+	CellGroup: "cột “%s” %s: %s",
+	CellRow:   "dòng %d",
+	MoreCells: "và %d ô nữa",
+	Reasons: map[intake.CellReason]string{
+		intake.BlankCell: "còn để trống", intake.NotADay: "không phải là ngày (ghi như 05/3/2021)", intake.NotADirection: "chỉ ghi “đến”, “đi” hoặc “tham khảo”", intake.NotACount: "không phải là số nguyên", intake.DoubledName: "tên đã có ở dòng trên",
+		intake.NegativeCell: "là số âm", intake.AmbiguousCell: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.NotAnEmail: "không phải là địa chỉ thư điện tử (có @, không có dấu cách)", intake.TooManyCells: "ô nằm ngoài các cột có tiêu đề",
+		intake.NotAFigure: "không phải là số (ghi như 12,5 hoặc 12.500)", intake.NotAMoment: "không phải là thời điểm (ghi như 16:00 04/02/2021)",
+		intake.NotAsked: "nhiệm vụ này không hỏi số liệu đó", intake.UnknownUnit: "không rõ là đơn vị nào", intake.NotOwing: "đơn vị này không được giao nhiệm vụ trong kỳ đó",
+	},
+	Found:  "“%s” ",
+	NoRows: "%s: bảng mới có dòng tiêu đề, chưa có dòng nào bên dưới; hãy điền các dòng, lưu lại rồi nhập lại",
+
+	NotSheet:  "%s là %s, không phải là bảng .xlsx hoặc .csv; %s",
+	Advice:    sheetAdvice("nếu là một văn bản, hãy {bỏ --as để nhập như một văn bản|nhập bằng Ctrl+O sau bước này}; nếu là danh sách, hãy chép bảng sang Excel và lưu thành .xlsx", "hãy mở bằng phần mềm bảng tính và lưu thành .xlsx", "hãy bỏ mật khẩu, lưu lại rồi nhập lại"),
+	Otherwise: "hãy lưu danh sách thành .xlsx hoặc .csv rồi nhập tệp đó",
+}
+
+var sheetErrorsEN = SheetErrors{
+	NoHeading: "the sheet has no column “%s” (it has: %s){; write the headings in --map as they stand there, with symbol, date and subject among the names|; add that column}",
+	NoName:    "the column “%s” has no name; give it one of: %s (- leaves it out){, as in --map \"HEADING=NAME\"|}",
+	Heading:   "%s: column %d must be headed “%s” but is headed “%s”; nothing is stored, correct the heading as in the template{ (congvan template)|}",
+	Headless:  "%s: column %d “%s” is missing; nothing is stored, add it as in the template{ (congvan template)|}, its cells may be blank",
+	Surplus:   "%s: column %d “%s” is not in the template; nothing is stored, delete that column and import again",
+	Unknown:   "%s: headings that are not known: %s; nothing is stored, correct the headings as in the template{ (congvan template register -o register.xlsx), or say what each column is with --map \"HEADING=NAME\", NAME being symbol, date, subject, issuer, direction (đến or đi) or - (leave it out)|}",
+	Cell:      "%s: row %d, column “%s”: %s; nothing is stored, correct that cell and import again",
+	Cells:     "%s: %d cells cannot be taken: %s; nothing is stored, correct those cells and import again",
+	CellGroup: "column “%s” %s: %s",
+	CellRow:   "row %d",
+	MoreCells: "and %d cells more",
+	Reasons: map[intake.CellReason]string{
+		intake.BlankCell: "is blank", intake.NotADay: "is not a day (write 05/3/2021)", intake.NotADirection: "must be “đến”, “đi” or “tham khảo”", intake.NotACount: "is not a whole number", intake.DoubledName: "the name stands in a row above",
+		intake.NegativeCell: "is below zero", intake.AmbiguousCell: "may be thousands or a fraction", intake.NotAnEmail: "is not an e-mail address (with an @, without blanks)", intake.TooManyCells: "lies beyond the columns with a heading",
+		intake.NotAFigure: "is not a number (write 12,5 or 12.500)", intake.NotAMoment: "is not a day with an hour (write 16:00 04/02/2021)",
+		intake.NotAsked: "the obligation does not ask for that figure", intake.UnknownUnit: "it is not clear which unit that is", intake.NotOwing: "nothing was asked of that unit in the period",
+	},
+	Found:  "“%s” ",
+	NoRows: "%s: the sheet has its headings but no row below them; fill in the rows, save it and import again",
+
+	NotSheet:  "%s is %s, not a sheet (.xlsx or .csv); %s",
+	Advice:    sheetAdvice("if it is a document, {leave out --as to take it in as one|take it in with Ctrl+O after this step}; if it is a list, copy its table into Excel and save that as .xlsx", "open it in a spreadsheet program and save it as .xlsx", "take the password off, save it and import again"),
+	Otherwise: "save the list as .xlsx or .csv and import that",
+}
+
+// sheetAdvice tells what to do with each kind of file that is no sheet to take.
+func sheetAdvice(document, book, locked string) map[string]string {
+	out := map[string]string{"xls": book, "ods": book, "password": locked}
+	for _, kind := range []string{"pdf", "docx", "doc", "odt", "rtf", "html"} {
+		out[kind] = document
+	}
+	return out
+}
+
+// sheetError words what is wrong with a sheet.
+func (x explainer) sheetError(err error) string {
+	w := &x.w.Sheet
+	var heading *intake.HeadingError
+	var unknown *intake.HeadingsError
+	var mapped *intake.MapError
+	switch {
+	case errors.As(err, &mapped) && mapped.Missing:
+		return fmt.Sprintf(w.NoHeading, mapped.Heading, strings.Join(mapped.Known, ", "))
+	case errors.As(err, &mapped):
+		return fmt.Sprintf(w.NoName, mapped.Heading, strings.Join(mapped.Known, ", "))
+	case errors.As(err, &unknown):
+		return fmt.Sprintf(w.Unknown, unknown.File, quotedNames(unknown.Unknown))
+	case errors.As(err, &heading) && heading.Got == "":
+		return fmt.Sprintf(w.Headless, heading.File, heading.Column, heading.Want)
+	case errors.As(err, &heading) && heading.Want == "":
+		return fmt.Sprintf(w.Surplus, heading.File, heading.Column, heading.Got)
+	case errors.As(err, &heading):
+		return fmt.Sprintf(w.Heading, heading.File, heading.Column, heading.Want, heading.Got)
+	}
+	return cellError(err, w)
+}
+
+func cellError(err error, w *SheetErrors) string {
+	var cell *intake.CellError
+	var cells *intake.CellsError
+	switch {
+	case errors.As(err, &cells):
+		return fmt.Sprintf(w.Cells, cells.Cells[0].File, len(cells.Cells)+cells.More, w.which(cells))
+	case errors.As(err, &cell):
+		why := w.reason(cell)
+		if cell.Text != "" {
+			why = fmt.Sprintf(w.Found, shortened(cell.Text)) + why
+		}
+		return fmt.Sprintf(w.Cell, cell.File, cell.Row, cell.Column, why)
+	}
+	return ""
+}
+
+func (w *SheetErrors) reason(c *intake.CellError) string {
+	return cmp.Or(w.Reasons[c.Reason], string(c.Reason))
+}
+
+// which names bad cells by column and reason, so that each reason is said once.
+func (w *SheetErrors) which(e *intake.CellsError) string {
+	type group struct {
+		column string
+		reason intake.CellReason
+	}
+	var order []group
+	rows := map[group][]string{}
+	why := map[group]string{}
+	for _, c := range e.Cells {
+		g := group{c.Column, c.Reason}
+		if rows[g] == nil {
+			order = append(order, g)
+			why[g] = w.reason(c)
+		}
+		row := fmt.Sprintf(w.CellRow, c.Row)
+		if c.Text != "" {
+			row += " (" + strings.TrimSpace(fmt.Sprintf(w.Found, shortened(c.Text))) + ")"
+		}
+		rows[g] = append(rows[g], row)
+	}
+	var out []string
+	for _, g := range order {
+		out = append(out, fmt.Sprintf(w.CellGroup, g.column, why[g], strings.Join(rows[g], ", ")))
+	}
+	if e.More > 0 {
+		out = append(out, fmt.Sprintf(w.MoreCells, e.More))
+	}
+	return strings.Join(out, "; ")
+}
+
+// shortened keeps so much of a cell as tells which it is.
+func shortened(cell string) string {
+	const most = 40
+	if letters := []rune(cell); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return cell
+}
+
+// quotedNames lists the first headings of a sheet.
+func quotedNames(names []string) string {
+	const most = 12
+	rest := ""
+	if len(names) > most {
+		names, rest = names[:most], ", …"
+	}
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = "“" + shortened(n) + "”"
+	}
+	return strings.Join(out, ", ") + rest
+}
