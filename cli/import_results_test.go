@@ -130,14 +130,14 @@ func TestASheetOfResultsIsTakenWholeOrNotAtAll(t *testing.T) {
 	of := []string{"--as", "results", "--directive", "1", "--obligation", "3", "--period", "2021-02-04"}
 	before := len(d.objects("log"))
 	for want, rows := range map[string][]string{
-		"Số lượng bài":         {strings.Replace(resultsHead, "Số lượng tin, bài", "Số lượng bài", 1), a + ";1"},
-		"dòng 3, cột “Độ dài":  {resultsHead, a + ";1;2", b + ";1;mười hai"},
-		"đã có ở dòng trên":    {resultsHead, a + ";1", a + ";2"},
-		"không rõ là đơn vị":   {resultsHead, a + ";1", "xã Lạ Hoắc;2"},
-		"không được giao":      {resultsHead, a + ";1", units[3]["name"].(string) + ";2"},
-		"hàng nghìn hoặc số":   {resultsHead, a + ";161,090"},
-		"không phải là thời":   {resultsHead, a + ";1;;;;thứ năm"},
-		"sau thời điểm hiện":   {resultsHead, a + ";1;;;;04/02/2022"},
+		"Số lượng bài":              {strings.Replace(resultsHead, "Số lượng tin, bài", "Số lượng bài", 1), a + ";1"},
+		"dòng 3, cột “Độ dài":       {resultsHead, a + ";1;2", b + ";1;mười hai"},
+		"đã có ở dòng trên":         {resultsHead, a + ";1", a + ";2"},
+		"không rõ là đơn vị":        {resultsHead, a + ";1", "xã Lạ Hoắc;2"},
+		"không được giao":           {resultsHead, a + ";1", units[3]["name"].(string) + ";2"},
+		"hàng nghìn hoặc số":        {resultsHead, a + ";161,090"},
+		"không phải là thời":        {resultsHead, a + ";1;;;;thứ năm"},
+		"sau thời điểm hiện":        {resultsHead, a + ";1;;;;04/02/2022"},
 		"dòng 2 (“x”); cột “Độ dài": {resultsHead, a + ";x", b + ";1;y"},
 	} {
 		contains(t, d.fails(failed, append([]string{"import", resultsSheet(t, rows...)}, of...)...), want)
