@@ -151,7 +151,7 @@ func (g *resultsGrid) actions() []action {
 		{keys: "pgdown", name: w.NextPeriod, run: func() tea.Cmd { return g.turn(1, w.LastPeriod) }},
 		{keys: "pgup", name: w.PrevPeriod, run: func() tea.Cmd { return g.turn(-1, w.FirstPeriod) }, quiet: true},
 		{keys: "ctrl+t", name: w.Receive, run: func() tea.Cmd { g.receive = !g.receive; return nil }},
-		{keys: "ctrl+b", name: w.Baseline, run: g.baseline, deny: g.noBaseline},
+		{keys: "ctrl+g", name: w.Baseline, run: g.baseline, deny: g.noBaseline},
 		{keys: "ctrl+l", name: w.Rest, run: g.showRest, deny: g.noRest},
 		{keys: "delete", name: w.Blank, run: g.blank, deny: g.locked, quiet: true},
 		{keys: "enter down", name: w.NextRow, run: to(1, 0), quiet: true},

@@ -77,7 +77,7 @@ func (d *desk) figuresOf(clause string, period int, unit model.UnitID) model.Mar
 // grid opens the grid of clause 3, in its second period.
 func (d *desk) grid() *desk {
 	d.t.Helper()
-	return d.keys("f3 enter tab right ctrl+b")
+	return d.keys("f3 enter tab right ctrl+n")
 }
 
 func TestTheGridOfFigures(t *testing.T) {
@@ -217,13 +217,13 @@ func TestPastingBeyondTheGrid(t *testing.T) {
 // DOMAIN.md, section 14, case 9.
 func TestRatiosAgainstABaseline(t *testing.T) {
 	d := newDesk(t, withOffice, withResults)
-	d.keys("f3 enter down ctrl+b").shows("nhiệm vụ 4", "Không thời hạn")
+	d.keys("f3 enter down ctrl+n").shows("nhiệm vụ 4", "Không thời hạn")
 	d.types("8").shows("? thiếu mốc").keys("ctrl+s").shows("Chưa thể ghi hoàn thành", "thiếu mốc so sánh cho", "“thời lượng” (đạt 0/1)", "Ghi đạt một phần").keys("esc")
 	for i, base := range []string{"4", "5", "6"} {
 		if i > 0 {
 			d.keys("tab").types([]string{"", "10", "11"}[i])
 		}
-		d.keys("ctrl+b").types(base)
+		d.keys("ctrl+g").types(base)
 		if i == 0 {
 			d.keys("ctrl+s").shows("Xin điền ô này").types("quý I/2021").keys("tab").types("BC 15")
 		}
@@ -248,14 +248,14 @@ func TestRatiosAgainstABaseline(t *testing.T) {
 
 func TestABaselineForAllUnits(t *testing.T) {
 	d := newDesk(t, withOffice, withResults)
-	d.keys("f3 enter down ctrl+b ctrl+b").types("0").keys("ctrl+s").shows("phải lớn hơn 0")
+	d.keys("f3 enter down ctrl+n ctrl+g").types("0").keys("ctrl+s").shows("phải lớn hơn 0")
 	d.clears().types("4").keys("tab").types("quý I").keys("tab").types("BC").keys("tab right ctrl+s ctrl+s")
 	for u := model.UnitID(1); u <= 4; u++ {
 		if m := d.figuresOf("4", 0, u); m.Baselines["thời lượng"].Value != 4 || m.State != model.Pending {
 			t.Errorf("%d: %+v", u, m)
 		}
 	}
-	d.keys("ctrl+b").clears().keys("ctrl+s ctrl+s")
+	d.keys("ctrl+g").clears().keys("ctrl+s ctrl+s")
 	if m := d.figuresOf("4", 0, 1); len(m.Baselines) != 0 {
 		t.Errorf("taken away: %+v", m)
 	}
@@ -279,7 +279,7 @@ func TestTheGridOfADirectiveThatIsGone(t *testing.T) {
 
 func TestWhereThereAreNoFigures(t *testing.T) {
 	d := newDesk(t, withOffice, withResults)
-	d.keys("f3 enter down down ctrl+b").shows("không hỏi số liệu")
+	d.keys("f3 enter down down ctrl+n").shows("không hỏi số liệu")
 }
 
 // What was typed stays while the register changes under it.
@@ -314,7 +314,7 @@ func TestTheGridFitsAllWindows(t *testing.T) {
 	d := newDesk(t, withOffice, withResults, withLastWeek)
 	for _, size := range [][2]int{{80, 24}, {100, 30}, {140, 40}, {220, 60}} {
 		d.resize(size[0], size[1])
-		for _, open := range []string{"f3 enter tab ctrl+b", "f3 enter down ctrl+b"} {
+		for _, open := range []string{"f3 enter tab ctrl+n", "f3 enter down ctrl+n"} {
 			d.keys(open)
 			for range 4 {
 				d.keys("tab").shows("►", "Tổng cộng")

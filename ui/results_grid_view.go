@@ -238,7 +238,7 @@ func (g *resultsGrid) cellWords() string {
 			}
 			parts = append(parts, fmt.Sprintf(g.w.Results.Base, figure{value: b.Value, given: true}, from[0], from[1]))
 		} else {
-			parts = append(parts, g.w.Results.Missing+" (Ctrl+B)")
+			parts = append(parts, g.w.Results.Missing+" (Ctrl+G)")
 		}
 	}
 	return strings.Join(parts, " · ") + "\n" + g.w.Results.Help
