@@ -13,10 +13,14 @@ import (
 func form(words string, args ...any) string { return fmt.Sprintf(words, args...) }
 
 // figures prints the values of a mark by name.
-func figures(values map[string]float64) string {
+func figures(values map[string]float64, approx []string) string {
 	var out []string
 	for _, name := range slices.SortedFunc(maps.Keys(values), viet.Compare) {
-		out = append(out, name+" "+number(values[name]))
+		n := number(values[name])
+		if slices.Contains(approx, name) {
+			n = "~" + n
+		}
+		out = append(out, name+" "+n)
 	}
 	return strings.Join(out, "; ")
 }

@@ -18,6 +18,7 @@ type importOptions struct {
 	maps      []string
 	dryRun    bool
 	json      bool
+	results   resultsOf
 }
 
 // importedJSON is one file of import --json.
@@ -33,16 +34,18 @@ const (
 	asDirective = "directive"
 	asUnits     = "units"
 	asRegister  = "register"
+	asResults   = "results"
 )
 
 func importCommand(fs *pflag.FlagSet) action {
-	as := option(fs, "as", "directive|units|register|bluezone|results", oneOf(asDirective, asUnits, asRegister, "bluezone", "results"))
+	as := option(fs, "as", "directive|units|register|bluezone|results", oneOf(asDirective, asUnits, asRegister, "bluezone", asResults))
 	direction := option(fs, "direction", "in|out", oneOf(string(model.In), string(model.Out)))
 	maps := fs.StringArray("map", nil, "HEADING=NAME")
 	dryRun := fs.Bool("dry-run", false, "")
 	asJSON := jsonOption(fs)
+	of := resultOptions(fs)
 	return func(s *session, files []string) error {
-		return s.importFiles(files, importOptions{*as, *direction, *maps, *dryRun, *asJSON})
+		return s.importFiles(files, importOptions{*as, *direction, *maps, *dryRun, *asJSON, of()})
 	}
 }
 
@@ -57,6 +60,9 @@ func (s *session) importFiles(files []string, o importOptions) error {
 	}
 	if _, err := s.mapping(o.maps); err != nil {
 		return err
+	}
+	if o.as != asResults && o.results != (resultsOf{}) {
+		return s.misused("import", s.w.Commands.Usage.OnlyResults, "import --as results")
 	}
 	open := s.begin
 	if o.dryRun {
@@ -86,7 +92,7 @@ func (s *session) importFiles(files []string, o importOptions) error {
 	})
 }
 
-func later(as string) bool { return as != "" && as != asDirective && as != asUnits && as != asRegister }
+func later(as string) bool { return as == "bluezone" }
 
 // inFile words an error and names the file unless the words do already.
 func (s *session) inFile(file string, err error) string {
@@ -103,6 +109,9 @@ func (s *session) inFile(file string, err error) string {
 func (s *session) importFile(st *db.Store, file string, o importOptions) (importedJSON, error) {
 	if o.as == asRegister {
 		return s.importRegister(st, file, o)
+	}
+	if o.as == asResults {
+		return s.importResults(st, file, o)
 	}
 	if o.as == asUnits || o.as == "" && isSheet(file) {
 		return s.importUnits(st, file, o)

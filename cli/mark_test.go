@@ -3,6 +3,8 @@ package cli
 import (
 	"strings"
 	"testing"
+
+	"congvan/db"
 )
 
 const firstPeriod = "2021-02-04T16:00"
@@ -203,4 +205,25 @@ func TestANarrowerWindowNarrows(t *testing.T) {
 			t.Errorf("within %q: %v", c.within, got)
 		}
 	}
+}
+
+func TestApproximateFiguresAreMarked(t *testing.T) {
+	d := withResults(t)
+	unit := d.objects("units")[0]["name"].(string)
+	d.ok("mark", "1", "3", unit, "done", "--period", "2021-02-04", "--value", "số lượng tin, bài=gần 500", "--value", "độ dài tin, bài=12,5")
+	contains(t, d.ok("show", "1"), "số lượng tin, bài ~500", "độ dài tin, bài 12,5")
+	d.during = func(s *db.Store) error {
+		marks, err := s.Marks(1)
+		for _, m := range marks {
+			if len(m.Approx) != 1 || m.Approx[0] != "số lượng tin, bài" || m.Values["số lượng tin, bài"] != 500 {
+				t.Errorf("%+v", m)
+			}
+		}
+		if len(marks) != 1 {
+			t.Errorf("%d marks", len(marks))
+		}
+		return err
+	}
+	d.ok()
+	d.fails(misuse, "mark", "1", "3", unit, "done", "--period", "2021-02-04", "--value", "số lượng tin, bài=12.50")
 }

@@ -74,6 +74,14 @@ type target struct {
 
 // pick reads ID OBLIGATION UNIT and --period.
 func (s *session) pick(st *db.Store, args []string, period string) (t target, err error) {
+	if t, err = s.pickAll(st, args, period); err != nil {
+		return t, err
+	}
+	return t, s.pickPeriod(&t, st, period)
+}
+
+// pickAll is pick for every period.
+func (s *session) pickAll(st *db.Store, args []string, period string) (t target, err error) {
 	if t.directive, err = s.directive(st, args[0]); err != nil {
 		return t, err
 	}
@@ -90,10 +98,7 @@ func (s *session) pick(st *db.Store, args []string, period string) (t target, er
 		return t, refuse(s.w.Commands.Refused.Dormant, t.obligation.ID, t.directive.ID, t.obligation.ID)
 	}
 	s.gather(&t, period)
-	if err = s.pickUnits(&t, args[2]); err != nil {
-		return t, err
-	}
-	return t, s.pickPeriod(&t, st, period)
+	return t, s.pickUnits(&t, args[2])
 }
 
 // gather takes all assignments of the obligation. A rule without an end is

@@ -111,7 +111,7 @@ func (s *session) printDuty(v *shown, o *model.Obligation, as []assignmentJSON) 
 			extended = text.Stamp(a.Due)
 		}
 		t.add("  "+stampOr(a.Period, s.w.Terms.NoDeadline), a.Unit, s.w.Terms.Standing[a.Standing], s.w.Terms.State[a.State],
-			text.Stamp(a.Received), extended, figures(a.Values))
+			text.Stamp(a.Received), extended, figures(a.Values, a.Approx))
 	}
 	return t.print(s.env.Stdout)
 }

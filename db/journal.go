@@ -29,6 +29,7 @@ const (
 	ActionResolve       Action = "resolve"        // directive, directive_id, written, unit (names, by "; ")
 	ActionAlias         Action = "alias"          // written, unit (name of the unit or group), unit_id or group_id
 	ActionMark          Action = "mark"           // directive, directive_id, obligation, unit, period, count, state
+	ActionFigures       Action = "figures"        // of several assignments, each its own: as mark without state
 	ActionExtend        Action = "extend"         // as mark without state; to, by
 	ActionRemind        Action = "remind"         // as mark without state; channel, n
 	ActionRequest       Action = "request"        // directive, directive_id, obligation, due

@@ -50,21 +50,26 @@ func (s *Store) Mark(as []model.AssignmentID, c model.MarkChange) error {
 			return err
 		}
 		return t.onEach(as, func(a model.AssignmentID, o *model.Obligation, m model.Mark) (model.Mark, error) {
-			if closing, closed := o.Closed(a.Period); closed {
-				return m, &model.ClosedError{Closing: closing}
-			}
-			after, err := m.Apply(c, o, t.now)
-			if err != nil {
-				return m, err
-			}
-			same := after
-			same.Changed = m.Changed
-			if reflect.DeepEqual(same, m) { // nothing but the time differs
-				return m, nil
-			}
-			return after, nil
+			return recorded(a, o, m, c, t.now)
 		})
 	})
+}
+
+// recorded is the mark of an assignment after a change.
+func recorded(a model.AssignmentID, o *model.Obligation, m model.Mark, c model.MarkChange, now model.Instant) (model.Mark, error) {
+	if closing, closed := o.Closed(a.Period); closed {
+		return m, &model.ClosedError{Closing: closing}
+	}
+	after, err := m.Apply(c, o, now)
+	if err != nil {
+		return m, err
+	}
+	same := after
+	same.Changed = m.Changed
+	if reflect.DeepEqual(same, m) { // nothing but the time differs
+		return m, nil
+	}
+	return after, nil
 }
 
 // Extend grants each of the assignments a later deadline, at this minute.

@@ -125,7 +125,7 @@ func (m *machine) steps() map[string]func(*rapid.T) {
 		"group": m.putGroup, "remove group": m.dropGroup, "sheet": m.sheet,
 		"add": m.add, "add again": m.add, "edit": m.edit, "move deadline": m.move, "remove": m.drop, "supersede": m.supersede,
 		"resolve": m.resolveOne, "alias": m.alias, "request": m.request, "decide": m.decide,
-		"mark": m.mark, "mark again": m.mark, "extend": m.extend, "remind": m.remind,
+		"mark": m.mark, "figures": m.figures, "mark again": m.mark, "extend": m.extend, "remind": m.remind,
 		"readings": m.putReadings, "remove reading": m.dropReading,
 		"exempt": m.exempt, "spare": m.spare, "close period": m.closePeriod, "open period": m.openPeriod,
 		"follow": m.follow, "topics": m.setTopics, "activity": m.putActivity, "remove activity": m.dropActivity,

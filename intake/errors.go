@@ -69,6 +69,11 @@ const (
 	NotADirection CellReason = "not-direction" // neither đến nor đi
 	NotAnEmail    CellReason = "not-email"     // plainly no address
 	TooManyCells  CellReason = "extra-cell"    // a value beyond the last heading
+	NotAFigure    CellReason = "not-figure"    // no number
+	NotAMoment    CellReason = "not-moment"    // no day with an hour
+	NotAsked      CellReason = "not-asked"     // a figure that the obligation does not ask for
+	UnknownUnit   CellReason = "unknown-unit"  // no unit of that name, or several
+	NotOwing      CellReason = "not-owing"     // a unit of which nothing was asked
 )
 
 // A CellError says which cell of a sheet cannot be taken, and why.

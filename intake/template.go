@@ -3,9 +3,12 @@ package intake
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"congvan/model"
 )
 
 // unitWidths are the widths of the units sheet's columns, in characters.
@@ -38,6 +41,28 @@ func WriteRegisterTemplate(w io.Writer, format string) error {
 	return fmt.Errorf("write a template: unknown format %q", format)
 }
 
+// WriteResultsTemplate writes a sheet of results to fill in, as
+// WriteUnitsTemplate does: for the measures of an obligation, those of the form
+// where there are none, and with a row for each of the units.
+func WriteResultsTemplate(w io.Writer, format string, ms []model.Measure, units []string) error {
+	headings := ResultHeadings(ms)
+	switch format {
+	case "csv":
+		rows := [][]string{headings}
+		for _, u := range units {
+			rows = append(rows, append([]string{u}, make([]string, len(headings)-1)...))
+		}
+		return writeCSV(w, rows...)
+	case "xlsx":
+		widths := []float64{40}
+		for range headings[1:] {
+			widths = append(widths, 22)
+		}
+		return writeXLSX(w, "Kết quả", headings, widths, resultUnitHeading, units...)
+	}
+	return fmt.Errorf("write a template: unknown format %q", format)
+}
+
 func writeCSV(w io.Writer, rows ...[]string) error {
 	lines := "\uFEFF"
 	for _, cells := range rows {
@@ -64,12 +89,18 @@ func csvLine(cells []string) string {
 }
 
 // writeXLSX writes one sheet with a frozen, bold heading; the column headed by
-// text is formatted as text, so that a leading zero stays.
-func writeXLSX(w io.Writer, sheet string, headings []string, widths []float64, text string) error {
+// text is formatted as text, so that a leading zero stays. first is what stands
+// in the first column below.
+func writeXLSX(w io.Writer, sheet string, headings []string, widths []float64, text string, first ...string) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	if err := layOutSheet(f, sheet, headings, widths, text); err != nil {
 		return fmt.Errorf("write a template: %w", err)
+	}
+	for i, s := range first {
+		if err := f.SetCellStr(sheet, "A"+strconv.Itoa(i+2), s); err != nil {
+			return fmt.Errorf("write a template: %w", err)
+		}
 	}
 	if err := f.Write(w); err != nil {
 		return fmt.Errorf("write a template: %w", err)

@@ -108,6 +108,7 @@ type MarkChange struct {
 // A Clearing names what is taken away.
 type Clearing struct {
 	Values    []string // measures
+	Baselines []string // measures
 	Originals []string // hashes of files
 
 	Received, Channel, Ref, Place, NoEvidence, Note, Reason, By bool
@@ -127,6 +128,11 @@ func (m Mark) Apply(c MarkChange, o *Obligation, now Instant) (Mark, error) {
 			return m, &FigureError{Measure: name, Value: v}
 		}
 	}
+	for name, b := range c.Baselines {
+		if b.Value < 0 {
+			return m, &FigureError{Measure: name, Value: b.Value}
+		}
+	}
 	m.overlay(c)
 	if c.State != "" {
 		m.State = c.State
@@ -142,6 +148,9 @@ func (m *Mark) overlay(c MarkChange) {
 	m.Values, m.Baselines = maps.Clone(m.Values), maps.Clone(m.Baselines)
 	for _, name := range c.Clear.Values {
 		delete(m.Values, name)
+	}
+	for _, name := range c.Clear.Baselines {
+		delete(m.Baselines, name)
 	}
 	m.Approx = m.approximate(c)
 	m.Originals = m.shown(c)
@@ -212,7 +221,7 @@ func (m *Mark) settle(now Instant) {
 // judge refuses "done" on figures that fall short of a relative target, or
 // that nobody can judge for want of a baseline.
 func (m *Mark) judge(c MarkChange, o *Obligation) error {
-	if m.State != Done || o == nil || c.State != Done && len(c.Values) == 0 {
+	if m.State != Done || o == nil || c.State != Done && len(c.Values) == 0 && len(c.Baselines) == 0 {
 		return nil
 	}
 	for _, r := range o.Ratios(*m) {

@@ -40,6 +40,7 @@ type Usage struct {
 	NotNameValue   string // what was given
 	NotWhole       string // what was given, least
 	NoFigure       string
+	OnlyResults    string // the command that takes the options
 }
 
 // Heads is the headings of tables.
@@ -70,6 +71,11 @@ type Said struct {
 	TookRegister      string // file, new, rows
 	WouldTakeRegister string // file, rows
 	OldRows           string // rows that were there already
+	TookResults       string // file, units, units asked
+	WouldTakeResults  string // file, units, units asked
+	InPart            string // unit, why
+	FallsShort        string // measure, times, times wanted
+	NothingToCompare  string // measure
 	Kept              string // unit, what looks wrong
 	SomeTaken         string // how many files, of how many
 	UnknownKind       string
@@ -125,6 +131,8 @@ type Refused struct {
 	NoneClosed       string // obligation
 	NoneToClose      string // obligation
 	NoMeasure        string // obligation, as given, measures
+	NoMeasures       string // obligation
+	WhichResults     string
 	NoDeadline       string // obligation
 	NotLater         string // new, present, unit
 	NotOnRequest     string // obligation, its kind, those on request

@@ -34,6 +34,8 @@ func (t teller) step(a db.Action) string {
 	switch a {
 	case db.ActionMark:
 		return about(t.marked(), t.assignment())
+	case db.ActionFigures:
+		return about(form, t.assignment())
 	case db.ActionExtend:
 		return about(fmt.Sprintf(form, t.at("to")), t.assignment(), t.by())
 	case db.ActionRemind:

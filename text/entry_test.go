@@ -96,7 +96,7 @@ func TestEntries(t *testing.T) {
 func TestEveryActionIsWorded(t *testing.T) {
 	for _, a := range []db.Action{
 		db.ActionOffice, db.ActionUnit, db.ActionGroup, db.ActionRoster, db.ActionRemoveUnit, db.ActionRemoveGroup, db.ActionImport,
-		db.ActionEdit, db.ActionRemove, db.ActionSupersede, db.ActionResolve, db.ActionAlias, db.ActionMark, db.ActionExtend, db.ActionRemind,
+		db.ActionEdit, db.ActionRemove, db.ActionSupersede, db.ActionResolve, db.ActionAlias, db.ActionMark, db.ActionFigures, db.ActionExtend, db.ActionRemind,
 		db.ActionRequest, db.ActionDecide, db.ActionReading, db.ActionRemoveReading, db.ActionSeed,
 	} {
 		for _, l := range []Lang{Vietnamese, English} {

@@ -46,6 +46,8 @@ var sheetErrorsVI = SheetErrors{
 	Reasons: map[intake.CellReason]string{
 		intake.BlankCell: "còn để trống", intake.NotADay: "không phải là ngày (ghi như 05/3/2021)", intake.NotADirection: "chỉ ghi “đến”, “đi” hoặc “tham khảo”", intake.NotACount: "không phải là số nguyên", intake.DoubledName: "tên đã có ở dòng trên",
 		intake.NegativeCell: "là số âm", intake.AmbiguousCell: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.NotAnEmail: "không phải là địa chỉ thư điện tử (có @, không có dấu cách)", intake.TooManyCells: "ô nằm ngoài các cột có tiêu đề",
+		intake.NotAFigure: "không phải là số (ghi như 12,5 hoặc 12.500)", intake.NotAMoment: "không phải là thời điểm (ghi như 16:00 04/02/2021)",
+		intake.NotAsked: "nhiệm vụ này không hỏi số liệu đó", intake.UnknownUnit: "không rõ là đơn vị nào", intake.NotOwing: "đơn vị này không được giao nhiệm vụ trong kỳ đó",
 	},
 	Found:  "“%s” ",
 	NoRows: "%s: bảng mới có dòng tiêu đề, chưa có dòng nào bên dưới; hãy điền các dòng, lưu lại rồi nhập lại",
@@ -70,6 +72,8 @@ var sheetErrorsEN = SheetErrors{
 	Reasons: map[intake.CellReason]string{
 		intake.BlankCell: "is blank", intake.NotADay: "is not a day (write 05/3/2021)", intake.NotADirection: "must be “đến”, “đi” or “tham khảo”", intake.NotACount: "is not a whole number", intake.DoubledName: "the name stands in a row above",
 		intake.NegativeCell: "is below zero", intake.AmbiguousCell: "may be thousands or a fraction", intake.NotAnEmail: "is not an e-mail address (with an @, without blanks)", intake.TooManyCells: "lies beyond the columns with a heading",
+		intake.NotAFigure: "is not a number (write 12,5 or 12.500)", intake.NotAMoment: "is not a day with an hour (write 16:00 04/02/2021)",
+		intake.NotAsked: "the obligation does not ask for that figure", intake.UnknownUnit: "it is not clear which unit that is", intake.NotOwing: "nothing was asked of that unit in the period",
 	},
 	Found:  "“%s” ",
 	NoRows: "%s: the sheet has its headings but no row below them; fill in the rows, save it and import again",

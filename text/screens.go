@@ -15,6 +15,7 @@ type Screens struct {
 	Log        Log
 	Recovery   Recovery
 	Periods    Periods
+	Results    Results
 	Behind     Behind
 	Campaigns  Campaigns
 
@@ -30,6 +31,7 @@ var screensVI = Screens{
 	Review: reviewVI, Draft: draftVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI, Periods: periodsVI,
 	Behind: behindVI, Campaigns: campaignsVI,
 	Exempting: exemptingVI, Closing: closingVI, Evidence: evidenceVI, Chain: chainVI, Why: whyVI,
+	Results: resultsVI,
 }
 
 var screensEN = Screens{
@@ -37,4 +39,5 @@ var screensEN = Screens{
 	Review: reviewEN, Draft: draftEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN, Periods: periodsEN,
 	Behind: behindEN, Campaigns: campaignsEN,
 	Exempting: exemptingEN, Closing: closingEN, Evidence: evidenceEN, Chain: chainEN, Why: whyEN,
+	Results: resultsEN,
 }

@@ -84,6 +84,7 @@ func (p *directivePage) actions() []action {
 		{keys: "ctrl+g", name: w.Request, run: p.request, deny: p.notOnRequest, quiet: true},
 		{keys: "ctrl+r", name: w.Resolve, run: p.resolve, deny: p.nothingUnresolved, quiet: true},
 		{keys: "ctrl+l", name: p.w.Periods.Open, run: p.previewPeriods, deny: p.noPeriods, quiet: true},
+		{keys: "ctrl+n", name: p.w.Results.Open, run: p.openFigures, deny: p.noFigures, quiet: true},
 		{keys: "ctrl+e", name: w.Edit, run: func() tea.Cmd { return p.editDirective(p.id) }, quiet: true},
 		{keys: "ctrl+p", name: p.w.Directive.Links.Related, run: p.related, deny: p.noRelated, quiet: true},
 		p.filesAction(),

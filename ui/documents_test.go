@@ -70,6 +70,7 @@ var keyPages = []keyPage{
 	{"Các kỳ của một nhiệm vụ", "Periods of an obligation", "f3 enter ctrl+l"},
 	{"Vì sao một phần việc đứng như vậy", "Why an assignment stands as it does", "f3 enter ctrl+d"},
 	{"Nhiệm vụ chờ kết quả nào", "What an obligation waits for", "f3 enter ctrl+]"},
+	{"Bảng nhập số liệu báo cáo", "Grid of figures reported", "f3 enter ctrl+n"},
 	{keys: "f4"},
 	{keys: "f5"},
 	{keys: "f6"},
@@ -204,7 +205,7 @@ func FuzzWindowSizes(f *testing.F) {
 // pages are ways to every screen and dialog.
 var pages = []string{
 	"f2", "f2 tab", "f3", "f3 ctrl+f", "f3 ctrl+t", "f3 ctrl+l", "f3 enter", "f3 enter enter enter", "f3 enter ctrl+u", "f3 enter ctrl+x",
-	"f3 enter ctrl+n right", "f3 enter f12", "f3 enter ctrl+]", "f3 enter ctrl+d", "f3 enter down down ctrl+g", "f3 enter ctrl+l", "f3 enter ctrl+l enter right right right", "f3 enter down down ctrl+r", "f4", "f4 enter", "f4 ctrl+g", "f5", "f5 enter", "f5 tab", "f5 ctrl+n",
+	"f3 enter f12", "f3 enter ctrl+]", "f3 enter ctrl+d", "f3 enter ctrl+n", "f3 enter tab ctrl+n 5", "f3 enter down down ctrl+g", "f3 enter ctrl+l", "f3 enter ctrl+l enter right right right", "f3 enter down down ctrl+r", "f4", "f4 enter", "f4 ctrl+g", "f5", "f5 enter", "f5 tab", "f5 ctrl+n",
 	"f6", "f6 enter", "f1", "ctrl+k", "ctrl+o", "ctrl+n", "f3 ctrl+e", "f3 ctrl+n enter", "f9", "f5 ctrl+n a esc",
 	"f3 ctrl+n ctrl+n tab a ; space b ctrl+s ctrl+t", "f3 ctrl+e end up ctrl+p", "f3 ctrl+e end up ctrl+r", "f3 ctrl+e end up up ctrl+g",
 }

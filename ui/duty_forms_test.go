@@ -24,13 +24,13 @@ func (d *desk) kept(id model.DirectiveID, clause string) *model.Obligation {
 // Case 5 of the office's rules: exempt of one period, a unit stands beside the
 // total and is named.
 func TestAUnitIsExemptOfOnePeriod(t *testing.T) {
-	d := weeklyDesk(t).keys("tab right ctrl+n").shows("Miễn nhiệm vụ 1: Đài Truyền thanh", "riêng kỳ 16:00 11/02")
+	d := weeklyDesk(t).keys("tab right delete").shows("Miễn nhiệm vụ 1: Đài Truyền thanh", "riêng kỳ 16:00 11/02")
 	d.keys("ctrl+s").shows("Xin điền ô này").types("đang giãn cách").keys("tab").types("Trưởng phòng").keys("ctrl+s")
 	d.shows("1 được miễn", "ngày 11/02/2021: đang giãn cách (Trưởng phòng)")
 	if es := d.kept(1, "1").Exemptions; len(es) != 1 || es[0].From != 20210211 || es[0].Until != 20210211 || es[0].Unit != 1 {
 		t.Errorf("%+v", es)
 	}
-	d.keys("ctrl+n").shows("thôi miễn", "Miễn kỳ ngày 11/02/2021").keys("ctrl+s").hides("1 được miễn").shows("Thôi miễn")
+	d.keys("delete").shows("thôi miễn", "Miễn kỳ ngày 11/02/2021").keys("ctrl+s").hides("1 được miễn").shows("Thôi miễn")
 	if es := d.kept(1, "1").Exemptions; len(es) != 0 {
 		t.Errorf("%+v", es)
 	}
@@ -38,7 +38,7 @@ func TestAUnitIsExemptOfOnePeriod(t *testing.T) {
 }
 
 func TestUnitsAreExemptForDays(t *testing.T) {
-	d := weeklyDesk(t).keys("tab ctrl+t ctrl+t ctrl+n right").shows("Từ ngày", "04/02/2021")
+	d := weeklyDesk(t).keys("tab ctrl+t ctrl+t delete right").shows("Từ ngày", "04/02/2021")
 	d.keys("tab").clears().types("10/02/2021").keys("tab").types("09/02/2021").keys("tab").types("lũ").keys("tab").types("TP").keys("ctrl+s").shows("từ ngày đầu trở đi")
 	d.keys("up up up").clears().types("08/02/2021").keys("tab").clears().types("20/02/2021").keys("ctrl+s").shows("4 được miễn")
 	if es := d.kept(1, "1").Exemptions; len(es) != 2 || es[1].From != 20210208 || es[1].Until != 20210220 {
@@ -50,7 +50,7 @@ func TestUnitsAreExemptForDays(t *testing.T) {
 }
 
 func TestADutyWithoutDeadlineIsExemptWhole(t *testing.T) {
-	d := weeklyDesk(t).keys("down tab ctrl+n").shows("cả nhiệm vụ").keys("tab").types("lũ").keys("tab").types("TP").keys("ctrl+s")
+	d := weeklyDesk(t).keys("down tab delete").shows("cả nhiệm vụ").keys("tab").types("lũ").keys("tab").types("TP").keys("ctrl+s")
 	if es := d.kept(1, "2").Exemptions; len(es) != 1 || es[0].From != 0 || es[0].Until != 0 {
 		t.Errorf("%+v\n%s", es, d.screen())
 	}
@@ -61,7 +61,7 @@ func TestAPeriodIsClosedAndOpenedAgain(t *testing.T) {
 	d := weeklyDesk(t).keys("tab space f12").shows("Khóa sổ kỳ T5 04/02/2021 16:00", "Đã nộp 1/4").types("đã gửi Sở").keys("ctrl+s")
 	d.shows("khóa sổ", "đã khóa sổ lúc 16:01 04/02: đã gửi Sở")
 	d.keys("down space").shows("đã khóa sổ", "F12")
-	d.keys("ctrl+n tab").types("lũ").keys("tab").types("TP").keys("ctrl+s").shows("F12").keys("esc enter")
+	d.keys("delete tab").types("lũ").keys("tab").types("TP").keys("ctrl+s").shows("F12").keys("esc enter")
 	if m := d.mark(model.AssignmentID{Directive: 1, Obligation: "1", Period: first.Period, Unit: 2}); m.State != "" {
 		t.Errorf("marked: %+v", m)
 	}
@@ -261,8 +261,8 @@ func TestDutyFormsLook(t *testing.T) {
 		lang       text.Lang
 		w, h       int
 	}{
-		{"exempt-80", "tab ctrl+n right", text.Vietnamese, 80, 24},
-		{"exempt-en-120", "tab ctrl+n right", text.English, 120, 40},
+		{"exempt-80", "tab delete right", text.Vietnamese, 80, 24},
+		{"exempt-en-120", "tab delete right", text.English, 120, 40},
 		{"close-80", "tab f12", text.Vietnamese, 80, 24},
 		{"chain-80", "down ctrl+]", text.Vietnamese, 80, 24},
 		{"chain-en-120", "down ctrl+] enter", text.English, 120, 40},

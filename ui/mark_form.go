@@ -2,11 +2,11 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
 	"congvan/viet"
@@ -88,11 +88,7 @@ func (p *directivePage) markFields(o *model.Obligation, m model.Mark) markFields
 		evidence:   p.evidenceFields(m),
 	}
 	for _, ms := range o.Measures {
-		v := ""
-		if n, ok := m.Values[ms.Name]; ok {
-			v = approxSign(m, ms.Name) + viet.FormatDecimal(n, decimals(n))
-		}
-		mf.values = append(mf.values, textField(capital(ms.Name), v, w.ValueHint))
+		mf.values = append(mf.values, textField(capital(ms.Name), figureOf(m, ms.Name).String(), w.ValueHint))
 		base := (*input)(nil)
 		if ms.Relative {
 			b := ""
@@ -104,14 +100,6 @@ func (p *directivePage) markFields(o *model.Obligation, m model.Mark) markFields
 		mf.baselines = append(mf.baselines, base)
 	}
 	return mf
-}
-
-// approxSign stands before a figure of which only an approximate one is known.
-func approxSign(m model.Mark, measure string) string {
-	if slices.Contains(m.Approx, measure) {
-		return "~"
-	}
-	return ""
 }
 
 func capital(s string) string {
@@ -157,7 +145,10 @@ func (mf markFields) change(f *form, old model.Mark) (model.MarkChange, bool) {
 	for i, ms := range mf.measures {
 		mf.figure(f, mf.values[i], func(v float64, approx bool) { c.Values[ms.Name], c.Approx[ms.Name] = v, approx }, func() { c.Clear.Values = append(c.Clear.Values, ms.Name) })
 		if b := mf.baselines[i]; b != nil {
-			mf.figure(f, b, func(v float64, _ bool) { c.Baselines[ms.Name] = model.Baseline{Value: v} }, func() {})
+			mf.figure(f, b, func(v float64, _ bool) {
+				was := old.Baselines[ms.Name] // where it comes from stands in the grid of figures
+				c.Baselines[ms.Name] = model.Baseline{Value: v, Period: was.Period, Source: was.Source}
+			}, func() {})
 		}
 	}
 	for _, in := range mf.all() {
@@ -174,10 +165,7 @@ func (mf markFields) figure(f *form, in *input, put func(v float64, approx bool)
 		blank()
 		return
 	}
-	v, approx, err := viet.ParseApprox(in.value())
-	if err == nil && v < 0 {
-		err = &viet.NumberError{Text: in.value(), Reason: viet.Negative}
-	}
+	v, approx, err := intake.ParseFigure(in.value())
 	if !f.reject(in, err) {
 		put(v, approx)
 	}

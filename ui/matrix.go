@@ -267,8 +267,8 @@ func (p *directivePage) figures(a model.AssignmentID, m model.Mark) []string {
 	o := p.d.Obligation(a.Obligation)
 	var parts []string
 	for _, ms := range o.Measures {
-		if v, ok := m.Values[ms.Name]; ok {
-			parts = append(parts, ms.Name+" "+approxSign(m, ms.Name)+viet.FormatDecimal(v, decimals(v)))
+		if f := figureOf(m, ms.Name); f.given {
+			parts = append(parts, ms.Name+" "+f.String())
 		}
 	}
 	for _, r := range o.Ratios(m) {

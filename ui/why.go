@@ -16,7 +16,7 @@ import (
 func (p *directivePage) dutyActions() []action {
 	return []action{
 		{keys: "ctrl+d", name: p.w.Why.Open, run: p.why, deny: p.noWhy, quiet: true},
-		{keys: "ctrl+n", name: p.w.Exempting.Open, run: p.exempt, deny: p.noMark, quiet: true},
+		{keys: "delete", name: p.w.Exempting.Open, run: p.exempt, deny: p.noMark, quiet: true},
 		{keys: "f12", name: p.w.Closing.Open, run: p.lock, deny: p.noLock, quiet: true},
 		{keys: "ctrl+]", name: p.w.Chain.Open, run: p.follow, deny: p.noChain, quiet: true},
 	}

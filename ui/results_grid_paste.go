@@ -1,0 +1,135 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/intake"
+)
+
+// isBlock reports whether a paste is more than the text of one cell.
+func isBlock(s string) bool { return strings.ContainsAny(strings.TrimRight(s, "\r\n"), "\t\n\r") }
+
+// paste fills cells from a block of a spreadsheet: by the names of units and
+// headings where it has them, else from the cell in focus. Blank cells leave
+// what is there; what finds no place is kept for the officer to see.
+func (g *resultsGrid) paste(content string) tea.Cmd {
+	b := intake.ParseBlock(content, g.measures(), func(name string) bool { return g.rowOf(name) >= 0 })
+	p := pasting{g: g, block: b, first: g.firstColumn(b)}
+	for i := range b.Rows {
+		p.take(i)
+	}
+	for i, c := range b.Columns {
+		if c < 0 && p.wanted(i) {
+			p.rest = append(p.rest, fmt.Sprintf(g.w.Results.NotAColumn, b.Heads[i]))
+		}
+	}
+	g.rest, g.pasted = append(g.rest, p.rest...), p.old
+	g.enterCell()
+	if len(p.rest) > 0 {
+		g.caution(fmt.Sprintf(g.w.Results.PastedRest, p.cells, p.rows, len(p.rest)))
+	} else {
+		g.tell(fmt.Sprintf(g.w.Results.Pasted, p.cells, p.rows))
+	}
+	return nil
+}
+
+// firstColumn is where a block without headings begins: a row with all figures
+// at the first one, any other at the cell in focus.
+func (g *resultsGrid) firstColumn(b intake.Block) int {
+	wide := 0
+	for _, r := range b.Rows {
+		wide = max(wide, len(r.Cells))
+	}
+	if b.Named && wide >= len(g.measures()) {
+		return 0
+	}
+	return g.col
+}
+
+// rowOf is the row of the unit that a name means; -1 for none. A number is a
+// figure here, not the number of a unit.
+func (g *resultsGrid) rowOf(name string) int {
+	if _, _, err := intake.ParseFigure(name); err == nil {
+		return -1
+	}
+	ids, err := g.roster.Lookup(name, g.due)
+	if err != nil || len(ids) != 1 {
+		return -1
+	}
+	for i := range g.rows {
+		if g.rows[i].unit.ID == ids[0] {
+			return i
+		}
+	}
+	return -1
+}
+
+// A pasting is a block on its way into the grid.
+type pasting struct {
+	g           *resultsGrid
+	block       intake.Block
+	first       int
+	cells, rows int
+	rest        []string
+	old         []oldCell
+}
+
+// take fills the cells of one row of the block.
+func (p *pasting) take(i int) {
+	r := p.block.Rows[i]
+	row := p.g.row + i
+	if p.block.Named {
+		row = p.g.rowOf(r.Name)
+	}
+	switch {
+	case strings.Join(r.Cells, "") == "":
+		return
+	case row < 0:
+		p.refuse(r, p.g.w.Results.NotAUnit)
+		return
+	case row >= len(p.g.rows):
+		p.refuse(r, p.g.w.Results.TooFar)
+		return
+	}
+	filled, beyond := 0, false
+	for k, text := range r.Cells {
+		col := p.first + k
+		if p.block.Headed {
+			col = p.block.Columns[min(k, len(p.block.Columns)-1)]
+			beyond = beyond || k >= len(p.block.Columns)
+		}
+		switch {
+		case text == "" || col < 0:
+		case col >= len(p.g.measures()):
+			beyond = true
+		default:
+			c := &p.g.rows[row].cells[col]
+			p.old = append(p.old, oldCell{p.g.rows[row].unit.ID, col, c.text})
+			c.put(text)
+			filled++
+		}
+	}
+	if beyond {
+		p.refuse(r, p.g.w.Results.TooFar)
+	}
+	if p.cells += filled; filled > 0 {
+		p.rows++
+	}
+}
+
+// wanted reports whether a column of the block holds anything.
+func (p *pasting) wanted(col int) bool {
+	for _, r := range p.block.Rows {
+		if col < len(r.Cells) && r.Cells[col] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *pasting) refuse(r intake.BlockRow, why string) {
+	p.rest = append(p.rest, r.Line+" ("+why+")")
+}

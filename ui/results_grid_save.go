@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/db"
+	"congvan/model"
+	"congvan/text"
+)
+
+// save keeps all rows that were changed as one step. What cannot be done on its
+// figures is offered as met in part.
+func (g *resultsGrid) save() tea.Cmd {
+	if g.busy {
+		return nil
+	}
+	g.failed = ""
+	if g.refuseUnread() {
+		return nil
+	}
+	ms := g.markings()
+	if len(ms) == 0 {
+		g.failed = g.w.Results.Nothing
+		return nil
+	}
+	short, words := g.shortOf(ms)
+	if len(short) == 0 {
+		return g.keep(ms)
+	}
+	g.failed = words[0]
+	g.goToUnit(ms[short[0]].ID.Unit)
+	return g.ask(fmt.Sprintf(g.w.Results.InPart, g.listed(words)), func() tea.Cmd {
+		g.failed = ""
+		for _, i := range short {
+			ms[i].Change.State = model.Partial
+		}
+		return g.keep(ms)
+	})
+}
+
+// refuseUnread puts the focus on the first cell that cannot be read.
+func (g *resultsGrid) refuseUnread() bool {
+	for i := range g.rows {
+		for c := range g.rows[i].cells {
+			if g.rows[i].cells[c].err != nil {
+				g.goTo(i, c)
+				g.failed = g.complaint(i, c)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// markings is what the changed rows record.
+func (g *resultsGrid) markings() (out []db.Marking) {
+	for i := range g.rows {
+		if r := &g.rows[i]; r.changed() {
+			out = append(out, db.Marking{ID: r.id, Change: r.change(g.measures(), g.receive)})
+		}
+	}
+	return out
+}
+
+// change is what the row records. Figures receive it where that is wanted.
+func (r *resultRow) change(ms []model.Measure, receive bool) model.MarkChange {
+	c := model.MarkChange{Values: map[string]float64{}, Approx: map[string]bool{}, Baselines: map[string]model.Baseline{}}
+	for i, m := range ms {
+		switch cell := &r.cells[i]; {
+		case !cell.changed():
+		case cell.now.given:
+			c.Values[m.Name], c.Approx[m.Name] = cell.now.value, cell.now.approx
+		default:
+			c.Clear.Values = append(c.Clear.Values, m.Name)
+		}
+	}
+	for name, b := range r.bases {
+		if r.mark.Baselines[name] != b {
+			c.Baselines[name] = b
+		}
+	}
+	for name := range r.mark.Baselines {
+		if _, kept := r.bases[name]; !kept {
+			c.Clear.Baselines = append(c.Clear.Baselines, name)
+		}
+	}
+	if receive && len(c.Values) > 0 {
+		c = r.mark.Receiving(c)
+	}
+	return c
+}
+
+// shortOf tells which of the markings cannot be done on their figures, and why.
+func (g *resultsGrid) shortOf(ms []db.Marking) (which []int, words []string) {
+	o := g.obligation()
+	for i, m := range ms {
+		mark := g.marks[m.ID]
+		why := mark.Shortfall(m.Change, o, g.now)
+		if why == nil {
+			continue
+		}
+		c := m.Change
+		c.State = model.Partial
+		after, _ := mark.Apply(c, o, g.now)
+		met, of := after.MetIn(o)
+		which = append(which, i)
+		words = append(words, fmt.Sprintf(g.w.Results.Met, g.roster.Name(m.ID.Unit), g.lacking(why), met, of))
+	}
+	return which, words
+}
+
+// lacking words why something is not done on its figures.
+func (g *resultsGrid) lacking(why error) string {
+	var short *model.ShortError
+	var unknown *model.BaselineError
+	w := g.words.Commands.Said
+	switch {
+	case errors.As(why, &short):
+		return fmt.Sprintf(w.FallsShort, short.Measure, times(short.Ratio), times(short.Target))
+	case errors.As(why, &unknown):
+		return fmt.Sprintf(w.NothingToCompare, unknown.Measure)
+	}
+	return text.ScreenError(why, g.words.Lang)
+}
+
+// listed puts the first reasons below each other.
+func (g *resultsGrid) listed(words []string) string {
+	const room = 6
+	if more := len(words) - room; more > 0 {
+		words = append(words[:room:room], fmt.Sprintf(g.w.Results.MoreUnits, more))
+	}
+	return strings.Join(words, "\n")
+}
+
+func (g *resultsGrid) goToUnit(u model.UnitID) {
+	for i := range g.rows {
+		if g.rows[i].unit.ID == u {
+			g.goTo(i, g.col)
+		}
+	}
+}
+
+// keep stores the markings. What the store refuses is told at its row, and
+// nothing typed is lost.
+func (g *resultsGrid) keep(ms []db.Marking) tea.Cmd {
+	store := g.store
+	g.busy = !store.ReadOnly()
+	return g.changeThen(func() error { return store.MarkEach(ms) }, func(err error) tea.Cmd {
+		g.busy = false
+		if err != nil {
+			g.failed = text.ScreenError(err, g.words.Lang)
+			var which *db.MarkingError
+			if errors.As(err, &which) {
+				g.goToUnit(which.ID.Unit)
+				g.failed = g.roster.Name(which.ID.Unit) + ": " + g.failed
+			}
+			return nil
+		}
+		g.pasted = nil
+		for _, m := range ms {
+			g.settle(m.ID)
+		}
+		return nil
+	})
+}
+
+// settle takes what the row of a unit holds for stored, until it is read anew.
+func (g *resultsGrid) settle(id model.AssignmentID) {
+	for i := range g.rows {
+		r := &g.rows[i]
+		if r.id != id {
+			continue
+		}
+		for c := range r.cells {
+			r.cells[c] = newResultCell(r.cells[c].now)
+		}
+		r.mark.Baselines = maps.Clone(r.bases)
+	}
+	g.enterCell()
+}

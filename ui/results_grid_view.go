@@ -1,0 +1,262 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/model"
+	"congvan/ui/widget"
+	"congvan/viet"
+)
+
+func (g *resultsGrid) view(w, h int) string {
+	l := g.layout(w - 1)
+	lines := append([]string{g.periodLine(w)}, g.headLines(&l, w)...)
+	g.list.Len, g.list.Cursor = len(g.rows), g.row
+	rows := g.list.View(w-1, max(1, h-resultsAbove-resultsBelow), func(i int) string { return g.line(i, &l) })
+	lines = append(lines, strings.Split(g.beside(rows, &g.list), "\n")...)
+	lines = append(lines, g.sumLines(&l)...)
+	lines = append(lines, g.wordLines(w)...)
+	return widget.Block(append(lines, g.receiveLine()), w, h)
+}
+
+// periodLine names the period, and what holds for it.
+func (g *resultsGrid) periodLine(w int) string {
+	o, words := g.obligation(), g.w.Results.NoDeadline
+	if ps := o.Periods(g.now); g.due != 0 {
+		n := 0
+		for i, p := range ps {
+			if p == g.due {
+				n = i + 1
+			}
+		}
+		words = fmt.Sprintf(g.w.Results.Period, n, len(ps), g.moment(g.due))
+	}
+	more := g.briefDecision(o, g.periodRow(o, g.due, func(due model.Instant) bool {
+		return slices.ContainsFunc(g.rows, func(r resultRow) bool { return due == g.due && r.mark.Touched() })
+	}))
+	if _, is := o.Closed(g.due); is {
+		more = joinFilled(" · ", g.w.Results.Closed, more)
+	}
+	if more != "" {
+		more = " · " + more
+	}
+	return g.theme.heading.Render(widget.Plain(words)) + g.theme.soon.Render(widget.Cell(more, w-widget.Width(words)))
+}
+
+// headLines are the names of the columns, on two lines, with signs for the
+// columns beyond.
+func (g *resultsGrid) headLines(l *resultsLayout, w int) []string {
+	more := moreSign(l.from > 0, l.to < len(g.measures()))
+	lines := [2]string{widget.CellRight(more, l.name), widget.Cell("  "+g.w.Directive.Unit, l.name)}
+	for i := l.from; i < l.to; i++ {
+		width := l.width(i) - 1
+		words := widget.Wrap(capital(g.heading(i)), width)
+		if len(words) > 2 {
+			words = []string{words[0], strings.Join(words[1:], " ")}
+		}
+		for k := range lines {
+			word := ""
+			if n := k - (2 - len(words)); n >= 0 {
+				word = words[n]
+			}
+			lines[k] += widget.CellRight(word, width) + " "
+		}
+	}
+	return []string{g.theme.faint.Render(widget.Cell(lines[0], w)), g.theme.faint.Render(widget.Cell(lines[1], w))}
+}
+
+// heading names a measure with what it counts.
+func (g *resultsGrid) heading(col int) string {
+	m := g.measures()[col]
+	if m.Unit == "" || strings.Contains(viet.Key(m.Name), viet.Key(m.Unit)) {
+		return m.Name
+	}
+	return m.Name + " (" + m.Unit + ")"
+}
+
+// line draws a unit: standing, name, and of each measure last period's figure,
+// the cell, and what the figure is of its baseline.
+func (g *resultsGrid) line(i int, l *resultsLayout) string {
+	r := &g.rows[i]
+	name := r.unit.Name
+	if widget.Width(name) > l.name-3 {
+		name = r.unit.Label()
+	}
+	sign := g.theme.of(g.standingOf(r)).Render(sign(g.standingOf(r)) + " ")
+	var b strings.Builder
+	b.WriteString(sign + g.label(widget.Cell(name, l.name-3)+" ", i == g.row))
+	for c := l.from; c < l.to; c++ {
+		b.WriteString(g.theme.faint.Render(widget.CellRight(r.last[c].String(), l.last[c])))
+		b.WriteString(g.cellView(r, c, i == g.row && c == g.col, l.cell[c]))
+		if l.ratio[c] > 0 {
+			b.WriteString(g.ratioView(r, c, l.ratio[c]))
+		}
+	}
+	return b.String()
+}
+
+func (g *resultsGrid) label(words string, focused bool) string {
+	if focused {
+		return g.theme.focus.Render(words)
+	}
+	return g.theme.label.Render(words)
+}
+
+func (g *resultsGrid) standingOf(r *resultRow) model.Standing {
+	return g.d.Facts(g.obligation(), r.id, r.mark).Standing(g.clock())
+}
+
+// cellView draws a figure at the right of its cell; the one in focus stands
+// between signs, one that is not saved bears a star, one that cannot be read bears a
+// cross.
+func (g *resultsGrid) cellView(r *resultRow, col int, focused bool, w int) string {
+	c := &r.cells[col]
+	switch {
+	case focused:
+		return g.theme.key.Render("►") + g.field.View(w-2) + g.theme.key.Render("◄")
+	case c.err != nil:
+		return g.theme.errorText.Render(widget.CellRight("×"+c.text, w-1)) + " "
+	case c.changed():
+		return g.theme.focus.Render(widget.CellRight(c.text, w-1) + "*")
+	case c.text == "":
+		return widget.CellRight("·", w-1) + " "
+	}
+	return widget.CellRight(c.text, w-1) + " "
+}
+
+// ratioView tells how many times its baseline a figure is, and whether that is
+// enough.
+func (g *resultsGrid) ratioView(r *resultRow, col, w int) string {
+	words, style := g.ratioWords(r, col)
+	return style.Render(widget.Cell(words, w))
+}
+
+func (g *resultsGrid) ratioWords(r *resultRow, col int) (string, widget.Style) {
+	m := g.measures()[col]
+	f := r.cells[col].now
+	if !f.given {
+		return "", g.theme.faint
+	}
+	o := model.Obligation{Measures: []model.Measure{m}}
+	ratios := o.Ratios(model.Mark{Values: map[string]float64{m.Name: f.value}, Baselines: r.bases})
+	if len(ratios) == 0 {
+		return "", g.theme.faint
+	}
+	words := fmt.Sprintf(g.w.Results.Times, times(ratios[0].Ratio))
+	switch {
+	case ratios[0].Missing:
+		return "? " + g.w.Results.MissingBrief, g.theme.ask
+	case ratios[0].Met:
+		return words + " ✓", g.theme.good
+	}
+	return words + " ✗", g.theme.bad
+}
+
+// times prints a ratio with one digit behind the comma, or two where it takes
+// them: 2,0 and 1,83.
+func times(ratio float64) string {
+	s := viet.FormatDecimal(ratio, 2)
+	return strings.TrimSuffix(s, "0")
+}
+
+// sumLines add up the columns, this period's and last period's, and tell how
+// many units gave a figure.
+func (g *resultsGrid) sumLines(l *resultsLayout) []string {
+	owing, any := 0, 0
+	for i := range g.rows {
+		if g.rows[i].exempt {
+			continue
+		}
+		owing++
+		for c := range g.rows[i].cells {
+			if g.rows[i].cells[c].now.given {
+				any++
+				break
+			}
+		}
+	}
+	total := widget.Cell("  "+g.w.Results.Total, l.name)
+	units := widget.Cell("  "+fmt.Sprintf(g.w.Results.Units, any, owing), l.name)
+	for c := l.from; c < l.to; c++ {
+		now, last := g.sums(c)
+		total += widget.CellRight(last.String(), l.last[c]) + widget.CellRight(now.String(), l.cell[c]-1) + widget.Cell("", l.ratio[c]+1)
+		units += widget.CellRight(fmt.Sprintf("%d/%d", now.units, owing), l.last[c]+l.cell[c]-1) + widget.Cell("", l.ratio[c]+1)
+	}
+	return []string{g.theme.focus.Render(total), g.theme.label.Render(units)}
+}
+
+// sums adds up a column. Who is exempt owes no figure, and none of it counts.
+func (g *resultsGrid) sums(col int) (now, last columnSum) {
+	for i := range g.rows {
+		if r := &g.rows[i]; !r.exempt {
+			now.add(r.cells[col].now)
+			last.add(r.last[col])
+		}
+	}
+	return now, last
+}
+
+// wordLines say what is wrong, else all about the cell in focus.
+func (g *resultsGrid) wordLines(w int) []string {
+	words, style := g.cellWords(), g.theme.label
+	switch c := g.at(); {
+	case g.failed != "":
+		words, style = "× "+g.failed, g.theme.errorText
+	case c != nil && c.err != nil && g.fresh:
+		words, style = "× "+g.complaint(g.row, g.col), g.theme.errorText
+	}
+	lines := strings.Split(widget.Block(widget.Wrap(words, w), w, 3), "\n")
+	for i := range lines {
+		lines[i] = style.Render(lines[i])
+	}
+	return lines
+}
+
+func (g *resultsGrid) cellWords() string {
+	if g.at() == nil {
+		return g.w.Directive.NoAssignment
+	}
+	r, m := &g.rows[g.row], g.measures()[g.col]
+	parts := []string{r.unit.Name, g.heading(g.col)}
+	if r.exempt {
+		parts = append(parts, g.w.Results.Exempt)
+	}
+	if r.last[g.col].given {
+		parts = append(parts, fmt.Sprintf(g.w.Results.Last, r.last[g.col]))
+	}
+	if m.Relative && m.Target != nil {
+		if b, ok := r.bases[m.Name]; ok {
+			from := []string{b.Period, b.Source}
+			for i := range from {
+				if from[i] == "" {
+					from[i] = "–"
+				}
+			}
+			parts = append(parts, fmt.Sprintf(g.w.Results.Base, figure{value: b.Value, given: true}, from[0], from[1]))
+		} else {
+			parts = append(parts, g.w.Results.Missing+" (Ctrl+G)")
+		}
+	}
+	return strings.Join(parts, " · ") + "\n" + g.w.Results.Help
+}
+
+func (g *resultsGrid) receiveLine() string {
+	box := "[ ] "
+	if g.receive {
+		box = "[✓] "
+	}
+	return g.theme.label.Render(box + g.w.Results.Receive + " (Ctrl+T)")
+}
+
+func (g *resultsGrid) cursor() *tea.Cursor {
+	w, h := g.size(g.width-4, g.height-5)
+	l := g.layout(w - 1)
+	g.list.Cursor = g.row
+	g.list.Fit(len(g.rows), max(1, h-resultsAbove-resultsBelow))
+	x := l.name + g.span(&l, l.from, g.col) + l.last[g.col] + 1
+	return place(g.field.Cursor(), x, resultsAbove+g.row-g.list.Top())
+}
