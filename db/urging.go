@@ -16,7 +16,7 @@ type Owing struct {
 	Due   model.Instant // from which the ladder counts; 0 for none
 	Parts []OwedPart    // by clause
 	Rung  model.Rung    // the last one that has come; zero where none has
-	Waits bool          // its rung has come, or there is none to wait for, and nobody urged since
+	Waits bool          // its rung has come, and nobody urged since; without a deadline, nobody urged at all
 }
 
 // An OwedPart is one assignment of an Owing.
@@ -198,7 +198,7 @@ func (o *Owing) climb(l model.Ladder, now model.Instant) {
 	}
 	rung, waits := l.Last(o.Due, urged, now)
 	if o.Rung, o.Waits = rung, waits; rung == (model.Rung{}) {
-		o.Waits = urged == 0
+		o.Waits = len(l) == 0 && urged == 0
 	}
 }
 

@@ -15,14 +15,18 @@ type Screens struct {
 	Log        Log
 	Recovery   Recovery
 	Periods    Periods
+	Urging     Urging
+	UnitPage   UnitPage
 }
 
 var screensVI = Screens{
 	App: appVI, Today: todayVI, Directives: directivesVI, Directive: directiveVI, Mark: markVI,
 	Review: reviewVI, Draft: draftVI, First: firstVI, Bluezone: bluezoneVI, Units: unitsVI, Log: logVI, Recovery: recoveryVI, Periods: periodsVI,
+	Urging: urgingVI, UnitPage: unitPageVI,
 }
 
 var screensEN = Screens{
 	App: appEN, Today: todayEN, Directives: directivesEN, Directive: directiveEN, Mark: markEN,
 	Review: reviewEN, Draft: draftEN, First: firstEN, Bluezone: bluezoneEN, Units: unitsEN, Log: logEN, Recovery: recoveryEN, Periods: periodsEN,
+	Urging: urgingEN, UnitPage: unitPageEN,
 }

@@ -39,7 +39,7 @@ type directivePage struct {
 	loads  int // number of the last reading; older answers are dropped
 	goal   target
 	links  db.Links
-	under  *directivePage // the page that it was opened from, which Esc shows again; nil for none
+	under  screen // the page that it was opened from, which Esc shows again; nil for none
 
 	pane   pane
 	list   widget.List // obligations

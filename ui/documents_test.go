@@ -71,6 +71,7 @@ var keyPages = []keyPage{
 	{keys: "f4"},
 	{keys: "f5"},
 	{keys: "f6"},
+	{keys: "f10"},
 	{keys: "ctrl+o"},
 	{"Xem lại văn bản", "Review of a document", "f3 ctrl+n"},
 	{"Tách một nhiệm vụ", "Splitting an obligation", "f3 ctrl+n ctrl+n tab a ; space b ctrl+s ctrl+t"},

@@ -56,6 +56,7 @@ func (s *today) actions() []action {
 	return []action{
 		{keys: "enter", name: w.Open, run: s.open, deny: s.nothing},
 		{keys: "tab", name: other, run: s.turn},
+		{keys: "ctrl+u f10", name: s.w.Urging.Title, run: s.openUrging},
 		{keys: "ctrl+o", name: s.w.App.Import, run: s.importDocument, deny: s.readOnly},
 		{keys: "ctrl+n", name: s.w.Directives.New, run: s.newDirective, deny: s.readOnly, quiet: true},
 	}
