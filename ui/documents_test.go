@@ -70,6 +70,7 @@ var keyPages = []keyPage{
 	{"Các kỳ của một nhiệm vụ", "Periods of an obligation", "f3 enter ctrl+l"},
 	{keys: "f4"},
 	{keys: "f5"},
+	{"Hồ sơ đơn vị", "Unit's record", "f5 enter"},
 	{keys: "f6"},
 	{keys: "f10"},
 	{keys: "ctrl+o"},

@@ -92,7 +92,7 @@ func (u *urgingPage) line(i, w int) string {
 	if contact > 0 {
 		name += widget.Cell(strings.TrimSpace(x.Contact.Person+" "+x.Contact.Phone), contact-1) + " "
 	}
-	rest := widget.Cell(u.what(o), what-1) + " " + widget.Cell(u.dueBrief(o.Due), callDueCol-1) + " " +
+	rest := widget.Cell(u.what(o), what-1) + " " + widget.Cell(u.dayBrief(o.Due), callDueCol-1) + " " +
 		widget.Cell(u.lateWords(o.Due), callLateCol-1) + " " + widget.Cell(u.urgedWords(o), callUrgedCol-1) + " " + widget.Cell(u.rungBrief(o), callRungCol)
 	if i == u.list.Cursor {
 		return u.theme.selected.Render(mark + name + rest)
@@ -100,12 +100,13 @@ func (u *urgingPage) line(i, w int) string {
 	return u.theme.of(st).Render(mark) + name + rest
 }
 
-// dueBrief is the deadline; the hour only of this year's.
-func (u *urgingPage) dueBrief(due model.Instant) string {
-	if due != 0 && due.Date().Year() != u.now.Date().Year() {
-		return day(due.Date())
+// dayBrief is a moment of this year as the day and the hour, of others the day
+// alone.
+func (a *App) dayBrief(i model.Instant) string {
+	if i != 0 && i.Date().Year() != a.now.Date().Year() {
+		return day(i.Date())
 	}
-	return u.short(due)
+	return a.short(i)
 }
 
 func (u *urgingPage) what(o *db.Owing) string {
