@@ -14,14 +14,16 @@ import (
 )
 
 // big returns the path of a file of n made-up directives, written once a run.
-func big(b *testing.B, n int) string {
+func big(b *testing.B, n int) string { return filled(b, n, demo.Many) }
+
+func filled(b *testing.B, n int, fill func(*db.Store, int, model.Instant) error) string {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "big.db")
 	store, err := db.Open(path, db.Options{Create: true, NoSync: true, Clock: standing})
 	if err != nil {
 		b.Fatal(err)
 	}
-	if err := demo.Many(store, n, noon); err != nil {
+	if err := fill(store, n, noon); err != nil {
 		b.Fatal(err)
 	}
 	if err := store.Close(); err != nil {
@@ -105,5 +107,18 @@ func BenchmarkMarkToView(b *testing.B) {
 				_ = d.app.View()
 			}
 		})
+	}
+}
+
+// Hôm nay over 10,000 directives with 200,000 marks: open the file, and have
+// everything on it.
+func BenchmarkOpenToday(b *testing.B) {
+	path := filled(b, 10_000, demo.Marked)
+	for b.Loop() {
+		d := bench(b, path)
+		if s, ok := d.app.tabs[tabToday].(*today); !ok || !s.loaded || len(s.units) == 0 || d.app.View().Content == "" {
+			b.Fatal("something is missing")
+		}
+		d.store.Close()
 	}
 }
