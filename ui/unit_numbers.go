@@ -45,7 +45,31 @@ func (u *unitPage) numbers() []recordNumber {
 	for i := range u.lines {
 		t.Add(tallyOf(&u.lines[i], c))
 	}
-	return slices.Concat(u.rate(t), u.cells(t), u.urgedNumbers())
+	return slices.Concat(u.rate(t), u.cells(t), u.silence(), u.urgedNumbers())
+}
+
+// numberSilent is the key of what a unit let go by since it last delivered.
+const numberSilent = "silent"
+
+// silence counts what a unit that is silent for long let go by, by the same rule
+// as Hôm nay.
+func (u *unitPage) silence() []recordNumber {
+	var all model.Silences
+	for i := range u.lines {
+		all.Add(u.lines[i].Assignment, u.lines[i].Facts, u.clock())
+	}
+	s := all.Of(u.id)
+	if !s.Long(u.now) {
+		return nil
+	}
+	behind := map[model.AssignmentID]bool{}
+	for _, a := range s.Missed {
+		behind[a] = true
+	}
+	return []recordNumber{{
+		key: numberSilent, words: fmt.Sprintf(u.w.Today.Missed, len(s.Missed)), lead: " · ",
+		lines: func(l *db.RecordLine) bool { return behind[l.Assignment] },
+	}}
 }
 
 // rate is the share on time, with numerator and denominator.

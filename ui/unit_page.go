@@ -140,7 +140,7 @@ func (u *unitPage) take(lines []db.RecordLine, documents int) {
 	if u.number >= len(u.nums) {
 		u.number = -1
 	}
-	if u.numberShown().key == "" {
+	if u.numberShown().key == "" && u.read == u.named {
 		u.shown = ""
 	}
 	u.filter()
