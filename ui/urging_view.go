@@ -67,7 +67,7 @@ func (u *urgingPage) widths(w int) (unit, contact, what int) {
 		what = rest * 13 / 24
 		return rest - what, 0, what
 	}
-	contact = rest * 2 / 5
+	contact = rest * 9 / 20
 	what = rest / 4
 	return rest - contact - what, contact, what
 }
@@ -90,7 +90,7 @@ func (u *urgingPage) line(i, w int) string {
 	}
 	name := widget.Cell(x.Label(), unit-1) + " "
 	if contact > 0 {
-		name += widget.Cell(strings.TrimSpace(x.Contact.Person+" "+x.Contact.Phone), contact-1) + " "
+		name += widget.Cell(strings.TrimSpace(x.Contact.Phone+" "+x.Contact.Person), contact-1) + " "
 	}
 	rest := widget.Cell(u.what(o), what-1) + " " + widget.Cell(u.dayBrief(o.Due), callDueCol-1) + " " +
 		widget.Cell(u.lateWords(o.Due), callLateCol-1) + " " + widget.Cell(u.urgedWords(o), callUrgedCol-1) + " " + widget.Cell(u.rungBrief(o), callRungCol)
