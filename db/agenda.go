@@ -92,13 +92,14 @@ type weighedLine struct {
 	row    []byte
 	slot   model.Slot
 	weight int
+	nth    int // in the order in which it was found
 }
 
 // weighed merges the spans by weight, the heaviest first; the oldest first of
 // those that weigh alike.
 func (v view) weighed(c model.Clock, limit int, spans ...span) Section {
 	var s Section
-	var all []weighedLine
+	top := heaviest{limit: limit}
 	for _, sp := range spans {
 		v.count(sp, &s)
 		n := 0
@@ -110,18 +111,47 @@ func (v view) weighed(c model.Clock, limit int, spans ...span) Section {
 			d := decoder{s: asString(w.value[12:])}
 			for d.at < len(d.s) {
 				sl := d.slot(0)
-				all = append(all, weighedLine{w.value[:12], sl, sl.Facts.Weight(c, sl.N)})
+				top.add(weighedLine{row: w.value[:12], slot: sl, weight: sl.Facts.Weight(c, sl.N)})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b weighedLine) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(urgency(a.slot.Facts.Due), urgency(b.slot.Facts.Due)))
-	})
-	s.All = max(s.All, len(all))
-	for _, l := range all[:min(limit, len(all))] {
+	s.All = max(s.All, top.found)
+	top.cut()
+	for _, l := range top.lines {
 		s.Lines = append(s.Lines, AgendaLine{Row: v.rowOfKey(parseRowKey(l.row)), Standing: l.slot.Facts.Standing(c), Due: l.slot.Facts.Due, N: l.slot.N})
 	}
 	return s
+}
+
+// heaviest keeps the heaviest lines of those that it is given.
+type heaviest struct {
+	lines []weighedLine
+	limit int
+	least int // what weighs less is not among them
+	found int
+}
+
+func (h *heaviest) add(l weighedLine) {
+	h.found++
+	if l.weight < h.least || h.limit <= 0 {
+		return
+	}
+	l.nth = h.found
+	if h.lines = append(h.lines, l); len(h.lines) >= 8*h.limit {
+		h.cut()
+	}
+}
+
+// cut sorts the lines and leaves as many as are wanted.
+func (h *heaviest) cut() {
+	slices.SortFunc(h.lines, func(a, b weighedLine) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(urgency(a.slot.Facts.Due), urgency(b.slot.Facts.Due)), a.nth-b.nth)
+	})
+	if len(h.lines) >= h.limit && len(h.lines) > 0 {
+		clear(h.lines[h.limit:])
+		h.lines = h.lines[:h.limit]
+		h.least = h.lines[h.limit-1].weight
+	}
 }
 
 // reminders adds what is to be reminded of early to what is due soon. It reads

@@ -2,6 +2,7 @@ package db_test
 
 import (
 	"path/filepath"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -102,6 +103,10 @@ func agrees(t *testing.T, s *db.Store, now model.Instant) {
 	remindersAgree(t, rows, a.DueSoon, c)
 	got := map[model.Standing]count{}
 	byWeight(t, rows, a.Overdue, c)
+	short, err := s.Agenda(c, 3)
+	if err != nil || !reflect.DeepEqual(short.Overdue.Lines, a.Overdue.Lines[:min(3, len(a.Overdue.Lines))]) {
+		t.Errorf("the three heaviest are %+v of %+v, %v", short.Overdue.Lines, a.Overdue.Lines, err)
+	}
 	for i, sec := range []db.Section{a.Overdue, a.DueToday, a.DueSoon, a.ToAssess} {
 		n, last := 0, model.Instant(0)
 		for _, l := range sec.Lines {
