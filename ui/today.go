@@ -60,7 +60,7 @@ func (s *today) actions() []action {
 	}
 	return []action{
 		{keys: "enter", name: w.Open, run: s.open, deny: s.nothing},
-		{keys: "tab", name: other, run: s.turn},
+		{keys: "tab", name: other, run: s.turn, quiet: true}, // the status line tells it
 		{keys: "ctrl+g", name: w.Awaited, run: s.openAwaited, deny: s.noChain, quiet: true},
 		{keys: "ctrl+u f10", name: s.w.Urging.Title, run: s.openUrging},
 		{keys: "ctrl+o", name: s.w.App.Import, run: s.importDocument, deny: s.readOnly},
