@@ -204,7 +204,7 @@ func FuzzWindowSizes(f *testing.F) {
 // pages are ways to every screen and dialog.
 var pages = []string{
 	"f2", "f2 tab", "f3", "f3 ctrl+f", "f3 ctrl+t", "f3 ctrl+l", "f3 enter", "f3 enter enter enter", "f3 enter ctrl+u", "f3 enter ctrl+x",
-	"f3 enter down down ctrl+g", "f3 enter ctrl+l", "f3 enter ctrl+l enter right right right", "f3 enter down down ctrl+r", "f4", "f4 enter", "f4 ctrl+g", "f5", "f5 enter", "f5 tab", "f5 ctrl+n",
+	"f3 enter down down ctrl+g", "f3 enter ctrl+l", "f3 enter ctrl+l enter right right right", "f3 enter down down ctrl+r", "f4", "f4 enter", "f4 ctrl+g", "f5", "f5 enter", "f5 enter tab", "f10", "f10 enter", "f10 ctrl+p", "f5 tab", "f5 ctrl+n",
 	"f6", "f6 enter", "f1", "ctrl+k", "ctrl+o", "ctrl+n", "f3 ctrl+e", "f3 ctrl+n enter", "f9", "f5 ctrl+n a esc",
 	"f3 ctrl+n ctrl+n tab a ; space b ctrl+s ctrl+t", "f3 ctrl+e end up ctrl+p", "f3 ctrl+e end up ctrl+r", "f3 ctrl+e end up up ctrl+g",
 }
