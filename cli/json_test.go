@@ -87,7 +87,7 @@ func TestListsHaveThePromisedKeys(t *testing.T) {
 		t.Errorf("a dry run gave %v", imported)
 	}
 	hasKeys(t, "office", d.object("office"),
-		"name parent symbol place signer title authority email officer lang soon_days long_days strict before_day calendar")
+		"name parent symbol place signer title authority email officer lang soon_days long_days strict before_day ladder calendar")
 }
 
 func TestEmptyListsAreArrays(t *testing.T) {

@@ -33,8 +33,20 @@ func settings(o *model.Office) []setting {
 		daysSetting("long_days", &o.LongDays, clock.LongDays),
 		flagSetting("strict", &o.Strict),
 		choiceSetting("before_day", &o.BeforeDay, model.BeforeLiteral, model.BeforeHabit),
+		ladderSetting("ladder", o),
 		calendarSetting("calendar", &o.Calendar, text.Lang(o.Lang)),
 	}
+}
+
+// ladderSetting is days from the deadline, the usual ones while none is set.
+func ladderSetting(name string, o *model.Office) setting {
+	return setting{name, func() string { return o.Urging().String() }, func(s string) error {
+		l, err := model.ParseLadder(s)
+		if err == nil {
+			o.Ladder = l
+		}
+		return err
+	}}
 }
 
 // calendarSetting is lines such as "nghỉ 12/02/2021", between semicolons.
@@ -119,6 +131,8 @@ type officeJSON struct {
 	Strict    bool    `json:"strict"`
 	BeforeDay *string `json:"before_day"`
 
+	Ladder model.Ladder `json:"ladder"`
+
 	Calendar calendarJSON `json:"calendar"`
 }
 
@@ -133,6 +147,7 @@ func officeAsJSON(o model.Office) officeJSON {
 	return officeJSON{
 		orNull(o.Name), orNull(o.Parent), orNull(o.Symbol), orNull(o.Place), orNull(o.Signer), orNull(o.Title), orNull(o.Authority),
 		orNull(o.Email), orNull(o.Officer), orNull(o.Lang), c.SoonDays, c.LongDays, o.Strict, orNull(o.BeforeDay),
+		o.Urging(),
 		calendarJSON{orEmpty(o.Calendar.Off), orEmpty(o.Calendar.Working)},
 	}
 }

@@ -2,6 +2,7 @@ package db
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"slices"
 
@@ -27,13 +28,15 @@ type AgendaLine struct {
 	N        int
 }
 
-// An Agenda is what presses at a moment. Due soon is also what the officer
-// wants to be reminded of early (model.Facts.Reminded), behind the others.
-type Agenda struct{ Overdue, DueSoon, ToAssess Section }
+// An Agenda is what presses at a moment: what is overdue by weight
+// (model.Facts.Weight), the rest by deadline. Due soon is also what the officer
+// wants to be reminded of early (model.Facts.Reminded), behind the others; what
+// is due before the day is over stands by itself.
+type Agenda struct{ Overdue, DueToday, DueSoon, ToAssess Section }
 
-// Agenda reads what presses, at most limit lines of each section. It reads no
-// more of the file than it gives back, however much presses; of rules without
-// an end it knows the periods up to the last Reckon.
+// Agenda reads what presses, at most limit lines of each section. It opens no
+// more rows than it gives back, however much presses; of rules without an end it
+// knows the periods up to the last Reckon.
 func (s *Store) Agenda(c model.Clock, limit int) (Agenda, error) {
 	var a Agenda
 	err := s.read(func(v view) error {
@@ -41,8 +44,10 @@ func (s *Store) Agenda(c model.Clock, limit int) (Agenda, error) {
 		if c.Strict {
 			now++ // equal to the deadline is late
 		}
-		a.Overdue = v.section(c, limit, span{agendaReport, 0, now}, span{agendaStuck, 0, forever}, span{agendaComplete, 0, c.Now})
-		a.DueSoon = v.section(c, limit, span{agendaReport, now, soon}, span{agendaAssess, now, soon})
+		tomorrow := min(soon, c.Now.Date().End()+1)
+		a.Overdue = v.weighed(c, limit, span{agendaReport, 0, now}, span{agendaStuck, 0, forever}, span{agendaComplete, 0, c.Now})
+		a.DueToday = v.section(c, limit, span{agendaReport, now, tomorrow}, span{agendaAssess, now, tomorrow})
+		a.DueSoon = v.section(c, limit, span{agendaReport, max(now, tomorrow), soon}, span{agendaAssess, max(now, tomorrow), soon})
 		v.reminders(c, limit, soon, &a.DueSoon)
 		a.ToAssess = v.section(c, limit, span{agendaAssess, 0, now})
 		return nil
@@ -76,6 +81,77 @@ func (v view) section(c model.Clock, limit int, spans ...span) Section {
 		}
 	}
 	return s
+}
+
+// maxWeighed is how many lines of each kind are weighed, the oldest ones: those
+// weigh most.
+const maxWeighed = 20_000
+
+// A weighedLine is a line of the agenda before its row is read.
+type weighedLine struct {
+	row    []byte
+	slot   model.Slot
+	weight int
+	nth    int // in the order in which it was found
+}
+
+// weighed merges the spans by weight, the heaviest first; the oldest first of
+// those that weigh alike.
+func (v view) weighed(c model.Clock, limit int, spans ...span) Section {
+	var s Section
+	top := heaviest{limit: limit}
+	for _, sp := range spans {
+		v.count(sp, &s)
+		n := 0
+		for w := v.walk(sp); w.key != nil && n < maxWeighed; w.step() {
+			n++
+			if len(w.value) < 12 {
+				continue
+			}
+			d := decoder{s: asString(w.value[12:])}
+			for d.at < len(d.s) {
+				sl := d.slot(0)
+				top.add(weighedLine{row: w.value[:12], slot: sl, weight: sl.Facts.Weight(c, sl.N)})
+			}
+		}
+	}
+	s.All = max(s.All, top.found)
+	top.cut()
+	for _, l := range top.lines {
+		s.Lines = append(s.Lines, AgendaLine{Row: v.rowOfKey(parseRowKey(l.row)), Standing: l.slot.Facts.Standing(c), Due: l.slot.Facts.Due, N: l.slot.N})
+	}
+	return s
+}
+
+// heaviest keeps the heaviest lines of those that it is given.
+type heaviest struct {
+	lines []weighedLine
+	limit int
+	least int // what weighs less is not among them
+	found int
+}
+
+func (h *heaviest) add(l weighedLine) {
+	h.found++
+	if l.weight < h.least || h.limit <= 0 {
+		return
+	}
+	l.nth = h.found
+	if h.lines = append(h.lines, l); len(h.lines) >= 8*h.limit {
+		h.cut()
+	}
+}
+
+// cut sorts the lines and leaves as many as are wanted.
+func (h *heaviest) cut() {
+	slices.SortFunc(h.lines, func(a, b weighedLine) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(urgency(a.slot.Facts.Due), urgency(b.slot.Facts.Due)), a.nth-b.nth)
+	})
+	if len(h.lines) >= h.limit && len(h.lines) > 0 {
+		clear(h.lines[h.limit:])
+		h.lines = h.lines[:h.limit]
+		h.least = h.lines[h.limit-1].weight
+	}
 }
 
 // reminders adds what is to be reminded of early to what is due soon. It reads

@@ -2,6 +2,8 @@ package db_test
 
 import (
 	"path/filepath"
+	"reflect"
+	"slices"
 	"testing"
 
 	"congvan/db"
@@ -100,19 +102,25 @@ func agrees(t *testing.T, s *db.Store, now model.Instant) {
 	}
 	remindersAgree(t, rows, a.DueSoon, c)
 	got := map[model.Standing]count{}
-	for _, sec := range []db.Section{a.Overdue, a.DueSoon, a.ToAssess} {
+	byWeight(t, rows, a.Overdue, c)
+	short, err := s.Agenda(c, 3)
+	if err != nil || !reflect.DeepEqual(short.Overdue.Lines, a.Overdue.Lines[:min(3, len(a.Overdue.Lines))]) {
+		t.Errorf("the three heaviest are %+v of %+v, %v", short.Overdue.Lines, a.Overdue.Lines, err)
+	}
+	for i, sec := range []db.Section{a.Overdue, a.DueToday, a.DueSoon, a.ToAssess} {
 		n, last := 0, model.Instant(0)
 		for _, l := range sec.Lines {
 			if n += l.N; l.Early != 0 {
 				continue
 			}
 			got[l.Standing] = count{got[l.Standing].lines + 1, got[l.Standing].n + l.N}
-			if l.Row.Subject == "" || l.Due < last && l.Standing != model.CompletionOverdue {
+			if l.Row.Subject == "" || l.Due < last && i > 0 {
 				t.Fatalf("line %+v after %s", l, last)
 			}
-			if l.Standing != model.CompletionOverdue {
-				last = l.Due
+			if today := l.Due <= now.Date().End(); i == 1 && !today || i == 2 && today {
+				t.Fatalf("line %+v stands in section %d", l, i)
 			}
+			last = l.Due
 		}
 		if n != sec.Assigned {
 			t.Fatalf("the lines count %d, the sum says %d", n, sec.Assigned)
@@ -163,6 +171,34 @@ func BenchmarkAgenda(b *testing.B) {
 	for b.Loop() {
 		if _, err := s.Agenda(model.ClockAt(now), 50); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// byWeight holds the overdue section against the weights of the rows.
+func byWeight(t *testing.T, rows *db.Rows, overdue db.Section, c model.Clock) {
+	t.Helper()
+	var want []int
+	for i := range rows.Len() {
+		for _, sl := range rows.At(i).Summary.Slots {
+			switch sl.Facts.Standing(c) {
+			case model.Overdue, model.LongOverdue, model.CompletionOverdue, model.ReturnedLate, model.NotDone:
+				if weight := sl.Facts.Weight(c, sl.N); sl.Facts.Due != 0 || sl.Facts.State == model.Failed {
+					want = append(want, weight)
+				}
+			}
+		}
+	}
+	slices.Sort(want)
+	slices.Reverse(want)
+	if len(overdue.Lines) != len(want) {
+		t.Fatalf("%d lines are overdue, %d of the rows", len(overdue.Lines), len(want))
+	}
+	for i, l := range overdue.Lines {
+		f := model.Facts{Due: l.Due}
+		weight := f.Weight(c, l.N)
+		if l.Standing != model.CompletionOverdue && weight != want[i] {
+			t.Errorf("line %d weighs %d, want %d", i, weight, want[i])
 		}
 	}
 }

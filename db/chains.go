@@ -12,6 +12,7 @@ type Chain struct {
 	Row        Row    // of the directive that asks the duty
 	Obligation string // the duty
 	Period     model.Instant
+	Unit       model.UnitID // whose duty it is, the first of several
 	Standing   model.Standing
 	After      model.ClauseID
 	AfterRow   Row // of the directive that asks for the results
@@ -151,7 +152,7 @@ func (k chainFacts) of(id model.DirectiveID) (out []Chain, err error) {
 		}
 		seen[o.ID] = true
 		out = append(out, Chain{
-			Row: k.v.rowAt(f.d.Date, id), Obligation: o.ID, Period: a.Period, Standing: st,
+			Row: k.v.rowAt(f.d.Date, id), Obligation: o.ID, Period: a.Period, Unit: a.Unit, Standing: st,
 			After: after, AfterRow: k.v.rowAt(k.at[after.Directive].d.Date, after.Directive), Progress: p,
 		})
 	}

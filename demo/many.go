@@ -15,6 +15,7 @@ const (
 	manyDays   = 3 * 365 // over which they are spread
 	manyOwing  = 20      // units each directive asks
 	manyMarked = 10      // of a hundred assignments
+	manyOpen   = 12      // of a hundred, where all are marked
 	manyText   = 1900    // bytes of a text, about
 )
 
@@ -22,7 +23,16 @@ const (
 // obligation of twenty units each, a tenth of the assignments marked, a text
 // of some two kilobytes, subjects over a vocabulary of offices. A store
 // without units gets the office of Fill.
-func Many(s *db.Store, n int, now model.Instant) error {
+func Many(s *db.Store, n int, now model.Instant) error { return many(s, n, now, plainMarks) }
+
+// Marked is Many with a mark on each of the assignments: most are done, the
+// others were urged.
+func Marked(s *db.Store, n int, now model.Instant) error { return many(s, n, now, fullMarks) }
+
+// A marking makes up the marks of a directive.
+type marking func(d *dice, now model.Instant, out *model.Directive) model.Marks
+
+func many(s *db.Store, n int, now model.Instant, marks marking) error {
 	r, err := furnish(s)
 	if err != nil {
 		return err
@@ -37,7 +47,7 @@ func Many(s *db.Store, n int, now model.Instant) error {
 	for done := 0; done < n; done += batch {
 		var ds []db.DirectiveWithMarks
 		for i := done; i < min(done+batch, n); i++ {
-			ds = append(ds, plain(i, n, now, owing, numbers))
+			ds = append(ds, plain(i, n, now, owing, numbers, marks))
 		}
 		if err := s.AddDirectives(ds); err != nil {
 			return fmt.Errorf("filing made-up letters from %d: %w", done+1, err)
@@ -47,7 +57,7 @@ func Many(s *db.Store, n int, now model.Instant) error {
 }
 
 // plain makes the i-th of n directives, oldest first.
-func plain(i, n int, now model.Instant, owing []model.UnitID, numbers map[string]int) db.DirectiveWithMarks {
+func plain(i, n int, now model.Instant, owing []model.UnitID, numbers map[string]int, marks marking) db.DirectiveWithMarks {
 	d := dice(mix(uint64(i + 1)))
 	day := now.Date().AddDays(-manyDays + i*manyDays/n)
 	from := [...]*sender{own, own, own, infocom, heritage, people, people, governor}[d.roll(8)]
@@ -69,7 +79,7 @@ func plain(i, n int, now model.Instant, owing []model.UnitID, numbers map[string
 	}
 	text := plainText(&d, &out, &o)
 	out.Obligations = []model.Obligation{o}
-	return db.DirectiveWithMarks{Directive: out, Text: text, Marks: plainMarks(&d, now, &out)}
+	return db.DirectiveWithMarks{Directive: out, Text: text, Marks: marks(&d, now, &out)}
 }
 
 func plainText(d *dice, out *model.Directive, o *model.Obligation) string {
@@ -97,14 +107,33 @@ func plainMarks(d *dice, now model.Instant, out *model.Directive) model.Marks {
 		if d.roll(100) >= manyMarked {
 			continue
 		}
-		at := o.Deadline.Due - model.Instant(d.between(0, 4000))
-		if d.roll(8) == 0 {
-			at = o.Deadline.Due + model.Instant(d.between(1, 3000))
+		marks[model.AssignmentID{Obligation: o.ID, Period: o.Deadline.Due, Unit: u}] = doneMark(d, now, out)
+	}
+	return marks
+}
+
+func doneMark(d *dice, now model.Instant, out *model.Directive) model.Mark {
+	due := out.Obligations[0].Deadline.Due
+	at := due - model.Instant(d.between(0, 4000))
+	if d.roll(8) == 0 {
+		at = due + model.Instant(d.between(1, 3000))
+	}
+	at = max(min(at, now-1), min(out.Date.At(7, 30), now-1))
+	return model.Mark{State: model.Done, Received: at, Changed: at, Channel: "email"}
+}
+
+// fullMarks marks every assignment: most as done, the others as under way and
+// urged once.
+func fullMarks(d *dice, now model.Instant, out *model.Directive) model.Marks {
+	marks := model.Marks{}
+	o := &out.Obligations[0]
+	for _, u := range o.Units {
+		m := doneMark(d, now, out)
+		if d.roll(100) < manyOpen {
+			at := min(o.Deadline.Due, now-1)
+			m = model.Mark{State: model.Doing, Changed: at, Reminders: []model.Reminder{{N: 1, At: at, Channel: "Zalo", Promised: at.Date().AddDays(3)}}}
 		}
-		at = max(min(at, now-1), min(out.Date.At(7, 30), now-1))
-		marks[model.AssignmentID{Obligation: o.ID, Period: o.Deadline.Due, Unit: u}] = model.Mark{
-			State: model.Done, Received: at, Changed: at, Channel: "email",
-		}
+		marks[model.AssignmentID{Obligation: o.ID, Period: o.Deadline.Due, Unit: u}] = m
 	}
 	return marks
 }

@@ -13,7 +13,7 @@ type First struct {
 	SoonDays, SoonHint, LongDays, LongHint, BadDays                          string
 	Strict, StrictHint, StrictYes, StrictNo                                  string
 	BeforeDay, BeforeDayHint, BeforeAsk                                      string
-	Calendar, CalendarHint                                                   string
+	Calendar, CalendarHint, Ladder, LadderHint                               string
 }
 
 var firstVI = First{
@@ -40,6 +40,7 @@ var firstVI = First{
 	LongDays: "Quá hạn lâu", LongHint: "Số ngày sau hạn; để trống là 30", BadDays: "Xin ghi số ngày từ 1 đến 365, hoặc để trống.",
 	Strict: "Đúng giờ hạn", StrictHint: "Báo cáo nhận đúng vào phút của hạn", StrictYes: "tính là trễ", StrictNo: "tính là đúng hạn",
 	BeforeDay: "“Trước ngày D” là", BeforeDayHint: "Áp dụng cho văn bản nhập từ nay về sau", BeforeAsk: "hỏi khi gặp",
+	Ladder: "Các mốc đôn đốc", LadderHint: "Số ngày sau hạn, âm là trước; trống: %s",
 	Calendar: "Nghỉ, làm bù", CalendarHint: "Ngoài ngày lễ theo luật, mỗi dòng: nghỉ 10/02/2021-16/02/2021 hoặc làm bù 20/02/2021",
 }
 
@@ -67,5 +68,6 @@ var firstEN = First{
 	LongDays: "Long overdue", LongHint: "Days after the deadline; blank is 30", BadDays: "Please give a number of days from 1 to 365, or leave it blank.",
 	Strict: "At the very minute", StrictHint: "A report received in the minute of the deadline", StrictYes: "counts as late", StrictNo: "counts as on time",
 	BeforeDay: "“Trước ngày D” is", BeforeDayHint: "For documents taken in from now on", BeforeAsk: "ask when it comes up",
+	Ladder: "When to urge", LadderHint: "Days after the deadline, negative before; blank: %s",
 	Calendar: "Off, working", CalendarHint: "Besides the public holidays, a line each: off 10/02/2021-16/02/2021 or working 20/02/2021",
 }

@@ -18,6 +18,8 @@ type Screens struct {
 	Results    Results
 	Behind     Behind
 	Campaigns  Campaigns
+	Urging     Urging
+	UnitPage   UnitPage
 
 	Exempting Exempting
 	Closing   Closing
@@ -32,6 +34,7 @@ var screensVI = Screens{
 	Behind: behindVI, Campaigns: campaignsVI,
 	Exempting: exemptingVI, Closing: closingVI, Evidence: evidenceVI, Chain: chainVI, Why: whyVI,
 	Results: resultsVI,
+	Urging:  urgingVI, UnitPage: unitPageVI,
 }
 
 var screensEN = Screens{
@@ -40,4 +43,5 @@ var screensEN = Screens{
 	Behind: behindEN, Campaigns: campaignsEN,
 	Exempting: exemptingEN, Closing: closingEN, Evidence: evidenceEN, Chain: chainEN, Why: whyEN,
 	Results: resultsEN,
+	Urging:  urgingEN, UnitPage: unitPageEN,
 }

@@ -249,6 +249,7 @@ func (a *App) general() []action {
 	return append(g,
 		action{keys: "ctrl+o", name: a.w.App.Import, run: a.importDocument, deny: base{a}.readOnly, quiet: true},
 		action{keys: "f7", name: a.w.Campaigns.Title, run: a.openCampaigns, quiet: true},
+		action{keys: "f10", name: a.w.Urging.Title, run: a.openUrging, quiet: true},
 		action{keys: "f9", name: a.w.App.Office, run: a.editOffice, quiet: true},
 		a.languageAction(),
 		a.quitAction())

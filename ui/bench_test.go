@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,14 +15,16 @@ import (
 )
 
 // big returns the path of a file of n made-up directives, written once a run.
-func big(b *testing.B, n int) string {
+func big(b *testing.B, n int) string { return filled(b, n, demo.Many) }
+
+func filled(b *testing.B, n int, fill func(*db.Store, int, model.Instant) error) string {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "big.db")
 	store, err := db.Open(path, db.Options{Create: true, NoSync: true, Clock: standing})
 	if err != nil {
 		b.Fatal(err)
 	}
-	if err := demo.Many(store, n, noon); err != nil {
+	if err := fill(store, n, noon); err != nil {
 		b.Fatal(err)
 	}
 	if err := store.Close(); err != nil {
@@ -105,5 +108,86 @@ func BenchmarkMarkToView(b *testing.B) {
 				_ = d.app.View()
 			}
 		})
+	}
+}
+
+// fullOffice is a file of so many directives with every assignment marked, and
+// fifty more with a duty of the office that waits for the units' results.
+func fullOffice(s *db.Store, n int, now model.Instant) error {
+	if err := demo.Marked(s, n, now); err != nil {
+		return err
+	}
+	newest, _, err := s.Newest(1)
+	if err != nil {
+		return err
+	}
+	d, err := s.Directive(newest[0])
+	if err != nil {
+		return err
+	}
+	own := model.Obligation{ID: "1-own", Text: "Tổng hợp", Units: d.Obligations[0].Units[:1], Kind: model.Ongoing, Derived: true}
+	d.Obligations = append(d.Obligations, own)
+	ds := make([]db.DirectiveWithMarks, 50)
+	for i := range ds {
+		ds[i] = db.DirectiveWithMarks{Directive: d}
+		ds[i].Directive.Number = fmt.Sprint("C", i)
+	}
+	return s.AddDirectives(ds)
+}
+
+// Hôm nay over 10,000 directives with 200,000 marks: open the file, and have
+// everything on it. The best run is told beside the mean: on a busy machine the
+// mean measures the others.
+func BenchmarkOpenToday(b *testing.B) {
+	path := filled(b, 10_000, fullOffice)
+	best := time.Hour
+	for b.Loop() {
+		from := time.Now()
+		d := bench(b, path)
+		if s, ok := d.app.tabs[tabToday].(*today); !ok || !s.loaded || len(s.units) == 0 || len(s.behind.chains) != 50 || d.app.View().Content == "" {
+			b.Fatal("something is missing")
+		}
+		best = min(best, time.Since(from))
+		b.StopTimer()
+		d.store.Close() // waits for the verifier
+		b.StartTimer()
+	}
+	b.ReportMetric(float64(best.Microseconds())/1000, "best-ms")
+}
+
+// A unit's page over 10,000 directives that all name it: until the first lines
+// stand there, and until the record is whole.
+func BenchmarkUnitRecord(b *testing.B) {
+	path := filled(b, 10_000, demo.Marked)
+	for _, whole := range []bool{false, true} {
+		b.Run(map[bool]string{false: "first", true: "whole"}[whole], func(b *testing.B) {
+			d := bench(b, path)
+			defer d.store.Close()
+			for b.Loop() {
+				p := &unitPage{base: base{d.app}, id: d.app.roster.Units()[3].ID, number: -1}
+				d.app.page = p
+				_, cmd := d.app.Update(p.reload()())
+				_, cmd = d.app.Update(cmd())
+				if whole {
+					d.run(cmd)
+				}
+				if d.app.View().Content == "" || len(p.lines) < recordFirst || whole && p.read != p.named {
+					b.Fatalf("%d lines of %d documents", len(p.lines), p.read)
+				}
+			}
+		})
+	}
+}
+
+// The list of calls over the same.
+func BenchmarkUrging(b *testing.B) {
+	d := bench(b, filled(b, 10_000, demo.Marked))
+	defer d.store.Close()
+	for b.Loop() {
+		d.keys("f10")
+		if p, ok := d.app.page.(*urgingPage); !ok || len(p.calls.Owed) == 0 || d.app.View().Content == "" {
+			b.Fatal("nobody is listed")
+		}
+		d.keys("esc")
 	}
 }

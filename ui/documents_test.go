@@ -73,7 +73,9 @@ var keyPages = []keyPage{
 	{"Bảng nhập số liệu báo cáo", "Grid of figures reported", "f3 enter ctrl+n"},
 	{keys: "f4"},
 	{keys: "f5"},
+	{"Hồ sơ đơn vị", "Unit's record", "f5 enter"},
 	{keys: "f6"},
+	{keys: "f10"},
 	{keys: "ctrl+o"},
 	{"Xem lại văn bản", "Review of a document", "f3 ctrl+n"},
 	{"Tách một nhiệm vụ", "Splitting an obligation", "f3 ctrl+n ctrl+n tab a ; space b ctrl+s ctrl+t"},
@@ -205,7 +207,7 @@ func FuzzWindowSizes(f *testing.F) {
 // pages are ways to every screen and dialog.
 var pages = []string{
 	"f2", "f2 tab", "f3", "f3 ctrl+f", "f3 ctrl+t", "f3 ctrl+l", "f3 enter", "f3 enter enter enter", "f3 enter ctrl+u", "f3 enter ctrl+x",
-	"f3 enter f12", "f3 enter ctrl+]", "f3 enter ctrl+d", "f3 enter ctrl+n", "f3 enter tab ctrl+n 5", "f3 enter down down ctrl+g", "f3 enter ctrl+l", "f3 enter ctrl+l enter right right right", "f3 enter down down ctrl+r", "f4", "f4 enter", "f4 ctrl+g", "f5", "f5 enter", "f5 tab", "f5 ctrl+n",
+	"f3 enter f12", "f3 enter ctrl+]", "f3 enter ctrl+d", "f3 enter ctrl+n", "f3 enter tab ctrl+n 5", "f3 enter down down ctrl+g", "f3 enter ctrl+l", "f3 enter ctrl+l enter right right right", "f3 enter down down ctrl+r", "f4", "f4 enter", "f4 ctrl+g", "f5", "f5 enter", "f5 enter tab", "f10", "f10 enter", "f10 ctrl+p", "f5 tab", "f5 ctrl+n",
 	"f6", "f6 enter", "f1", "ctrl+k", "ctrl+o", "ctrl+n", "f3 ctrl+e", "f3 ctrl+n enter", "f9", "f5 ctrl+n a esc",
 	"f3 ctrl+n ctrl+n tab a ; space b ctrl+s ctrl+t", "f3 ctrl+e end up ctrl+p", "f3 ctrl+e end up ctrl+r", "f3 ctrl+e end up up ctrl+g",
 }

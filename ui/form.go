@@ -199,7 +199,7 @@ func (f *form) size(w, _ int) (int, int) {
 
 func (f *form) view(w, h int) string {
 	lines, row := f.lines(w), f.row(w)
-	f.scroll.Cursor = min(row+f.at().rows(), len(lines)-1)
+	f.scroll.Cursor = min(row+f.rowsOf(f.at(), w), len(lines)) - 1
 	f.scroll.Fit(len(lines), h)
 	f.scroll.Cursor = row
 	f.scroll.Fit(len(lines), h)

@@ -204,7 +204,7 @@ func TestHostileRegisterOnEveryScreen(t *testing.T) {
 			d := newDesk(t, withHostile(p))
 			d.tour(func() { d.harmless(what) })
 			d.resize(120, 40)
-			for _, page := range []string{"f2", "f3", "f3 enter", "f4", "f5", "f6", "f6 enter"} {
+			for _, page := range []string{"f2", "f3", "f3 enter", "f4", "f5", "f5 enter", "f10", "f6", "f6 enter"} {
 				d.keys(page)
 				d.harmless(what)
 			}

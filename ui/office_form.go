@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,7 +17,7 @@ type officeFields struct {
 	name, parent, symbol, place               *input
 	signer, title, authority, email, officer  *input
 	lang, soonDays, longDays, strict, before_ *input
-	calendar                                  *input
+	calendar, ladder                          *input
 }
 
 func (a *App) officeFields(o model.Office) *officeFields {
@@ -38,6 +39,7 @@ func (a *App) officeFields(o model.Office) *officeFields {
 		strict:    choiceField(w.Strict, yesNo(o.Strict), w.StrictHint, option{"no", w.StrictNo}, option{"yes", w.StrictYes}),
 		before_: choiceField(w.BeforeDay, o.BeforeDay, w.BeforeDayHint, option{"", w.BeforeAsk},
 			option{model.BeforeLiteral, r.BeforeLiteral}, option{model.BeforeHabit, r.BeforeHabit}),
+		ladder:   textField(w.Ladder, o.Ladder.String(), fmt.Sprintf(w.LadderHint, model.UsualLadder)),
 		calendar: areaField(w.Calendar, text.CalendarLines(o.Calendar, a.words.Lang), w.CalendarHint, 3),
 	}
 }
@@ -55,7 +57,7 @@ func (f *officeFields) who() []*input {
 func (f *officeFields) all() []*input {
 	return []*input{
 		f.name, f.parent, f.symbol, f.place, f.signer, f.title, f.authority, f.email, f.officer,
-		f.lang, f.soonDays, f.longDays, f.strict, f.before_, f.calendar,
+		f.lang, f.soonDays, f.longDays, f.strict, f.before_, f.ladder, f.calendar,
 	}
 }
 
@@ -67,6 +69,10 @@ func (f *officeFields) into(o *model.Office) bool {
 	o.Strict, o.BeforeDay = f.strict.value() == "yes", f.before_.value()
 	soon := f.days(f.soonDays, &o.SoonDays)
 	long := f.days(f.longDays, &o.LongDays)
+	ladder, err := model.ParseLadder(f.ladder.value())
+	if o.Ladder = ladder; err != nil {
+		return refuseWords(f.ladder, text.ScreenError(err, f.a.words.Lang))
+	}
 	calendar, err := text.ParseCalendar(f.calendar.value())
 	if o.Calendar = calendar; err != nil {
 		return refuseWords(f.calendar, text.ScreenError(err, f.a.words.Lang))

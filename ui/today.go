@@ -22,6 +22,8 @@ const sectionLines = 100
 // document and by unit; Bluezone's last figures; what changed last.
 type today struct {
 	base
+	agenda db.Agenda
+	behind todayBehind // what comes behind the agenda, after the first frame
 	lines  []todayLine
 	empty  bool // there is no document at all
 	list   widget.List
@@ -39,9 +41,12 @@ type today struct {
 type todayLine struct {
 	heading, note string
 	db.AgendaLine
+	today  bool           // due before the day is over: shown by the hour
+	chain  *db.Chain      // a duty that waits for the results of others
+	silent *model.Silence // a unit of which nothing is heard
 }
 
-func (l todayLine) opens() bool { return l.Row.ID != 0 }
+func (l todayLine) opens() bool { return l.Row.ID != 0 || l.chain != nil || l.silent != nil }
 
 func newToday(a *App) screen { return &today{base: base{a}} }
 
@@ -55,7 +60,9 @@ func (s *today) actions() []action {
 	}
 	return []action{
 		{keys: "enter", name: w.Open, run: s.open, deny: s.nothing},
-		{keys: "tab", name: other, run: s.turn},
+		{keys: "tab", name: other, run: s.turn, quiet: true}, // the status line tells it
+		{keys: "ctrl+g", name: w.Awaited, run: s.openAwaited, deny: s.noChain, quiet: true},
+		{keys: "ctrl+u f10", name: s.w.Urging.Title, run: s.openUrging},
 		{keys: "ctrl+o", name: s.w.App.Import, run: s.importDocument, deny: s.readOnly},
 		{keys: "ctrl+n", name: s.w.Directives.New, run: s.newDirective, deny: s.readOnly, quiet: true},
 	}
@@ -95,7 +102,8 @@ func (s *today) readAgenda(next func() tea.Cmd) tea.Cmd {
 			if n != s.loads {
 				return nil
 			}
-			s.lines, s.last, s.empty, s.loaded = s.sections(agenda), last, empty, true
+			s.agenda, s.last, s.empty, s.loaded = agenda, last, empty, true
+			s.arrange()
 			s.settle(1)
 			return tea.Batch(s.report(firstError(err, err2, err3)), next())
 		}
@@ -106,7 +114,7 @@ func (s *today) readRest() tea.Cmd {
 	n := s.loads
 	store, clock, roster, ids := s.store, s.clock(), s.roster, s.documents()
 	return read(func() then {
-		units, err := loads(store, ids, clock, roster)
+		units, behind, err := readBehind(store, ids, clock, roster)
 		readings, err2 := store.Readings(model.Bluezone)
 		zone := model.Rank(model.Localities(roster, readings, clock.Now), readings, clock.Now.Date(), model.Smartphones)
 		trend := totals(roster, readings)
@@ -114,7 +122,8 @@ func (s *today) readRest() tea.Cmd {
 			if n != s.loads {
 				return nil
 			}
-			s.zone, s.trend, s.units = zone, trend, units
+			s.zone, s.trend, s.units, s.behind = zone, trend, units, behind
+			s.arrange()
 			return tea.Batch(s.report(firstError(err, err2)), s.reckon())
 		}
 	})
@@ -140,7 +149,7 @@ func (s *today) documents() []model.DirectiveID {
 	var ids []model.DirectiveID
 	seen := map[model.DirectiveID]bool{}
 	for _, l := range s.lines {
-		if l.opens() && !seen[l.Row.ID] {
+		if l.Row.ID != 0 && !seen[l.Row.ID] {
 			seen[l.Row.ID] = true
 			ids = append(ids, l.Row.ID)
 		}
@@ -154,15 +163,19 @@ func (s *today) sections(a db.Agenda) []todayLine {
 	for _, sec := range []struct {
 		name string
 		db.Section
+		today bool
 	}{
-		{s.w.Today.Overdue, a.Overdue}, {s.w.Today.DueSoon, a.DueSoon}, {s.w.Today.ToAssess, a.ToAssess},
+		{s.w.Today.Overdue, a.Overdue, false},
+		{s.w.Today.DueToday, a.DueToday, true},
+		{s.w.Today.DueSoon, a.DueSoon, false},
+		{s.w.Today.ToAssess, a.ToAssess, false},
 	} {
 		if sec.Assigned == 0 {
 			continue
 		}
 		out = append(out, todayLine{heading: fmt.Sprintf(sec.name, viet.FormatCount(int64(sec.Assigned)))})
 		for _, l := range sec.Lines {
-			out = append(out, todayLine{AgendaLine: l})
+			out = append(out, todayLine{AgendaLine: l, today: sec.today})
 		}
 		if more := sec.All - len(sec.Lines); more > 0 {
 			out = append(out, todayLine{note: fmt.Sprintf(s.w.Today.More, viet.FormatCount(int64(more)))})
@@ -240,6 +253,12 @@ func (s *today) open() tea.Cmd {
 		return s.openDirective(a.Directive, target{assignment: a})
 	}
 	l := s.lines[s.focusedLine()]
+	switch {
+	case l.chain != nil:
+		return s.openChain(l.chain)
+	case l.silent != nil:
+		return s.openSilent(l.silent)
+	}
 	return s.openDirective(l.Row.ID, target{due: l.Due})
 }
 

@@ -89,8 +89,17 @@ func (s *today) line(i, width int) string {
 	if l.note != "" {
 		return s.theme.faint.Render(widget.Cell("   "+l.note, width))
 	}
+	switch {
+	case l.chain != nil:
+		return s.chainLine(l.chain, i == s.list.Cursor, width)
+	case l.silent != nil:
+		return s.silentLine(l.silent, i == s.list.Cursor, width)
+	}
 	style := s.theme.of(l.Standing)
 	when := widget.Cell(s.when(l.Due), 14)
+	if l.today {
+		when = widget.Cell(fmt.Sprintf(s.w.Today.AtHour, l.Due.Time().Format("15:04")), 14)
+	}
 	what := s.words.Terms.Brief(l.Standing)
 	if l.Early != 0 {
 		what = s.earlyWords(l.Early)

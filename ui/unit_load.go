@@ -20,38 +20,47 @@ type unitLoad struct {
 // unitLoads are the loads of those units that owe anything.
 type unitLoads map[model.UnitID]*unitLoad
 
-// loads counts by unit what presses in the documents, most overdue first. The
-// documents are read by as many at once as there are processors: the first
-// screen waits for them.
-func loads(store *db.Store, ids []model.DirectiveID, clock model.Clock, roster *model.Roster) ([]unitLoad, error) {
+// A unitSums is what the units owe in some documents, and who is silent.
+type unitSums struct {
+	loads    unitLoads
+	silences model.Silences
+}
+
+// reckonUnits counts by unit what presses in the documents that are listed, most
+// overdue first, and hears from all of the documents who delivered anything. They
+// are read by as many at once as there are processors: the first screen waits
+// for them.
+func reckonUnits(store *db.Store, ids []model.DirectiveID, listed map[model.DirectiveID]bool, clock model.Clock, roster *model.Roster) ([]unitLoad, []model.Silence, error) {
 	hands := max(1, min(runtime.NumCPU(), len(ids)/50))
-	counted, errs := make([]unitLoads, hands), make([]error, hands)
+	counted, errs := make([]unitSums, hands), make([]error, hands)
 	var all sync.WaitGroup
 	for h := range hands {
 		part := ids[len(ids)*h/hands : len(ids)*(h+1)/hands]
-		all.Go(func() { counted[h], errs[h] = loadsOf(store, part, clock, roster) })
+		all.Go(func() { counted[h], errs[h] = reckonPart(store, part, listed, clock, roster) })
 	}
 	all.Wait()
+	sum := counted[0]
 	for _, more := range counted[1:] {
-		counted[0].join(more)
+		sum.loads.join(more.loads)
+		sum.silences.Join(more.silences)
 	}
-	return counted[0].sorted(roster), firstError(errs...)
+	return sum.loads.sorted(roster), sum.silences.Long(clock.Now), firstError(errs...)
 }
 
-func loadsOf(store *db.Store, ids []model.DirectiveID, clock model.Clock, roster *model.Roster) (unitLoads, error) {
-	at := unitLoads{}
+func reckonPart(store *db.Store, ids []model.DirectiveID, listed map[model.DirectiveID]bool, clock model.Clock, roster *model.Roster) (unitSums, error) {
+	r := unitSums{loads: unitLoads{}}
 	for _, id := range ids {
 		d, err := store.Directive(id)
 		if err != nil {
-			return at, err
+			return r, err
 		}
 		marks, err := store.Marks(id)
 		if err != nil {
-			return at, err
+			return r, err
 		}
-		at.add(&d, marks, clock, roster)
+		r.add(&d, marks, listed[id], clock, roster)
 	}
-	return at, nil
+	return r, nil
 }
 
 // sorted lists the loads, units in the order of the roster where equal.
@@ -66,11 +75,12 @@ func (at unitLoads) sorted(roster *model.Roster) []unitLoad {
 	return out
 }
 
-func (at unitLoads) add(d *model.Directive, marks model.Marks, clock model.Clock, roster *model.Roster) {
+func (r *unitSums) add(d *model.Directive, marks model.Marks, listed bool, clock model.Clock, roster *model.Roster) {
 	for o, a := range d.Assignments(roster, clock.Now) {
 		f := d.Facts(o, a, marks[a])
+		r.silences.Add(a, f, clock)
 		st, reminded := f.Standing(clock), f.Reminded(clock)
-		if !st.Pressing() && !reminded {
+		if !listed || !st.Pressing() && !reminded {
 			continue
 		}
 		one := unitLoad{unit: a.Unit, first: a, oldest: f.Due}
@@ -82,7 +92,7 @@ func (at unitLoads) add(d *model.Directive, marks model.Marks, clock model.Clock
 		default:
 			one.assess = 1
 		}
-		at.count(one)
+		r.loads.count(one)
 	}
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -57,7 +58,8 @@ func (u *units) actions() []action {
 		}
 	}
 	acts := []action{
-		{keys: "enter ctrl+e", name: w.Edit, run: u.edit, deny: u.cannotEdit},
+		{keys: "enter", name: u.w.UnitPage.Title, run: u.open, deny: u.noRow},
+		{keys: "ctrl+e", name: w.Edit, run: u.edit, deny: u.cannotEdit},
 		{keys: "ctrl+n", name: w.NewUnit, run: u.newUnit, deny: u.readOnly},
 		{keys: "ctrl+f /", name: w.Find, run: u.startSearch},
 		{keys: "tab", name: w.ShowGroups, run: u.switchList},
@@ -65,7 +67,8 @@ func (u *units) actions() []action {
 		{keys: "ctrl+d", name: w.Remove, run: u.remove, deny: u.cannotEdit},
 	}
 	if u.inGroups {
-		acts[3].name = w.ShowUnits
+		acts[0] = action{keys: "enter", name: w.Edit, run: u.edit, deny: u.cannotEdit, quiet: true}
+		acts[4].name = w.ShowUnits
 	}
 	if u.query.Value() != "" {
 		acts = append(acts, action{keys: "esc", name: w.ClearFind, run: u.clearSearch})
@@ -265,11 +268,19 @@ func (u *units) switchList() tea.Cmd {
 	return nil
 }
 
-func (u *units) cannotEdit() string {
+func (u *units) noRow() string {
 	if len(u.found) == 0 {
 		return u.w.Units.NoRow
 	}
-	return u.readOnly()
+	return ""
+}
+
+func (u *units) cannotEdit() string { return cmp.Or(u.noRow(), u.readOnly()) }
+
+// open shows the record of the unit in focus.
+func (u *units) open() tea.Cmd {
+	x, _ := u.unit()
+	return u.openUnit(x.ID, nil)
 }
 
 func (u *units) edit() tea.Cmd {

@@ -1,0 +1,205 @@
+package db
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+
+	"congvan/model"
+)
+
+// An Owing is what one unit owes of one directive at one deadline, and how it
+// was urged: one call asks for all of it.
+type Owing struct {
+	Row   Row
+	Unit  model.UnitID
+	Due   model.Instant // from which the ladder counts; 0 for none
+	Parts []OwedPart    // by clause
+	Rung  model.Rung    // the last one that has come; zero where none has
+	Waits bool          // its rung has come, and nobody urged since; without a deadline, nobody urged at all
+}
+
+// An OwedPart is one assignment of an Owing.
+type OwedPart struct {
+	Assignment model.AssignmentID
+	Text       string // of the clause
+	Standing   model.Standing
+	Mark       model.Mark
+}
+
+// Urgings is how often it was urged.
+func (o Owing) Urgings() (n int) {
+	for _, p := range o.Parts {
+		n = max(n, len(p.Mark.Reminders))
+	}
+	return n
+}
+
+// Urged returns the last urging of it and the last promise; zero for none.
+func (o Owing) Urged() (last, promise model.Reminder) {
+	for _, p := range o.Parts {
+		l, pr := p.Mark.Urged()
+		if l.At > last.At {
+			last = l
+		}
+		if pr.At > promise.At {
+			promise = pr
+		}
+	}
+	return last, promise
+}
+
+// Standing is the most pressing one of its parts.
+func (o Owing) Standing() model.Standing {
+	for _, st := range model.Standings {
+		if slices.ContainsFunc(o.Parts, func(p OwedPart) bool { return p.Standing == st }) {
+			return st
+		}
+	}
+	return ""
+}
+
+// Assignments lists what an urging of it is logged on.
+func (o Owing) Assignments() []model.AssignmentID {
+	var out []model.AssignmentID
+	for _, p := range o.Parts {
+		out = append(out, p.Assignment)
+	}
+	return out
+}
+
+// A CallList is who to call now. Only so many directives are read for it, those
+// whose deadlines lie nearest to now; Left counts the others.
+type CallList struct {
+	Owed []Owing
+	Read int // directives
+	Left int // directives that owe something besides
+}
+
+// ToUrge lists what units owe and are to be urged for (model.Facts.Urgeable):
+// first that whose rung of the ladder has come and that nobody urged since,
+// oldest deadline first. It reads at most limit directives, 0 is all.
+func (s *Store) ToUrge(c model.Clock, l model.Ladder, limit int) (CallList, error) {
+	var list CallList
+	roster, err := s.Roster()
+	if err != nil {
+		return list, err
+	}
+	err = s.read(func(v view) error {
+		ids := v.owing(c, l)
+		if limit > 0 && len(ids) > limit {
+			ids, list.Left = ids[:limit], len(ids)-limit
+		}
+		for _, key := range ids {
+			owed, err := v.toUrge(key, roster, c, l)
+			if err != nil {
+				return err
+			}
+			list.Owed = append(list.Owed, owed...)
+		}
+		list.Read = len(ids)
+		return nil
+	})
+	slices.SortStableFunc(list.Owed, compareOwings)
+	return list, err
+}
+
+// compareOwings is the order of the calls.
+func compareOwings(a, b Owing) int {
+	waits := func(o Owing) int {
+		if o.Waits {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(waits(a)-waits(b), cmp.Compare(urgency(a.Due), urgency(b.Due)), cmp.Compare(a.Row.ID, b.Row.ID))
+}
+
+// owing lists from the agenda the directives of which something may have to be
+// urged, the one whose deadline is nearest to now first.
+func (v view) owing(c model.Clock, l model.Ladder) []rowKey {
+	ahead := c.Now + 1
+	if len(l) > 0 {
+		ahead = max(ahead, c.Now.AddDays(-l[0])+1)
+	}
+	nearest := map[rowKey]model.Instant{}
+	for _, sp := range []span{
+		{agendaReport, 0, ahead}, {agendaComplete, 0, ahead}, {agendaAssess, c.Now, ahead}, {agendaStuck, 0, forever},
+	} {
+		for w := v.walk(sp); w.key != nil; w.step() {
+			if len(w.value) < 12 || len(w.key) < 9 {
+				continue
+			}
+			key, off := parseRowKey(w.value[:12]), momentOf(w.key)-c.Now
+			off = max(off, -off)
+			if old, seen := nearest[key]; !seen || off < old {
+				nearest[key] = off
+			}
+		}
+	}
+	out := make([]rowKey, 0, len(nearest))
+	for key := range nearest {
+		out = append(out, key)
+	}
+	slices.SortFunc(out, func(a, b rowKey) int { return cmp.Or(cmp.Compare(nearest[a], nearest[b]), a.before(b)) })
+	return out
+}
+
+// toUrge reads what is to be urged of one directive.
+func (v view) toUrge(key rowKey, roster *model.Roster, c model.Clock, l model.Ladder) ([]Owing, error) {
+	if v.directiveExists(key.id) != nil {
+		return nil, nil
+	}
+	d, err := v.directive(key.id)
+	if err != nil {
+		return nil, err
+	}
+	marks, err := v.marks(key.id)
+	if err != nil {
+		return nil, err
+	}
+	type call struct {
+		unit model.UnitID
+		due  model.Instant
+	}
+	var out []Owing
+	at := map[call]int{}
+	row := v.rowAt(d.Date, key.id)
+	for o, a := range d.Assignments(roster, c.Now) {
+		f := d.Facts(o, a, marks[a])
+		if !f.Urgeable(c, l) {
+			continue
+		}
+		k := call{a.Unit, f.UrgedFor()}
+		i, known := at[k]
+		if !known {
+			i, at[k] = len(out), len(out)
+			out = append(out, Owing{Row: row, Unit: k.unit, Due: k.due})
+		}
+		out[i].Parts = append(out[i].Parts, OwedPart{a, o.Text, f.Standing(c), marks[a]})
+	}
+	for i := range out {
+		out[i].climb(l, c.Now)
+	}
+	return out, nil
+}
+
+// climb finds the rung on which it stands. What was urged in part waits as a
+// whole.
+func (o *Owing) climb(l model.Ladder, now model.Instant) {
+	urged := forever
+	for _, p := range o.Parts {
+		last, _ := p.Mark.Urged()
+		urged = min(urged, last.At)
+	}
+	if o.Due == 0 { // overdue without a deadline: urged once
+		o.Waits = urged == 0
+		return
+	}
+	rung, waits := l.Last(o.Due, urged, now)
+	if o.Rung, o.Waits = rung, waits; rung == (model.Rung{}) {
+		o.Waits = len(l) == 0 && urged == 0
+	}
+}
+
+func momentOf(key []byte) model.Instant { return model.Instant(binary.BigEndian.Uint64(key[1:9])) }
