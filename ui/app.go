@@ -191,6 +191,9 @@ func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 	if len(a.dialogs) > 0 || a.top().typing() || a.store == nil || a.tooSmall() {
 		return a.top().update(msg)
 	}
+	if s, ok := a.top().(paster); ok && s.takes(msg.Content) {
+		return a.top().update(msg)
+	}
 	if why := (base{a}).readOnly(); why != "" {
 		a.fail(why)
 		return nil

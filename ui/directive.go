@@ -78,6 +78,7 @@ func (p *directivePage) actions() []action {
 		{keys: "ctrl+t insert", name: w.Choose, run: p.choose, deny: p.noAssignment},
 		{keys: "ctrl+a", name: w.ChooseAll, run: p.chooseColumn, deny: p.noAssignment},
 		p.lackAction(),
+		p.listAction(),
 		{keys: "ctrl+u", name: w.Urge, run: p.urge, deny: p.noMark},
 		{keys: "ctrl+x", name: w.Extend, run: p.extend, deny: p.noDeadline},
 		{keys: "ctrl+g", name: w.Request, run: p.request, deny: p.notOnRequest, quiet: true},
@@ -299,6 +300,9 @@ func (p *directivePage) nothingUnresolved() string {
 }
 
 func (p *directivePage) update(msg tea.Msg) tea.Cmd {
+	if paste, ok := msg.(tea.PasteMsg); ok && p.takes(paste.Content) {
+		return p.pasteList(paste.Content)
+	}
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil

@@ -69,7 +69,7 @@ func (p *directivePage) lackAction() action {
 	if p.lack.on {
 		name = w.AllUnits
 	}
-	return action{keys: "ctrl+f", name: name, run: p.toggleLacking, deny: p.noMatrix, quiet: true}
+	return action{keys: "ctrl+f", name: name, run: p.toggleLacking, deny: p.noMatrix}
 }
 
 // noMatrix tells why there is nothing to filter.
