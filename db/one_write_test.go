@@ -21,9 +21,10 @@ func TestMarking200UnitsIsOneStepAndOneWrite(t *testing.T) {
 	v, err := d.Directive(id)
 	d.must(err)
 	o := v.Obligations[0]
+	due := o.Periods(d.now)[0]
 	var as []model.AssignmentID
 	for _, u := range o.Units {
-		as = append(as, model.AssignmentID{Directive: id, Obligation: o.ID, Period: o.Periods(d.now)[0], Unit: u})
+		as = append(as, model.AssignmentID{Directive: id, Obligation: o.ID, Period: due, Unit: u})
 	}
 	real, writes, steps := commit, 0, d.Seq()
 	defer func() { commit = real }()
@@ -34,6 +35,12 @@ func TestMarking200UnitsIsOneStepAndOneWrite(t *testing.T) {
 	marks, err := d.Marks(id)
 	d.must(err)
 	same(t, "marks", len(marks), 200)
+	some, err := d.MarksOf(append(as[:3:3], model.AssignmentID{Directive: id, Obligation: o.ID, Period: due + 1, Unit: 1}))
+	d.must(err)
+	same(t, "some of them", len(some), 3)
+	for a, m := range some {
+		same(t, "a mark", m, marks[a])
+	}
 	_, err = d.Undo()
 	d.must(err)
 	if marks, err = d.Marks(id); err != nil || len(marks) != 0 {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -71,5 +72,57 @@ func (l *Listener) Named(name string) ([]UnitID, error) {
 	return nil, &AmbiguousError{Name: name, Candidates: names}
 }
 
-// Near returns up to three names that share most of their words with a name.
-func (l *Listener) Near(name string) []string { return l.r.near(strings.TrimSpace(name)) }
+// Near returns up to three names that share most of their words with a name, or
+// else differ from it in few letters.
+func (l *Listener) Near(name string) []string {
+	if out := l.r.near(strings.TrimSpace(name)); len(out) > 0 {
+		return out
+	}
+	want := core(nameKey(name), false)
+	type misspelt struct {
+		unit  UnitID
+		wrong int
+	}
+	var found []misspelt
+	for key, units := range l.spoken {
+		if n := typos(want, key, len(want)/4); n <= len(want)/4 {
+			for _, u := range units {
+				found = append(found, misspelt{u, n})
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b misspelt) int { return cmp.Or(a.wrong-b.wrong, l.r.byID[a.unit]-l.r.byID[b.unit]) })
+	var out []string
+	for _, f := range found {
+		if n := l.r.Name(f.unit); len(out) < 3 && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// typos counts the letters to put in, take out or replace to make b of a, or
+// returns more than limit where these are more. Keys are mostly ASCII, so that
+// bytes are as good as letters.
+func typos(a, b string, limit int) int {
+	if d := len(a) - len(b); d > limit || -d > limit {
+		return limit + 1
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := corner
+			if a[i] != b[j] {
+				cost++
+			}
+			corner = row[j+1]
+			row[j+1] = min(cost, corner+1, row[j]+1)
+		}
+	}
+	return row[len(b)]
+}

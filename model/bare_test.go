@@ -34,3 +34,14 @@ func TestAListWrittenByHandLeavesTheKindOut(t *testing.T) {
 		}
 	}
 }
+
+func TestAMisspeltNameIsNear(t *testing.T) {
+	l := NewRoster([]Unit{{ID: 1, Name: "UBND xã Hua Lưa", Order: 1}, {ID: 2, Name: "UBND xã Hua Lua Bé", Order: 2}, {ID: 3, Name: "UBND xã Bản Sáng", Order: 3}}, nil).Listen(0)
+	for name, want := range map[string][]string{
+		"Hua Luaa": {"UBND xã Hua Lưa"}, "Bàn Sángg": {"UBND xã Bản Sáng"}, "ban sag": {"UBND xã Bản Sáng"}, "Khau Mạ": nil, "x": nil,
+	} {
+		if got := l.Near(name); !slices.Equal(got, want) {
+			t.Errorf("near to %q: got %q, want %q", name, got, want)
+		}
+	}
+}

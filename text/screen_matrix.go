@@ -7,6 +7,7 @@ type Matrix struct {
 	Delivered                                                         string // in, owed
 	InRow, AllPeriods, OnTimeRow                                      string // number of periods, fraction; fraction
 	RateIn, RateOnTime                                                string
+	Writing                                                           string
 	Late, LateBrief, Locked, ExemptBy                                 string // LateBrief fits with its time into BriefWidth
 	List, ListMore, ListIntro, ListTitle, Names, NamesHint            string // ListTitle: number of the period, deadline
 	MarkThese, Nobody, NotOwedHere                                    string
@@ -24,12 +25,13 @@ var matrixVI = Matrix{
 	Delivered: "%d/%d đã nộp",
 	InRow:     "nộp %s", AllPeriods: "Cả %d kỳ: nộp %s", OnTimeRow: "đúng hạn %s",
 	RateIn: "Đã nộp %s", RateOnTime: "đúng hạn %s",
-	Late: "trễ %s", LateBrief: "trễ %s", Locked: "(khóa)", ExemptBy: "lý do miễn: %s; người quyết định: %s",
+	Writing: "đang ghi",
+	Late:    "trễ %s", LateBrief: "trễ %s", Locked: "(khóa)", ExemptBy: "lý do miễn: %s; người quyết định: %s",
 	List: "Ghi nhận theo danh sách", ListMore: "hoặc dán thẳng danh sách vào bảng",
 	ListIntro: "Gõ hoặc dán tên các đơn vị đã nộp kỳ đang chọn; chưa ghi gì cho đến khi xác nhận.",
 	ListTitle: "Ghi nhận theo danh sách – kỳ %d, hạn %s",
 	Names:     "Đơn vị đã nộp", NamesHint: "Mỗi dòng một đơn vị, hoặc cách nhau bằng dấu chấm phẩy, dấu phẩy; có số thứ tự hay không đều được",
-	MarkThese: "Ghi nhận %d đơn vị", Nobody: "Không có đơn vị nào để ghi nhận.", NotOwedHere: "không phải nộp kỳ này",
+	MarkThese: "Ghi nhận %d đơn vị", Nobody: "Không có đơn vị nào để ghi nhận.", NotOwedHere: "không được giao phần việc này",
 	CountOpen: "sẽ ghi nhận", CountIn: "đã nộp", CountFree: "không phải nộp", CountSeveral: "chưa rõ", CountUnknown: "không có tên",
 	ToMark: "Sẽ ghi nhận: %s", AlreadyIn: "Đã nộp từ trước, giữ nguyên: %s", MayBe: "có thể là: %s",
 	NobodyCalled: "không có đơn vị nào tên như vậy", Near: "gần giống: %s",
@@ -45,12 +47,13 @@ var matrixEN = Matrix{
 	Delivered: "%d/%d in",
 	InRow:     "in %s", AllPeriods: "All %d periods: in %s", OnTimeRow: "on time %s",
 	RateIn: "In %s", RateOnTime: "on time %s",
-	Late: "late by %s", LateBrief: "late %s", Locked: "(closed)", ExemptBy: "exempt because: %s; decided by: %s",
+	Writing: "being kept",
+	Late:    "late by %s", LateBrief: "late %s", Locked: "(closed)", ExemptBy: "exempt because: %s; decided by: %s",
 	List: "Mark from a list", ListMore: "or paste the list on the matrix",
 	ListIntro: "Type or paste the names of the units that delivered for the period in focus; nothing is recorded before you confirm.",
 	ListTitle: "Mark from a list – period %d, due %s",
 	Names:     "Units that delivered", NamesHint: "One a line, or separated by semicolons or commas; with numbers or without",
-	MarkThese: "Mark as received: %d", Nobody: "There is no unit to mark.", NotOwedHere: "owes nothing for this period",
+	MarkThese: "Mark as received: %d", Nobody: "There is no unit to mark.", NotOwedHere: "has no part in this",
 	CountOpen: "to be marked", CountIn: "in already", CountFree: "owing nothing", CountSeveral: "unclear", CountUnknown: "unknown",
 	ToMark: "To be marked: %s", AlreadyIn: "In already, left as they are: %s", MayBe: "may be: %s",
 	NobodyCalled: "no unit is called that", Near: "much like: %s",

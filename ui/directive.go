@@ -52,7 +52,9 @@ type directivePage struct {
 	block  *block // the block that Shift and the arrows extend; nil for none
 	lack   lackFilter
 
-	version  int // of what was read
+	version  int    // of what was read
+	seq      uint64 // number of the journal at which it was read, or later
+	overlaid bool   // what was marked here was put over it
 	lastGrid *grid
 	lastSums *pageSums
 }
@@ -110,13 +112,18 @@ func (p *directivePage) reload() tea.Cmd {
 	store, id := p.store, p.id
 	p.loads++
 	n := p.loads
+	if p.overlaid && p.seq == store.Seq() { // nothing else was changed
+		p.lack.arrived(n)
+		return nil
+	}
 	return read(func() then {
+		seq := store.Seq()
 		d, err := store.Directive(id)
 		text, err2 := store.Text(id)
 		marks, err3 := store.Marks(id)
 		links, err4 := store.Links(&d)
 		return func() tea.Cmd {
-			if n != p.loads {
+			if n != p.loads || seq < p.seq {
 				return nil
 			}
 			if err := firstError(err, err2, err3, err4); err != nil {
@@ -127,6 +134,7 @@ func (p *directivePage) reload() tea.Cmd {
 			}
 			p.d, p.text, p.marks, p.links = d, text, marks, links
 			p.version++
+			p.seq, p.overlaid = seq, false
 			p.lack.arrived(n)
 			if !p.loaded {
 				p.loaded = true

@@ -70,10 +70,8 @@ func (p *directivePage) obligationsView(width, height int) string {
 func (p *directivePage) obligationRow(i, width int) string {
 	o := &p.d.Obligations[i]
 	sum := p.sums().obligations[i]
-	tally := sum.Tally(p.clock())
-	done, total := settled(tally, sum, p.clock())
-	st := worst(sum, p.clock())
-	fraction := widget.CellRight(fmt.Sprintf("%d/%d ", done, total), 8)
+	st := sum.worst()
+	fraction := widget.CellRight(fmt.Sprintf("%d/%d ", sum.done(), sum.tally.Total), 8)
 	flag := ""
 	if len(o.Unresolved) > 0 {
 		flag = "!? "

@@ -75,6 +75,9 @@ func (p *directivePage) onePeriod(rows []model.UnitID, width, height int) string
 		st := p.grid().find(a).standing
 		left := p.chosenSign(a) + widget.Cell(p.roster.Name(rows[i]), name-1) + " "
 		word := widget.Cell(sign(st)+" "+p.standingWords(a), 18)
+		if p.lack.isUnderWay(a) {
+			word = widget.Cell("… "+p.w.Matrix.Writing, 18)
+		}
 		right := widget.Cell(p.short(p.marks[a].Received), 18) + widget.Cell(p.detailWords(a), width-name-3-36)
 		if i == p.units.Cursor && p.pane == paneMatrix {
 			return p.theme.selected.Render(left + word + right)
@@ -164,6 +167,9 @@ func (p *directivePage) cellView(u model.UnitID, col int, focused bool) string {
 	}
 	st := p.grid().find(a).standing
 	text := sign(st) + " " + p.standingWords(a)
+	if p.lack.isUnderWay(a) {
+		text = "… " + p.w.Matrix.Writing
+	}
 	if m := p.marks[a]; st == model.DoneOnTime && m.Received != 0 {
 		text = sign(st) + " " + p.short(m.Received)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"congvan/db"
 	"congvan/model"
@@ -94,12 +95,33 @@ func BenchmarkMatrixKey(b *testing.B) {
 	}
 }
 
-// A mark in the matrix of 200 units × 52 periods, durable and shown.
+// A mark in the matrix of 200 units × 52 periods: until it is seen, and until it
+// is durable and shown as kept.
 func BenchmarkMatrixMark(b *testing.B) {
 	d := benchMatrix(b)
 	defer d.store.Close()
+	var seen time.Duration
+	k := press("space")
 	for b.Loop() {
-		d.keys("space")
+		begin := time.Now()
+		_, cmd := d.app.Update(k)
 		_ = d.app.View()
+		seen += time.Since(begin)
+		d.run(cmd)
+		_ = d.app.View()
+	}
+	b.ReportMetric(float64(seen.Nanoseconds())/float64(b.N), "ns/seen")
+}
+
+// All 200 units of a period at once, durable and shown.
+func BenchmarkMatrixMarkColumn(b *testing.B) {
+	d := benchMatrix(b)
+	defer d.store.Close()
+	for b.Loop() {
+		d.keys("ctrl+a space")
+		_ = d.app.View()
+		b.StopTimer()
+		d.keys("ctrl+z")
+		b.StartTimer()
 	}
 }

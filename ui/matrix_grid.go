@@ -129,29 +129,3 @@ func (g *grid) sorted(chosen map[model.AssignmentID]bool) []model.AssignmentID {
 	})
 	return out
 }
-
-// pageSums are the figures of the page that need every assignment, worked out
-// once for what was loaded.
-type pageSums struct {
-	of          gridSource
-	tally       model.Tally
-	obligations []model.Summary
-}
-
-// sums returns the tally of the document and the summaries of its obligations.
-func (p *directivePage) sums() *pageSums {
-	of := gridSource{version: p.version, roster: p.roster, clock: p.clock()}
-	if p.lastSums != nil && p.lastSums.of == of {
-		return p.lastSums
-	}
-	s := &pageSums{of: of}
-	for i := range p.d.Obligations {
-		one := p.d
-		one.Obligations = p.d.Obligations[i : i+1]
-		sum := one.Summarize(p.marks, p.roster, p.now)
-		s.obligations = append(s.obligations, sum)
-		s.tally.Add(sum.Tally(of.clock))
-	}
-	p.lastSums = s
-	return s
-}

@@ -226,8 +226,21 @@ func (p *directivePage) whySettled(as []model.AssignmentID) string {
 func (p *directivePage) markReceived(as []model.AssignmentID, c model.MarkChange) tea.Cmd {
 	store := p.store
 	p.lack.send(as)
-	return p.changeThen(func() error { return store.Mark(as, c) }, func(err error) tea.Cmd {
-		p.lack.written(as, err, p.loads)
+	var marks model.Marks
+	var seq uint64
+	do := func() error {
+		before := store.Seq()
+		if err := store.Mark(as, c); err != nil {
+			return err
+		}
+		if seq = store.Seq(); seq == before+1 {
+			marks, _ = store.MarksOf(as) // where that fails, all is read anew and says why
+		}
+		return nil
+	}
+	return p.changeThen(do, func(err error) tea.Cmd {
+		here := err != nil || p.overlay(marks, seq)
+		p.lack.written(as, here, p.loads)
 		return p.report(err)
 	})
 }

@@ -27,17 +27,21 @@ func (l *lackFilter) send(as []model.AssignmentID) {
 	}
 }
 
-// written notes that marks were written, or refused; loads is the number of the
-// last reading that began before.
-func (l *lackFilter) written(as []model.AssignmentID, err error, loads int) {
+// written notes that marks were written, and whether what is loaded holds them
+// already, or that they were refused; loads is the number of the last reading that
+// began before.
+func (l *lackFilter) written(as []model.AssignmentID, here bool, loads int) {
 	for _, a := range as {
-		if err != nil {
+		if here {
 			delete(l.sent, a)
 		} else {
 			l.sent[a] = loads
 		}
 	}
 }
+
+// isUnderWay reports whether a mark is being written.
+func (l *lackFilter) isUnderWay(a model.AssignmentID) bool { return l.sent[a] == underWay }
 
 // arrived forgets what the n-th reading holds.
 func (l *lackFilter) arrived(n int) {

@@ -58,7 +58,7 @@ func TestAListTellsWhoOwesNothingAndWhoIsUnclear(t *testing.T) {
 	}).keys("f3 enter tab ctrl+home right")
 	d.paste("Đắk Mông; Sơn Hà; Xã Sơn Hà; Nậm Pha")
 	d.shows("0 sẽ ghi nhận · 1 đã nộp · 2 không phải nộp · 1 chưa rõ")
-	d.shows("được miễn: sạt lở đường", "Xã Sơn Hà – không phải nộp kỳ này", "? “Sơn Hà” – có thể là: Thị trấn Sơn Hà; Xã Sơn Hà")
+	d.shows("được miễn: sạt lở đường", "Xã Sơn Hà – không được giao phần việc này", "? “Sơn Hà” – có thể là: Thị trấn Sơn Hà; Xã Sơn Hà")
 	d.keys("enter").shows("Không có đơn vị nào để ghi nhận", "0 sẽ ghi nhận")
 	d.paste("thị trấn Sơn Hà\nXã Lạ").shows("1 sẽ ghi nhận", "1 không có tên").hides("Không có đơn vị nào để").keys("enter").shows("3/3 đã nộp")
 }
