@@ -152,9 +152,9 @@ func moreSign(left, right bool) string {
 
 // cellLine says everything about the cell in focus, on two lines.
 func (p *directivePage) cellLine(width int) string {
-	words := ""
+	u, _ := p.roster.Unit(p.unitInFocus())
+	words := u.Label() + ": " + p.w.Matrix.NotOwed
 	if a, ok := p.assignment(); ok {
-		u, _ := p.roster.Unit(a.Unit)
 		words = u.Label() + ": " + p.cellWords(a)
 	}
 	return p.theme.label.Render(widget.Block(widget.Wrap(words, width-1), width, 2))
@@ -163,7 +163,7 @@ func (p *directivePage) cellLine(width int) string {
 func (p *directivePage) cellView(u model.UnitID, col int, focused bool) string {
 	a, owed := p.cell(u, col)
 	if !owed {
-		return widget.Cell(" ", periodWidth)
+		return p.cellStyle(model.Standing(""), focused).Render(widget.Cell("", periodWidth-1)) + " "
 	}
 	st := p.grid().find(a).standing
 	text := sign(st) + " " + p.standingWords(a)
@@ -176,14 +176,19 @@ func (p *directivePage) cellView(u model.UnitID, col int, focused bool) string {
 	if p.chosen[a] {
 		text = "●" + text
 	}
-	cell := widget.Cell(text, periodWidth-1)
+	return p.cellStyle(st, focused).Render(widget.Cell(text, periodWidth-1)) + " "
+}
+
+// cellStyle is the style of a cell; the one in focus is seen in every pane, a
+// blank one too.
+func (p *directivePage) cellStyle(st model.Standing, focused bool) widget.Style {
 	switch {
 	case focused && p.pane == paneMatrix:
-		return p.theme.selected.Render(cell) + " "
+		return p.theme.selected
 	case focused:
-		return p.theme.marked.Render(cell) + " "
+		return p.theme.marked
 	}
-	return p.theme.of(st).Render(cell) + " "
+	return p.theme.of(st)
 }
 
 // cell returns the assignment of a unit and the n-th period, and whether the

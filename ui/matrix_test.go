@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"congvan/model"
@@ -203,4 +204,22 @@ func TestMarkingAWholeColumnIsOneStep(t *testing.T) {
 		t.Errorf("%d journal steps, want 1", got)
 	}
 	d.keys("ctrl+z").shows("0/200 đã nộp")
+}
+
+// A unit merged into another owes nothing afterwards: its cells are blank, and
+// the cursor is seen on them (DOMAIN.md 14, case 22).
+func TestTheCursorIsSeenOnWhatNobodyOwes(t *testing.T) {
+	d := newDesk(t, withWinter, func(d *desk) {
+		r, err := d.store.Roster()
+		d.must(err)
+		u, _ := r.Unit(4)
+		u.Until, u.Successor = model.NewDate(2021, 1, 31), 3
+		_, err = d.store.PutUnit(u)
+		d.must(err)
+	}).keys("f3 enter tab ctrl+end").stands(4, 5)
+	d.shows("Thị trấn Sơn Hà: Đơn vị này không phải nộp kỳ này", "0/3 0%")
+	if blank := d.app.theme.selected.Render(strings.Repeat(" ", periodWidth-1)); !strings.Contains(d.app.View().Content, blank) {
+		t.Errorf("the cursor is not seen\n%s", d.screen())
+	}
+	d.keys("space").shows("Đơn vị này không phải nộp kỳ này").keys("ctrl+f").hides("Thị trấn Sơn Hà: ")
 }
