@@ -181,7 +181,7 @@ func TestFirstMorning(t *testing.T) {
 	term.keys("Enter")
 	term.sees("quá hạn", "1: 16:00 04/02")
 	term.keys("Tab", "Space")
-	term.sees("≈ trễ hạn")
+	term.sees("≈ trễ 1 phút")
 
 	term.keys("F4", "C-n")
 	term.sees("Ghi số liệu")
@@ -202,7 +202,7 @@ func TestFirstMorning(t *testing.T) {
 	term.keys("C-z")
 	term.sees("Hoàn tác")
 	term.keys("F3", "Enter")
-	term.sees("≈ trễ hạn")
+	term.sees("≈ trễ 1 phút")
 	term.keys("C-z")
 	term.sees("4 quá hạn", "Hoàn tác")
 	term.keys("C-q")

@@ -17,6 +17,31 @@ func (s *Store) Marks(id model.DirectiveID) (m model.Marks, err error) {
 	return m, err
 }
 
+// MarksOf returns what is recorded on some assignments; those that nobody
+// touched are not in it.
+func (s *Store) MarksOf(as []model.AssignmentID) (model.Marks, error) {
+	marks := model.Marks{}
+	err := s.read(func(v view) error {
+		for _, a := range as {
+			key := markKey(a)
+			payload, err := v.get(bucketMarks, key)
+			if err != nil {
+				return err
+			}
+			var m model.Mark
+			if payload == nil {
+				continue
+			}
+			if err := decode(bucketMarks, key, payload, &m); err != nil {
+				return err
+			}
+			marks[a] = m
+		}
+		return nil
+	})
+	return marks, err
+}
+
 func (v view) marks(id model.DirectiveID) (model.Marks, error) {
 	marks := model.Marks{}
 	err := v.each(bucketMarks, idKey(uint64(id)), func(k, payload []byte) error {

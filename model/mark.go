@@ -90,6 +90,7 @@ type Reminder struct {
 type MarkChange struct {
 	State      State
 	Received   Instant
+	FirstIn    Instant // the received time of what has none yet
 	CompleteBy Date
 	Values     map[string]float64
 	Approx     map[string]bool // of the figures given here; what is not named is exact
@@ -120,8 +121,8 @@ type Clearing struct {
 // change gives or clears one. Errors: FutureError, FigureError, BaselineError,
 // ShortError.
 func (m Mark) Apply(c MarkChange, o *Obligation, now Instant) (Mark, error) {
-	if c.Received > now {
-		return m, &FutureError{Received: c.Received, Now: now}
+	if in := max(c.Received, c.FirstIn); in > now {
+		return m, &FutureError{Received: in, Now: now}
 	}
 	for name, v := range c.Values {
 		if v < 0 {
@@ -170,6 +171,9 @@ func (m *Mark) overlay(c MarkChange) {
 	put(&m.Reason, c.Reason, c.Clear.Reason)
 	put(&m.By, c.By, c.Clear.By)
 	put(&m.Received, c.Received, c.Clear.Received)
+	if m.Received == 0 {
+		m.Received = c.FirstIn
+	}
 	put(&m.CompleteBy, c.CompleteBy, c.Clear.Days)
 }
 

@@ -70,3 +70,25 @@ func TestSupersededOnADayToCome(t *testing.T) {
 		t.Errorf("on the day: %+v", got)
 	}
 }
+
+// A time given for several at once is that of those without one: the first
+// received time of a partial one is kept (DOMAIN.md 14, case 3).
+func TestATimeForManyLeavesTheFirstOne(t *testing.T) {
+	now := At(2021, 2, 10, 8, 0)
+	for _, m := range []struct {
+		mark Mark
+		want Instant
+	}{
+		{Mark{}, now - 60},
+		{Mark{State: Partial, Received: now - 9000}, now - 9000},
+	} {
+		got, err := m.mark.Apply(MarkChange{State: Done, FirstIn: now - 60}, nil, now)
+		if err != nil || got.Received != m.want || got.State != Done {
+			t.Errorf("%+v becomes %+v, %v", m.mark, got, err)
+		}
+	}
+	var future *FutureError
+	if _, err := (Mark{}).Apply(MarkChange{State: Done, FirstIn: now + 1}, nil, now); !errors.As(err, &future) {
+		t.Errorf("the future is taken: %v", err)
+	}
+}

@@ -20,15 +20,19 @@ type Summary struct {
 func (d *Directive) Summarize(marks Marks, r *Roster, now Instant) Summary {
 	var s Summary
 	at := map[Facts]int{}
+	last := 0 // neighbours are often alike
 	for o, a := range d.Assignments(r, now) {
 		f := d.Facts(o, a, marks[a]).essential()
-		i, seen := at[f]
-		if !seen {
-			i = len(s.Slots)
-			at[f] = i
-			s.Slots = append(s.Slots, Slot{Facts: f})
+		if last >= len(s.Slots) || s.Slots[last].Facts != f {
+			i, seen := at[f]
+			if !seen {
+				i = len(s.Slots)
+				at[f] = i
+				s.Slots = append(s.Slots, Slot{Facts: f})
+			}
+			last = i
 		}
-		s.Slots[i].N++
+		s.Slots[last].N++
 		if o.OpenEnded() && a.Period > now && (s.Until == 0 || a.Period < s.Until) {
 			s.Until = a.Period
 		}

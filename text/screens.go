@@ -20,6 +20,7 @@ type Screens struct {
 	Campaigns  Campaigns
 	Urging     Urging
 	UnitPage   UnitPage
+	Matrix     Matrix
 
 	Exempting Exempting
 	Closing   Closing
@@ -35,6 +36,7 @@ var screensVI = Screens{
 	Exempting: exemptingVI, Closing: closingVI, Evidence: evidenceVI, Chain: chainVI, Why: whyVI,
 	Results: resultsVI,
 	Urging:  urgingVI, UnitPage: unitPageVI,
+	Matrix: matrixVI,
 }
 
 var screensEN = Screens{
@@ -44,4 +46,5 @@ var screensEN = Screens{
 	Exempting: exemptingEN, Closing: closingEN, Evidence: evidenceEN, Chain: chainEN, Why: whyEN,
 	Results: resultsEN,
 	Urging:  urgingEN, UnitPage: unitPageEN,
+	Matrix: matrixEN,
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"os"
+	"reflect"
 	"runtime/debug"
 	"time"
 
@@ -191,6 +192,9 @@ func (a *App) paste(msg tea.PasteMsg) tea.Cmd {
 	if len(a.dialogs) > 0 || a.top().typing() || a.store == nil || a.tooSmall() {
 		return a.top().update(msg)
 	}
+	if s, ok := a.top().(paster); ok && s.takes(msg.Content) {
+		return a.top().update(msg)
+	}
 	if why := (base{a}).readOnly(); why != "" {
 		a.fail(why)
 		return nil
@@ -325,10 +329,19 @@ func (a *App) loadOffice(next func() tea.Cmd) tea.Cmd {
 			if err != nil || err2 != nil {
 				return a.report(firstError(err, err2))
 			}
-			a.office, a.roster = office, roster
+			a.office = office
+			if !sameRoster(a.roster, roster) {
+				a.roster = roster
+			}
 			return next()
 		}
 	})
+}
+
+// sameRoster reports whether two rosters hold the same; what was worked out for
+// one holds for the other then.
+func sameRoster(a, b *model.Roster) bool {
+	return reflect.DeepEqual(a.Units(), b.Units()) && reflect.DeepEqual(a.Groups(), b.Groups())
 }
 
 // begin asks a new office who it is, and shows the first screen of others.

@@ -52,6 +52,14 @@ type directivePage struct {
 	units  widget.List // rows of the matrix
 	col    int         // column of the matrix: a period
 	chosen map[model.AssignmentID]bool
+	block  *block // the block that Shift and the arrows extend; nil for none
+	lack   lackFilter
+
+	version  int    // of what was read
+	seq      uint64 // number of the journal at which it was read, or later
+	overlaid bool   // what was marked here was put over it
+	lastGrid *grid
+	lastSums *pageSums
 }
 
 // openDirective shows a document above the tabs.
@@ -79,6 +87,8 @@ func (p *directivePage) actions() []action {
 		{keys: "shift+tab", name: w.PrevPane, quiet: true, run: func() tea.Cmd { p.pane = (p.pane + 2) % 3; return nil }},
 		{keys: "ctrl+t insert", name: w.Choose, run: p.choose, deny: p.noAssignment},
 		{keys: "ctrl+a", name: w.ChooseAll, run: p.chooseColumn, deny: p.noAssignment},
+		p.lackAction(),
+		p.listAction(),
 		{keys: "ctrl+u", name: w.Urge, run: p.urge, deny: p.noMark},
 		{keys: "ctrl+x", name: w.Extend, run: p.extend, deny: p.noDeadline},
 		{keys: "ctrl+g", name: w.Request, run: p.request, deny: p.notOnRequest, quiet: true},
@@ -91,6 +101,7 @@ func (p *directivePage) actions() []action {
 		{keys: behindKey, name: p.w.Behind.Open, run: p.behind, quiet: true},
 	}
 	acts = append(acts, p.dutyActions()...)
+	acts = append(acts, p.blockActions()...)
 	return append(acts, action{keys: "esc", name: p.w.App.Back, run: p.back})
 }
 
@@ -110,7 +121,7 @@ func (p *directivePage) behind() tea.Cmd {
 // was opened from.
 func (p *directivePage) back() tea.Cmd {
 	if len(p.chosen) > 0 {
-		clear(p.chosen)
+		p.letGo()
 		return nil
 	}
 	if p.under != nil {
@@ -124,14 +135,19 @@ func (p *directivePage) reload() tea.Cmd {
 	store, id := p.store, p.id
 	p.loads++
 	n := p.loads
+	if p.overlaid && p.seq == store.Seq() { // nothing else was changed
+		p.lack.arrived(n)
+		return nil
+	}
 	return read(func() then {
+		seq := store.Seq()
 		d, err := store.Directive(id)
 		text, err2 := store.Text(id)
 		marks, err3 := store.Marks(id)
 		links, err4 := store.Links(&d)
 		others, err5 := othersOf(store, &d)
 		return func() tea.Cmd {
-			if n != p.loads {
+			if n != p.loads || seq < p.seq {
 				return nil
 			}
 			if err := firstError(err, err2, err3, err4, err5); err != nil {
@@ -142,6 +158,9 @@ func (p *directivePage) reload() tea.Cmd {
 			}
 			p.d, p.text, p.marks, p.links = d, text, marks, links
 			p.others, p.reckoned = others, newReckoning()
+			p.version++
+			p.seq, p.overlaid = seq, false
+			p.lack.arrived(n)
 			if !p.loaded {
 				p.loaded = true
 				p.jump()
@@ -199,10 +218,9 @@ func (p *directivePage) firstOpen() {
 
 // openIn reports whether anything of a period is not settled.
 func (p *directivePage) openIn(due model.Instant) bool {
-	o := p.obligation()
-	for _, u := range p.roster.Owing(o.Units, due) {
-		a := model.AssignmentID{Directive: p.id, Obligation: o.ID, Period: due, Unit: u}
-		if !p.facts(a).Standing(p.clock()).Settled() {
+	g := p.grid()
+	for _, u := range g.units {
+		if c := g.cell(u, g.column[due]); c.owed && !c.standing.Settled() {
 			return true
 		}
 	}
@@ -217,28 +235,16 @@ func (p *directivePage) obligation() *model.Obligation {
 	return &p.d.Obligations[min(p.list.Cursor, len(p.d.Obligations)-1)]
 }
 
-func (p *directivePage) periods() []model.Instant {
-	if o := p.obligation(); o != nil {
-		return o.Periods(p.now)
-	}
-	return nil
-}
+func (p *directivePage) periods() []model.Instant { return p.grid().periods }
 
-// rowsOf returns the units that owe any period of the obligation in focus.
+// rowsOf returns the units in sight: those that owe any period of the obligation
+// in focus, or only those that lack the one in focus.
 func (p *directivePage) rowsOf() []model.UnitID {
-	o := p.obligation()
-	if o == nil {
-		return nil
+	g := p.grid()
+	if !p.lack.on {
+		return g.units
 	}
-	var all []model.UnitID
-	for _, due := range o.Periods(p.now) {
-		for _, u := range p.roster.Owing(o.Units, due) {
-			if !slices.Contains(all, u) {
-				all = append(all, u)
-			}
-		}
-	}
-	return p.roster.Sort(all)
+	return p.lacking()
 }
 
 // assignment returns the cell in focus; false where the unit does not owe it.
@@ -247,21 +253,13 @@ func (p *directivePage) assignment() (model.AssignmentID, bool) {
 	if len(rows) == 0 || len(ps) == 0 {
 		return model.AssignmentID{}, false
 	}
-	u, due := rows[min(p.units.Cursor, len(rows)-1)], ps[min(p.col, len(ps)-1)]
-	a := model.AssignmentID{Directive: p.id, Obligation: p.obligation().ID, Period: due, Unit: u}
-	return a, slices.Contains(p.roster.Owing(p.obligation().Units, due), u)
+	return p.cell(rows[min(p.units.Cursor, len(rows)-1)], min(p.col, len(ps)-1))
 }
 
 // targets returns what an action works on: what is chosen, else the cell in
 // focus.
 func (p *directivePage) targets() []model.AssignmentID {
-	var out []model.AssignmentID
-	for _, a := range p.d.Assignments(p.roster, p.now) {
-		if p.chosen[a] {
-			out = append(out, a)
-		}
-	}
-	if len(out) > 0 {
+	if out := p.grid().sorted(p.chosen); len(out) > 0 {
 		return out
 	}
 	if a, ok := p.assignment(); ok {
@@ -275,10 +273,18 @@ func (p *directivePage) facts(a model.AssignmentID) model.Facts {
 }
 
 func (p *directivePage) noAssignment() string {
-	if len(p.targets()) == 0 {
-		return p.w.Directive.NoAssignment
+	if _, ok := p.assignment(); ok {
+		return ""
 	}
-	return ""
+	switch g := p.grid(); {
+	case len(g.sorted(p.chosen)) > 0:
+		return ""
+	case p.lack.on && len(p.rowsOf()) == 0:
+		return p.w.Matrix.NoneLacks
+	case len(g.units) > 0:
+		return p.w.Matrix.NotOwed
+	}
+	return p.w.Directive.NoAssignment
 }
 
 // noMark tells why nothing can be recorded: the file is open for looking only,
@@ -303,12 +309,10 @@ func (p *directivePage) noForm() string {
 
 // noDeadline is noMark where there is a deadline to extend.
 func (p *directivePage) noDeadline() string {
-	for _, a := range p.targets() {
-		if a.Period == 0 {
-			return p.w.Directive.NothingToExtend
-		}
+	if why := p.noMark(); why != "" || p.periods()[0] != 0 {
+		return why
 	}
-	return p.noMark()
+	return p.w.Directive.NothingToExtend
 }
 
 func (p *directivePage) notOnRequest() string {
@@ -329,6 +333,9 @@ func (p *directivePage) nothingUnresolved() string {
 }
 
 func (p *directivePage) update(msg tea.Msg) tea.Cmd {
+	if paste, ok := msg.(tea.PasteMsg); ok && p.takes(paste.Content) {
+		return p.pasteList(paste.Content)
+	}
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil
@@ -340,7 +347,7 @@ func (p *directivePage) update(msg tea.Msg) tea.Cmd {
 		before := p.list.Cursor
 		if p.list.Key(key); p.list.Cursor != before {
 			p.units.Cursor = 0
-			clear(p.chosen)
+			p.letGo()
 			p.firstOpen()
 		}
 	case paneText:
@@ -358,41 +365,6 @@ func (p *directivePage) scrollText(key string) {
 	}
 }
 
-func (p *directivePage) moveInMatrix(key string) {
-	p.units.Len = len(p.rowsOf())
-	switch key {
-	case "left":
-		p.col = max(0, p.col-1)
-	case "right":
-		p.col = min(len(p.periods())-1, p.col+1)
-	default:
-		p.units.Key(key)
-	}
-}
-
-// receive marks what is in focus as received now. What is done already stays as
-// it is: taking a mark back is for Ctrl+Z and the form, which lose no time.
-func (p *directivePage) receive() tea.Cmd {
-	if p.pane != paneMatrix {
-		p.pane = paneMatrix
-		p.tell(p.w.Directive.ThenSpace)
-		return nil
-	}
-	var open []model.AssignmentID
-	for _, a := range p.targets() {
-		if p.marks[a].State != model.Done {
-			open = append(open, a)
-		}
-	}
-	clear(p.chosen)
-	if len(open) == 0 {
-		p.tell(p.w.Directive.DoneAlready)
-		return nil
-	}
-	store := p.store
-	return p.change(func() error { return store.Mark(open, model.MarkChange{State: model.Done}) })
-}
-
 // enter opens the matrix from the other panes, and the form from the matrix.
 func (p *directivePage) enter() tea.Cmd {
 	if p.pane == paneObligations {
@@ -400,41 +372,6 @@ func (p *directivePage) enter() tea.Cmd {
 		return nil
 	}
 	return p.markForm()
-}
-
-func (p *directivePage) choose() tea.Cmd {
-	p.pane = paneMatrix
-	if a, ok := p.assignment(); ok {
-		if p.chosen[a] {
-			delete(p.chosen, a)
-		} else {
-			p.chosen[a] = true
-		}
-	}
-	p.units.Len = len(p.rowsOf())
-	p.units.Move(1)
-	return nil
-}
-
-// chooseColumn chooses every unit of the period in focus, or none when all are
-// chosen.
-func (p *directivePage) chooseColumn() tea.Cmd {
-	p.pane = paneMatrix
-	o, due := p.obligation(), p.periods()[p.col]
-	all := true
-	units := p.roster.Owing(o.Units, due)
-	for _, u := range units {
-		all = all && p.chosen[model.AssignmentID{Directive: p.id, Obligation: o.ID, Period: due, Unit: u}]
-	}
-	for _, u := range units {
-		a := model.AssignmentID{Directive: p.id, Obligation: o.ID, Period: due, Unit: u}
-		if all {
-			delete(p.chosen, a)
-		} else {
-			p.chosen[a] = true
-		}
-	}
-	return nil
 }
 
 func (p *directivePage) status() string {

@@ -14,12 +14,12 @@ func weeklyDesk(t *testing.T) *desk {
 func TestMarkingIsUndone(t *testing.T) {
 	d := weeklyDesk(t)
 	d.shows("12/VHTT", "quá hạn")
-	d.keys("tab space").shows("≈ trễ hạn", "Ghi nhận")
-	d.keys("ctrl+z").hides("≈ trễ hạn").shows("Hoàn tác")
-	d.keys("ctrl+y").shows("≈ trễ hạn")
+	d.keys("tab space").shows("≈ trễ 1 phút", "Ghi nhận")
+	d.keys("ctrl+z").hides("≈ trễ 1 phút").shows("Hoàn tác")
+	d.keys("ctrl+y").shows("≈ trễ 1 phút")
 	d.restart()
-	d.keys("f3 enter tab").shows("≈ trễ hạn")
-	d.keys("ctrl+z").hides("≈ trễ hạn")
+	d.keys("f3 enter tab").shows("≈ trễ 1 phút")
+	d.keys("ctrl+z").hides("≈ trễ 1 phút")
 }
 
 func TestMarkingAColumnIsOneStep(t *testing.T) {
@@ -175,7 +175,7 @@ func TestADutyWithoutDeadlineIsNotExtended(t *testing.T) {
 // leaving waits for them.
 func TestABurstOfKeysLosesNoMark(t *testing.T) {
 	d := weeklyDesk(t).keys("tab")
-	d.burst("space down space down space down space ctrl+q")
+	d.burst("space space space space ctrl+q")
 	marks, err := d.store.Marks(1)
 	d.must(err)
 	if len(marks) != 4 || !d.quit {

@@ -11,6 +11,9 @@ import (
 func (p *directivePage) view(width, height int) string {
 	head := p.headLines(width)
 	upper := max(5, (height-len(head))*2/5)
+	if p.pane == paneMatrix { // who works in it wants to see the units
+		upper = max(4, (height-len(head))/4)
+	}
 	lower := height - len(head) - upper
 	left := max(34, width*2/5)
 	top := widget.Beside(p.obligationsView(left, upper), p.textView(width-left-1, upper), p.theme.faint.Render("│"))
@@ -32,7 +35,7 @@ func (p *directivePage) headLines(width int) []string {
 	if p.d.SupersededBy != 0 {
 		parts = append(parts, fmt.Sprintf(p.w.Directive.SupersededBy, day(p.d.SupersededFrom)))
 	}
-	tally := p.d.Tally("", p.marks, p.roster, p.clock())
+	tally := p.sums().tally
 	bar := p.tallyBar(tally, 14)
 	lines := []string{
 		p.theme.title.Render(widget.Cell(" "+strings.Join(parts, " · "), width)),
@@ -69,12 +72,9 @@ func (p *directivePage) obligationsView(width, height int) string {
 // obligationRow draws an obligation: worst standing, id, deadline, done of all.
 func (p *directivePage) obligationRow(i, width int) string {
 	o := &p.d.Obligations[i]
-	one := model.Directive{ID: p.d.ID, Obligations: []model.Obligation{*o}, SupersededBy: p.d.SupersededBy, SupersededFrom: p.d.SupersededFrom}
-	sum := one.Summarize(p.marks, p.roster, p.now)
-	tally := sum.Tally(p.clock())
-	done, total := settled(tally, sum, p.clock())
-	st := worst(sum, p.clock())
-	fraction := widget.CellRight(fmt.Sprintf("%d/%d ", done, total), 8)
+	sum := p.sums().obligations[i]
+	st := sum.worst()
+	fraction := widget.CellRight(fmt.Sprintf("%d/%d ", sum.done(), sum.tally.Total), 8)
 	flag := ""
 	if len(o.Unresolved) > 0 {
 		flag = "!? "

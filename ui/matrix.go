@@ -11,9 +11,10 @@ import (
 	"congvan/viet"
 )
 
-// Widths of the matrix, in columns.
+// Widths of the matrix, in columns. Names of units take what periods leave.
 const (
 	unitWidth   = 26
+	unitWidest  = 46
 	periodWidth = 15
 )
 
@@ -26,7 +27,7 @@ func (p *directivePage) matrixView(width, height int) string {
 	if o == nil || len(rows) == 0 {
 		words := p.w.Directive.NoObligation
 		if o != nil {
-			words = p.w.Directive.NoAssignment
+			words = p.noRows()
 		}
 		return head + "\n" + widget.Block(widget.Wrap(" "+words, width), width, height-1)
 	}
@@ -43,15 +44,13 @@ func (p *directivePage) matrixTitle(o *model.Obligation) string {
 	if o == nil {
 		return w.Matrix
 	}
-	parts := []string{w.Matrix + " " + o.ID, p.words.Terms.Kind[o.Kind]}
+	parts := append([]string{w.Matrix + " " + o.ID}, p.titleRates()...)
+	parts = append(parts, p.words.Terms.Kind[o.Kind])
 	if words := p.unshownWords(o); words != "" {
 		parts = append(parts, words)
 	}
-	if ps := o.Periods(p.now); len(ps) == 1 && p.lockSign(o, ps[0]) != "" {
-		parts = append(parts, p.lockSign(o, ps[0]))
-	}
-	if ps := o.Periods(p.now); len(ps) == 1 && p.briefOf(o, ps[0]) != "" {
-		parts = append(parts, p.briefOf(o, ps[0]))
+	if ps := p.periods(); len(ps) == 1 && p.periodMark(o, ps[0]) != "" {
+		parts = append(parts, p.periodMark(o, ps[0]))
 	}
 	if o.Deadline != nil && o.Deadline.Phrase != "" {
 		parts = append(parts, "“"+o.Deadline.Phrase+"”")
@@ -70,21 +69,25 @@ func (p *directivePage) onePeriod(rows []model.UnitID, width, height int) string
 	w := p.w.Directive
 	name := min(40, width/3)
 	head := p.theme.faint.Render(widget.Cell("   "+widget.Cell(w.Unit, name)+widget.Cell(w.Standing, 18)+widget.Cell(w.Received, 18)+w.Details, width))
+	foot := p.theme.label.Render(widget.Cell(p.rateLine(), width))
 	width--
-	return head + "\n" + p.beside(p.units.View(width, height-1, func(i int) string {
+	return head + "\n" + p.beside(p.units.View(width, height-2, func(i int) string {
 		a, owed := p.cell(rows[i], 0)
 		if !owed {
 			return "   " + widget.Cell(p.roster.Name(rows[i]), name)
 		}
-		st := p.facts(a).Standing(p.clock())
+		st := p.grid().find(a).standing
 		left := p.chosenSign(a) + widget.Cell(p.roster.Name(rows[i]), name-1) + " "
-		word := widget.Cell(sign(st)+" "+p.words.Terms.Brief(st), 18)
+		word := widget.Cell(sign(st)+" "+p.standingWords(a), 18)
+		if p.lack.isUnderWay(a) {
+			word = widget.Cell("… "+p.w.Matrix.Writing, 18)
+		}
 		right := widget.Cell(p.short(p.marks[a].Received), 18) + widget.Cell(p.detailWords(a), width-name-3-36)
 		if i == p.units.Cursor && p.pane == paneMatrix {
 			return p.theme.selected.Render(left + word + right)
 		}
 		return left + p.theme.of(st).Render(word) + right
-	}), &p.units)
+	}), &p.units) + "\n" + foot
 }
 
 func (p *directivePage) chosenSign(a model.AssignmentID) string {
@@ -100,31 +103,36 @@ func (p *directivePage) manyPeriods(rows []model.UnitID, width, height int) stri
 	fit := max(1, (width-unitWidth-2)/periodWidth)
 	from := clampInt(p.col-fit/2, 0, max(0, len(ps)-fit))
 	to := min(len(ps), from+fit)
-	head := widget.Cell("   "+p.w.Directive.Unit, unitWidth)
+	unit := clampInt(width-4-(to-from)*periodWidth, unitWidth, unitWidest)
+	head := widget.Cell("   "+p.w.Directive.Unit, unit)
 	for i := from; i < to; i++ {
-		head += widget.Cell(fmt.Sprintf("%d: %s", i+1, p.short(ps[i])), periodWidth)
+		head += widget.Cell(p.columnName(i), periodWidth)
 	}
 	head = p.theme.faint.Render(widget.Cell(widget.Line(head, width-4)+moreSign(from > 0, to < len(ps)), width))
-	if marks := p.periodMarks(ps[from:to]); marks != "" {
+	if marks := p.periodMarks(ps[from:to], unit); marks != "" {
 		head += "\n" + p.theme.soon.Render(widget.Cell(marks, width))
 		height--
 	}
-	grid := p.units.View(width-1, height-3, func(i int) string {
-		line := widget.Cell("   "+p.roster.Name(rows[i]), unitWidth-1) + " "
+	foot := p.footLines(from, to, unit)
+	grid := p.units.View(width-1, height-3-len(foot), func(i int) string {
+		line := widget.Cell("   "+p.roster.Name(rows[i]), unit-1) + " "
 		for col := from; col < to; col++ {
 			line += p.cellView(rows[i], col, i == p.units.Cursor && col == p.col)
 		}
 		return line
 	})
-	return head + "\n" + p.beside(grid, &p.units) + "\n" + p.cellLine(width)
+	for i, line := range foot {
+		foot[i] = p.theme.label.Render(widget.Cell(line, width))
+	}
+	return head + "\n" + p.beside(grid, &p.units) + "\n" + strings.Join(foot, "\n") + "\n" + p.cellLine(width)
 }
 
 // periodMarks is the line below the deadlines that tells what was decided of
 // each, or that it waits for that; empty where there is nothing to tell.
-func (p *directivePage) periodMarks(ps []model.Instant) string {
-	line, any := widget.Cell("", unitWidth), false
+func (p *directivePage) periodMarks(ps []model.Instant, unit int) string {
+	line, any := widget.Cell("", unit), false
 	for _, due := range ps {
-		words := joinFilled(", ", p.lockSign(p.obligation(), due), p.briefOf(p.obligation(), due))
+		words := p.periodMark(p.obligation(), due)
 		line += widget.Cell(words, periodWidth-1) + " "
 		any = any || words != ""
 	}
@@ -148,9 +156,9 @@ func moreSign(left, right bool) string {
 
 // cellLine says everything about the cell in focus, on two lines.
 func (p *directivePage) cellLine(width int) string {
-	words := ""
+	u, _ := p.roster.Unit(p.unitInFocus())
+	words := u.Label() + ": " + p.w.Matrix.NotOwed
 	if a, ok := p.assignment(); ok {
-		u, _ := p.roster.Unit(a.Unit)
 		words = u.Label() + ": " + p.cellWords(a)
 	}
 	return p.theme.label.Render(widget.Block(widget.Wrap(words, width-1), width, 2))
@@ -159,31 +167,43 @@ func (p *directivePage) cellLine(width int) string {
 func (p *directivePage) cellView(u model.UnitID, col int, focused bool) string {
 	a, owed := p.cell(u, col)
 	if !owed {
-		return widget.Cell(" ", periodWidth)
+		return p.cellStyle(model.Standing(""), focused).Render(widget.Cell("", periodWidth-1)) + " "
 	}
-	st := p.facts(a).Standing(p.clock())
-	text := sign(st) + " " + p.words.Terms.Brief(st)
+	st := p.grid().find(a).standing
+	text := sign(st) + " " + p.standingWords(a)
+	if p.lack.isUnderWay(a) {
+		text = "… " + p.w.Matrix.Writing
+	}
 	if m := p.marks[a]; st == model.DoneOnTime && m.Received != 0 {
 		text = sign(st) + " " + p.short(m.Received)
 	}
 	if p.chosen[a] {
 		text = "●" + text
 	}
-	cell := widget.Cell(text, periodWidth-1)
-	switch {
-	case focused && p.pane == paneMatrix:
-		return p.theme.selected.Render(cell) + " "
-	case focused:
-		return p.theme.marked.Render(cell) + " "
-	}
-	return p.theme.of(st).Render(cell) + " "
+	return p.cellStyle(st, focused).Render(widget.Cell(text, periodWidth-1)) + " "
 }
 
-// cell returns the assignment of a unit and the n-th period.
+// cellStyle is the style of a cell; the one in focus is seen in every pane, a
+// blank one too.
+func (p *directivePage) cellStyle(st model.Standing, focused bool) widget.Style {
+	switch {
+	case focused && p.pane == paneMatrix:
+		return p.theme.selected
+	case focused:
+		return p.theme.marked
+	}
+	return p.theme.of(st)
+}
+
+// cell returns the assignment of a unit and the n-th period, and whether the
+// unit owes it.
 func (p *directivePage) cell(u model.UnitID, n int) (model.AssignmentID, bool) {
-	o, due := p.obligation(), p.periods()[n]
-	a := model.AssignmentID{Directive: p.id, Obligation: o.ID, Period: due, Unit: u}
-	return a, slices.Contains(p.roster.Owing(o.Units, due), u)
+	g := p.grid()
+	if g.o == nil || n < 0 || n >= len(g.periods) {
+		return model.AssignmentID{}, false
+	}
+	a := model.AssignmentID{Directive: p.id, Obligation: g.o.ID, Period: g.periods[n], Unit: u}
+	return a, g.cell(u, n).owed
 }
 
 // cellWords says everything about an assignment on one line.
@@ -200,7 +220,11 @@ func (p *directivePage) cellWords(a model.AssignmentID) string {
 		parts = append(parts, words)
 	}
 	if m.Received != 0 {
-		parts = append(parts, strings.ToLower(p.w.Directive.Received)+" "+p.short(m.Received))
+		words := strings.ToLower(p.w.Directive.Received) + " " + p.short(m.Received)
+		if late := p.lateWords(a); late != "" {
+			words += " (" + late + ")"
+		}
+		parts = append(parts, words)
 	}
 	if d := p.detailWords(a); d != "" {
 		parts = append(parts, d)
