@@ -24,7 +24,7 @@ import (
 // thing was recorded (Mark.Changed, the At of extensions, urgings, decisions,
 // exemptions and closings) and the running numbers of activities.
 func TestCopiesAgreeWhateverTheOrder(t *testing.T) {
-	usually(20)
+	usually("checks", 20)
 	root := fastDir(t)
 	image := commonFile(t, root)
 	n := 0

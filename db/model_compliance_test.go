@@ -77,8 +77,12 @@ func (m *machine) period(o *model.Obligation) model.Instant {
 func (m *machine) exempt() {
 	d, o := m.duty(anyDuty)
 	var es []model.Exemption
-	for _, u := range m.some() {
-		e := model.Exemption{Unit: u, Reason: m.word("giãn cách", "giãn cách", "lũ", ""), By: "Trưởng phòng", At: m.now}
+	units := m.some()
+	if len(o.Units) > 0 && m.int(0, 3, "of all") > 0 {
+		units = o.Units[:m.int(1, len(o.Units), "n")]
+	}
+	for _, u := range units {
+		e := model.Exemption{Unit: u, Reason: m.word("giãn cách", "giãn cách", "giãn cách", "lũ", "lũ", "lũ", ""), By: "Trưởng phòng", At: m.now}
 		if m.bool("from") {
 			e.From = cmp.Or(m.period(o), m.now).Date().AddDays(m.int(-3, 3, "from"))
 		}
@@ -89,7 +93,7 @@ func (m *machine) exempt() {
 	}
 	next, wider := m.clone(), *o
 	for i := 0; i < len(wider.Units); i++ { // and whoever takes over from them
-		for _, heir := range m.units[wider.Units[i]].Successors() {
+		for _, heir := range heirs(m.units[wider.Units[i]]) {
 			if !slices.Contains(wider.Units, heir) {
 				wider.Units = append(wider.Units, heir)
 			}

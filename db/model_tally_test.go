@@ -76,7 +76,7 @@ func (l ledger) owing(units []model.UnitID, period model.Instant) (out []model.U
 		switch {
 		case slices.Contains(out, id):
 		case period != 0 && u.Until != 0 && period.Date() > u.Until.Last():
-			for _, heir := range l.owing(u.Successors(), period) {
+			for _, heir := range l.owing(heirs(u), period) {
 				if !slices.Contains(out, heir) {
 					out = append(out, heir)
 				}
@@ -86,6 +86,14 @@ func (l ledger) owing(units []model.UnitID, period model.Instant) (out []model.U
 		}
 	}
 	return out
+}
+
+// heirs are the units that take over from one.
+func heirs(u model.Unit) []model.UnitID {
+	if u.Successor == 0 {
+		return nil
+	}
+	return append([]model.UnitID{u.Successor}, u.Besides...)
 }
 
 // cell is where DOMAIN.md, section 2, counts an assignment, line by line.

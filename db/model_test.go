@@ -23,28 +23,31 @@ import (
 // compares the two after each. By itself it is short; the soak asks for more
 // with -rapid.checks and -rapid.steps.
 func TestStoreIsItsModel(t *testing.T) {
-	usually(30)
+	usually("checks", 30)
+	usually("steps", 60)
 	root := fastDir(t)
 	n := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
 		m := newMachine(rt, filepath.Join(root, fmt.Sprint(n)))
 		defer m.end()
+		m.furnish()
 		rt.Repeat(m.steps())
 		m.undoAllAndRedo()
 	})
 }
 
-// usually sets how many times rapid draws, unless the command line says so.
-func usually(checks int) {
-	if !asked() {
-		_ = flag.Set("rapid.checks", fmt.Sprint(checks))
+// usually sets how much rapid does, unless the command line says so.
+func usually(what string, n int) {
+	if !asked()["rapid."+what] {
+		_ = flag.Set("rapid."+what, fmt.Sprint(n))
 	}
 }
 
-// asked is found out before the first test sets the flag.
-var asked = sync.OnceValue(func() (told bool) {
-	flag.Visit(func(f *flag.Flag) { told = told || f.Name == "rapid.checks" })
+// asked is found out before the first test sets a flag.
+var asked = sync.OnceValue(func() map[string]bool {
+	told := map[string]bool{}
+	flag.Visit(func(f *flag.Flag) { told[f.Name] = true })
 	return told
 })
 
@@ -93,6 +96,17 @@ func newMachine(t *rapid.T, dir string) *machine {
 	m.logged = m.int(0, 2, "log") == 0
 	m.open()
 	return m
+}
+
+// furnish begins most runs with units and documents, so that the steps after it
+// find something.
+func (m *machine) furnish() {
+	if m.int(0, 3, "bare") == 0 {
+		return
+	}
+	for _, step := range []func(){m.newUnit, m.newUnit, m.newUnit, m.takeIn, m.add, m.add} {
+		step()
+	}
 }
 
 func (m *machine) path() string { return filepath.Join(m.dir, "congvan.db") }
@@ -213,7 +227,7 @@ func (m *machine) editUnit() {
 	case 1:
 		u.Until = m.now.Date().AddDays(m.int(-30, 60, "until"))
 		u.Successor, u.Besides = oneOf(m, m.units), nil
-		if m.int(0, 2, "split up") == 0 {
+		if m.int(0, 1, "split up") == 0 {
 			u.Besides = []model.UnitID{oneOf(m, m.units)}
 		}
 		if u.Successor == u.ID {
@@ -234,16 +248,16 @@ func (m *machine) editUnit() {
 // inheritsFromItself reports whether u would be among its own successors.
 func (m *machine) inheritsFromItself(u model.Unit) bool {
 	seen := map[model.UnitID]bool{}
-	var walk func(heirs []model.UnitID)
-	walk = func(heirs []model.UnitID) {
-		for _, id := range heirs {
+	var walk func(to []model.UnitID)
+	walk = func(to []model.UnitID) {
+		for _, id := range to {
 			if !seen[id] {
 				seen[id] = true
-				walk(m.units[id].Successors())
+				walk(heirs(m.units[id]))
 			}
 		}
 	}
-	walk(u.Successors())
+	walk(heirs(u))
 	return seen[u.ID]
 }
 

@@ -66,13 +66,9 @@ func (o *Obligation) Exempt(es ...Exemption) error {
 		after = slices.DeleteFunc(after, func(old Exemption) bool { return old.Unit == e.Unit && old.From == e.From })
 		after = append(after, e)
 	}
-	slices.SortFunc(after, compareExemptions)
+	slices.SortFunc(after, func(a, b Exemption) int { return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From)) })
 	o.Exemptions = after
 	return nil
-}
-
-func compareExemptions(a, b Exemption) int {
-	return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From))
 }
 
 // Unlocked refuses, with a ClosedError, what an exemption would change of a

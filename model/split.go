@@ -192,7 +192,7 @@ func (o *Obligation) takeExemptions(before, p Obligation) {
 			o.Exemptions = append(o.Exemptions, e)
 		}
 	}
-	slices.SortFunc(o.Exemptions, compareExemptions)
+	slices.SortFunc(o.Exemptions, func(a, b Exemption) int { return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From)) })
 }
 
 func joinSpans(a, b [2]int) [2]int {
