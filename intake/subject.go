@@ -81,7 +81,7 @@ func (r *reader) subjectFrom(i, at int) {
 			at = r.lines[i+1].from
 		}
 	}
-	r.d.Subject = strings.Trim(strings.TrimLeft(strings.Join(parts, " "), ":"), " .;")
+	r.d.Subject = strings.Trim(strings.TrimLeft(joinSymbols(strings.Join(parts, " ")), ":"), " .;")
 	if at := brokenAbout.FindString(lower(r.d.Subject)); at != "" { // "VỀ", "VIỆC …" on two lines
 		r.d.Subject = r.d.Subject[len(at):]
 	}
