@@ -109,7 +109,7 @@ func (s *source) nameEnd(at int) int {
 		}
 		i = next
 	}
-	return end
+	return s.withFormer(end)
 }
 
 // taskForce is the name of a body set up for programmes, which it lists with commas.
@@ -158,7 +158,7 @@ func (s *source) stopsName(at, i int) bool {
 
 // titleOpens is how the title of a document begins right behind the name of
 // who issued it: "… của Hội Mẫu Hướng dẫn một số nội dung".
-var titleOpens = compiled(`^(?:Ban hành|Phê duyệt|Sửa đổi|Bãi bỏ|Công bố|Về)\s|^(?:Hướng dẫn|Triển khai|Tăng cường|Điều chỉnh|Bổ sung|Quy chế|Quy định|Đẩy mạnh|Tổ chức thực hiện) \p{Ll}`)
+var titleOpens = compiled(`^(?:Ban hành|Phê duyệt|Sửa đổi|Bãi bỏ|Công bố|Về)\s|^(?:Hướng dẫn|Triển khai|Tăng cường|Điều chỉnh|Bổ sung|Quy chế|Quy định|Đẩy mạnh|Tổ chức thực hiện|Thành lập|Kiện toàn|Phê chuẩn|Phân công|Phân cấp|Thông qua|Thay thế|Đính chính|Công nhận|Chấn chỉnh|Nâng cao|Phát động) \p{Ll}`)
 
 // isUnitHead reports whether "các" may follow: "UBND các xã", "Chủ tịch UBND các huyện".
 func isUnitHead(before string) bool {
