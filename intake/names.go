@@ -11,7 +11,7 @@ import (
 // by themselves.
 var (
 	shortHeads = []string{
-		"sở", "bộ", "ban", "báo", "đài", "cổng", "phòng", "cục", "vụ", "viện", "trường", "hội", "đoàn", "tổ", "trạm",
+		"sở", "bộ", "ban", "báo", "đài", "cổng", "phòng", "cục", "vụ", "viện", "trường", "hội", "hiệp hội", "đoàn", "tổ", "trạm",
 		"đội", "hạt", "nhà", "quỹ", "công ty", "tạp chí", "tổng công ty", "công chức", "đồn", "liên đoàn", "chi đoàn",
 	}
 	longHeads = []string{
