@@ -46,7 +46,7 @@ func isIdle(heading string) bool {
 // tasks returns what the clause c and those below it ask of who.
 func (r *reader) tasks(c *clause, who []string) []task {
 	if c.rank == section && (!c.leaf() || !strings.HasPrefix(c.label, "Đ")) && isIdle(r.heading(c)) {
-		return nil
+		return r.idleDays(c, who)
 	}
 	if c.rank == section {
 		r.assigning = assignSection.MatchString(r.heading(c))
