@@ -66,10 +66,13 @@ func (r *reader) skipComma(at, to int) int {
 // longestBasis is how far into a clause its basis goes before whom it is for.
 const longestBasis = 300
 
+// restsOn begins a clause with what it rests on.
+var restsOn = compiled(`^(?:căn cứ|trên cơ sở)\s`)
+
 // behindBasis finds whom a clause speaks to behind what it rests on: "Căn cứ Kế
 // hoạch này, các sở, ban, ngành xây dựng …".
 func (r *reader) behindBasis(from, to int) address {
-	if !basisFirst.MatchString(r.low[from:to]) && !reasonFirst.MatchString(r.low[from:to]) {
+	if !restsOn.MatchString(r.low[from:to]) {
 		return address{}
 	}
 	for i := from; i < min(to, from+longestBasis); i++ {

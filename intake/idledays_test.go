@@ -54,3 +54,16 @@ func TestPurposeEndsWithItsClause(t *testing.T) {
 		}
 	}
 }
+
+// Whom a clause speaks to may stand behind what it rests on.
+func TestWhomBehindTheBasis(t *testing.T) {
+	for text, want := range map[string]string{
+		"Căn cứ Kế hoạch này và tình hình thực tế, Sở Nội vụ xây dựng kế hoạch riêng.": "Sở Nội vụ",
+		"Căn cứ số lượng được giao, Hội Nông dân huyện tham mưu phân bổ.":              "Hội Nông dân huyện",
+		"Căn cứ Luật Lưu trữ, rà soát hồ sơ gửi Sở Nội vụ.":                            "UBND các xã, thị trấn",
+	} {
+		if got := strings.Join(only(t, text, Options{}).Who, "|"); got != want {
+			t.Errorf("%q is for %q, want %q", text, got, want)
+		}
+	}
+}

@@ -131,6 +131,9 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 	if !a.named() {
 		a = r.behindReason(c.from, to)
 	}
+	if !a.named() {
+		a = r.behindBasis(c.from, to)
+	}
 	if a.named() && !a.colon && c.rank < dashed && c.rank > section {
 		return r.splitTasks(c, extent{c.from, to}, a.rest, who)
 	}
@@ -240,6 +243,9 @@ func (r *reader) splitTasks(c *clause, all extent, rest int, who []string) []tas
 		a := r.addressOf(e.from, e.to, false)
 		if !a.named() {
 			a = r.behindReason(e.from, e.to)
+		}
+		if !a.named() && i == 0 {
+			a = r.behindBasis(e.from, e.to)
 		}
 		switch {
 		case len(ts) > 0 && sameTask.MatchString(r.low[e.from:e.to]):
