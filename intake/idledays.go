@@ -63,8 +63,12 @@ func (r *reader) skipComma(at, to int) int {
 	return at
 }
 
-// longestBasis is how far into a clause its basis goes before whom it is for.
-const longestBasis = 300
+// longestBasis is how far into a clause its basis goes before whom it is for, and
+// mostNames how many names are tried in it.
+const (
+	longestBasis = 300
+	mostNames    = 3
+)
 
 // restsOn begins a clause with what it rests on.
 var restsOn = compiled(`^(?:căn cứ|trên cơ sở)\s`)
@@ -75,13 +79,14 @@ func (r *reader) behindBasis(from, to int) address {
 	if !restsOn.MatchString(r.low[from:to]) {
 		return address{}
 	}
-	for i := from; i < min(to, from+longestBasis); i++ {
+	for i, tried := from, 0; i < min(to, from+longestBasis) && tried < mostNames; i++ {
 		if c := r.plain[i]; c == '.' || c == ';' || c == ':' {
 			break
 		} else if c != ',' {
 			continue
 		}
 		if at := r.skipComma(i, to); at < to && r.isOffice(at) {
+			tried++
 			if a := r.addressOf(at, to, false); a.named() && !a.colon {
 				return a
 			}
