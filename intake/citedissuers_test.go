@@ -23,6 +23,8 @@ func TestIssuersOfJointAndForeheadCited(t *testing.T) {
 		{"granted by", "Điều lệ được Chủ tịch UBND tỉnh Hà Mẫu phê duyệt theo Quyết định số 50/QĐ-UBND ngày 22/02/2022", "50/QĐ-UBND Chủ tịch UBND tỉnh Hà Mẫu"},
 		{"granted with its object", "Hội được Bộ Nội vụ cho phép thành lập và hoạt động tại Quyết định số 50/QĐ-BNV ngày 22/02/2022", "50/QĐ-BNV Bộ Nội vụ"},
 		{"a title with a capital", "Quyết định số 50/QĐ-BNV ngày 22/02/2022 của Bộ Nội vụ Thành lập tổ giúp việc", "50/QĐ-BNV Bộ Nội vụ"},
+		{"another such title", "Công điện số 50/CĐ-TTg ngày 22/02/2022 của Thủ tướng Chính phủ Tập trung ứng phó bão", "50/CĐ-TTg Thủ tướng Chính phủ"},
+		{"a union of associations", "Kế hoạch số 7/KHLN-LHH-SM ngày 2/3/2025 của Liên hiệp các Hội Khoa học tỉnh và Sở Mẫu về hội thi", "7/KHLN-LHH-SM Liên hiệp các Hội Khoa học tỉnh và Sở Mẫu"},
 		{"an underscore", "Quyết định số 10/2007/QĐ_BM ngày 11 tháng 5 năm 2007 của Bộ Mẫu về quy trình", "10/2007/QĐ_BM Bộ Mẫu"},
 		{"a stroke or a stop in the symbol", "Quyết định số 10/2001/QĐ/BM ngày 11/5/2001 của Bộ Mẫu; Quyết định số 120/QĐ.UB ngày 1/2/2001 của UBND tỉnh", "10/2001/QĐ/BM Bộ Mẫu|120/QĐ.UB UBND tỉnh"},
 	} {
