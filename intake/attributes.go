@@ -16,7 +16,8 @@ const (
 // listsAttributes reports whether the text is such a page: attributes, and
 // neither head nor sentences of a document.
 func (r *reader) listsAttributes() bool {
-	if r.greeting >= 0 || r.notes >= 0 || r.titled >= 0 || r.d.Signer.Name != "" || len(r.plain) > longestListing || freeMotto.MatchString(r.low) {
+	if r.greeting >= 0 || r.notes >= 0 || r.titled >= 0 || r.d.Signer.Name != "" || len(r.plain) > longestListing ||
+		!strings.Contains(r.plain, "Loại văn bản") && !strings.Contains(r.plain, "Người ký") || freeMotto.MatchString(r.low) {
 		return false
 	}
 	names := map[string]bool{}

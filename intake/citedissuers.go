@@ -93,7 +93,11 @@ func joiner(between string) string {
 // số …": at the head of its sentence, or where the symbol names it. Anything
 // else may be whom a document goes to.
 func (r *reader) officeAtTail(c *cited, start int) string {
-	m := atTail.FindStringIndex(r.low[start:c.from])
+	before := r.low[start:c.from]
+	if !strings.Contains(before, "tại") {
+		return ""
+	}
+	m := atTail.FindStringIndex(before)
 	if m == nil {
 		return ""
 	}
@@ -101,12 +105,12 @@ func (r *reader) officeAtTail(c *cited, start int) string {
 	if !ok {
 		return ""
 	}
-	before := strings.TrimRight(r.plain[start:at], " \n-–+")
+	ahead := strings.TrimRight(r.plain[start:at], " \n-–+")
 	if h := headOfRule.FindString(r.low[at:c.from]); h != "" {
 		at += len(h)
 	}
 	name := firstCapital(r.value(at, r.nameEnd(at)))
-	if before == "" || strings.IndexByte(".;:", before[len(before)-1]) >= 0 || namesOffice(c.Symbol, name) {
+	if ahead == "" || strings.IndexByte(".;:", ahead[len(ahead)-1]) >= 0 || namesOffice(c.Symbol, name) {
 		return name
 	}
 	return ""
@@ -114,7 +118,11 @@ func (r *reader) officeAtTail(c *cited, start int) string {
 
 // grantor finds who approved something by the document cited.
 func (r *reader) grantor(start, from int) string {
-	m := grantedBy.FindStringSubmatchIndex(r.low[start:from])
+	before := r.low[start:from]
+	if !strings.Contains(before, "được") {
+		return ""
+	}
+	m := grantedBy.FindStringSubmatchIndex(before)
 	if m == nil {
 		return ""
 	}
