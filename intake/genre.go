@@ -219,6 +219,10 @@ func (r *reader) kind() DraftKind {
 	}
 	chrome := len(chromeRule.FindAllStringIndex(r.low, 4))
 	switch {
+	case r.listsAttributes():
+		r.d.References = nil
+		delete(r.draft.Spans, ReferencesField)
+		return ReferenceKind
 	case r.announced:
 		return DirectiveKind
 	case r.isApplication():

@@ -308,6 +308,10 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 		switch {
 		case fileName.MatchString(r.line(i)):
 			return es, end // where the drafter keeps it
+		case r.notes >= 0 && i > r.notes && pageMark.MatchString(r.line(i)) && r.entryFollows(i):
+			i++
+			end = i
+			continue
 		case at != nil && len(es) > 0 && !r.isOffice(l.from+at[1]) && r.verbAt(l.from+at[1]) > 0:
 			return es, end // a clause with a dash
 		case at != nil:
@@ -328,7 +332,12 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 			i++ // the other column
 			continue
 		default:
-			return es, end
+			beyond, ok := r.listBeyond(es, i)
+			if !ok {
+				return es, end
+			}
+			i = beyond
+			continue
 		}
 		i++
 		end = i

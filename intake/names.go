@@ -11,7 +11,7 @@ import (
 // by themselves.
 var (
 	shortHeads = []string{
-		"sở", "bộ", "ban", "báo", "đài", "cổng", "phòng", "cục", "vụ", "viện", "trường", "hội", "đoàn", "tổ", "trạm",
+		"sở", "bộ", "ban", "báo", "đài", "cổng", "phòng", "cục", "vụ", "viện", "trường", "hội", "hiệp hội", "đoàn", "tổ", "trạm",
 		"đội", "hạt", "nhà", "quỹ", "công ty", "tạp chí", "tổng công ty", "công chức", "đồn", "liên đoàn", "chi đoàn",
 	}
 	longHeads = []string{
@@ -109,7 +109,7 @@ func (s *source) nameEnd(at int) int {
 		}
 		i = next
 	}
-	return end
+	return s.withFormer(end)
 }
 
 // taskForce is the name of a body set up for programmes, which it lists with commas.
@@ -158,11 +158,11 @@ func (s *source) stopsName(at, i int) bool {
 
 // titleOpens is how the title of a document begins right behind the name of
 // who issued it: "… của Hội Mẫu Hướng dẫn một số nội dung".
-var titleOpens = compiled(`^(?:Ban hành|Phê duyệt|Sửa đổi|Bãi bỏ|Công bố|Về)\s|^(?:Hướng dẫn|Triển khai|Tăng cường|Điều chỉnh|Bổ sung|Quy chế|Quy định|Đẩy mạnh|Tổ chức thực hiện) \p{Ll}`)
+var titleOpens = compiled(`^(?:Ban hành|Phê duyệt|Sửa đổi|Bãi bỏ|Công bố|Về)\s|^(?:Hướng dẫn|Triển khai|Tăng cường|Điều chỉnh|Bổ sung|Quy chế|Quy định|Đẩy mạnh|Tổ chức thực hiện|Thành lập|Kiện toàn|Phê chuẩn|Phân công|Phân cấp|Thông qua|Thay thế|Đính chính|Công nhận|Chấn chỉnh|Nâng cao|Phát động|Tập trung) \p{Ll}`)
 
 // isUnitHead reports whether "các" may follow: "UBND các xã", "Chủ tịch UBND các huyện".
 func isUnitHead(before string) bool {
-	for _, w := range []string{"ubnd", "nhân dân", "phòng", "thông tin", "trung tâm", "đài", "truyền hình", "truyền thông", "thủ trưởng", "lãnh đạo", "công an", "thường trực", "trạm", "trưởng", "thể thao"} {
+	for _, w := range []string{"ubnd", "nhân dân", "liên hiệp", "phòng", "thông tin", "trung tâm", "đài", "truyền hình", "truyền thông", "thủ trưởng", "lãnh đạo", "công an", "thường trực", "trạm", "trưởng", "thể thao"} {
 		if strings.HasSuffix(before, w) {
 			return true
 		}

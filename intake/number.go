@@ -8,7 +8,7 @@ var (
 	// Số: 122/STTTT-BCVTCNTT, Số: /VHTT, Số: …/VHTT, Số: 01-KH/TTTKT
 	numberRule = compiled(`^(?:\|\s*)?(?:(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết)\s+)?s[ốôồó](?:\s+hiệu\s*[:|])?\s*[:.]{0,2}\s*([^\n/,;]{0,16}?)\s*/\s*`)
 	partyRule  = compiled(`^s[ốôồó]\s*[:.]{0,2}\s*(\d{1,4}|[.…_]*)\s?[-–]\s?([\pL]{2,5})\s?/\s?`)
-	symbolRule = compiled(`^(?:\d{4}/)?[A-ZĐ][\pL\d&]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*|\.[A-ZĐ]{2,})*`)
+	symbolRule = compiled(`^(?:\d{4}/)?[A-ZĐ][\pL\d&]*(?:\s?[-–_](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*|[./][A-ZĐ]{2,})*`)
 	numberWord = compiled(`^(?:(?:luật|bộ luật|pháp lệnh|lệnh|nghị quyết)\s+)?s[ốôồó](?:\s*:|\s|\.|$)`)
 	// Số hiệu | 4977/BGDĐT-GDĐH |, as portals list it
 	recordNumber = compiled(`^\|?\s*số hiệu\s*[:|]`)

@@ -182,7 +182,8 @@ func sameDay(ds []model.Deadline, d model.Deadline) bool {
 // inTurn reports whether a time stands behind "để" in its sentence.
 func (r *reader) inTurn(e extent, f timeFound) bool {
 	s := r.sentence(e.from, e.to, f.from)
-	return strings.Contains(r.low[s.from:f.from], " để ")
+	before := r.low[s.from:f.from]
+	return strings.Contains(before[strings.LastIndexByte(before, ';')+1:], " để ")
 }
 
 // trimMarks leaves the mark at the end of a clause (";", "./.") out.

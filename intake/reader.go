@@ -25,6 +25,7 @@ type reader struct {
 	tables    []taskTable
 	inTable   map[int]bool // lines of tables of tasks
 	subject   extent       // the words of the subject in plain
+	maker     line         // who made the document, where that stands below its type
 	unread    bool         // something stands in the place of the number that is none
 	brackets  bool         // "(1)" marks a clause
 	assigning bool         // the section being read gives work to offices
@@ -77,10 +78,12 @@ func (r *reader) readHead() {
 	r.readNumber()
 	r.readDate()
 	r.readFigureDate()
+	r.readSplitDate()
 	r.readBlankDate()
 	r.readUrgency()
 	r.readSubject()
 	r.readLetterhead()
+	r.readMaker()
 	r.readAnnounced()
 	r.readType()
 	r.readMeetingDay()

@@ -242,3 +242,34 @@ func (g groups) number(name string) int {
 	n, _ := strconv.Atoi(g[name])
 	return n
 }
+
+// leadMark is the mark of a paragraph before its first word.
+var leadMark = compiled(`^\s*(?:[-–+•]|[a-zđ][.)]|\d{1,2}(?:\.\d{1,2})*[.)]?|[ivx]{1,5}[.)])?\s*$`)
+
+// readLeading reads a month or quarter at the head of a paragraph, before who is
+// to do something in it: "Quý I/2027, các đơn vị tổng kết".
+func readLeading(r *reader, g groups, f *timeFound) bool {
+	line := r.lines[r.lineAt(f.from)]
+	if !leadMark.MatchString(r.low[line.from:f.from]) || strings.Contains(r.restOf(f.extent), "đã ") || strings.Contains(r.restOf(f.extent), "sẽ ") {
+		return false
+	}
+	month := g.number("m")
+	if q := quarterOf(g["q"]); q > 0 {
+		month = 3 * q
+	}
+	day := model.NewDate(g.number("y"), month, 0)
+	if month == 0 || !day.Valid() || day.Last() < r.d.Date.First() {
+		return false
+	}
+	to := min(len(r.plain), f.to+longestAddress)
+	if a := r.addressOf(r.skipComma(f.to, to), to, false); !a.named() || a.colon {
+		return false
+	}
+	f.to = f.from + len(strings.TrimRight(r.plain[f.from:f.to], ", "))
+	f.deadline.Phrase = r.value(f.from, f.to)
+	f.deadline.Date, f.deadline.Due = day, day.End()
+	if g["q"] != "" {
+		f.deadline.Date = day.Last()
+	}
+	return true
+}

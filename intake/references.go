@@ -10,7 +10,7 @@ import (
 // The symbols of cited documents. Offices write number/TYPE-OFFICE, the Party
 // number-TYPE/OFFICE, and old papers number-OFFICE.
 var (
-	citedRule = compiled(`\d{1,5}(?:/\d{4})?\s?/\s?[A-ZĐ][\pL\d&]*(?:\s?[-–](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
+	citedRule = compiled(`\d{1,5}(?:/\d{4})?\s?/\s?[A-ZĐ][\pL\d&]*(?:[./][A-ZĐ]{2,}[\pL\d&]*)?(?:\s?[-–_](?:\s?[-–])?\s?[A-ZĐ][\pL\d&]*)*`)
 	partyCite = compiled(`\d{1,4}\s?[-–]\s?[A-ZĐ][\pL]{1,4}\s?/\s?[A-ZĐ][\pL\d]*(?:[-–][A-ZĐ][\pL\d&]*)*`)
 	oldCite   = compiled(`\d{1,4}-(?:CP|TTg|HĐBT|TW|BCT)\b`)
 
@@ -253,7 +253,7 @@ func (r *reader) citation(from, to int) cited {
 	after := r.low[c.end:min(len(r.low), c.end+citationWindow)]
 	if m := ofRule.FindStringIndex(after); m != nil {
 		at := c.end + m[1]
-		c.end = r.nameEnd(at)
+		c.end = r.jointEnd(at, c.Symbol)
 		c.Issuer = spelling.Replace(r.value(at, c.end))
 		r.citedDay(&c)
 		return c
@@ -292,15 +292,18 @@ func (r *reader) issuerBefore(c *cited) (issuer string, ahead bool) {
 	if m := dayAheadRule.FindStringSubmatchIndex(before); m != nil && c.Date == 0 {
 		c.Date, _ = parseDay(before[m[2]:m[3]])
 	}
-	if m := atRule.FindStringSubmatchIndex(before); m != nil {
+	if m := atRule.FindStringSubmatchIndex(before); m != nil && !strings.Contains(before[m[2]:m[3]], " tại ") {
 		at := start + m[2]
 		if i := strings.LastIndex(before[m[2]:m[3]], "của "); i >= 0 {
 			at += i + len("của ")
 		}
-		if h := headOfRule.FindString(r.low[at:c.from]); h != "" {
-			at += len(h) // the office, not who heads it
-		}
-		return firstCapital(r.value(at, r.nameEnd(at))), true
+		return r.issuersIn(at, start+m[3]), true
+	}
+	if issuer := r.officeAtTail(c, start); issuer != "" {
+		return issuer, true
+	}
+	if issuer := r.grantor(start, c.from); issuer != "" {
+		return issuer, false
 	}
 	if m := issuedRule.FindStringIndex(before); m != nil {
 		if a, b, ok := r.bareOffice(start, start+m[0]); ok {

@@ -100,8 +100,8 @@ func (s *source) origin(i int) int {
 	return i + s.cuts[n-1].shift
 }
 
-// value returns a stretch of plain as one line.
-func (s *source) value(from, to int) string { return oneLine(s.plain[from:to]) }
+// value returns a stretch of plain as one line, with symbols whole.
+func (s *source) value(from, to int) string { return joinSymbols(oneLine(s.plain[from:to])) }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 

@@ -58,7 +58,7 @@ var (
 	placeFirst    = compiled(`^\p{Lu}\p{L}*(?:[\s.]\s?\p{Lu}\p{L}*){0,4},$`)
 	dayBelow      = compiled(`^` + dayWord + `\s*\S{0,4}\s*` + anyTone("tháng") + `\s`)
 	committeeRule = compiled(`^` + anyTone("ủy ban nhân dân") + `(?:\s|$)`)
-	loneHead      = compiled(`^(?:TỈNH|HUYỆN|THÀNH|BỘ|SỞ|PHÒNG|CỤC|BAN|HỘI)$`)
+	loneHead      = compiled(`^(?:TỈNH|HUYỆN|THÀNH|BỘ|SỞ|PHÒNG|CỤC|BAN|HỘI|HIỆP HỘI|VIỆN|TRƯỜNG|ĐÀI|CÔNG TY|TỔNG CÔNG TY|LIÊN ĐOÀN|TẠP CHÍ)$`)
 	loneWord      = compiled(`^\p{Lu}\p{Ll}+$`)
 )
 

@@ -29,10 +29,22 @@ func (r *reader) readSubject() {
 				return
 			}
 		}
+		if i, ok := r.bareSubject(); ok {
+			r.subjectFrom(i, r.lines[i].from)
+			return
+		}
 	}
 	if r.titled >= 0 {
 		i := r.next(r.titled + 1)
+		for i < min(r.bodyFrom, len(r.lines)) && r.taken[i] {
+			i = r.next(i + 1) // number and day, as collections of law print them
+		}
 		if i >= len(r.lines) {
+			return
+		}
+		if maker, line, at, ok := r.makerBelow(i); ok {
+			r.maker = maker
+			r.subjectFrom(line, at)
 			return
 		}
 		l := r.lines[i]
@@ -59,7 +71,7 @@ func (r *reader) subjectFrom(i, at int) {
 		if len(parts) > 0 && (i == r.greeting || numberStart.MatchString(low) || openerRule.MatchString(low) && startsCapital(r.line(i)) && !(isShouted(r.line(i)) && isShouted(parts[0]))) {
 			break
 		}
-		if len(parts) > 0 && (r.taken[i] || mottoIn(low) != nil || countLetters(low) == 0 && strings.HasPrefix(low, "__")) {
+		if len(parts) > 0 && (r.taken[i] || mottoIn(low) != nil || isDrawn(low)) {
 			if i+1 < len(r.lines) {
 				at = r.lines[i+1].from
 			}
@@ -81,7 +93,8 @@ func (r *reader) subjectFrom(i, at int) {
 			at = r.lines[i+1].from
 		}
 	}
-	r.d.Subject = strings.Trim(strings.TrimLeft(strings.Join(parts, " "), ":"), " .;")
+	r.d.Subject = strings.Trim(strings.TrimLeft(joinSymbols(strings.Join(parts, " ")), ":"), " .;")
+	r.d.Subject = strings.TrimRight(drawnTail.ReplaceAllStringFunc(r.d.Subject, func(string) string { return "" }), " .;")
 	if at := brokenAbout.FindString(lower(r.d.Subject)); at != "" { // "VỀ", "VIỆC …" on two lines
 		r.d.Subject = r.d.Subject[len(at):]
 	}
@@ -96,6 +109,12 @@ func (r *reader) subjectFrom(i, at int) {
 		r.found(SubjectField, start, end)
 	}
 }
+
+// isDrawn reports whether a line is a rule drawn with signs.
+func isDrawn(text string) bool { return text != "" && strings.Trim(text, "-–—_=*. ") == "" }
+
+// drawnTail is the rule below a subject, on its last line.
+var drawnTail = compiled(`\s*(?:[-–—_=*]{3,}|[-–—_=*](?:\s[-–—_=*])+)$`)
 
 // withoutDecider takes off the end of a subject in capitals who decides, where
 // crawlers left it on the same line: "… VỀ VĂN HÓA CƠ SỞ THỦ TƯỚNG CHÍNH PHỦ".

@@ -46,7 +46,7 @@ func isIdle(heading string) bool {
 // tasks returns what the clause c and those below it ask of who.
 func (r *reader) tasks(c *clause, who []string) []task {
 	if c.rank == section && (!c.leaf() || !strings.HasPrefix(c.label, "Đ")) && isIdle(r.heading(c)) {
-		return nil
+		return r.idleDays(c, who)
 	}
 	if c.rank == section {
 		r.assigning = assignSection.MatchString(r.heading(c))
@@ -130,6 +130,9 @@ func (r *reader) leafTasks(c *clause, who []string) []task {
 	a := r.addressOf(c.from, to, false)
 	if !a.named() {
 		a = r.behindReason(c.from, to)
+	}
+	if !a.named() {
+		a = r.behindBasis(c.from, to)
 	}
 	if a.named() && !a.colon && c.rank < dashed && c.rank > section {
 		return r.splitTasks(c, extent{c.from, to}, a.rest, who)
@@ -240,6 +243,9 @@ func (r *reader) splitTasks(c *clause, all extent, rest int, who []string) []tas
 		a := r.addressOf(e.from, e.to, false)
 		if !a.named() {
 			a = r.behindReason(e.from, e.to)
+		}
+		if !a.named() && i == 0 {
+			a = r.behindBasis(e.from, e.to)
 		}
 		switch {
 		case len(ts) > 0 && sameTask.MatchString(r.low[e.from:e.to]):

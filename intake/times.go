@@ -184,6 +184,16 @@ var timeRules = []timeRule{
 		readMonth,
 	},
 	{
+		"a quarter at the head of a paragraph", "quý", monthClass,
+		compiled(`quý\s+(?P<q>[ivx]+|[1-4])\s*(?:/|năm)\s*(?P<y>\d{4})\s*,`),
+		readLeading,
+	},
+	{
+		"a month at the head of a paragraph", "tháng", monthClass,
+		compiled(monthPart + `\s*,`),
+		readLeading,
+	},
+	{
 		"before a month or quarter", "trước", monthClass,
 		compiled(`trước\s+(?:` + monthPart + `|quý\s+(?P<q>[ivx]+|\d)\s*(?:/|năm)\s*(?P<qy>\d{4}))`),
 		readBeforeMonth,

@@ -12,7 +12,7 @@ var taskVerbs = slices.Concat(
 	[]string{
 		"triển khai", "thực hiện", "tổ chức", "xây dựng", "lập", "ban hành", "hoàn thành", "duy trì", "tiếp nhận", "xử lý", "giải quyết",
 		"thu thập", "nghiên cứu", "biên soạn", "chuẩn bị", "thẩm định", "cài đặt", "sử dụng", "mở", "treo", "in", "niêm yết",
-		"lồng ghép", "chọn", "lựa chọn", "giữ gìn", "phân loại", "thống kê", "đánh giá", "phân tích", "rà soát", "xác minh", "ghi nhận", "quản lý",
+		"lồng ghép", "chọn", "lựa chọn", "giữ gìn", "phân loại", "thống kê", "đánh giá", "sơ kết", "tổng kết", "phân tích", "rà soát", "xác minh", "ghi nhận", "quản lý",
 		"tiếp thu", "đối chiếu", "hoàn thiện", "trả kết quả", "xác nhận", "tiến hành", "truy vết", "lấy mẫu", "khoanh vùng",
 		"phát động", "bình xét", "thẩm tra", "khảo sát", "bàn giao", "công khai", "công bố", "bổ sung", "điều chỉnh", "thu hồi", "chấp hành", "phát huy", "khắc phục", "chấn chỉnh", "tham gia", "đăng ký",
 	},
