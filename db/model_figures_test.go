@@ -1,6 +1,7 @@
 package db
 
 import (
+	"errors"
 	"reflect"
 
 	"pgregory.net/rapid"
@@ -23,6 +24,10 @@ func (m *machine) figures() {
 			c = m.marks[a].Receiving(c)
 		}
 		ms = append(ms, Marking{a, c})
+		if closing, closed := m.obligation(a).Closed(a.Period); closed {
+			m.refusedFigures(ms, closing)
+			return
+		}
 		after, err := m.marks[a].Apply(c, m.obligation(a), m.now)
 		if err != nil {
 			m.Fatalf("%v", err)
@@ -34,4 +39,15 @@ func (m *machine) figures() {
 		}
 	}
 	m.done(m.s.MarkEach(ms), next)
+}
+
+// refusedFigures asks that a sheet with a period that is closed changes nothing,
+// and that the refusal names the unit.
+func (m *machine) refusedFigures(ms []Marking, closing model.Closing) {
+	err := m.s.MarkEach(ms)
+	var which *MarkingError
+	var closed *model.ClosedError
+	if !errors.As(err, &which) || !errors.As(err, &closed) || closed.Closing != closing {
+		m.Fatalf("a closed period: %v", err)
+	}
 }
