@@ -138,6 +138,8 @@ var phrases = []struct {
 	{"Hội", "field"},
 	{"Đoàn", "field"},
 	{"Trạm", "field"},
+	{"Thi đua - Khen thưởng", "field"},
+	{"Thi đua-Khen thưởng", "field"},
 }
 
 // levels are the kinds of places, small before the name of one.

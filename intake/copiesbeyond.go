@@ -26,6 +26,15 @@ func (r *reader) listBeyond(es []textEntry, i int) (at int, ok bool) {
 	return 0, false
 }
 
+// isPosted reports whether the dash at line i, though a verb opens it, belongs to
+// the list es of Nơi nhận ("- Niêm yết thông báo"): what is kept is still to come.
+func (r *reader) isPosted(es []textEntry, i int) bool {
+	return r.notes >= 0 && i > r.notes && !isKept(es[len(es)-1].text) && r.lines[i].to-r.lines[i].from <= longestPosted && r.comesToKept(i)
+}
+
+// longestPosted is how long such an entry may be; a clause is mostly longer.
+const longestPosted = 80
+
 // comesToKept reports whether the dashes from line i on end with what is kept.
 func (r *reader) comesToKept(i int) bool {
 	for k := i; k < min(len(r.lines), i+maxUndashed); k++ {

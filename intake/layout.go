@@ -312,7 +312,7 @@ func (r *reader) dashed(es []textEntry, i int) ([]textEntry, int) {
 			i++
 			end = i
 			continue
-		case at != nil && len(es) > 0 && !r.isOffice(l.from+at[1]) && r.verbAt(l.from+at[1]) > 0:
+		case at != nil && len(es) > 0 && !r.isOffice(l.from+at[1]) && r.verbAt(l.from+at[1]) > 0 && !r.isPosted(es, i):
 			return es, end // a clause with a dash
 		case at != nil:
 			if e, ok := r.entry(l.from+at[1], l.to); ok {

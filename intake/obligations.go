@@ -116,7 +116,11 @@ func (r *reader) obligation(t task, window *timeFound) []model.Obligation {
 	if t.cell {
 		r.setCellTime(&o, t.when)
 	} else {
-		times = r.setDeadline(&o, mine, window)
+		timed := mine
+		if hasOwn && r.isJointTime(mine, own) {
+			timed.to = own.to
+		}
+		times = r.setDeadline(&o, timed, window)
 	}
 	if len(o.Who) == 0 {
 		r.warn(NoAddressee, o.ID)

@@ -255,6 +255,7 @@ func (r *reader) citation(from, to int) cited {
 		at := c.end + m[1]
 		c.end = r.jointEnd(at, c.Symbol)
 		c.Issuer = spelling.Replace(r.value(at, c.end))
+		r.citedDayBeyondShort(&c)
 		r.citedDay(&c)
 		return c
 	}
