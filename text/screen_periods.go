@@ -6,7 +6,7 @@ import "congvan/model"
 // form that decides on them.
 type Periods struct {
 	Title, Open, Number, Due, DayOff, Decision                    string
-	Decide, Choose, ChooseOpen, Chosen, ReadOnlyHint              string
+	Decide, Choose, ChooseOpen, Chosen                            string
 	Asks, AsksOpen, Open12, None, NoRule, Unasked                 string
 	Nth, Letter, DecidedAt                                        string
 	DecideTitle, DecideMany, Choice, ChoiceHint                   string
@@ -20,8 +20,7 @@ type Periods struct {
 var periodsVI = Periods{
 	Title: "Các kỳ của nhiệm vụ %s", Open: "Xem các kỳ", Number: "Kỳ", Due: "Hạn", DayOff: "Ngày nghỉ", Decision: "Quyết định",
 	Decide: "Quyết định", Choose: "Chọn thêm", ChooseOpen: "Chọn các kỳ chưa quyết định", Chosen: "Đã chọn %d kỳ",
-	ReadOnlyHint: "Chưa chọn kỳ nào.",
-	Asks:         "? nghỉ lễ", AsksOpen: "? nghỉ lễ: %d kỳ chưa quyết định (Ctrl+L)", Open12: "Quy tắc không có kỳ cuối: 12 kỳ sắp tới, và các kỳ trước rơi vào ngày nghỉ",
+	Asks: "? nghỉ lễ", AsksOpen: "? nghỉ lễ: %d kỳ chưa quyết định (Ctrl+L)", Open12: "Quy tắc không có kỳ cuối: 12 kỳ sắp tới, và các kỳ trước rơi vào ngày nghỉ",
 	None: "Nhiệm vụ này không có kỳ hạn nào.", NoRule: "Xin điền đủ các ô về thời hạn trước đã.",
 	Unasked: "Không có kỳ nào từ hôm nay rơi vào ngày nghỉ lễ mà chưa quyết định.",
 	Nth:     "Kỳ %d, hạn gốc %s", Letter: "Chưa quyết định: tính theo đúng hạn gốc", DecidedAt: "ghi lúc %s",
@@ -45,8 +44,7 @@ var periodsVI = Periods{
 var periodsEN = Periods{
 	Title: "Periods of obligation %s", Open: "Periods", Number: "No.", Due: "Due", DayOff: "Day off", Decision: "Decision",
 	Decide: "Decide", Choose: "Choose too", ChooseOpen: "Choose the undecided ones", Chosen: "%d periods chosen",
-	ReadOnlyHint: "No period is chosen.",
-	Asks:         "? holiday", AsksOpen: "? holiday: %d periods undecided (Ctrl+L)", Open12: "A rule without a last period: the next 12, and earlier ones on days off",
+	Asks: "? holiday", AsksOpen: "? holiday: %d periods undecided (Ctrl+L)", Open12: "A rule without a last period: the next 12, and earlier ones on days off",
 	None: "This obligation has no period.", NoRule: "Please complete the fields of the deadline first.",
 	Unasked: "No period from today on falls on a holiday undecided.",
 	Nth:     "Period %d, original deadline %s", Letter: "Undecided: counted by the original deadline", DecidedAt: "recorded at %s",

@@ -50,12 +50,7 @@ func (p *behindPage) actions() []action {
 	}
 }
 
-func (p *behindPage) back() tea.Cmd {
-	if p.under != nil {
-		return p.openPage(p.under)
-	}
-	return p.closePage()
-}
+func (p *behindPage) back() tea.Cmd { return p.goBack(p.under) }
 
 func (p *behindPage) nothing() string {
 	if len(p.shown) == 0 {
@@ -119,7 +114,7 @@ func (p *behindPage) turn(step int) tea.Cmd {
 
 func (p *behindPage) open() tea.Cmd {
 	a := p.all[p.shown[p.list.Cursor]].Assignment
-	return p.openDirectiveFrom(p, a.Directive, target{assignment: a})
+	return p.openOver(p, a.Directive, target{assignment: a})
 }
 
 func (p *behindPage) update(msg tea.Msg) tea.Cmd {

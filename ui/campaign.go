@@ -193,7 +193,7 @@ func (p *campaignPage) open() tea.Cmd {
 	l := p.line()
 	switch {
 	case l.document != nil:
-		return p.openDirectiveFrom(p, l.document.Row.ID, target{})
+		return p.openOver(p, l.document.Row.ID, target{})
 	case l.activity != nil:
 		return p.activityForm(*l.activity)
 	}

@@ -17,9 +17,16 @@ type campaignsPage struct {
 	list   widget.List
 	loads  int
 	loaded bool
+	under  screen // the page that it was opened from; nil for none
 }
 
-func (a *App) openCampaigns() tea.Cmd { return a.openPage(&campaignsPage{base: base{a}}) }
+func (a *App) openCampaigns() tea.Cmd {
+	switch a.page.(type) {
+	case *campaignsPage, *campaignPage:
+		return nil
+	}
+	return a.openPage(&campaignsPage{base: base{a}, under: a.page})
+}
 
 func (p *campaignsPage) title() string { return p.w.Campaigns.Title }
 
@@ -28,7 +35,7 @@ func (p *campaignsPage) actions() []action {
 	return []action{
 		{keys: "enter", name: w.Open, run: p.open, deny: p.noRow},
 		{keys: "ctrl+n", name: w.NewActivity, run: p.newActivity, deny: p.readOnly},
-		{keys: "esc", name: p.w.App.Back, run: p.closePage},
+		{keys: "esc", name: p.w.App.Back, run: func() tea.Cmd { return p.goBack(p.under) }},
 	}
 }
 

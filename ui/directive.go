@@ -64,12 +64,7 @@ type directivePage struct {
 
 // openDirective shows a document above the tabs.
 func (a *App) openDirective(id model.DirectiveID, at target) tea.Cmd {
-	return a.openDirectiveFrom(nil, id, at)
-}
-
-// openDirectiveFrom is openDirective for a page that Esc goes back to.
-func (a *App) openDirectiveFrom(under screen, id model.DirectiveID, at target) tea.Cmd {
-	return a.openPage(&directivePage{base: base{a}, id: id, goal: at, under: under, chosen: map[model.AssignmentID]bool{}})
+	return a.openOver(nil, id, at)
 }
 
 func (p *directivePage) title() string { return p.w.Directive.Title }
@@ -124,10 +119,7 @@ func (p *directivePage) back() tea.Cmd {
 		p.letGo()
 		return nil
 	}
-	if p.under != nil {
-		return p.openPage(p.under)
-	}
-	return p.closePage()
+	return p.goBack(p.under)
 }
 
 // reload reads the document, its text and its marks.
@@ -135,7 +127,8 @@ func (p *directivePage) reload() tea.Cmd {
 	store, id := p.store, p.id
 	p.loads++
 	n := p.loads
-	if p.overlaid && p.seq == store.Seq() { // nothing else was changed
+	if p.overlaid && p.seq == store.Seq() { // nothing else was changed, but time goes on
+		p.reckoned = newReckoning()
 		p.lack.arrived(n)
 		return nil
 	}
@@ -160,6 +153,7 @@ func (p *directivePage) reload() tea.Cmd {
 			p.others, p.reckoned = others, newReckoning()
 			p.version++
 			p.seq, p.overlaid = seq, false
+			p.stayInside()
 			p.lack.arrived(n)
 			if !p.loaded {
 				p.loaded = true
@@ -168,6 +162,12 @@ func (p *directivePage) reload() tea.Cmd {
 			return nil
 		}
 	})
+}
+
+// stayInside keeps the cursors on what there is, where something is gone.
+func (p *directivePage) stayInside() {
+	p.list.Cursor = clampInt(p.list.Cursor, 0, max(0, len(p.d.Obligations)-1))
+	p.col = clampInt(p.col, 0, max(0, len(p.periods())-1))
 }
 
 // jump puts the cursors on the goal that the page was opened for; without one,

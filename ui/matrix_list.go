@@ -27,7 +27,7 @@ type listMarks struct {
 }
 
 func (p *directivePage) listTitle() string {
-	due := p.periods()[p.col]
+	due := p.focusedPeriod()
 	if due == 0 {
 		return p.w.Matrix.List
 	}

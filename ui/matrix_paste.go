@@ -33,7 +33,7 @@ type freeUnit struct {
 func (p *directivePage) meaning(list string) namesMeaning {
 	var m namesMeaning
 	var several *model.AmbiguousError
-	due := p.periods()[p.col]
+	due := p.focusedPeriod()
 	seen := map[model.UnitID]bool{}
 	for _, n := range intake.ReadNames(list, p.roster, due) {
 		switch {
@@ -89,7 +89,7 @@ func (p *directivePage) takes(pasted string) bool {
 	if p.pane != paneMatrix || len(p.periods()) == 0 || len(pasted) > longestList {
 		return false
 	}
-	names := intake.ReadNames(pasted, p.roster, p.periods()[p.col])
+	names := intake.ReadNames(pasted, p.roster, p.focusedPeriod())
 	known, long := 0, false
 	for _, n := range names {
 		if n.Err == nil {
@@ -117,7 +117,7 @@ func (p *directivePage) noList() string {
 	case len(p.grid().units) == 0:
 		return p.w.Directive.NoAssignment
 	}
-	if c, closed := p.obligation().Closed(p.periods()[p.col]); closed {
+	if c, closed := p.obligation().Closed(p.focusedPeriod()); closed {
 		return text.ScreenError(&model.ClosedError{Closing: c}, p.words.Lang)
 	}
 	return ""
@@ -161,7 +161,7 @@ func (p *directivePage) pasteList(list string) tea.Cmd {
 func (p *directivePage) openList(list string) tea.Cmd {
 	w := p.w
 	l := &listMarks{
-		of: p, list: list, obligation: p.obligation().ID, due: p.periods()[p.col],
+		of: p, list: list, obligation: p.obligation().ID, due: p.focusedPeriod(),
 		received: textField(w.Mark.Received, "", w.App.MomentHint),
 		channel:  textField(w.Mark.Channel, "", w.Mark.ChannelHint),
 	}

@@ -90,7 +90,9 @@ func (p *directivePage) overlay(marks model.Marks, seq uint64) bool {
 		return false
 	}
 	p.seq, p.overlaid = seq, true
+	p.reckoned = newReckoning()
 	g, sums := *p.grid(), p.sums()
+	g.said = map[model.Instant]string{}
 	columns := map[int]bool{}
 	for a, m := range marks {
 		p.marks[a] = m

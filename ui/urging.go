@@ -22,8 +22,9 @@ type urgingPage struct {
 	calls   db.CallList
 	list    widget.List
 	chosen  map[call]bool
-	all     bool   // read every document
-	channel string // by which was urged last
+	sent    map[call]bool // urged, and not read anew yet
+	all     bool          // read every document
+	channel string        // by which was urged last
 	loaded  bool
 	loads   int    // number of the last reading; older answers are dropped
 	under   screen // the page that it was opened from; nil for none
@@ -43,7 +44,7 @@ func (a *App) openUrging() tea.Cmd {
 	if _, open := a.page.(*urgingPage); open {
 		return nil
 	}
-	return a.openPage(&urgingPage{base: base{a}, chosen: map[call]bool{}, under: a.page})
+	return a.openPage(&urgingPage{base: base{a}, chosen: map[call]bool{}, sent: map[call]bool{}, under: a.page})
 }
 
 func (u *urgingPage) title() string { return u.w.Urging.Title }
@@ -111,6 +112,7 @@ func (u *urgingPage) reload() tea.Cmd {
 func (u *urgingPage) take(calls db.CallList) {
 	was, had := u.focused()
 	u.calls, u.loaded = calls, true
+	clear(u.sent)
 	u.list.Len = len(calls.Owed)
 	u.list.Move(0)
 	at := map[call]int{}
@@ -207,9 +209,36 @@ func (u *urgingPage) lastChannel() string {
 
 // urgeNow logs an urging by the last used channel.
 func (u *urgingPage) urgeNow() tea.Cmd {
-	store, as, r := u.store, assignmentsOf(u.targets()), model.Reminder{Channel: u.lastChannel()}
+	var rows []db.Owing
+	for _, o := range u.targets() {
+		if !u.sent[callOf(&o)] {
+			rows = append(rows, o)
+			u.sent[callOf(&o)] = true
+		}
+	}
 	clear(u.chosen)
-	return u.change(func() error { _, err := store.Remind(as, r); return err })
+	u.passSent()
+	if len(rows) == 0 {
+		return nil
+	}
+	store, as, r := u.store, assignmentsOf(rows), model.Reminder{Channel: u.lastChannel()}
+	return u.changeThen(func() error { _, err := store.Remind(as, r); return err }, func(err error) tea.Cmd {
+		if err != nil {
+			clear(u.sent)
+		}
+		return u.report(err)
+	})
+}
+
+// passSent moves the cursor on to the next row that is not being urged: a key
+// that is pressed twice urges two units, not one twice.
+func (u *urgingPage) passSent() {
+	for i := u.list.Cursor; i < len(u.calls.Owed); i++ {
+		if !u.sent[callOf(&u.calls.Owed[i])] {
+			u.list.Cursor = i
+			return
+		}
+	}
 }
 
 // ask asks how the units were urged and what they promised.

@@ -80,6 +80,9 @@ func (d *whyDialog) view(w, h int) string {
 
 // lines draws the facts, each behind its label.
 func (d *whyDialog) lines(w int) (out []string) {
+	if d.page.d.Obligation(d.a.Obligation) == nil { // taken back meanwhile
+		return []string{widget.Cell(" "+d.w.Directive.NoAssignment, w)}
+	}
 	rows, lead := d.page.whyRows(d.a), 0
 	for _, r := range rows {
 		lead = max(lead, widget.Width(r.label)+3)
