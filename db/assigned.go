@@ -64,6 +64,7 @@ type Campaign struct {
 type CampaignRow struct {
 	Row   Row
 	Tally model.Tally
+	Done  int // of the total, what has no deadline included
 }
 
 // Campaign reads what a campaign comes to in a span: the directives dated in it
@@ -109,6 +110,9 @@ func (v view) addTo(out *Campaign, id model.DirectiveID, roster *model.Roster, c
 			return
 		}
 		row.Tally.Count(p.Facts, c, 1)
+		if p.Standing == model.DoneOnTime || p.Standing == model.DoneLate || p.Standing == model.DoneNoDeadline {
+			row.Done++
+		}
 		out.Urged += len(p.Mark.Reminders)
 		if p.Standing != model.ExemptStanding && p.Standing != model.OnRequestStanding && p.Standing != model.Superseded {
 			out.Figures = model.AddFigures(out.Figures, o, p.Mark)

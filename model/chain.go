@@ -42,8 +42,8 @@ func (p Progress) Ready() bool { return p.Owed > 0 && p.In == p.Owed }
 
 // Progress tells how far a clause is in for what waits until due: the last of
 // its periods that falls due by then, else the first one. A due of 0 asks for
-// what is under way at now: the last period that is over, until one after it has
-// something in. A partial result is not in.
+// what is under way at now: the last period that is over, and once that is all
+// in, one after it that has something in. A partial result is not in.
 func (d *Directive) Progress(o *Obligation, due Instant, marks Marks, r *Roster, now Instant) Progress {
 	var found Progress
 	for _, period := range o.Periods(max(due, now)) {
@@ -58,7 +58,7 @@ func (d *Directive) Progress(o *Obligation, due Instant, marks Marks, r *Roster,
 		if due == 0 {
 			limit = now
 		}
-		if found.Owed == 0 || period <= limit || due == 0 && p.In > 0 {
+		if found.Owed == 0 || period <= limit || due == 0 && found.Ready() && p.In > 0 {
 			found = p
 		}
 	}

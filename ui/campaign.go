@@ -288,7 +288,7 @@ func (p *campaignPage) row(i, width int) string {
 		return p.theme.heading.Render(widget.Cell(" "+l.words, width))
 	case l.document != nil:
 		r := l.document
-		n, d := r.Tally.DoneOnTime+r.Tally.DoneLate, r.Tally.Total
+		n, d := r.Done, r.Tally.Total
 		words = "   " + widget.Cell(day(r.Row.Date), 12) + widget.Cell(r.Row.Label(), 20) + widget.CellRight(fmt.Sprintf("%d/%d ", n, d), 9) +
 			p.tallyBar(r.Tally, 10) + " " + widget.Cell(r.Row.Subject, max(0, width-3-12-20-9-12))
 		if i == p.list.Cursor {

@@ -106,6 +106,9 @@ func (p *directivePage) chainWords(after model.ClauseID, due model.Instant) (wor
 		return w.Gone, false
 	}
 	got, clause := p.progress(after, due), p.clauseName(after)
+	if got.Period != 0 {
+		clause += ", " + fmt.Sprintf(w.Period, p.short(got.Period))
+	}
 	switch {
 	case got.Owed == 0:
 		return fmt.Sprintf(w.NoneOwed, clause), false
