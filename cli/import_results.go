@@ -86,6 +86,11 @@ func (s *session) importResults(st *db.Store, file string, o importOptions) (imp
 	}
 	j.Warnings = append(j.Warnings, s.tellRemoved(file, sheet.Removed)...)
 	marks, short := s.markings(&t, sheet)
+	late, err := s.lateByNow(st, &t, marks)
+	if err != nil {
+		return j, err
+	}
+	short = append(short, late...)
 	for _, words := range short {
 		s.warn("%s: %s", file, words)
 	}
@@ -131,6 +136,25 @@ func (s *session) markings(t *target, sheet intake.ResultSheet) (out []db.Markin
 		out = append(out, db.Marking{ID: a, Change: c})
 	}
 	return out, short
+}
+
+// lateByNow tells which units the sheet names no time for, so that they count as
+// late, as of now.
+func (s *session) lateByNow(st *db.Store, t *target, ms []db.Marking) ([]string, error) {
+	office, err := st.Office()
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, x := range ms {
+		if t.marks[x.ID].LateByNow(x.Change, t.obligation.DueOf(x.ID.Period), office.Clock(s.clock())) {
+			names = append(names, t.roster.Name(x.ID.Unit))
+		}
+	}
+	if len(names) == 0 {
+		return nil, nil
+	}
+	return []string{fmt.Sprintf(s.w.Commands.Said.LateByNow, len(names), strings.Join(names, "; "))}, nil
 }
 
 // lacking words why an assignment is not done on its figures.

@@ -174,3 +174,17 @@ func TestResultsWithoutABaselineAreInPart(t *testing.T) {
 		t.Errorf("%v", a)
 	}
 }
+
+// A blank time means now: after the deadline that is told, with whom it makes
+// late.
+func TestResultsWithoutATimeAreToldLate(t *testing.T) {
+	d := withResults(t)
+	unit := d.objects("units")[0]["name"].(string)
+	args := []string{"import", resultsSheet(t, resultsHead, unit+";3;;;;;"), "--as", "results", "--directive", "1", "--obligation", "3", "--period", "2021-02-04T16:00"}
+	for now, late := range map[string]bool{"2021-02-04T15:00": false, "2021-02-05T08:00": true} {
+		r := d.run(append([]string{"--now", now}, append(args, "--dry-run")...)...)
+		if r.code != done || strings.Contains(r.err, "trễ hạn: "+unit) != late {
+			t.Errorf("at %s: %+v", now, r)
+		}
+	}
+}

@@ -74,6 +74,7 @@ type Said struct {
 	TookResults       string // file, units, units asked
 	WouldTakeResults  string // file, units, units asked
 	InPart            string // unit, why
+	LateByNow         string // how many units, which
 	FallsShort        string // measure, times, times wanted
 	NothingToCompare  string // measure
 	Kept              string // unit, what looks wrong

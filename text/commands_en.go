@@ -140,6 +140,7 @@ var commandsEN = Commands{
 		OldRows:           "%d rows were there already and are not taken again",
 		TookResults:       "%s: figures of %d/%d units taken in",
 		WouldTakeResults:  "%s: would take in figures of %d/%d units; nothing is stored (--dry-run)",
+		LateByNow:         "the sheet tells no time of %d units, so they count as received now, late: %s; if they came in before, fill in the column “Thời điểm gửi báo cáo” and take the sheet in again, or use mark --received",
 		InPart:            "%s: recorded as partial, since %s",
 		FallsShort:        "“%s” came to %s times, less than the %s times wanted",
 		NothingToCompare:  "there is no baseline for “%s”",

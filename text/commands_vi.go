@@ -140,6 +140,7 @@ var commandsVI = Commands{
 		OldRows:           "%d dòng đã có sẵn, không nhập lại",
 		TookResults:       "%s: đã nhập số liệu của %d/%d đơn vị",
 		WouldTakeResults:  "%s: sẽ nhập số liệu của %d/%d đơn vị; chưa lưu gì (--dry-run)",
+		LateByNow:         "không có thời điểm gửi báo cáo của %d đơn vị nên ghi là nhận lúc này, trễ hạn: %s; nếu đã nhận trước, hãy ghi cột “Thời điểm gửi báo cáo” rồi nhập lại, hoặc sửa bằng mark --received",
 		InPart:            "%s: ghi nhận đạt một phần vì %s",
 		FallsShort:        "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu",
 		NothingToCompare:  "thiếu mốc so sánh cho “%s”",
