@@ -33,6 +33,7 @@ type resultsGrid struct {
 	receive  bool // what gets figures is received, too
 	failed   string
 	busy     bool
+	loads    int            // number of the last reading; older answers are dropped
 	rest     []string       // pasted lines that found no place
 	pasted   []oldCell      // what stood where the last block was pasted
 	like     model.Baseline // the one entered last
@@ -330,10 +331,15 @@ func (g *resultsGrid) turn(n int, end string) tea.Cmd {
 // reload reads directive and marks anew.
 func (g *resultsGrid) reload() tea.Cmd {
 	store, id := g.store, g.d.ID
+	g.loads++
+	n := g.loads
 	return read(func() then {
 		d, err := store.Directive(id)
 		marks, err2 := store.Marks(id)
 		return func() tea.Cmd {
+			if n != g.loads {
+				return nil
+			}
 			var gone *db.NotFoundError
 			switch o := d.Obligation(g.clause); {
 			case errors.As(err, &gone):

@@ -74,6 +74,15 @@ func (c *resultCell) put(text string) {
 	}
 }
 
+// settle takes a figure for stored; another that was typed since stays.
+func (c *resultCell) settle(f figure) {
+	if c.err == nil && c.now == f {
+		*c = newResultCell(f)
+		return
+	}
+	c.stored, c.kept = f.String(), f
+}
+
 func (c *resultCell) changed() bool { return c.err != nil || c.now != c.kept }
 
 // A columnSum is what stands below a column.

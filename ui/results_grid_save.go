@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -149,6 +150,7 @@ func (g *resultsGrid) goToUnit(u model.UnitID) {
 // nothing typed is lost.
 func (g *resultsGrid) keep(ms []db.Marking) tea.Cmd {
 	store := g.store
+	row, col, typed := g.row, g.col, g.field.Value()
 	g.busy = !store.ReadOnly()
 	return g.changeThen(func() error { return store.MarkEach(ms) }, func(err error) tea.Cmd {
 		g.busy = false
@@ -163,23 +165,34 @@ func (g *resultsGrid) keep(ms []db.Marking) tea.Cmd {
 		}
 		g.pasted = nil
 		for _, m := range ms {
-			g.settle(m.ID)
+			g.settle(m)
+		}
+		if g.fresh || g.row == row && g.col == col && g.field.Value() == typed {
+			g.enterCell()
 		}
 		return nil
 	})
 }
 
-// settle takes what the row of a unit holds for stored, until it is read anew.
-func (g *resultsGrid) settle(id model.AssignmentID) {
-	for i := range g.rows {
-		r := &g.rows[i]
-		if r.id != id {
-			continue
-		}
-		for c := range r.cells {
-			r.cells[c] = newResultCell(r.cells[c].now)
-		}
-		r.mark.Baselines = maps.Clone(r.bases)
+// settle takes what was recorded of a unit for stored, until it is read anew.
+// What was typed since then is not saved yet.
+func (g *resultsGrid) settle(m db.Marking) {
+	i := slices.IndexFunc(g.rows, func(r resultRow) bool { return r.id == m.ID })
+	if i < 0 {
+		return
 	}
-	g.enterCell()
+	r := &g.rows[i]
+	for k, measure := range g.measures() {
+		v, given := m.Change.Values[measure.Name]
+		if given || slices.Contains(m.Change.Clear.Values, measure.Name) {
+			r.cells[k].settle(figure{v, given, m.Change.Approx[measure.Name]})
+		}
+	}
+	bases := map[string]model.Baseline{}
+	maps.Copy(bases, r.mark.Baselines)
+	maps.Copy(bases, m.Change.Baselines)
+	for _, name := range m.Change.Clear.Baselines {
+		delete(bases, name)
+	}
+	r.mark.Baselines = bases
 }

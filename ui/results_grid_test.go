@@ -291,6 +291,20 @@ func TestTheGridKeepsWhatIsTypedOverAReload(t *testing.T) {
 	d.shows("►5", "77").types("0").shows("►50")
 }
 
+// Of two readings under way, the one asked for last is shown.
+func TestTheGridDropsAnOlderReading(t *testing.T) {
+	d := newDesk(t, withOffice, withResults)
+	d.grid()
+	g := d.app.top().(*resultsGrid)
+	older := g.reload()()
+	d.must(d.store.Mark([]model.AssignmentID{d.assigned("3", 1, 2)}, model.MarkChange{State: model.Done, Values: map[string]float64{"số lượng tin, bài": 77}}))
+	newer := g.reload()()
+	d.send(newer)
+	d.shows("77")
+	d.send(older)
+	d.shows("77")
+}
+
 func TestTheMarkFormKeepsApproximateFigures(t *testing.T) {
 	d := newDesk(t, withOffice, withResults, withLastWeek)
 	d.keys("f3 enter tab left left enter").shows("~12.500").keys("ctrl+s")
