@@ -9,7 +9,7 @@ type Results struct {
 	Blank, NextPeriod, PrevPeriod, PageDown, PageUp     string
 	FirstRow, LastRow, FirstPeriod, LastPeriod          string
 	Help, Nothing, NoMeasures, NotRelative, Exempt      string
-	CannotRead, InPart, Met, MoreUnits                  string
+	CannotRead, InPart, LateByNow, Met, MoreUnits       string
 	Baseline, BaseTitle, BaseValue, BaseValueHint       string
 	BasePeriod, BasePeriodHint, BaseSource              string
 	BaseSourceHint, BaseFor, BaseThis, BaseAll          string
@@ -27,7 +27,7 @@ var resultsVI = Results{
 	FirstRow: "Đơn vị đầu", LastRow: "Đơn vị cuối", FirstPeriod: "Đây là kỳ đầu tiên.", LastPeriod: "Đây là kỳ cuối cùng.",
 	Help: "Chữ mờ: kỳ trước. Ô trống: chưa có, khác số 0. Số ước: “gần 500”, “~500”.", Nothing: "Chưa sửa ô nào.",
 	NoMeasures: "Nhiệm vụ này không hỏi số liệu nào.", NotRelative: "Nhiệm vụ này không yêu cầu so với thời gian trước.", Exempt: "được miễn",
-	CannotRead: "%s, %s: %s", InPart: "Chưa thể ghi hoàn thành:\n%s\n\nGhi đạt một phần, yêu cầu bổ sung?", Met: "%s: %s (đạt %d/%d)", MoreUnits: "và %d đơn vị nữa",
+	CannotRead: "%s, %s: %s", LateByNow: "Tính là nộp lúc này, trễ hạn:\n%s\n\nNếu báo cáo đã đến trước: bấm Esc, bỏ “ghi nhận luôn đã nộp” (Ctrl+T) rồi lưu, sau đó ghi giờ nhận bằng Enter ở bảng tình hình. Ghi trễ hạn?", InPart: "Chưa thể ghi hoàn thành:\n%s\n\nGhi đạt một phần, yêu cầu bổ sung?", Met: "%s: %s (đạt %d/%d)", MoreUnits: "và %d đơn vị nữa",
 	Baseline: "Mốc so sánh", BaseTitle: "Mốc so sánh: %s – %s", BaseValue: "Giá trị mốc", BaseValueHint: "Số liệu của thời gian trước; để trống là bỏ mốc",
 	BasePeriod: "Của thời gian nào", BasePeriodHint: "Ví dụ: quý I/2021, tháng 3/2021", BaseSource: "Nguồn", BaseSourceHint: "Ví dụ: Báo cáo số 15/BC-ĐPT ngày 05/4/2021",
 	BaseFor: "Dùng cho", BaseThis: "đơn vị này", BaseAll: "mọi đơn vị chưa có mốc", BaseZero: "mốc so sánh phải lớn hơn 0",
@@ -46,7 +46,7 @@ var resultsEN = Results{
 	FirstRow: "First unit", LastRow: "Last unit", FirstPeriod: "This is the first period.", LastPeriod: "This is the last period.",
 	Help: "Faint: last period. Blank: not given, not 0. Approximate: “gần 500”, “~500”.", Nothing: "No cell was changed.",
 	NoMeasures: "This obligation asks for no figures.", NotRelative: "This obligation compares with no earlier time.", Exempt: "exempt",
-	CannotRead: "%s, %s: %s", InPart: "Cannot be marked done yet:\n%s\n\nMark partial, to be completed?", Met: "%s: %s (%d/%d met)", MoreUnits: "and %d more units",
+	CannotRead: "%s, %s: %s", LateByNow: "Counted as received now, late:\n%s\n\nIf the report came before: press Esc, switch “received too” off (Ctrl+T), save, and record the time with Enter in the matrix. Record it as late?", InPart: "Cannot be marked done yet:\n%s\n\nMark partial, to be completed?", Met: "%s: %s (%d/%d met)", MoreUnits: "and %d more units",
 	Baseline: "Baseline", BaseTitle: "Baseline: %s – %s", BaseValue: "Baseline", BaseValueHint: "The figure of the earlier time; blank takes the baseline away",
 	BasePeriod: "Of which time", BasePeriodHint: "For example: quý I/2021, tháng 3/2021", BaseSource: "Source", BaseSourceHint: "For example: report no. 15/BC-ĐPT of 05/4/2021",
 	BaseFor: "Holds for", BaseThis: "this unit", BaseAll: "every unit without one", BaseZero: "a baseline is more than 0",

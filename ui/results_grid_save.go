@@ -31,7 +31,7 @@ func (g *resultsGrid) save() tea.Cmd {
 	}
 	short, words := g.shortOf(ms)
 	if len(short) == 0 {
-		return g.keep(ms)
+		return g.keepKnowing(ms)
 	}
 	g.failed = words[0]
 	g.goToUnit(ms[short[0]].ID.Unit)
@@ -40,8 +40,23 @@ func (g *resultsGrid) save() tea.Cmd {
 		for _, i := range short {
 			ms[i].Change.State = model.Partial
 		}
-		return g.keep(ms)
+		return g.keepKnowing(ms)
 	})
+}
+
+// keepKnowing asks before units count as late for want of a time when their
+// figures came in.
+func (g *resultsGrid) keepKnowing(ms []db.Marking) tea.Cmd {
+	var late []string
+	for _, m := range ms {
+		if g.marks[m.ID].LateByNow(m.Change, g.obligation().DueOf(m.ID.Period), g.clock()) {
+			late = append(late, g.roster.Name(m.ID.Unit))
+		}
+	}
+	if len(late) == 0 {
+		return g.keep(ms)
+	}
+	return g.ask(fmt.Sprintf(g.w.Results.LateByNow, g.listed(late)), func() tea.Cmd { return g.keep(ms) })
 }
 
 // refuseUnread puts the focus on the first cell that cannot be read.

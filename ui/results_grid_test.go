@@ -391,3 +391,16 @@ func BenchmarkResultsSave(b *testing.B) {
 		}
 	}
 }
+
+// Figures typed after the deadline make a unit late only after asking.
+func TestFiguresMakeNobodyLateUnasked(t *testing.T) {
+	d := newDesk(t, withOffice, withResults).keys("f3 enter tab ctrl+n")
+	d.types("3").keys("ctrl+s").shows("Tính là nộp lúc này, trễ hạn").keys("esc")
+	if m := d.figuresOf("3", 0, 1); m.State != "" {
+		t.Errorf("marked: %+v\n%s", m, d.screen())
+	}
+	d.keys("ctrl+s enter")
+	if m := d.figuresOf("3", 0, 1); m.State != model.Done || m.Received != noon {
+		t.Errorf("not marked: %+v\n%s", m, d.screen())
+	}
+}
