@@ -115,7 +115,7 @@ func (l ledger) marksOf(id model.DirectiveID) model.Marks {
 func (l ledger) named(id model.UnitID) bool {
 	for _, d := range l.directives {
 		for _, o := range d.Obligations {
-			if slices.Contains(o.Units, id) {
+			if slices.Contains(o.Units, id) || slices.ContainsFunc(o.Exemptions, func(e model.Exemption) bool { return e.Unit == id }) {
 				return true
 			}
 		}
