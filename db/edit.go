@@ -10,8 +10,8 @@ import (
 // gives the id under which an obligation stood before, "" for a new one; those
 // that it does not name keep theirs. Marks go along with their obligation, and
 // from the n-th period to the n-th one where the periods are as many as before
-// and none of them stays; so do decisions and closings of periods, and duties
-// that wait for the obligation. All is one step. Errors: NotFoundError,
+// and none of them stays; so do decisions, closings and exemptions of single
+// periods, and duties that wait for the obligation. All is one step. Errors: NotFoundError,
 // InvalidError.
 func (s *Store) EditDirectiveAs(d model.Directive, text string, was map[string]string) error {
 	return s.change(ActionEdit, nil, func(t *txn) error {
@@ -77,6 +77,7 @@ func (t *txn) edit(d model.Directive, was map[string]string) error {
 	d.Obligations = m.moveDecisions(d.Obligations)
 	t.countDecisions(old.Obligations, d.Obligations)
 	m.moveClosings(d.Obligations)
+	m.moveExemptions(d.Obligations)
 	if err := t.followRenamed(d.ID, m.renamed(), d.Obligations); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"slices"
 
 	"congvan/model"
@@ -25,6 +26,48 @@ func (m moves) moveClosings(obligations []model.Obligation) {
 		}
 		o.Closings = moved
 	}
+}
+
+// moveExemptions lets the exemptions of single periods follow them as the marks
+// do. Where the unit is exempt from the new day on already, that holds.
+func (m moves) moveExemptions(obligations []model.Obligation) {
+	for before, heir := range m.heirs {
+		days := m.days(before)
+		at := slices.IndexFunc(obligations, func(o model.Obligation) bool { return o.ID == heir })
+		o := &obligations[at]
+		var moved []model.Exemption
+		stays := slices.DeleteFunc(slices.Clone(o.Exemptions), func(e model.Exemption) bool {
+			day, goes := days[e.From]
+			if goes = goes && e.From == e.Until; goes {
+				e.From, e.Until = day, day
+				moved = append(moved, e)
+			}
+			return goes
+		})
+		if len(moved) == 0 {
+			continue
+		}
+		for _, e := range moved {
+			if !slices.ContainsFunc(stays, func(x model.Exemption) bool { return x.Unit == e.Unit && x.From == e.From }) {
+				stays = append(stays, e)
+			}
+		}
+		slices.SortFunc(stays, func(a, b model.Exemption) int {
+			return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From))
+		})
+		o.Exemptions = stays
+	}
+}
+
+// days maps the days of the periods of an obligation that move to another day.
+func (m moves) days(before string) map[model.Date]model.Date {
+	out := map[model.Date]model.Date{}
+	for was, is := range m.periods[before] {
+		if was != 0 && is != 0 && was.Date() != is.Date() {
+			out[was.Date()] = is.Date()
+		}
+	}
+	return out
 }
 
 // renamed maps the ids of the obligations that have another one now.

@@ -38,6 +38,43 @@ func TestAClosedPeriodStaysClosedThroughAnEdit(t *testing.T) {
 	d.sound()
 }
 
+// Whoever is exempt from a single period is so when its deadline is corrected;
+// an exemption of a stretch of days stays where it is.
+func TestAnExemptionOfOnePeriodFollowsIt(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A", "B", "C")
+	id := d.add(weekly(us...), "")
+	was := model.At(2021, 2, 10, 16, 0)
+	to := was.AddDays(20)
+	var es []model.Exemption
+	for _, e := range []model.Exemption{{Unit: us[0], From: was.Date(), Until: was.Date()}, {Unit: us[1], From: was.Date(), Until: was.Date().AddDays(1)}, {Unit: us[2], From: was.Date(), Until: was.Date()}, {Unit: us[2], From: to.Date()}} {
+		e.Reason, e.By = "lũ", "TP"
+		es = append(es, e)
+	}
+	d.must(d.Exempt(id, "3", es))
+	before, err := d.Directive(id)
+	d.must(err)
+	v, err := d.Directive(id)
+	d.must(err)
+	o := v.Obligation("3")
+	o.Deadline.Due, o.Deadline.Date = to, to.Date()
+	o.ID = "3a"
+	d.must(d.EditDirectiveAs(v, "", map[string]string{"3a": "3"}))
+	v, err = d.Directive(id)
+	d.must(err)
+	want := before.Obligation("3").Exemptions
+	want = []model.Exemption{want[0], want[1], want[3]}
+	want[0].From, want[0].Until = to.Date(), to.Date()
+	same(t, "exemptions", v.Obligation("3a").Exemptions, want)
+	d.sound()
+	_, err = d.Undo()
+	d.must(err)
+	again, err := d.Directive(id)
+	d.must(err)
+	same(t, "after undo", again, before)
+	d.sound()
+}
+
 // What waits for a clause goes on doing so when the clause gets another id.
 func TestWhatFollowsAClauseFollowsItsNewID(t *testing.T) {
 	d := newDesk(t)

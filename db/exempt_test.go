@@ -1,6 +1,7 @@
 package db
 
 import (
+	"errors"
 	"testing"
 
 	"congvan/model"
@@ -13,7 +14,7 @@ func TestSparedUnitsOweAgain(t *testing.T) {
 	id := d.add(weekly(us...), "")
 	period := model.At(2021, 2, 10, 16, 0)
 	before := d.tally(id)
-	for _, e := range []model.Exemption{{Unit: us[0], From: 20210201}, {Unit: us[0], From: 20210209}, {Unit: us[0], From: 20210211}, {Unit: us[1]}} {
+	for _, e := range []model.Exemption{{Unit: us[0], From: 20210211}, {Unit: us[0], From: 20210209}, {Unit: us[0], From: 20210201}, {Unit: us[1]}} {
 		e.Reason, e.By = "lũ", "TP"
 		d.must(d.Exempt(id, "3", []model.Exemption{e}))
 	}
@@ -44,5 +45,24 @@ func TestASuccessorCanBeExempt(t *testing.T) {
 	if got := d.tally(id); got.Total != before.Total-1 || got.Exempt != 1 {
 		t.Errorf("%+v, before %+v", got, before)
 	}
+	d.sound()
+}
+
+// A unit that only an exemption names must stay, too.
+func TestAnExemptUnitIsNotRemoved(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("X", "Y", "A")
+	id := d.add(february(us[0], us[2]), "")
+	_, err := d.PutUnit(model.Unit{ID: us[0], Name: "X", Until: 20210222, Successor: us[1]})
+	d.must(err)
+	d.must(d.Exempt(id, "1", []model.Exemption{{Unit: us[1], From: 20210222, Reason: "lũ", By: "TP"}}))
+	_, err = d.PutUnit(model.Unit{ID: us[0], Name: "X"})
+	d.must(err)
+	var used *InUseError
+	if err := d.RemoveUnit(us[1]); !errors.As(err, &used) || used.By != "directive" {
+		t.Errorf("removed: %v", err)
+	}
+	d.must(d.Spare(id, "1", us[1:2], model.At(2021, 2, 25, 16, 0)))
+	d.must(d.RemoveUnit(us[1]))
 	d.sound()
 }

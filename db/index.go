@@ -108,11 +108,14 @@ func since(d *model.Directive, now model.Instant) (since model.Instant) {
 	return since
 }
 
-// named lists the units of all obligations, ascending.
+// named lists the units of all obligations and their exemptions, ascending.
 func named(d *model.Directive) []model.UnitID {
 	var out []model.UnitID
 	for i := range d.Obligations {
 		out = append(out, d.Obligations[i].Units...)
+		for _, e := range d.Obligations[i].Exemptions {
+			out = append(out, e.Unit)
+		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -115,7 +116,7 @@ func (l ledger) marksOf(id model.DirectiveID) model.Marks {
 func (l ledger) named(id model.UnitID) bool {
 	for _, d := range l.directives {
 		for _, o := range d.Obligations {
-			if slices.Contains(o.Units, id) {
+			if slices.Contains(o.Units, id) || slices.ContainsFunc(o.Exemptions, func(e model.Exemption) bool { return e.Unit == id }) {
 				return true
 			}
 		}
@@ -171,7 +172,8 @@ func (l ledger) removeDirective(id model.DirectiveID) {
 }
 
 // moveDeadline gives an obligation of one deadline another one; its marks go
-// along, and so does what was decided of the period and that it is closed.
+// along, and so does what was decided of the period, that it is closed, and who
+// is exempt from it alone.
 func (l ledger) moveDeadline(id model.DirectiveID, at int, to model.Instant) model.Directive {
 	d := copied(l.directives[id])
 	o := &d.Obligations[at]
@@ -194,8 +196,31 @@ func (l ledger) moveDeadline(id model.DirectiveID, at int, to model.Instant) mod
 			o.Closings[i].Period = to
 		}
 	}
+	o.Exemptions = moveDay(o.Exemptions, was.Date(), to.Date())
 	l.directives[id] = d
 	return d
+}
+
+// moveDay moves the exemptions of one day alone to another day, unless the unit
+// has one that begins there.
+func moveDay(es []model.Exemption, was, to model.Date) (out []model.Exemption) {
+	begins := map[model.UnitID]bool{}
+	for _, e := range es {
+		begins[e.Unit] = begins[e.Unit] || e.From == to
+	}
+	for _, e := range es {
+		if e.From == was && e.Until == was && was != to {
+			if begins[e.Unit] {
+				continue
+			}
+			e.From, e.Until = to, to
+		}
+		out = append(out, e)
+	}
+	slices.SortFunc(out, func(a, b model.Exemption) int {
+		return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From))
+	})
+	return out
 }
 
 // resolve says which units an addressee means.

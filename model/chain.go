@@ -50,7 +50,7 @@ func (d *Directive) Progress(o *Obligation, due Instant, marks Marks, r *Roster,
 		if o.Excused(period) {
 			continue
 		}
-		p := d.progressOf(o, period, marks, r)
+		p := d.progressOf(o, period, marks, r, now)
 		if p.Owed == 0 {
 			continue
 		}
@@ -65,13 +65,13 @@ func (d *Directive) Progress(o *Obligation, due Instant, marks Marks, r *Roster,
 	return found
 }
 
-func (d *Directive) progressOf(o *Obligation, period Instant, marks Marks, r *Roster) Progress {
+func (d *Directive) progressOf(o *Obligation, period Instant, marks Marks, r *Roster, now Instant) Progress {
 	p := Progress{Period: period}
 	for _, u := range r.Owing(o.Units, period) {
 		a := AssignmentID{d.ID, o.ID, period, u}
 		f := d.Facts(o, a, marks[a])
 		switch {
-		case f.State == Exempt || f.Dormant || f.Superseded == always:
+		case f.State == Exempt || f.Dormant || f.Superseded != 0 && now >= f.Superseded:
 			continue
 		case f.State == Done:
 			p.In++

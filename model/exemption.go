@@ -47,8 +47,9 @@ func (o *Obligation) Covering(units []UnitID, period Instant) (es []Exemption) {
 }
 
 // Exempt adds exemptions; one of the same unit and first day takes the place of
-// the earlier one. Errors: ExemptionError; ClosedError where a period that is
-// locked would count otherwise.
+// the earlier one, and one that lies within another of its unit adds nothing.
+// Errors: ExemptionError; ClosedError where a period that is locked would count
+// otherwise.
 func (o *Obligation) Exempt(es ...Exemption) error {
 	after := slices.Clone(o.Exemptions)
 	for _, e := range es {
@@ -60,6 +61,9 @@ func (o *Obligation) Exempt(es ...Exemption) error {
 		case e.From != 0 && e.Until != 0 && e.Until.Last() < e.From.First():
 			return &ExemptionError{e, NotAfter}
 		}
+		if slices.ContainsFunc(after, e.within) {
+			continue
+		}
 		if err := o.Unlocked(e); err != nil {
 			return err
 		}
@@ -69,6 +73,14 @@ func (o *Obligation) Exempt(es ...Exemption) error {
 	slices.SortFunc(after, func(a, b Exemption) int { return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From)) })
 	o.Exemptions = after
 	return nil
+}
+
+// within reports whether a longer exemption of the same unit has all its days.
+func (e Exemption) within(longer Exemption) bool {
+	begins := longer.From == 0 || e.From != 0 && e.From.First() >= longer.From.First()
+	ends := longer.Until == 0 || e.Until != 0 && e.Until.Last() <= longer.Until.Last()
+	same := e.From == longer.From && e.Until == longer.Until
+	return e.Unit == longer.Unit && begins && ends && !same
 }
 
 // Unlocked refuses, with a ClosedError, what an exemption would change of a

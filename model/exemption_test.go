@@ -89,6 +89,55 @@ func TestAClosedPeriodCountsAsItDid(t *testing.T) {
 	}
 }
 
+// What comes after an exemption must not take away what it frees in a closed
+// period.
+func TestAnExemptionOfAClosedPeriodStays(t *testing.T) {
+	d, _ := weeklyReport()
+	o := &d.Obligations[0]
+	long := Exemption{Unit: 2, From: 20210201, Until: 20210228, Reason: "lũ", By: "TP"}
+	if err := errors.Join(o.Exempt(long), o.Close(Closing{Period: thursdays[1], At: thursdays[1] + 60})); err != nil {
+		t.Fatal(err)
+	}
+	short, longer := long, long
+	short.Until, longer.Until = 20210204, 20210304
+	if err := o.Exempt(short); err != nil || !slices.Equal(o.Exemptions, []Exemption{long}) {
+		t.Errorf("a shorter one: %v, %+v", err, o.Exemptions)
+	}
+	var closed *ClosedError
+	if err := o.Exempt(longer); !errors.As(err, &closed) || closed.Closing.Period != thursdays[1] {
+		t.Errorf("a longer one: %v, %+v", err, o.Exemptions)
+	}
+}
+
+// An exemption that lies within another of the unit takes nothing from it.
+func TestAnExemptionIsNotNarrowed(t *testing.T) {
+	long := Exemption{Unit: 1, From: 20210204, Until: 20210228, Reason: "giãn cách", By: "TP"}
+	for name, c := range map[string]struct {
+		e    Exemption
+		want []Exemption
+	}{
+		"only its first day": {Exemption{Unit: 1, From: 20210204, Until: 20210204}, []Exemption{long}},
+		"within it":          {Exemption{Unit: 1, From: 20210211, Until: 20210228}, []Exemption{long}},
+		"the same days":      {Exemption{Unit: 1, From: 20210204, Until: 20210228}, nil},
+		"longer":             {Exemption{Unit: 1, From: 20210204, Until: 20210304}, nil},
+		"without end":        {Exemption{Unit: 1, From: 20210204}, nil},
+	} {
+		o := &Obligation{ID: "1", Units: []UnitID{1, 2}, Exemptions: []Exemption{long}}
+		c.e.Reason, c.e.By = "lũ", "TP"
+		if c.want == nil {
+			c.want = []Exemption{c.e}
+		}
+		if err := o.Exempt(c.e); err != nil || !slices.Equal(o.Exemptions, c.want) {
+			t.Errorf("%s: %v, %+v", name, err, o.Exemptions)
+		}
+		other := c.e
+		other.Unit = 2
+		if err := o.Exempt(other); err != nil || len(o.Exemptions) != 2 {
+			t.Errorf("%s, of another unit: %v, %+v", name, err, o.Exemptions)
+		}
+	}
+}
+
 func TestAClosedPeriodIsOpenedAgain(t *testing.T) {
 	o := &Obligation{}
 	c := Closing{Period: 5, At: 9}
@@ -171,6 +220,28 @@ func TestHowFarAClauseIsIn(t *testing.T) {
 	} {
 		p := d.Progress(o, c.due, c.marks, r, c.now)
 		if p.Period != c.period || p.In != c.in || p.Owed != 2 || len(p.Lacks) != 2-c.in {
+			t.Errorf("%s: %+v", name, p)
+		}
+	}
+}
+
+// What a newer directive has taken over is owed no more, with or without a
+// deadline.
+func TestWhatIsTakenOverIsNotOwed(t *testing.T) {
+	r := NewRoster([]Unit{{ID: 1, Name: "A"}, {ID: 2, Name: "B"}}, nil)
+	d := Directive{ID: 7, SupersededBy: 8, SupersededFrom: 20210210, Obligations: []Obligation{{ID: "2", Units: []UnitID{1, 2}, Kind: Ongoing}}}
+	o := &d.Obligations[0]
+	done := Marks{{7, "2", 0, 1}: {State: Done, Received: At(2021, 2, 3, 8, 0)}}
+	for name, c := range map[string]struct {
+		marks    Marks
+		now      Instant
+		in, owed int
+	}{
+		"before the day": {nil, At(2021, 2, 9, 8, 0), 0, 2},
+		"on the day":     {nil, At(2021, 2, 10, 8, 0), 0, 0},
+		"done before it": {done, At(2021, 2, 10, 8, 0), 1, 1},
+	} {
+		if p := d.Progress(o, 0, c.marks, r, c.now); p.In != c.in || p.Owed != c.owed {
 			t.Errorf("%s: %+v", name, p)
 		}
 	}
