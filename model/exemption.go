@@ -46,8 +46,9 @@ func (o *Obligation) Covering(units []UnitID, period Instant) (es []Exemption) {
 	return es
 }
 
-// Exempt adds exemptions; one of the same unit and first day takes the place of
-// the earlier one, and one that lies within another of its unit adds nothing.
+// Exempt adds exemptions, whatever their order: one that lies within another of
+// its unit adds nothing, and takes the place of those that lie within it or have
+// its days.
 // Errors: ExemptionError; ClosedError where a period that is locked would count
 // otherwise.
 func (o *Obligation) Exempt(es ...Exemption) error {
@@ -67,7 +68,7 @@ func (o *Obligation) Exempt(es ...Exemption) error {
 		if err := o.Unlocked(e); err != nil {
 			return err
 		}
-		after = slices.DeleteFunc(after, func(old Exemption) bool { return old.Unit == e.Unit && old.From == e.From })
+		after = slices.DeleteFunc(after, func(old Exemption) bool { return old.within(e) || old.alike(e) })
 		after = append(after, e)
 	}
 	slices.SortFunc(after, func(a, b Exemption) int { return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From)) })
@@ -75,12 +76,16 @@ func (o *Obligation) Exempt(es ...Exemption) error {
 	return nil
 }
 
+// alike reports whether two exemptions are of the same unit and days.
+func (e Exemption) alike(other Exemption) bool {
+	return e.Unit == other.Unit && e.From == other.From && e.Until == other.Until
+}
+
 // within reports whether a longer exemption of the same unit has all its days.
 func (e Exemption) within(longer Exemption) bool {
 	begins := longer.From == 0 || e.From != 0 && e.From.First() >= longer.From.First()
 	ends := longer.Until == 0 || e.Until != 0 && e.Until.Last() <= longer.Until.Last()
-	same := e.From == longer.From && e.Until == longer.Until
-	return e.Unit == longer.Unit && begins && ends && !same
+	return e.Unit == longer.Unit && begins && ends && !e.alike(longer)
 }
 
 // Unlocked refuses, with a ClosedError, what an exemption would change of a

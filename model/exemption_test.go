@@ -207,16 +207,16 @@ func TestHowFarAClauseIsIn(t *testing.T) {
 		period   Instant
 		in       int
 	}{
-		"nothing yet":            {0, first - 60, nil, first, 0},
-		"one early":              {0, first - 60, mark(first, 1, Done), first, 1},
-		"after it":               {0, first + 60, mark(first, 1, Done), first, 1},
-		"in part is not in":      {0, first + 60, mark(first, 1, Partial), first, 0},
-		"the next one is early":  {0, second - 60, mark(second, 1, Done), first, 0},
+		"nothing yet":           {0, first - 60, nil, first, 0},
+		"one early":             {0, first - 60, mark(first, 1, Done), first, 1},
+		"after it":              {0, first + 60, mark(first, 1, Done), first, 1},
+		"in part is not in":     {0, first + 60, mark(first, 1, Partial), first, 0},
+		"the next one is early": {0, second - 60, mark(second, 1, Done), first, 0},
 		"the next one has begun": {0, second - 60, Marks{
 			{d.ID, o.ID, first, 1}: {State: Done, Received: first}, {d.ID, o.ID, first, 2}: {State: Done, Received: first}, {d.ID, o.ID, second, 1}: {State: Done, Received: first},
 		}, second, 1},
-		"a duty with a day":      {second + 600, first, mark(first, 1, Done), second, 0},
-		"the first is far":       {first - 600, first - 700, nil, first, 0},
+		"a duty with a day": {second + 600, first, mark(first, 1, Done), second, 0},
+		"the first is far":  {first - 600, first - 700, nil, first, 0},
 	} {
 		p := d.Progress(o, c.due, c.marks, r, c.now)
 		if p.Period != c.period || p.In != c.in || p.Owed != 2 || len(p.Lacks) != 2-c.in {
