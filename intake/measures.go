@@ -9,7 +9,7 @@ import (
 
 var (
 	// "(nêu rõ số buổi; số lượt; …)"
-	listedRule = compiled(`(?:nêu rõ|gồm các nội dung|ghi rõ|bao gồm|báo cáo rõ|thống kê rõ)\s*:?\s+([^()]+?)(?:\)|\.\s|$)`)
+	listedRule = compiled(`(?:nêu rõ|gồm các nội dung|ghi rõ|bao gồm|báo cáo rõ|thống kê rõ|mẫu (?:gồm|có) (?:(?:các|\d{1,2}|\pL+) )?cột(?: là)?)\s*:?\s+([^()]+?)(?:\)|\.\s|$)`)
 	// "tăng 03 lần so với tháng trước về …"
 	timesRule = compiled(`(?:ít nhất|tối thiểu|gấp|tăng|không dưới)\s+(?:từ\s+)?(\d{1,2}(?:,\d)?)\s+lần\s+so\s+với[^.;]{0,60}?\s(?:cả\s+)?về\s+`)
 	// "tối thiểu 05 buổi mỗi xã"
@@ -40,15 +40,23 @@ func (r *reader) measures(e extent) []model.Measure {
 	return out
 }
 
+// newsTogether keeps the comma of "tin, bài" from parting a list.
+var newsTogether = strings.NewReplacer("tin, bài", "tin,bài")
+
+// lastItem is the last figure of a list, behind "và".
+var lastItem = compiled(`,?\s+và\s+(?:số|độ dài|thời lượng|ước số|tần suất|tỷ lệ|tổng số|diện tích)\s`)
+
 // listed reads "A; B; C" after "nêu rõ": each item that counts something.
 func (r *reader) listed(e extent) []model.Measure {
-	sep := ";"
-	if !strings.Contains(r.plain[e.from:e.to], ";") {
-		sep = ", "
+	words, sep := r.value(e.from, e.to), ";"
+	if !strings.Contains(words, sep) {
+		words, sep = lastItem.ReplaceAllStringFunc(newsTogether.Replace(words), func(s string) string {
+			return ", " + strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(s, ", "), "và"), " ")
+		}), ", "
 	}
 	var out []model.Measure
-	for item := range strings.SplitSeq(r.value(e.from, e.to), sep) {
-		name := strings.Trim(item, " .,:")
+	for item := range strings.SplitSeq(words, sep) {
+		name := strings.ReplaceAll(strings.Trim(item, " .,:"), "tin,bài", "tin, bài")
 		if c := lower(name); countWord.MatchString(c) {
 			out = append(out, model.Measure{Name: name, Unit: unitOf(c)})
 		}

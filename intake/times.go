@@ -270,6 +270,7 @@ func (r *reader) timesIn(e extent) []timeFound {
 			found = addLonger(found, f)
 		}
 	}
+	r.boundRules(e, found)
 	return found
 }
 
