@@ -14,7 +14,7 @@ func TestSparedUnitsOweAgain(t *testing.T) {
 	id := d.add(weekly(us...), "")
 	period := model.At(2021, 2, 10, 16, 0)
 	before := d.tally(id)
-	for _, e := range []model.Exemption{{Unit: us[0], From: 20210211}, {Unit: us[0], From: 20210209}, {Unit: us[0], From: 20210201}, {Unit: us[1]}} {
+	for _, e := range []model.Exemption{{Unit: us[0], From: 20210211}, {Unit: us[0], From: 20210209, Until: 20210212}, {Unit: us[0], From: 20210201, Until: 20210210}, {Unit: us[1]}} {
 		e.Reason, e.By = "lũ", "TP"
 		d.must(d.Exempt(id, "3", []model.Exemption{e}))
 	}
