@@ -1,26 +1,6 @@
 package cli
 
-import (
-	"congvan/db"
-	"congvan/intake"
-	"congvan/model"
-)
-
-// keepEvidence puts files beside the register, by what they hold.
-func keepEvidence(to db.Originals, paths []string) (xs []model.Original, err error) {
-	for _, path := range paths {
-		raw, ending, err := intake.OpenEvidence(path)
-		if err != nil {
-			return nil, err
-		}
-		x, err := to.Put(path, ending, raw)
-		if err != nil {
-			return nil, err
-		}
-		xs = append(xs, x)
-	}
-	return xs, nil
-}
+import "congvan/model"
 
 // evidenceJSON is what shows that a unit did what was asked.
 type evidenceJSON struct {

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"congvan/db"
+	"congvan/intake"
 	"congvan/model"
 	"congvan/viet"
 )
@@ -50,7 +51,7 @@ func (s *session) mark(args []string, period string, c model.MarkChange, values,
 		if len(files) > 0 && t.directive.Secrecy != "" {
 			return &db.InvalidError{What: "mark", ID: args[0], Why: db.SecretFile}
 		}
-		if c.Originals, err = keepEvidence(st.Originals(), files); err != nil {
+		if c.Originals, err = st.Originals().PutAll(files, intake.OpenEvidence); err != nil {
 			return err
 		}
 		return s.step(st, func() error {

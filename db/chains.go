@@ -71,24 +71,6 @@ func compareChains(a, b Chain) int {
 	return int(min(1, max(-1, due(a)-due(b))))
 }
 
-// Progress tells how far the results are in for which a duty waits, as of one of
-// its periods; false where it waits for none that is here.
-func (s *Store) Progress(d *model.Directive, o *model.Obligation, period model.Instant, now model.Instant) (p model.Progress, after model.ClauseID, ok bool, err error) {
-	if after, ok = d.Follows(o); !ok {
-		return p, after, false, nil
-	}
-	roster, err := s.Roster()
-	if err != nil {
-		return p, after, false, err
-	}
-	err = s.read(func(v view) error {
-		known := chainFacts{v: v, roster: roster, clock: model.ClockAt(now), at: map[model.DirectiveID]*factsOf{}}
-		p, ok, err = known.progress(after, period)
-		return err
-	})
-	return p, after, ok, err
-}
-
 // chainFacts reads each directive once.
 type chainFacts struct {
 	v      view

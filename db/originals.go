@@ -127,6 +127,23 @@ func (o Originals) Put(file, ending string, raw []byte) (model.Original, error) 
 	return x, o.write(x, raw)
 }
 
+// PutAll keeps the files at some paths, as open reads them: their bytes and one of
+// model.OriginalEndings. Errors: those of open, OriginalError.
+func (o Originals) PutAll(paths []string, open func(path string) (raw []byte, ending string, err error)) (xs []model.Original, err error) {
+	for _, path := range paths {
+		raw, ending, err := open(path)
+		if err != nil {
+			return nil, err
+		}
+		x, err := o.Put(path, ending, raw)
+		if err != nil {
+			return nil, err
+		}
+		xs = append(xs, x)
+	}
+	return xs, nil
+}
+
 func (o Originals) write(x model.Original, raw []byte) error {
 	if err := o.lay(o.Path(x), raw); err != nil {
 		return &OriginalError{Name: x.Name, Path: o.Path(x), Why: OriginalUnwritten, Err: err}

@@ -7,8 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"congvan/db"
-	"congvan/intake"
 	"congvan/model"
 )
 
@@ -84,22 +82,6 @@ func splitPaths(s string) (out []string) {
 		s = s[n:]
 	}
 	return out
-}
-
-// keepEvidence puts files beside the register, by what they hold.
-func keepEvidence(to db.Originals, paths []string) (xs []model.Original, err error) {
-	for _, path := range paths {
-		raw, ending, err := intake.OpenEvidence(path)
-		if err != nil {
-			return nil, err
-		}
-		x, err := to.Put(path, ending, raw)
-		if err != nil {
-			return nil, err
-		}
-		xs = append(xs, x)
-	}
-	return xs, nil
 }
 
 // evidenceWords tells what shows the work of a unit, and that nothing does.

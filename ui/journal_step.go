@@ -95,7 +95,7 @@ func (p *stepPage) rows(w int) []string {
 
 func (p *stepPage) recordHead(d recordDiff) string {
 	words := p.w.Log
-	head := p.theme.heading.Render(widget.Plain(joined(": ", words.Buckets[d.bucket], p.recordName(d))))
+	head := p.theme.heading.Render(widget.Plain(joinFilled(": ", words.Buckets[d.bucket], p.recordName(d))))
 	switch {
 	case d.created:
 		head += " " + p.theme.good.Render("+ "+words.Created)

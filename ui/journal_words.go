@@ -21,14 +21,14 @@ func (p *stepPage) recordName(d recordDiff) string {
 		return fmt.Sprintf(p.w.Log.ReadingOf, p.unitName(parts[n-2]), p.scalar("", parts[n-1]))
 	case d.bucket == "marks" && n >= 4:
 		of := fmt.Sprintf(p.w.Log.MarkOf, strings.Join(parts[1:n-2], "/"), p.unitName(parts[n-1]), p.directive(parts[0]))
-		return joined(", ", of, p.scalar("", parts[n-2]))
+		return joinFilled(", ", of, p.scalar("", parts[n-2]))
 	case d.bucket == "texts":
 		return p.directive(d.key)
 	case d.bucket == "office":
 		return ""
 	}
-	label := joined("/", d.names["number"], d.names["symbol"])
-	if s := joined(" ", d.names["name"], label, d.names["subject"]); s != "" {
+	label := joinFilled("/", d.names["number"], d.names["symbol"])
+	if s := joinFilled(" ", d.names["name"], label, d.names["subject"]); s != "" {
 		return s
 	}
 	return d.key

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,7 +32,7 @@ func (p *directivePage) markForm() tea.Cmd {
 		}
 		paths, files := mf.evidence.change(&c), p.store.Originals()
 		return func() (err error) {
-			if c.Originals, err = keepEvidence(files, paths); err != nil {
+			if c.Originals, err = files.PutAll(paths, intake.OpenEvidence); err != nil {
 				return err
 			}
 			return p.store.Mark(as, c)
@@ -50,11 +52,11 @@ func widgetText(o *model.Obligation) string {
 }
 
 // targetsTitle names what a form works on: the unit, or how many.
-func (p *directivePage) targetsTitle(title string, as []model.AssignmentID) string {
+func (a *App) targetsTitle(title string, as []model.AssignmentID) string {
 	if len(as) == 1 {
-		return title + ": " + p.roster.Name(as[0].Unit)
+		return title + ": " + a.roster.Name(as[0].Unit)
 	}
-	return title + ": " + fmt.Sprintf(p.w.Mark.Many, len(as))
+	return title + ": " + fmt.Sprintf(a.w.Mark.Many, len(as))
 }
 
 // markFields are the fields of the mark form.
@@ -212,10 +214,10 @@ func (p *directivePage) closedNote(note *input, as []model.AssignmentID, to *inp
 }
 
 // filled marks the first blank field.
-func (p *directivePage) filled(ins ...*input) bool {
+func (a *App) filled(ins ...*input) bool {
 	for _, in := range ins {
 		if in.value() == "" {
-			in.err = p.w.App.Required
+			in.err = a.w.App.Required
 			return false
 		}
 	}
@@ -224,22 +226,49 @@ func (p *directivePage) filled(ins ...*input) bool {
 
 // urge logs an urging; it is never edited afterwards.
 func (p *directivePage) urge() tea.Cmd {
-	as, w := p.targets(), p.w.Mark
-	channel := choiceField(w.UrgeBy, w.Channels[0], w.UrgeChannelHint, channels(w.Channels)...)
+	as := p.targets()
+	return p.urgeForm(as, "", func(string) { p.letGo() })
+}
+
+// urgeForm asks how units are urged and what they promise. last is the channel
+// that is offered, "" for the first one; after is told the one that was taken.
+func (a *App) urgeForm(as []model.AssignmentID, last string, after func(channel string)) tea.Cmd {
+	w := a.w.Mark
+	options := channels(w.Channels)
+	last = cmp.Or(last, w.Channels[0])
+	if !slices.Contains(w.Channels[:], last) {
+		options = append(options, option{last, last})
+	}
+	channel := choiceField(w.UrgeBy, last, w.UrgeChannelHint, options...)
 	note := textField(w.Note, "", "")
 	promised := textField(w.Promised, "", w.PromisedHint)
-	f := newForm(p.App, p.targetsTitle(w.UrgeTitle, as), channel, note, promised)
-	f.intro = p.contactWords(as)
+	f := newForm(a, a.targetsTitle(w.UrgeTitle, as), channel, note, promised)
+	if of := unitsIn(as); len(of) == 1 {
+		f.intro = a.contact(of[0])
+	}
 	f.submit = func() func() error {
 		when, err := parseDay(promised.value())
 		if f.reject(promised, err) {
 			return nil
 		}
 		r := model.Reminder{Channel: channel.value(), Note: note.value(), Promised: when}
-		return func() error { _, err := p.store.Remind(as, r); return err }
+		return func() error { _, err := a.store.Remind(as, r); return err }
 	}
-	f.after = func() tea.Cmd { clear(p.chosen); return nil }
-	return p.push(f)
+	f.after = func() tea.Cmd {
+		after(channel.value())
+		return nil
+	}
+	return a.push(f)
+}
+
+// unitsIn lists the units of assignments, each once.
+func unitsIn(as []model.AssignmentID) (out []model.UnitID) {
+	for _, x := range as {
+		if !slices.Contains(out, x.Unit) {
+			out = append(out, x.Unit)
+		}
+	}
+	return out
 }
 
 func channels(names [5]string) []option {
@@ -248,24 +277,6 @@ func channels(names [5]string) []option {
 		out = append(out, option{n, n})
 	}
 	return out
-}
-
-// contactWords says whom to call.
-func (p *directivePage) contactWords(as []model.AssignmentID) string {
-	if len(as) != 1 {
-		return ""
-	}
-	u, _ := p.roster.Unit(as[0].Unit)
-	var parts []string
-	for _, s := range []string{u.Contact.Person, u.Contact.Phone, u.Contact.Email} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	if len(parts) == 0 {
-		return p.w.Mark.NoContact
-	}
-	return strings.Join(parts, " · ")
 }
 
 // request wakes an on-request obligation for one more period.

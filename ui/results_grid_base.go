@@ -44,7 +44,7 @@ func (g *resultsGrid) baseline() tea.Cmd {
 		case v == 0:
 			g.setBaseline(id, m.Name, model.Baseline{}, whose.value())
 			return true
-		case g.required(period, source):
+		case g.filled(period, source):
 			g.like = model.Baseline{Value: v, Period: period.value(), Source: source.value()}
 			g.setBaseline(id, m.Name, g.like, whose.value())
 			return true
@@ -120,15 +120,4 @@ func (g *resultsGrid) setBaseline(id model.AssignmentID, measure string, b model
 		}
 		r.bases = bases
 	}
-}
-
-// required marks the first blank field.
-func (a *App) required(ins ...*input) bool {
-	for _, in := range ins {
-		if in.value() == "" {
-			in.err = a.w.App.Required
-			return false
-		}
-	}
-	return true
 }

@@ -98,7 +98,7 @@ func (s *today) chainLine(c *db.Chain, focused bool, width int) string {
 		glyph, style, words = "●", s.theme.good, s.w.Today.Ready
 	}
 	left := " " + glyph + " " + widget.Cell(s.when(c.Period), 15) + widget.Cell(fmt.Sprintf(s.w.Today.In, c.Progress.In, c.Progress.Owed), 18)
-	rest := widget.Cell(joined(": ", c.Row.Label(), c.Obligation), 19) + " " + widget.Cell(joined(" · ", words, c.Row.Subject), width-3-15-18-20-1)
+	rest := widget.Cell(joinFilled(": ", c.Row.Label(), c.Obligation), 19) + " " + widget.Cell(joinFilled(" · ", words, c.Row.Subject), width-3-15-18-20-1)
 	if focused {
 		return s.theme.selected.Render(left + rest + " ")
 	}
@@ -110,7 +110,7 @@ func (s *today) chainLine(c *db.Chain, focused bool, width int) string {
 func (s *today) silentLine(si *model.Silence, focused bool, width int) string {
 	x, _ := s.roster.Unit(si.Unit)
 	left := " ‼ " + widget.Cell(fmt.Sprintf(s.w.Today.SilentSince, day(si.Since.Date())), 17) + widget.Cell(fmt.Sprintf(s.w.Today.Missed, len(si.Missed)), 27)
-	rest := widget.Cell(joined(" · ", x.Name, x.Contact.Person, x.Contact.Phone), width-3-17-27)
+	rest := widget.Cell(joinFilled(" · ", x.Name, x.Contact.Person, x.Contact.Phone), width-3-17-27)
 	if focused {
 		return s.theme.selected.Render(left + rest)
 	}

@@ -14,7 +14,7 @@ const recordLabelCol, recordClauseCol, recordNthCol, recordTimeCol, recordStandi
 
 func (u *unitPage) view(w, h int) string {
 	x, _ := u.roster.Unit(u.id)
-	lines := []string{u.theme.title.Render(widget.Cell(" "+joined(" · ", x.Name, x.Kind, u.contact(u.id)), w))}
+	lines := []string{u.theme.title.Render(widget.Cell(" "+joinFilled(" · ", x.Name, x.Kind, u.contact(u.id)), w))}
 	if u.read > 0 || u.loaded {
 		lines = append(lines, u.numberLines(w)...)
 	}
@@ -154,7 +154,7 @@ func (u *unitPage) urgingLine(i, w int) string {
 		promise = promiseSign(g.promise) + " " + fmt.Sprintf(u.w.Urging.Promise[g.promise], day(g.urging.Promised))
 	}
 	line := u.urgingCells(w, fmt.Sprintf(" %s", g.urging.At.Time().Format("02/01/2006 15:04")), g.urging.Channel,
-		joined(": ", l.Row.Label(), l.Assignment.Obligation), joined(" · ", promise, g.urging.Note))
+		joinFilled(": ", l.Row.Label(), l.Assignment.Obligation), joinFilled(" · ", promise, g.urging.Note))
 	if i == u.list.Cursor && u.number < 0 {
 		return u.theme.selected.Render(line)
 	}

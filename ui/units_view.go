@@ -140,12 +140,12 @@ func (u *units) unitLines(x unitRow, w int) []string {
 		own = words.Own
 	}
 	lines := []string{
-		u.theme.title.Render(widget.Cell(joined(" · ", x.Name, x.Short, x.Kind, own), w)),
+		u.theme.title.Render(widget.Cell(joinFilled(" · ", x.Name, x.Short, x.Kind, own), w)),
 		u.pressingLine(x.ID),
 		words.Population + ": " + count(x.Population) + "   " + words.Smartphones + ": " + count(x.Smartphones),
 	}
 	for _, part := range [][2]string{
-		{words.Contact, joined(" · ", x.Contact.Person, x.Contact.Phone, x.Contact.Email)},
+		{words.Contact, joinFilled(" · ", x.Contact.Person, x.Contact.Phone, x.Contact.Email)},
 		{words.InGroups, strings.Join(x.in, "; ")},
 		{words.Aliases, strings.Join(x.Aliases, "; ")},
 		{words.Valid, u.validity(x.Unit)},
@@ -209,15 +209,4 @@ func (u *units) groupLines(g groupRow, w int) []string {
 		names = append(names, u.roster.Name(m))
 	}
 	return append(lines, widget.Wrap(words.Members+": "+strings.Join(names, "; "), w)...)
-}
-
-// joined joins the parts that are not empty.
-func joined(sep string, parts ...string) string {
-	var kept []string
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, sep)
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -243,33 +242,10 @@ func (u *urgingPage) passSent() {
 
 // ask asks how the units were urged and what they promised.
 func (u *urgingPage) ask() tea.Cmd {
-	rows, w := u.targets(), u.w.Mark
-	options := channels(w.Channels)
-	if last := u.lastChannel(); !slices.Contains(w.Channels[:], last) {
-		options = append(options, option{last, last})
-	}
-	channel := choiceField(w.UrgeBy, u.lastChannel(), w.UrgeChannelHint, options...)
-	note := textField(w.Note, "", "")
-	promised := textField(w.Promised, "", w.PromisedHint)
-	f := newForm(u.App, u.askTitle(rows), channel, note, promised)
-	if len(rows) == 1 {
-		f.intro = u.contact(rows[0].Unit)
-	}
-	as := assignmentsOf(rows)
-	f.submit = func() func() error {
-		when, err := parseDay(promised.value())
-		if f.reject(promised, err) {
-			return nil
-		}
-		r := model.Reminder{Channel: channel.value(), Note: note.value(), Promised: when}
-		return func() error { _, err := u.store.Remind(as, r); return err }
-	}
-	f.after = func() tea.Cmd {
-		u.channel = channel.value()
+	return u.urgeForm(assignmentsOf(u.targets()), u.lastChannel(), func(channel string) {
+		u.channel = channel
 		clear(u.chosen)
-		return nil
-	}
-	return u.push(f)
+	})
 }
 
 func assignmentsOf(rows []db.Owing) []model.AssignmentID {

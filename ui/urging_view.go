@@ -185,10 +185,10 @@ func (u *urgingPage) details(w int) []string {
 	}
 	t := u.w.Urging
 	lines := []string{
-		u.theme.title.Render(widget.Cell(" "+joined(" · ", u.roster.Name(o.Unit), u.contact(o.Unit)), w)),
-		widget.Cell(" "+joined(" · ", o.Row.Label(), o.Row.Subject), w),
+		u.theme.title.Render(widget.Cell(" "+joinFilled(" · ", u.roster.Name(o.Unit), u.contact(o.Unit)), w)),
+		widget.Cell(" "+joinFilled(" · ", o.Row.Label(), o.Row.Subject), w),
 		widget.Cell(" "+fmt.Sprintf(t.Clause, strings.Join(clausesOf(&o), ", "), o.Parts[0].Text), w),
-		u.theme.of(o.Standing()).Render(widget.Cell(" "+joined(" · ", sign(o.Standing())+" "+u.words.Terms.Standing[o.Standing()], u.moment(o.Due), u.lateWords(o.Due), u.rungWords(&o)), w)),
+		u.theme.of(o.Standing()).Render(widget.Cell(" "+joinFilled(" · ", sign(o.Standing())+" "+u.words.Terms.Standing[o.Standing()], u.moment(o.Due), u.lateWords(o.Due), u.rungWords(&o)), w)),
 	}
 	return append(lines, u.history(&o, w)...)
 }
@@ -209,7 +209,7 @@ func (u *urgingPage) history(o *db.Owing, w int) []string {
 			promise = ", " + fmt.Sprintf(u.w.Urging.Promise[kept], day(r.Promised))
 		}
 		words := fmt.Sprintf(u.w.Urging.Long, r.N, u.short(r.At), r.Channel, promise)
-		out = append(out, widget.Cell(" "+joined(" · ", words, r.Note), w))
+		out = append(out, widget.Cell(" "+joinFilled(" · ", words, r.Note), w))
 	}
 	if len(out) == 0 {
 		out = append(out, u.theme.faint.Render(widget.Cell(" "+u.w.Urging.Nothing, w)))
@@ -220,17 +220,8 @@ func (u *urgingPage) history(o *db.Owing, w int) []string {
 // contact is whom to call in a unit.
 func (a *App) contact(id model.UnitID) string {
 	x, _ := a.roster.Unit(id)
-	if words := joined(" · ", x.Contact.Person, x.Contact.Phone, x.Contact.Email); words != "" {
+	if words := joinFilled(" · ", x.Contact.Person, x.Contact.Phone, x.Contact.Email); words != "" {
 		return words
 	}
 	return a.w.Mark.NoContact
-}
-
-// askTitle names what the form is about.
-func (u *urgingPage) askTitle(rows []db.Owing) string {
-	w := u.w.Mark
-	if len(rows) == 1 {
-		return w.UrgeTitle + ": " + u.roster.Name(rows[0].Unit)
-	}
-	return w.UrgeTitle + ": " + fmt.Sprintf(w.Many, len(assignmentsOf(rows)))
 }
