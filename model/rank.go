@@ -88,7 +88,7 @@ func rankOnce(units []Unit, readings []Reading, asOf Date, by Base) Ranking {
 }
 
 func (r Reading) gap() Gap {
-	if r.Installs == nil && r.Percent == nil {
+	if r.Installs == nil && r.Percent == nil && len(r.Percents) == 0 {
 		return NoData
 	}
 	return NoDenominator

@@ -40,6 +40,18 @@ type Reading struct {
 	Base        Base     `json:"base,omitzero"`        // of Percent; empty where the source does not say
 	Rank        *int     `json:"rank,omitzero"`        // as published
 	Source      string   `json:"source,omitzero"`
+
+	Percents map[Base]float64 `json:"percents,omitzero"` // as published beside Percent, on other denominators than its own
+}
+
+// Published returns the percentage published on a denominator; the empty one
+// asks for that whose denominator the source does not say.
+func (r Reading) Published(b Base) (float64, bool) {
+	if r.Percent != nil && r.Base == b {
+		return *r.Percent, true
+	}
+	p, ok := r.Percents[b]
+	return p, ok
 }
 
 // Denominator returns the reading's figure for the base, else the unit's own.
@@ -69,8 +81,8 @@ func (r Reading) Share(b Base, u Unit) (Share, bool) {
 	if den, ok := r.Denominator(b, u); ok && r.Installs != nil {
 		return Share{Percent: PercentOf(*r.Installs, den), Computed: true}, true
 	}
-	if r.Percent != nil && r.Base == b {
-		return Share{Percent: viet.RoundHalfUp(*r.Percent, 2)}, true
+	if p, ok := r.Published(b); ok {
+		return Share{Percent: viet.RoundHalfUp(p, 2)}, true
 	}
 	return Share{}, false
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
 	"strconv"
 	"strings"
@@ -38,23 +39,57 @@ func (r Reading) Validate() error {
 	case r.Rank != nil && *r.Rank < 1:
 		return &ReadingError{Field: "rank", Value: float64(*r.Rank), Least: 1}
 	}
+	for _, p := range r.Percents {
+		if p < 0 {
+			return &ReadingError{Field: "percent", Value: p}
+		}
+	}
 	return nil
 }
 
 // With lays the figures that another reading gives over those of r. A
-// percentage brings its base along, also that none is said; a base alone
-// corrects the one of the percentage that is there.
+// percentage brings its base along, also that none is said; on another base
+// than that of r it stands beside it, unless it is the same one, whose base is
+// corrected by it. A base alone corrects the one of the percentage that is there.
 func (r Reading) With(over Reading) Reading {
 	r.Installs = cmp.Or(over.Installs, r.Installs)
 	r.Smartphones = cmp.Or(over.Smartphones, r.Smartphones)
 	r.Population = cmp.Or(over.Population, r.Population)
 	r.Rank = cmp.Or(over.Rank, r.Rank)
 	r.Source = cmp.Or(over.Source, r.Source)
+	r.Percents = maps.Clone(r.Percents)
 	if over.Percent != nil {
-		r.Percent, r.Base = over.Percent, over.Base
+		r.publish(over.Base, *over.Percent)
+	} else if over.Base != "" {
+		r.rebase(over.Base)
 	}
-	r.Base = cmp.Or(over.Base, r.Base)
+	for b, p := range over.Percents {
+		r.publish(b, p)
+	}
 	return r
+}
+
+// publish keeps a percentage as published on a base.
+func (r *Reading) publish(b Base, p float64) {
+	_, known := r.Percents[b]
+	switch {
+	case !known && (r.Percent == nil || b == "" || r.Base == "" || r.Base == b || *r.Percent == p):
+		r.Percent, r.Base = &p, b
+	case r.Percents == nil:
+		r.Percents = map[Base]float64{b: p}
+	default:
+		r.Percents[b] = p
+	}
+}
+
+// rebase corrects the base of Percent. What was published beside on that base
+// changes places with it.
+func (r *Reading) rebase(b Base) {
+	if p, known := r.Percents[b]; known {
+		delete(r.Percents, b)
+		r.Percents[r.Base] = p
+	}
+	r.Base = b
 }
 
 // Over lays the reading over the one of the same indicator, unit and day among

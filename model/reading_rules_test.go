@@ -54,3 +54,32 @@ func TestParsePercent(t *testing.T) {
 		t.Errorf("below zero: %v", err)
 	}
 }
+
+func TestTwoPublishedPercentages(t *testing.T) {
+	on := func(p float64, b Base) Reading { return Reading{Percent: &p, Base: b} }
+	both := on(44.61, Population).With(on(44.35, Smartphones))
+	for b, want := range map[Base]float64{Population: 44.61, Smartphones: 44.35} {
+		if got, ok := both.Published(b); !ok || got != want {
+			t.Errorf("on %s: %v, %v; want %v", b, got, ok, want)
+		}
+		if got, ok := both.Share(b, Unit{}); !ok || got != (Share{Percent: want}) {
+			t.Errorf("share on %s: %+v", b, got)
+		}
+	}
+	if got := both.With(on(44.4, Smartphones)); got.Percents[Smartphones] != 44.4 || *got.Percent != 44.61 {
+		t.Errorf("a correction of one changes the other: %+v", got)
+	}
+	if both.Percents[Smartphones] != 44.35 {
+		t.Error("a correction reaches the reading before it")
+	}
+	if got := on(26.59, Population).With(on(26.59, Smartphones)); got.Base != Smartphones || len(got.Percents) != 0 {
+		t.Errorf("the base of the same percentage is not corrected: %+v", got)
+	}
+	if got := both.With(Reading{Base: Smartphones}); *got.Percent != 44.61 || got.Base != Smartphones || got.Percents[Population] != 44.35 {
+		t.Errorf("changed places: %+v", got)
+	}
+	var wrong *ReadingError
+	if err := (Reading{Percents: map[Base]float64{Smartphones: -1}}).Validate(); !errors.As(err, &wrong) || wrong.Field != "percent" {
+		t.Errorf("below zero beside: %v", err)
+	}
+}
