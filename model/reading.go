@@ -41,6 +41,8 @@ type Reading struct {
 	Rank        *int     `json:"rank,omitzero"`        // as published
 	Source      string   `json:"source,omitzero"`
 
+	Directive DirectiveID `json:"directive,omitzero"` // that of Source, where it was read in one of this file
+
 	Percents map[Base]float64 `json:"percents,omitzero"` // as published beside Percent, on other denominators than its own
 }
 

@@ -56,7 +56,9 @@ func (r Reading) With(over Reading) Reading {
 	r.Smartphones = cmp.Or(over.Smartphones, r.Smartphones)
 	r.Population = cmp.Or(over.Population, r.Population)
 	r.Rank = cmp.Or(over.Rank, r.Rank)
-	r.Source = cmp.Or(over.Source, r.Source)
+	if over.Source != "" || over.Directive != 0 {
+		r.Source, r.Directive = over.Source, over.Directive
+	}
 	r.Percents = maps.Clone(r.Percents)
 	if over.Percent != nil {
 		r.publish(over.Base, *over.Percent)
@@ -106,10 +108,14 @@ func (r Reading) Over(kept []Reading) Reading {
 var dotDecimal = regexp.MustCompile(`^(\d{1,3})\.(\d+)\s*%?$`)
 
 // ParsePercent reads 26,59 and 26,59%, and 26.59 too: a percentage needs no
-// thousands, so that its dot can only start the fraction. Errors:
-// viet.NumberError, viet.ErrBlank.
+// thousands, so that its dot can only start the fraction. Three digits behind
+// it are refused as ambiguous all the same: 1.234 may be a count that got among
+// percentages. Errors: viet.NumberError, viet.ErrBlank.
 func ParsePercent(s string) (float64, error) {
 	if m := dotDecimal.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
+		if len(m[2]) == 3 {
+			return 0, &viet.NumberError{Text: s, Reason: viet.Ambiguous}
+		}
 		return strconv.ParseFloat(m[1]+"."+m[2], 64)
 	}
 	p, err := viet.ParsePercent(s)

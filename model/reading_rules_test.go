@@ -39,7 +39,7 @@ func TestAReadingIsLaidOverAnother(t *testing.T) {
 }
 
 func TestParsePercent(t *testing.T) {
-	for s, want := range map[string]float64{"26,59": 26.59, "26.59": 26.59, "26,59%": 26.59, " 26.59 % ": 26.59, "26.590": 26.59, "100": 100, "0": 0} {
+	for s, want := range map[string]float64{"26,59": 26.59, "26.59": 26.59, "26,59%": 26.59, " 26.59 % ": 26.59, "26.5912": 26.5912, "100": 100, "0": 0} {
 		if got, err := ParsePercent(s); err != nil || got != want {
 			t.Errorf("%q is %v, %v; want %v", s, got, err, want)
 		}
@@ -50,6 +50,11 @@ func TestParsePercent(t *testing.T) {
 		}
 	}
 	var number *viet.NumberError
+	for _, s := range []string{"1.234", "161.090", "26.590%", "26,590"} {
+		if _, err := ParsePercent(s); !errors.As(err, &number) || number.Reason != viet.Ambiguous {
+			t.Errorf("%q, a count or a percentage: %v", s, err)
+		}
+	}
 	if _, err := ParsePercent("-5"); !errors.As(err, &number) || number.Reason != viet.Negative {
 		t.Errorf("below zero: %v", err)
 	}
