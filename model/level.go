@@ -42,6 +42,22 @@ var levels = map[string]Level{
 // LevelOf returns the level that the kind of a unit names.
 func LevelOf(kind string) Level { return levels[viet.Key(kind)] }
 
+// OfficialKind is a kind as the office writes it, for one that a sheet of others
+// gives in English: "province" is cấp tỉnh, of cities too.
+func OfficialKind(kind string) string {
+	switch viet.Key(kind) {
+	case "national", "country":
+		return "cả nước"
+	case "province", "provincial":
+		return "cấp tỉnh"
+	case "district":
+		return "cấp huyện"
+	case "commune", "communal", "ward":
+		return "cấp xã"
+	}
+	return kind
+}
+
 // LevelsOf returns the levels that readings are of, highest first, units of no
 // level left out.
 func LevelsOf(r *Roster, readings []Reading) []Level {

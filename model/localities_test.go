@@ -85,3 +85,14 @@ func TestLevelsAreNotMixed(t *testing.T) {
 		t.Error("a level is taken by the name of a kind")
 	}
 }
+
+func TestKindsOfOtherSheetsKeepTheirLevel(t *testing.T) {
+	for kind, level := range levels {
+		if got := LevelOf(OfficialKind(kind)); got != level {
+			t.Errorf("%q becomes %q of level %q, want %q", kind, OfficialKind(kind), got, level)
+		}
+	}
+	if got := OfficialKind("phường"); got != "phường" {
+		t.Errorf("a kind of the office becomes %q", got)
+	}
+}

@@ -60,9 +60,12 @@ func (r Reading) With(over Reading) Reading {
 		r.Source, r.Directive = over.Source, over.Directive
 	}
 	r.Percents = maps.Clone(r.Percents)
-	if over.Percent != nil {
+	switch {
+	case over.Percent != nil && len(over.Percents) == 0 && r.sameShare(*over.Percent):
+		r.Base = over.Base
+	case over.Percent != nil:
 		r.publish(over.Base, *over.Percent)
-	} else if over.Base != "" {
+	case over.Base != "":
 		r.rebase(over.Base)
 	}
 	for b, p := range over.Percents {
@@ -71,11 +74,16 @@ func (r Reading) With(over Reading) Reading {
 	return r
 }
 
+// sameShare reports whether p is the only percentage of r.
+func (r *Reading) sameShare(p float64) bool {
+	return len(r.Percents) == 0 && r.Percent != nil && *r.Percent == p
+}
+
 // publish keeps a percentage as published on a base.
 func (r *Reading) publish(b Base, p float64) {
 	_, known := r.Percents[b]
 	switch {
-	case !known && (r.Percent == nil || b == "" || r.Base == "" || r.Base == b || *r.Percent == p):
+	case !known && (r.Percent == nil || b == "" || r.Base == "" || r.Base == b):
 		r.Percent, r.Base = &p, b
 	case r.Percents == nil:
 		r.Percents = map[Base]float64{b: p}

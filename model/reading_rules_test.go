@@ -80,6 +80,11 @@ func TestTwoPublishedPercentages(t *testing.T) {
 	if got := on(26.59, Population).With(on(26.59, Smartphones)); got.Base != Smartphones || len(got.Percents) != 0 {
 		t.Errorf("the base of the same percentage is not corrected: %+v", got)
 	}
+	alike := on(40, Population)
+	alike.Percents = map[Base]float64{Smartphones: 40}
+	if got := on(40, Population).With(alike); got.Base != Population || got.Percents[Smartphones] != 40 {
+		t.Errorf("two alike become one: %+v", got)
+	}
 	if got := both.With(Reading{Base: Smartphones}); *got.Percent != 44.61 || got.Base != Smartphones || got.Percents[Population] != 44.35 {
 		t.Errorf("changed places: %+v", got)
 	}

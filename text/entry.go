@@ -56,20 +56,25 @@ func (t teller) step(a db.Action) string {
 	case db.ActionRequest:
 		return about(fmt.Sprintf(form, t.at("due")), t.clause(), t.args["directive"])
 	case db.ActionReading, db.ActionRemoveReading:
-		return about(fmt.Sprintf(form, indicator(t.args["indicator"])), t.reading(), t.asOf())
+		return about(fmt.Sprintf(form, indicator(t.args["indicator"])), t.reading(), t.asOf(), t.along(t.w.MadeAlong, "added"))
 	}
 	if form == "" {
 		return fmt.Sprintf(t.w.Strange, string(a))
 	}
-	return list(fill(form, t.plain(a)), t.decidedToo())
+	return list(fill(form, t.plain(a)), t.decidedToo(), t.along(t.w.TookAlong, "readings"))
 }
 
 // decidedToo counts the periods that were decided on along with a directive.
 func (t teller) decidedToo() string {
-	if t.args["decided"] == "" {
+	return t.along(t.w.DecidedToo, "decided")
+}
+
+// along counts what a step did beside; none is nothing.
+func (t teller) along(form, name string) string {
+	if t.args[name] == "" {
 		return ""
 	}
-	return fmt.Sprintf(t.w.DecidedToo, t.args["decided"])
+	return fmt.Sprintf(form, t.args[name])
 }
 
 // plain gives the arguments of the actions that are worded by them alone.

@@ -20,6 +20,8 @@ type Journal struct {
 	DecidedToo string // of so many periods, along with a directive
 	Many       string // so many assignments
 	Readings   string // so many readings
+	MadeAlong  string // so many units
+	TookAlong  string // so many readings found in a directive
 	AsOf       string // cut-off day
 	When       string // hour, minute, day
 	FromDay    string
@@ -76,6 +78,8 @@ var journalVI = Journal{
 	DecidedToo: "quyết định về %s kỳ",
 	Many:       "%s phần việc",
 	Readings:   "%s số liệu",
+	MadeAlong:  "thêm %s đơn vị",
+	TookAlong:  "ghi %s số liệu Bluezone",
 	AsOf:       "đến hết ngày %s",
 	When:       "%02dh%02d ngày %s",
 	FromDay:    "từ ngày %s",
@@ -132,6 +136,8 @@ var journalEN = Journal{
 	DecidedToo: "decisions on periods: %s",
 	Many:       "%s assignments",
 	Readings:   "%s readings",
+	MadeAlong:  "units added: %s",
+	TookAlong:  "Bluezone readings recorded: %s",
 	AsOf:       "up to %s",
 	When:       "%02d:%02d on %s",
 	FromDay:    "from %s",
