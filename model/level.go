@@ -71,9 +71,9 @@ func LevelsOf(r *Roster, readings []Reading) []Level {
 	return out
 }
 
-// mainLevel is the level with the most units that have a reading, of several
+// MainLevel is the level with the most units that have a reading, of several
 // the lowest; "" where no kind names one.
-func mainLevel(r *Roster, readings []Reading) (main Level) {
+func MainLevel(r *Roster, readings []Reading) (main Level) {
 	most, counts := 0, countLevels(r, readings)
 	for _, l := range Levels {
 		if n := counts[l]; n > 0 && n >= most {

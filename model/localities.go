@@ -11,7 +11,7 @@ func Localities(r *Roster, readings []Reading, at Instant) []Unit {
 	if r == nil {
 		return nil
 	}
-	return LocalitiesOf(r, readings, at, mainLevel(r, readings))
+	return LocalitiesOf(r, readings, at, MainLevel(r, readings))
 }
 
 // LocalitiesOf is Localities of a level. Units whose kind names no level are

@@ -11,6 +11,7 @@ type Terms struct {
 	Direction  map[model.Direction]string
 	Base       map[model.Base]string
 	Gap        map[model.Gap]string
+	Level      map[model.Level]string
 	Weekdays   [7]string // from Sunday, short
 	NoDeadline string
 	Internal   string // hạn nội bộ
@@ -57,6 +58,9 @@ var termsVI = Terms{
 	Gap: map[model.Gap]string{
 		model.NoData: "chưa có số liệu", model.NoDenominator: "chưa có mẫu số",
 	},
+	Level: map[model.Level]string{
+		model.National: "cả nước", model.Provincial: "cấp tỉnh", model.District: "cấp huyện", model.Communal: "cấp xã",
+	},
 	Weekdays:   [7]string{"CN", "T2", "T3", "T4", "T5", "T6", "T7"},
 	NoDeadline: "không thời hạn",
 	Internal:   "hạn nội bộ",
@@ -91,6 +95,9 @@ var termsEN = Terms{
 	},
 	Gap: map[model.Gap]string{
 		model.NoData: "no data", model.NoDenominator: "no denominator",
+	},
+	Level: map[model.Level]string{
+		model.National: "the nation", model.Provincial: "the provinces", model.District: "the districts", model.Communal: "the communes",
 	},
 	Weekdays:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
 	NoDeadline: "no deadline",
