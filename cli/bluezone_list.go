@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"strings"
-
 	"github.com/spf13/pflag"
 
 	"congvan/db"
@@ -52,7 +50,7 @@ type totalJSON struct {
 func rankingCommand(fs *pflag.FlagSet) action {
 	asOf := dayOption(fs, "as-of")
 	by := option(fs, "by", "smartphones|population", model.ParseBase)
-	level := option(fs, "level", "national|provincial|district|communal", model.ParseLevel)
+	level := option(fs, "level", "commune|district|province|nation", oneOf("commune", "district", "province", "nation"))
 	asJSON := jsonOption(fs)
 	return func(s *session, _ []string) error {
 		if *asOf == 0 {
@@ -62,7 +60,7 @@ func rankingCommand(fs *pflag.FlagSet) action {
 			*by = model.Smartphones
 		}
 		return s.look(func(st *db.Store) error {
-			rk, err := s.ranking(st, *asOf, *by, *level)
+			rk, err := ranking(st, *asOf, *by, model.Level(*level))
 			if err != nil {
 				return err
 			}
@@ -74,9 +72,9 @@ func rankingCommand(fs *pflag.FlagSet) action {
 	}
 }
 
-// ranking ranks the localities that exist on the day: those of a level, or of
-// the main one.
-func (s *session) ranking(st *db.Store, asOf model.Date, by model.Base, level model.Level) (model.Ranking, error) {
+// ranking ranks the localities that exist on the day: those of a level, else of
+// the one that most are of.
+func ranking(st *db.Store, asOf model.Date, by model.Base, level model.Level) (model.Ranking, error) {
 	roster, err := st.Roster()
 	if err != nil {
 		return model.Ranking{}, err
@@ -85,25 +83,7 @@ func (s *session) ranking(st *db.Store, asOf model.Date, by model.Base, level mo
 	if err != nil {
 		return model.Ranking{}, err
 	}
-	if level != "" {
-		return model.Rank(model.LocalitiesOf(roster, readings, asOf.End(), level), readings, asOf, by), nil
-	}
-	s.tellLevels(roster, readings)
-	return model.Rank(model.Localities(roster, readings, asOf.End()), readings, asOf, by), nil
-}
-
-// tellLevels says which levels there are beside the main one.
-func (s *session) tellLevels(roster *model.Roster, readings []model.Reading) {
-	main := model.MainLevel(roster, readings)
-	var others []string
-	for _, l := range model.LevelsOf(roster, readings) {
-		if l != main {
-			others = append(others, string(l))
-		}
-	}
-	if len(others) > 0 {
-		s.warn(s.w.Commands.Said.OtherLevels, s.w.Terms.Level[main], strings.Join(others, "|"))
-	}
+	return model.Ask{AsOf: asOf, By: by, Level: level}.Rank(model.Localities(roster, readings, asOf.End()), readings), nil
 }
 
 func (s *session) rankingJSON(rk model.Ranking) rankingJSON {

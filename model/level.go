@@ -1,96 +1,99 @@
 package model
 
 import (
-	"cmp"
 	"slices"
+	"strings"
 
 	"congvan/viet"
 )
 
-// A Level is a level of administration, told by the kind of a unit. Units of
-// several levels hold each other, so that they are never ranked together.
+// A Level is a rank of territory. Units of different levels are never ranked
+// together; the empty one, of offices, stations and units of no known kind, goes
+// with any.
 type Level string
 
-// The levels, highest first. A kind that names none is of no level ("").
+// The levels, the finest first.
 const (
-	National   Level = "national"   // cả nước
-	Provincial Level = "provincial" // cấp tỉnh: tỉnh, thành phố trực thuộc trung ương
-	District   Level = "district"   // cấp huyện: huyện, quận, thị xã
-	Communal   Level = "communal"   // cấp xã: xã, phường, thị trấn
+	Commune  Level = "commune"  // xã, phường, thị trấn, đặc khu
+	District Level = "district" // huyện, quận, thị xã, thành phố thuộc tỉnh
+	Province Level = "province" // tỉnh, thành phố trực thuộc trung ương
+	Nation   Level = "nation"   // cả nước
 )
 
-// Levels lists the levels, highest first.
-var Levels = []Level{National, Provincial, District, Communal}
+// Levels are all levels, the finest first.
+var Levels = []Level{Commune, District, Province, Nation}
 
-// ParseLevel reads the name of a level. Errors: FormatError.
-func ParseLevel(s string) (Level, error) {
-	if slices.Contains(Levels, Level(s)) {
-		return Level(s), nil
+// levelOf is the level of a Kind, by viet.Key.
+var levelOf = map[string]Level{
+	"xa": Commune, "phuong": Commune, "thi tran": Commune, "dac khu": Commune, "cap xa": Commune, "commune": Commune, "ward": Commune,
+	"huyen": District, "quan": District, "thi xa": District, "thanh pho": District, "tp": District,
+	"thanh pho thuoc tinh": District, "cap huyen": District, "district": District,
+	"tinh": Province, "thanh pho truc thuoc trung uong": Province, "cap tinh": Province, "province": Province,
+	"ca nuoc": Nation, "quoc gia": Nation, "toan quoc": Nation, "national": Nation, "nation": Nation, "country": Nation,
+}
+
+// municipalities are the cities that stand beside the provinces.
+var municipalities = []string{"ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue"}
+
+// Level tells the level of a unit by its kind.
+func (u Unit) Level() Level {
+	kind := strings.TrimPrefix(viet.Key(u.Kind), "ubnd ")
+	if kind != "thanh pho" && kind != "tp" {
+		return levelOf[kind]
 	}
-	return "", &FormatError{Text: s, Want: "national|provincial|district|communal"}
+	name := viet.Key(u.Name)
+	for _, prefix := range []string{"ubnd ", "thanh pho ", "tp "} {
+		name = strings.TrimPrefix(name, prefix)
+	}
+	if slices.Contains(municipalities, name) {
+		return Province
+	}
+	return District
 }
-
-// levels are the kinds that name a level, folded, also as sheets of others
-// write them. "Thành phố" alone is of none: it may be either.
-var levels = map[string]Level{
-	"ca nuoc": National, "toan quoc": National, "quoc gia": National, "national": National, "country": National,
-	"tinh": Provincial, "cap tinh": Provincial, "thanh pho truc thuoc trung uong": Provincial, "province": Provincial, "provincial": Provincial,
-	"huyen": District, "cap huyen": District, "quan": District, "thi xa": District, "thanh pho thuoc tinh": District, "district": District,
-	"xa": Communal, "cap xa": Communal, "phuong": Communal, "thi tran": Communal, "dac khu": Communal, "commune": Communal, "communal": Communal, "ward": Communal,
-}
-
-// LevelOf returns the level that the kind of a unit names.
-func LevelOf(kind string) Level { return levels[viet.Key(kind)] }
 
 // OfficialKind is a kind as the office writes it, for one that a sheet of others
 // gives in English: "province" is cấp tỉnh, of cities too.
 func OfficialKind(kind string) string {
 	switch viet.Key(kind) {
-	case "national", "country":
+	case "national", "nation", "country":
 		return "cả nước"
-	case "province", "provincial":
+	case "province":
 		return "cấp tỉnh"
 	case "district":
 		return "cấp huyện"
-	case "commune", "communal", "ward":
+	case "commune", "ward":
 		return "cấp xã"
 	}
 	return kind
 }
 
-// LevelsOf returns the levels that readings are of, highest first, units of no
-// level left out.
-func LevelsOf(r *Roster, readings []Reading) []Level {
-	var out []Level
-	for l := range countLevels(r, readings) {
-		if l != "" {
-			out = append(out, l)
+// At reports whether units of the two levels may be ranked together.
+func (l Level) At(with Level) bool { return l == "" || with == "" || l == with }
+
+// AtLevel returns the units that may be ranked on a level.
+func AtLevel(units []Unit, l Level) []Unit {
+	var out []Unit
+	for _, u := range units {
+		if u.Level().At(l) {
+			out = append(out, u)
 		}
 	}
-	slices.SortFunc(out, func(a, b Level) int { return cmp.Compare(slices.Index(Levels, a), slices.Index(Levels, b)) })
 	return out
 }
 
-// MainLevel is the level with the most units that have a reading, of several
-// the lowest; "" where no kind names one.
-func MainLevel(r *Roster, readings []Reading) (main Level) {
-	most, counts := 0, countLevels(r, readings)
+// LevelsOf lists the levels of units, the one with most units first, of equal
+// ones the finer. Units of no level count for none.
+func LevelsOf(units []Unit) []Level {
+	n := map[Level]int{}
+	for _, u := range units {
+		n[u.Level()]++
+	}
+	var out []Level
 	for _, l := range Levels {
-		if n := counts[l]; n > 0 && n >= most {
-			main, most = l, n
+		if n[l] > 0 {
+			out = append(out, l)
 		}
 	}
-	return main
-}
-
-// countLevels counts the units that have a reading.
-func countLevels(r *Roster, readings []Reading) map[Level]int {
-	seen, out := map[UnitID]bool{}, map[Level]int{}
-	for _, rd := range readings {
-		if u, ok := r.Unit(rd.Unit); ok && !u.Own && !seen[u.ID] {
-			seen[u.ID] = true
-			out[LevelOf(u.Kind)]++
-		}
-	}
+	slices.SortStableFunc(out, func(a, b Level) int { return n[b] - n[a] })
 	return out
 }

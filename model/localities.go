@@ -4,19 +4,12 @@ import "congvan/viet"
 
 // Localities returns the units whose figures are followed at a time, in
 // official order: those that have a reading, the others of their kinds, and
-// those whose denominators are known. They are of one level, that with the most
-// units that have a reading. This office itself and units that do not exist at
-// the time are none.
+// those whose denominators are known. This office itself and units that do not
+// exist at the time are none.
 func Localities(r *Roster, readings []Reading, at Instant) []Unit {
 	if r == nil {
 		return nil
 	}
-	return LocalitiesOf(r, readings, at, MainLevel(r, readings))
-}
-
-// LocalitiesOf is Localities of a level. Units whose kind names no level are
-// among those of any.
-func LocalitiesOf(r *Roster, readings []Reading, at Instant, level Level) []Unit {
 	has, kinds := map[UnitID]bool{}, map[string]bool{}
 	for _, rd := range readings {
 		if u, ok := r.Unit(rd.Unit); ok && !u.Own {
@@ -28,8 +21,7 @@ func LocalitiesOf(r *Roster, readings []Reading, at Instant, level Level) []Unit
 	var out []Unit
 	for _, u := range r.Units() {
 		counted := u.Population != nil || u.Smartphones != nil
-		of := LevelOf(u.Kind)
-		if !u.Own && u.OpenAt(at) && (of == level || of == "" || level == "") && (has[u.ID] || kinds[viet.Key(u.Kind)] || counted) {
+		if !u.Own && u.OpenAt(at) && (has[u.ID] || kinds[viet.Key(u.Kind)] || counted) {
 			out = append(out, u)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 
 // A ReadingError refuses a figure of a reading that cannot be.
 type ReadingError struct {
-	Field string // as in the file: "installs", "smartphones", "population", "percent", "rank"
+	Field string // as in the file: "installs", "smartphones", "population", "percent", "rank", or a further denominator
 	Value float64
 	Least int // the lowest figure that is taken
 }
@@ -33,24 +33,29 @@ func (r Reading) Validate() error {
 			return &ReadingError{Field: c.field, Value: float64(*c.n)}
 		}
 	}
-	switch {
-	case r.Percent != nil && *r.Percent < 0:
-		return &ReadingError{Field: "percent", Value: *r.Percent}
-	case r.Rank != nil && *r.Rank < 1:
-		return &ReadingError{Field: "rank", Value: float64(*r.Rank), Least: 1}
+	for b, n := range r.Others {
+		if n < 0 {
+			return &ReadingError{Field: string(b), Value: float64(n)}
+		}
 	}
 	for _, p := range r.Percents {
 		if p < 0 {
 			return &ReadingError{Field: "percent", Value: p}
 		}
 	}
+	switch {
+	case r.Percent != nil && *r.Percent < 0:
+		return &ReadingError{Field: "percent", Value: *r.Percent}
+	case r.Rank != nil && *r.Rank < 1:
+		return &ReadingError{Field: "rank", Value: float64(*r.Rank), Least: 1}
+	}
 	return nil
 }
 
 // With lays the figures that another reading gives over those of r. A
-// percentage brings its base along, also that none is said; on another base
-// than that of r it stands beside it, unless it is the same one, whose base is
-// corrected by it. A base alone corrects the one of the percentage that is there.
+// percentage brings its base along, also that none is said; a base alone
+// corrects the one of the percentage that is there. Another percentage on
+// another denominator stands beside the one that is there.
 func (r Reading) With(over Reading) Reading {
 	r.Installs = cmp.Or(over.Installs, r.Installs)
 	r.Smartphones = cmp.Or(over.Smartphones, r.Smartphones)
@@ -59,47 +64,33 @@ func (r Reading) With(over Reading) Reading {
 	if over.Source != "" || over.Directive != 0 {
 		r.Source, r.Directive = over.Source, over.Directive
 	}
-	r.Percents = maps.Clone(r.Percents)
-	switch {
-	case over.Percent != nil && len(over.Percents) == 0 && r.sameShare(*over.Percent):
-		r.Base = over.Base
-	case over.Percent != nil:
-		r.publish(over.Base, *over.Percent)
-	case over.Base != "":
-		r.rebase(over.Base)
+	r.Others = merged(r.Others, over.Others)
+	percents := maps.Clone(r.Percents)
+	if over.Percent != nil {
+		if beside := r.Percent != nil && r.Base != "" && over.Base != "" && r.Base != over.Base; beside && *r.Percent != *over.Percent {
+			percents = merged(percents, map[Base]float64{r.Base: *r.Percent})
+		}
+		r.Percent, r.Base = over.Percent, over.Base
 	}
-	for b, p := range over.Percents {
-		r.publish(b, p)
+	r.Base = cmp.Or(over.Base, r.Base)
+	delete(percents, r.Base)
+	if r.Percents = merged(percents, over.Percents); len(r.Percents) == 0 {
+		r.Percents = nil
 	}
 	return r
 }
 
-// sameShare reports whether p is the only percentage of r.
-func (r *Reading) sameShare(p float64) bool {
-	return len(r.Percents) == 0 && r.Percent != nil && *r.Percent == p
-}
-
-// publish keeps a percentage as published on a base.
-func (r *Reading) publish(b Base, p float64) {
-	_, known := r.Percents[b]
-	switch {
-	case !known && (r.Percent == nil || b == "" || r.Base == "" || r.Base == b):
-		r.Percent, r.Base = &p, b
-	case r.Percents == nil:
-		r.Percents = map[Base]float64{b: p}
-	default:
-		r.Percents[b] = p
+// merged is a with b laid over it; both stay as they are.
+func merged[V any](a, b map[Base]V) map[Base]V {
+	if len(b) == 0 {
+		return a
 	}
-}
-
-// rebase corrects the base of Percent. What was published beside on that base
-// changes places with it.
-func (r *Reading) rebase(b Base) {
-	if p, known := r.Percents[b]; known {
-		delete(r.Percents, b)
-		r.Percents[r.Base] = p
+	out := maps.Clone(a)
+	if out == nil {
+		out = map[Base]V{}
 	}
-	r.Base = b
+	maps.Copy(out, b)
+	return out
 }
 
 // Over lays the reading over the one of the same indicator, unit and day among

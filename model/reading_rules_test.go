@@ -67,29 +67,42 @@ func TestTwoPublishedPercentages(t *testing.T) {
 		if got, ok := both.Published(b); !ok || got != want {
 			t.Errorf("on %s: %v, %v; want %v", b, got, ok, want)
 		}
-		if got, ok := both.Share(b, Unit{}); !ok || got != (Share{Percent: want}) {
-			t.Errorf("share on %s: %+v", b, got)
-		}
 	}
-	if got := both.With(on(44.4, Smartphones)); got.Percents[Smartphones] != 44.4 || *got.Percent != 44.61 {
-		t.Errorf("a correction of one changes the other: %+v", got)
+	corrected := both.With(on(44.4, Smartphones))
+	if p, _ := corrected.Published(Smartphones); p != 44.4 {
+		t.Errorf("corrected: %+v", corrected)
 	}
-	if both.Percents[Smartphones] != 44.35 {
-		t.Error("a correction reaches the reading before it")
+	if p, _ := corrected.Published(Population); p != 44.61 {
+		t.Errorf("a correction of one changes the other: %+v", corrected)
 	}
 	if got := on(26.59, Population).With(on(26.59, Smartphones)); got.Base != Smartphones || len(got.Percents) != 0 {
 		t.Errorf("the base of the same percentage is not corrected: %+v", got)
 	}
 	alike := on(40, Population)
 	alike.Percents = map[Base]float64{Smartphones: 40}
-	if got := on(40, Population).With(alike); got.Base != Population || got.Percents[Smartphones] != 40 {
-		t.Errorf("two alike become one: %+v", got)
+	again := on(40, Population).With(alike).With(alike)
+	if p, ok := again.Published(Population); !ok || p != 40 || again.Percents[Smartphones] != 40 {
+		t.Errorf("two alike become one: %+v", again)
 	}
-	if got := both.With(Reading{Base: Smartphones}); *got.Percent != 44.61 || got.Base != Smartphones || got.Percents[Population] != 44.35 {
-		t.Errorf("changed places: %+v", got)
+}
+
+func TestADirectiveGoesWithItsSource(t *testing.T) {
+	old := Reading{Source: "1477/VP-KGVX", Directive: 7}
+	if got := old.With(Reading{Rank: new(3)}); got.Directive != 7 || got.Source != old.Source {
+		t.Errorf("another figure gives %+v", got)
 	}
-	var wrong *ReadingError
-	if err := (Reading{Percents: map[Base]float64{Smartphones: -1}}).Validate(); !errors.As(err, &wrong) || wrong.Field != "percent" {
-		t.Errorf("below zero beside: %v", err)
+	if got := old.With(Reading{Source: "báo cáo xã"}); got.Directive != 0 {
+		t.Errorf("another source gives %+v", got)
+	}
+}
+
+func TestKindsOfOtherSheetsKeepTheirLevel(t *testing.T) {
+	for kind, level := range levelOf {
+		if got := (Unit{Kind: OfficialKind(kind)}).Level(); got != level && kind != "thanh pho" && kind != "tp" {
+			t.Errorf("%q becomes %q of level %q, want %q", kind, OfficialKind(kind), got, level)
+		}
+	}
+	if got := OfficialKind("phường"); got != "phường" {
+		t.Errorf("a kind of the office becomes %q", got)
 	}
 }

@@ -80,7 +80,6 @@ type Said struct {
 	Doubted           string // unit, cut-off, doubt
 	DoubtedBase       string // unit, cut-off
 	MoreDoubts        string // how many
-	OtherLevels       string // level, names of the others
 	InPart            string // unit, why
 	LateByNow         string // how many units, which
 	FallsShort        string // measure, times, times wanted

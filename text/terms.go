@@ -11,7 +11,6 @@ type Terms struct {
 	Direction  map[model.Direction]string
 	Base       map[model.Base]string
 	Gap        map[model.Gap]string
-	Level      map[model.Level]string
 	Weekdays   [7]string // from Sunday, short
 	NoDeadline string
 	Internal   string // hạn nội bộ
@@ -54,12 +53,11 @@ var termsVI = Terms{
 	},
 	Base: map[model.Base]string{
 		model.Smartphones: "điện thoại thông minh", model.Population: "dân số",
+		model.Staff: "cán bộ, công chức, viên chức, người lao động", model.Households: "hộ", model.Villages: "bản",
 	},
 	Gap: map[model.Gap]string{
 		model.NoData: "chưa có số liệu", model.NoDenominator: "chưa có mẫu số",
-	},
-	Level: map[model.Level]string{
-		model.National: "cả nước", model.Provincial: "cấp tỉnh", model.District: "cấp huyện", model.Communal: "cấp xã",
+		model.OtherLevel: "khác cấp", model.OtherKind: "khác loại tỷ lệ",
 	},
 	Weekdays:   [7]string{"CN", "T2", "T3", "T4", "T5", "T6", "T7"},
 	NoDeadline: "không thời hạn",
@@ -91,13 +89,12 @@ var termsEN = Terms{
 		model.In: "incoming", model.Out: "outgoing", model.Reference: "reference",
 	},
 	Base: map[model.Base]string{
-		model.Smartphones: "smartphones", model.Population: "population",
+		model.Smartphones: "smartphones", model.Population: "population", model.Staff: "officials and employees",
+		model.Households: "households", model.Villages: "villages",
 	},
 	Gap: map[model.Gap]string{
 		model.NoData: "no data", model.NoDenominator: "no denominator",
-	},
-	Level: map[model.Level]string{
-		model.National: "the nation", model.Provincial: "the provinces", model.District: "the districts", model.Communal: "the communes",
+		model.OtherLevel: "other level", model.OtherKind: "other kind of share",
 	},
 	Weekdays:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
 	NoDeadline: "no deadline",
