@@ -37,6 +37,8 @@ func commands() []command {
 		{name: "follow", args: "ID OBLIGATION [AFTER_ID AFTER_OBLIGATION]", min: 2, max: 4, make: followCommand},
 		{name: "bluezone record", args: "UNIT", min: 1, max: 1, required: []string{"as-of"}, make: recordCommand},
 		{name: "bluezone list", make: rankingCommand},
+		{name: "bluezone target", args: "[UNIT]", max: 1, make: targetCommand},
+		{name: "bluezone indicators", args: "[NAME]", max: 1, make: indicatorsCommand},
 		{name: "log", make: logCommand},
 		{name: "undo", make: undoCommand},
 		{name: "redo", make: redoCommand},
