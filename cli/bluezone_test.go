@@ -137,6 +137,33 @@ func TestTargetsAndHowFarTheyAre(t *testing.T) {
 	}
 }
 
+func TestTheSumOfThePartsIsHeldAgainstTheWhole(t *testing.T) {
+	d := newDesk(t)
+	d.ok("import", write(t, "u.csv", strings.Join([]string{
+		"Tên đơn vị,Tên ngắn,Bí danh,Loại,Nhóm,Dân số,Số điện thoại thông minh,Người phụ trách,Điện thoại,Email",
+		"Tam Đường,,,huyện,,,1000,,,", "Khe Ví,,,xã,,,500,,,", "Nậm Mấu,,,xã,,,500,,,", "",
+	}, "\n")))
+	for _, r := range [][2]string{{"tam duong", "35"}, {"khe vi", "10"}, {"nam mau", "20"}} {
+		d.ok("bluezone", "record", r[0], "--as-of", "2021-02-04", "--installs", r[1], "--now", "2021-02-05T08:00")
+	}
+	district := func() []any {
+		rows := d.object("bluezone", "list", "--as-of", "2021-02-04", "--level", "district")["rows"].([]any)
+		return rows[0].(map[string]any)["warnings"].([]any)
+	}
+	if got := district(); len(got) != 0 {
+		t.Errorf("before anything is known of its parts: %v", got)
+	}
+	d.ok("bluezone", "parts", "tam duong", "khe vi")
+	d.ok("bluezone", "parts", "tam duong", "nam mau")
+	if got := district(); len(got) != 1 || !strings.Contains(got[0].(string), "30") {
+		t.Errorf("warnings are %v", got)
+	}
+	d.ok("bluezone", "parts", "tam duong", "nam mau", "--none")
+	if rows := d.object("bluezone", "list", "--as-of", "2021-02-04")["rows"].([]any); len(rows) != 2 {
+		t.Errorf("the communes are %v", rows)
+	}
+}
+
 func TestARankingOfAPastDayAsItWasKnown(t *testing.T) {
 	d := withOffice(t)
 	record := func(now, day, n string) {

@@ -38,6 +38,7 @@ func commands() []command {
 		{name: "bluezone record", args: "UNIT", min: 1, max: 1, required: []string{"as-of"}, make: recordCommand},
 		{name: "bluezone list", make: rankingCommand},
 		{name: "bluezone target", args: "[UNIT]", max: 1, make: targetCommand},
+		{name: "bluezone parts", args: "WHOLE UNIT", min: 2, max: 2, make: partsCommand},
 		{name: "bluezone indicators", args: "[NAME]", max: 1, make: indicatorsCommand},
 		{name: "log", make: logCommand},
 		{name: "undo", make: undoCommand},
