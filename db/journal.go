@@ -143,6 +143,11 @@ func (v view) lastHead() (e Entry, err error) {
 	if k == nil {
 		return e, nil
 	}
+	return parseHeadOf(k, value)
+}
+
+// parseHeadOf is parseEntry without the changes.
+func parseHeadOf(k, value []byte) (e Entry, err error) {
 	payload, err := unseal(bucketJournal, k, value)
 	if err != nil {
 		return e, err

@@ -23,8 +23,12 @@ func (r Reading) CheckIn(s Setting) (out []FigureWarning) {
 	if len(before) == 0 {
 		return out
 	}
-	out = append(out, r.fallen(s, before)...)
+	fallen := r.fallen(s, before)
+	out = append(out, fallen...)
 	out = append(out, r.baseChanged(s, before[len(before)-1])...)
+	if len(fallen) > 0 {
+		return out // that it stands out goes without saying
+	}
 	return append(out, r.standsOut(s, before)...)
 }
 
@@ -49,7 +53,7 @@ func (r Reading) aboveBase(u Unit) (out []FigureWarning) {
 // its denominator. One whose denominator is not said, or is said and not known,
 // is held against the denominators that are known.
 func (r Reading) otherShare(s Setting) (out []FigureWarning) {
-	if r.Installs == nil {
+	if r.Installs == nil || r.Percent == nil && len(r.Percents) == 0 {
 		return nil
 	}
 	for _, b := range append(r.Bases(s.Unit), "") {
