@@ -138,6 +138,9 @@ func (m *machine) spare() {
 func (m *machine) closePeriod() {
 	d, o := m.duty(anyDuty)
 	one := model.Closing{Period: m.period(o), At: m.now, Note: m.word("", "đã gửi Sở")}
+	if m.int(0, 5, "no period") == 0 {
+		one.Period++
+	}
 	next := m.clone()
 	if err := o.Close(one); err != nil {
 		m.alike(m.s.ClosePeriod(d.ID, o.ID, one.Period, one.Note), err)
@@ -166,7 +169,7 @@ func (m *machine) openPeriod() {
 		}
 		next := m.clone()
 		next.directives[d.ID] = d
-		m.done(err, next)
+		m.settled(err, next)
 	}
 }
 

@@ -139,7 +139,7 @@ func TestAnExemptionIsNotNarrowed(t *testing.T) {
 }
 
 func TestAClosedPeriodIsOpenedAgain(t *testing.T) {
-	o := &Obligation{}
+	o := &Obligation{ID: "1", Kind: Once, Deadline: &Deadline{Due: 5}}
 	c := Closing{Period: 5, At: 9}
 	if err := o.Close(c); err != nil {
 		t.Fatal(err)

@@ -40,6 +40,9 @@ var ruleErrorsEN = RuleErrors{
 	Baseline:   "there is no baseline for “%s”, so it cannot be marked done yet; enter the baseline, or mark it partial",
 	Short:      "“%s” came to %s times, less than the %s times wanted; mark it partial",
 	Closed:     "the period %s was closed at %s; open it again, with a reason, before you change it{ (‹congvan› reopen-period)| (F12)}",
+	ClosedIn:   "%s, obligation %s: %s",
+	NoPeriod:   "obligation %s has no period %s; near it are %s",
+	NoPeriods:  "obligation %s waits for a request and has no period yet; log the request first",
 	Exempting: map[model.Why]string{
 		model.NoBasis: "an exemption needs its reason and who decided", model.NotOwing: "the obligation was not given to that unit",
 		model.NotAfter: "the last day of an exemption must not be before the first",
