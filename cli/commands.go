@@ -32,6 +32,7 @@ func commands() []command {
 		{name: "request", args: "ID OBLIGATION", min: 2, max: 2, required: []string{"asked", "due", "basis"}, make: requestCommand},
 		{name: "remind", args: "ID OBLIGATION UNIT", min: 3, max: 3, required: []string{"channel"}, make: remindCommand},
 		{name: "exempt", args: "ID OBLIGATION UNIT", min: 3, max: 3, required: []string{"reason", "by"}, make: exemptCommand},
+		{name: "decide", args: "ID OBLIGATION [CHOICE]", min: 2, max: 3, make: decideCommand},
 		{name: "close-period", args: "ID OBLIGATION", min: 2, max: 2, make: closePeriodCommand},
 		{name: "reopen-period", args: "ID OBLIGATION", min: 2, max: 2, required: []string{"reason"}, make: reopenPeriodCommand},
 		{name: "follow", args: "ID OBLIGATION [AFTER_ID AFTER_OBLIGATION]", min: 2, max: 4, make: followCommand},

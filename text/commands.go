@@ -130,6 +130,9 @@ type Refused struct {
 	NoOpenPeriod     string // obligation, periods
 	WhichPeriod      string // obligation, periods
 	NoneClosed       string // obligation
+	NoneDecided      string // obligation
+	NoneToDecide     string // obligation, periods
+	WhichTo          string // obligation, periods
 	NoneToClose      string // obligation
 	NoMeasure        string // obligation, as given, measures
 	NoMeasures       string // obligation
