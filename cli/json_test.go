@@ -58,12 +58,12 @@ func TestReadPrintsTheGoodOnesAndNamesTheBad(t *testing.T) {
 func TestShowHasThePromisedKeys(t *testing.T) {
 	d := withOffice(t)
 	o := d.object("show", "1")
-	hasKeys(t, "show", o, headKeys+" id direction superseded_by originals tally")
+	hasKeys(t, "show", o, headKeys+" id direction superseded_by originals topics tally")
 	hasKeys(t, "tally", o["tally"].(map[string]any), tallyKeys)
 	duty := o["obligations"].([]any)[1].(map[string]any)
 	hasKeys(t, "obligation", duty, "id text span who kind report report_to measures deadline units periods tally assignments")
 	a := duty["assignments"].([]any)[0].(map[string]any)
-	hasKeys(t, "assignment", a, "unit period state standing original_due due received values reminders approx evidence why")
+	hasKeys(t, "assignment", a, "unit period state standing original_due due received values reminders approx evidence why channel note reason by complete_by baselines ratios extensions urgings")
 	hasKeys(t, "evidence", a["evidence"].(map[string]any), "shown ref place files reason")
 	if a["received"] != nil || a["standing"] != "overdue" || a["state"] != "pending" {
 		t.Errorf("the first assignment is %v", a)

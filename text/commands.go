@@ -40,6 +40,8 @@ type Usage struct {
 	NotNameValue   string // what was given
 	NotWhole       string // what was given, least
 	NoFigure       string
+	HalfBaseline   string
+	NoBaseline     string // the option that goes with it
 	OnlyResults    string // the command that takes the options
 }
 
@@ -136,6 +138,8 @@ type Refused struct {
 	NoneToClose      string // obligation
 	NoMeasure        string // obligation, as given, measures
 	NoMeasures       string // obligation
+	NoRelative       string // obligation
+	NotRelative      string // obligation, measure, those that are
 	WhichResults     string
 	NoDeadline       string // obligation
 	NotLater         string // new, present, unit
