@@ -82,6 +82,7 @@ var commandsEN = Commands{
 		"decide basis":     "on what basis; needed with move, merge and exempt",
 		"exempt from":      "from this day; without it from the beginning",
 		"exempt to":        "up to this day; without it from then on",
+		"exempt none":      "exempt no more: the unit owes the periods of these days again; without days all of them",
 		"exempt by":        "who decided",
 		"channel":          "how: email, phone, Zalo, in person …",
 		"ref":              "number and symbol of the unit's report",

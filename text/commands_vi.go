@@ -82,6 +82,7 @@ var commandsVI = Commands{
 		"decide basis":     "căn cứ; phải có với move, merge, exempt",
 		"exempt from":      "từ ngày này; không ghi là từ đầu",
 		"exempt to":        "đến hết ngày này; không ghi là từ đó về sau",
+		"exempt none":      "thôi miễn: đơn vị lại phải làm các kỳ trong những ngày ấy; không ghi ngày là mọi kỳ",
 		"exempt by":        "ai quyết định miễn",
 		"channel":          "hình thức: email, điện thoại, Zalo, trực tiếp…",
 		"ref":              "số, ký hiệu báo cáo của đơn vị",
