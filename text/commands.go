@@ -60,6 +60,8 @@ type Heads struct {
 	Rank, AsOf, Installs, Change, Previous, Note string
 
 	Step, At, What string
+
+	Topic, Documents, Activities, Activity, Quantity, Source string
 }
 
 // Said is what a command says when it is done, or along the way.
@@ -88,6 +90,8 @@ type Said struct {
 	NothingDue        string
 	NoUnits           string
 	NoSteps           string
+	NoTopics          string
+	NoActivities      string
 	OwnUnit           string
 	Unchanged         string
 	NoReason          string
@@ -138,6 +142,7 @@ type Refused struct {
 	NoneToClose      string // obligation
 	NoMeasure        string // obligation, as given, measures
 	NoMeasures       string // obligation
+	NoTopic          string // as given, those that there are
 	NoRelative       string // obligation
 	NotRelative      string // obligation, measure, those that are
 	WhichResults     string
