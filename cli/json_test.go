@@ -7,6 +7,8 @@ import (
 
 const tallyKeys = "total done_on_time done_late open_in_time open_overdue no_deadline to_assess exempt on_request superseded"
 
+const urgedKeys = "contact urged channel promised promise rung waits next_rung"
+
 const headKeys = "file kind type number symbol date place issuer parent_issuer subject urgency secrecy recipients copies references obligations readings signer warnings"
 
 func TestReadHasThePromisedKeys(t *testing.T) {
@@ -77,7 +79,7 @@ func TestListsHaveThePromisedKeys(t *testing.T) {
 	d := withOffice(t)
 	hasKeys(t, "list", d.objects("list")[0], "id type number symbol date issuer subject direction tally")
 	hasKeys(t, "due", d.objects("due")[0],
-		"directive label subject obligation unit period state standing original_due due days reminders")
+		"directive label subject obligation unit period state standing original_due due days reminders "+urgedKeys)
 	hasKeys(t, "units", d.objects("units")[0],
 		"type id name short aliases kind groups population smartphones person phone email from until successor own successors")
 	hasKeys(t, "log", d.objects("log")[0], "seq at action text undone undoes redoes")

@@ -41,6 +41,7 @@ type Usage struct {
 	NotWhole       string // what was given, least
 	NoFigure       string
 	HalfBaseline   string
+	UrgeWithin     string
 	NoBaseline     string // the option that goes with it
 	OnlyResults    string // the command that takes the options
 }
@@ -61,7 +62,7 @@ type Heads struct {
 
 	Step, At, What string
 
-	Topic, Documents, Activities, Activity, Quantity, Source string
+	Topic, Documents, Activities, Activity, Quantity, Source, Promised string
 }
 
 // Said is what a command says when it is done, or along the way.
