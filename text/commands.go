@@ -40,6 +40,9 @@ type Usage struct {
 	NotNameValue   string // what was given
 	NotWhole       string // what was given, least
 	NoFigure       string
+	HalfBaseline   string
+	UrgeWithin     string
+	NoBaseline     string // the option that goes with it
 	OnlyResults    string // the command that takes the options
 }
 
@@ -58,6 +61,8 @@ type Heads struct {
 	Rank, AsOf, Installs, Change, Previous, Note string
 
 	Step, At, What string
+
+	Topic, Documents, Activities, Activity, Quantity, Source, Promised string
 }
 
 // Said is what a command says when it is done, or along the way.
@@ -86,6 +91,8 @@ type Said struct {
 	NothingDue        string
 	NoUnits           string
 	NoSteps           string
+	NoTopics          string
+	NoActivities      string
 	OwnUnit           string
 	Unchanged         string
 	NoReason          string
@@ -130,9 +137,15 @@ type Refused struct {
 	NoOpenPeriod     string // obligation, periods
 	WhichPeriod      string // obligation, periods
 	NoneClosed       string // obligation
+	NoneDecided      string // obligation
+	NoneToDecide     string // obligation, periods
+	WhichTo          string // obligation, periods
 	NoneToClose      string // obligation
 	NoMeasure        string // obligation, as given, measures
 	NoMeasures       string // obligation
+	NoTopic          string // as given, those that there are
+	NoRelative       string // obligation
+	NotRelative      string // obligation, measure, those that are
 	WhichResults     string
 	NoDeadline       string // obligation
 	NotLater         string // new, present, unit
