@@ -15,7 +15,7 @@ type UnitPage struct {
 }
 
 var unitPageVI = UnitPage{
-	Title: "Hồ sơ đơn vị", Rate: "hoàn thành đúng hạn %d/%d = %s %%", Trend: "theo tháng %s–%s %s",
+	Title: "Hồ sơ đơn vị", Rate: "tỷ lệ hoàn thành đúng hạn %s", Trend: "theo tháng %s–%s %s",
 	Read: "đã đọc %s văn bản", Reading: "đang đọc: %s/%s văn bản",
 	Urged: "đôn đốc %d lần", Showing: "%s: %d dòng", AllLines: "Tất cả phần việc", OpenLines: "Phần việc chưa xong",
 	Promises: "%d lời hứa %s",
@@ -28,7 +28,7 @@ var unitPageVI = UnitPage{
 }
 
 var unitPageEN = UnitPage{
-	Title: "Unit's record", Rate: "done on time %d/%d = %s %%", Trend: "by month %s–%s %s",
+	Title: "Unit's record", Rate: "done on time of what was done or is overdue %s", Trend: "by month %s–%s %s",
 	Read: "%s documents read", Reading: "reading: %s/%s documents",
 	Urged: "urged %d times", Showing: "%s: %d lines", AllLines: "All assignments", OpenLines: "Open assignments",
 	Promises: "promises %[2]s: %[1]d",

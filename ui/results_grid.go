@@ -153,6 +153,7 @@ func (g *resultsGrid) actions() []action {
 		{keys: "pgup", name: w.PrevPeriod, run: func() tea.Cmd { return g.turn(-1, w.FirstPeriod) }, quiet: true},
 		{keys: "ctrl+t", name: w.Receive, run: func() tea.Cmd { g.receive = !g.receive; return nil }},
 		{keys: "ctrl+g", name: w.Baseline, run: g.baseline, deny: g.noBaseline},
+		g.numbersAction(g),
 		{keys: "ctrl+l", name: w.Rest, run: g.showRest, deny: g.noRest},
 		{keys: "delete", name: w.Blank, run: g.blank, deny: g.locked, quiet: true},
 		{keys: "enter down", name: w.NextRow, run: to(1, 0), quiet: true},
@@ -321,11 +322,16 @@ func (g *resultsGrid) turn(n int, end string) tea.Cmd {
 		return nil
 	}
 	return g.unlessDirty(func() tea.Cmd {
-		g.due, g.rows, g.rest, g.pasted, g.failed = due, nil, nil, nil, ""
-		g.show(g.d, g.marks)
-		g.enterCell()
+		g.openPeriod(due)
 		return nil
 	})
+}
+
+// openPeriod shows another period; what was typed is gone.
+func (g *resultsGrid) openPeriod(due model.Instant) {
+	g.due, g.rows, g.rest, g.pasted, g.failed = due, nil, nil, nil, ""
+	g.show(g.d, g.marks)
+	g.enterCell()
 }
 
 // reload reads directive and marks anew.

@@ -166,19 +166,7 @@ func times(ratio float64) string {
 // sumLines add up the columns, this period's and last period's, and tell how
 // many units gave a figure.
 func (g *resultsGrid) sumLines(l *resultsLayout) []string {
-	owing, any := 0, 0
-	for i := range g.rows {
-		if g.rows[i].exempt {
-			continue
-		}
-		owing++
-		for c := range g.rows[i].cells {
-			if g.rows[i].cells[c].now.given {
-				any++
-				break
-			}
-		}
-	}
+	any, owing := g.unitsWithFigures()
 	total := widget.Cell("  "+g.w.Results.Total, l.name)
 	units := widget.Cell("  "+fmt.Sprintf(g.w.Results.Units, any, owing), l.name)
 	for c := l.from; c < l.to; c++ {

@@ -148,17 +148,8 @@ func (s *today) unitRow(i, width int, focused bool) string {
 	l := s.units[i]
 	u, _ := s.roster.Unit(l.unit)
 	name := min(34, width/2)
-	var parts []string
-	for _, c := range []struct {
-		st model.Standing
-		n  int
-	}{{model.Overdue, l.overdue}, {model.DueSoon, l.soon}, {model.ToAssess, l.assess}} {
-		if c.n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d %s", sign(c.st), c.n, s.words.Terms.Brief(c.st)))
-		}
-	}
 	contact := strings.TrimSpace(u.Contact.Person + " " + u.Contact.Phone)
-	words := strings.Join(parts, " · ")
+	words := s.loadWords(&l)
 	line := widget.Cell(" "+u.Name, name) + " " + widget.Cell(words, width-name-1)
 	if room := width - name - 1 - widget.Width(words); room > widget.Width(contact)+2 {
 		line = widget.Cell(" "+u.Name, name) + " " + words + widget.CellRight(contact+" ", room)
@@ -167,4 +158,13 @@ func (s *today) unitRow(i, width int, focused bool) string {
 		return s.theme.selected.Render(line)
 	}
 	return line
+}
+
+// loadWords counts what a unit owes, in signs and words.
+func (a *App) loadWords(l *unitLoad) string {
+	var parts []string
+	for _, c := range l.counts() {
+		parts = append(parts, fmt.Sprintf("%s %d %s", sign(c.st), c.n, a.words.Terms.Brief(c.st)))
+	}
+	return strings.Join(parts, " · ")
 }

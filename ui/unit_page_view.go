@@ -75,7 +75,12 @@ func (u *unitPage) numberLines(w int) []string {
 			words = u.theme.marked.Render(words)
 		}
 		if line += words; n.key == "rate" {
-			line += u.trendWords()
+			trend := u.trendWords()
+			if widget.Width(line+trend) > w {
+				flush("")
+				trend = strings.TrimLeft(trend, " ·")
+			}
+			line += trend
 		}
 	}
 	flush("")
