@@ -153,32 +153,6 @@ func TestAClosedPeriodIsOpenedAgain(t *testing.T) {
 	}
 }
 
-func TestTheLadderOfUrging(t *testing.T) {
-	due := At(2021, 2, 4, 16, 0)
-	for _, c := range []struct {
-		now, urged Instant
-		day        int
-		ok         bool
-	}{
-		{due.AddDays(-3), 0, 0, false},
-		{due.AddDays(-2), 0, -2, true},
-		{due.AddDays(-1), due.AddDays(-2), -2, false}, // urged at that rung
-		{due, due.AddDays(-2), 0, true},
-		{due.AddDays(2), due.AddDays(1), 1, false},
-		{due.AddDays(9), due.AddDays(6), 7, true},
-	} {
-		if r, ok := UsualLadder.Last(due, c.urged, c.now); ok != c.ok || ok && r.Day != c.day {
-			t.Errorf("%s, urged %s: %+v %v", c.now, c.urged, r, ok)
-		}
-	}
-	if r, ok := UsualLadder.Next(due, due); !ok || r.Day != 1 {
-		t.Errorf("next %+v", r)
-	}
-	if got := (Office{Ladder: Ladder{5, -1, 5}}).Urging(); !slices.Equal(got, Ladder{-1, 5}) {
-		t.Errorf("the office's own: %v", got)
-	}
-}
-
 // A unit that was split into two hands what it owes to both.
 func TestAUnitIsSplit(t *testing.T) {
 	r := NewRoster([]Unit{{ID: 1, Name: "A", Until: 20210220, Successor: 2, Besides: []UnitID{3}}, {ID: 2, Name: "B"}, {ID: 3, Name: "C"}, {ID: 4, Name: "D"}}, nil)

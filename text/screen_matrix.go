@@ -13,7 +13,6 @@ type Matrix struct {
 	MarkThese, Nobody, NotOwedHere                                    string
 	CountOpen, CountIn, CountFree, CountSeveral, CountUnknown         string
 	ToMark, AlreadyIn, MayBe, NobodyCalled, Near                      string
-	Day, Hour, Minute                                                 [2]string // one, several
 }
 
 var matrixVI = Matrix{
@@ -35,7 +34,6 @@ var matrixVI = Matrix{
 	CountOpen: "sẽ ghi nhận", CountIn: "đã nộp", CountFree: "không phải nộp", CountSeveral: "chưa rõ", CountUnknown: "không có tên",
 	ToMark: "Sẽ ghi nhận: %s", AlreadyIn: "Đã nộp từ trước, giữ nguyên: %s", MayBe: "có thể là: %s",
 	NobodyCalled: "không có đơn vị nào tên như vậy", Near: "gần giống: %s",
-	Day: [2]string{"%d ngày", "%d ngày"}, Hour: [2]string{"%d giờ", "%d giờ"}, Minute: [2]string{"%d phút", "%d phút"},
 }
 
 var matrixEN = Matrix{
@@ -57,5 +55,4 @@ var matrixEN = Matrix{
 	CountOpen: "to be marked", CountIn: "in already", CountFree: "owing nothing", CountSeveral: "unclear", CountUnknown: "unknown",
 	ToMark: "To be marked: %s", AlreadyIn: "In already, left as they are: %s", MayBe: "may be: %s",
 	NobodyCalled: "no unit is called that", Near: "much like: %s",
-	Day: [2]string{"%d day", "%d days"}, Hour: [2]string{"%d hour", "%d hours"}, Minute: [2]string{"%d min", "%d min"},
 }

@@ -120,20 +120,10 @@ func (p *directivePage) lateWords(a model.AssignmentID) string {
 	return ""
 }
 
-// lateTime is the time by which something came late, in its largest unit.
+// lateTime is the time by which something came late.
 func (p *directivePage) lateTime(a model.AssignmentID) string {
-	w, n := p.w.Matrix, p.facts(a).LateBy(p.clock())
-	forms := w.Minute
-	switch {
-	case n == 0:
-		return ""
-	case n >= 24*60:
-		n, forms = n/(24*60), w.Day
-	case n >= 60:
-		n, forms = n/60, w.Hour
+	if late := p.facts(a).LateBy(p.clock()); late != (model.Lapse{}) {
+		return p.words.Terms.Lapse.Of(late)
 	}
-	if n == 1 {
-		return fmt.Sprintf(forms[0], n)
-	}
-	return fmt.Sprintf(forms[1], n)
+	return ""
 }
