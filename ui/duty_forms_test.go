@@ -37,6 +37,18 @@ func TestAUnitIsExemptOfOnePeriod(t *testing.T) {
 	d.keys("ctrl+z").shows("1 được miễn")
 }
 
+// Whoever a mark exempts owes again by the same key.
+func TestAMarkThatExemptsIsTakenBack(t *testing.T) {
+	d := weeklyDesk(t)
+	d.must(d.store.Mark([]model.AssignmentID{first}, model.MarkChange{State: model.Exempt, Reason: "lũ", By: "TP", Note: "gọi lại"}))
+	d.keys("f5 f3 enter").keys("tab delete").shows("thôi miễn").keys("ctrl+s").shows("Thôi miễn").hides("1 được miễn")
+	marks, err := d.store.Marks(1)
+	d.must(err)
+	if m := marks[first]; m.State != model.Pending || m.Note != "gọi lại" || m.Reason != "" {
+		t.Errorf("%+v", m)
+	}
+}
+
 func TestUnitsAreExemptForDays(t *testing.T) {
 	d := weeklyDesk(t).keys("tab ctrl+t ctrl+t delete right").shows("Từ ngày", "04/02/2021")
 	d.keys("tab").clears().types("10/02/2021").keys("tab").types("09/02/2021").keys("tab").types("lũ").keys("tab").types("TP").keys("ctrl+s").shows("từ ngày đầu trở đi")
