@@ -84,7 +84,7 @@ func TestListsHaveThePromisedKeys(t *testing.T) {
 		"type id name short aliases kind groups population smartphones person phone email from until successor own successors")
 	hasKeys(t, "log", d.objects("log")[0], "seq at action text undone undoes redoes")
 	imported := d.objects("import", "--dry-run", "testdata/weekly.txt")[0]
-	hasKeys(t, "import", imported, "file id kind warnings")
+	hasKeys(t, "import", imported, "file id kind warnings changed")
 	if imported["id"] != nil || imported["kind"] != "directive" {
 		t.Errorf("a dry run gave %v", imported)
 	}
