@@ -65,7 +65,7 @@ func TestShowHasThePromisedKeys(t *testing.T) {
 	duty := o["obligations"].([]any)[1].(map[string]any)
 	hasKeys(t, "obligation", duty, "id text span who kind report report_to measures deadline units periods tally assignments")
 	a := duty["assignments"].([]any)[0].(map[string]any)
-	hasKeys(t, "assignment", a, "unit period state standing original_due due received values reminders approx evidence why channel note reason by complete_by baselines ratios extensions urgings")
+	hasKeys(t, "assignment", a, "unit period state standing original_due due received values reminders approx evidence why late_minutes channel note reason by complete_by baselines ratios extensions urgings")
 	hasKeys(t, "evidence", a["evidence"].(map[string]any), "shown ref place files reason")
 	if a["received"] != nil || a["standing"] != "overdue" || a["state"] != "pending" {
 		t.Errorf("the first assignment is %v", a)

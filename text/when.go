@@ -37,3 +37,22 @@ func Day(d model.Date) string {
 	}
 	return viet.Slashed(d.Year(), d.Month(), d.Day())
 }
+
+// LateTime words by how many minutes something came late, in the largest unit
+// of time: "2 ngày". None is empty.
+func LateTime(minutes model.Instant, l Lang) string {
+	w := &Of(l).Screens.Matrix
+	n, forms := minutes, w.Minute
+	switch {
+	case n == 0:
+		return ""
+	case n >= 24*60:
+		n, forms = n/(24*60), w.Day
+	case n >= 60:
+		n, forms = n/60, w.Hour
+	}
+	if n == 1 {
+		return fmt.Sprintf(forms[0], n)
+	}
+	return fmt.Sprintf(forms[1], n)
+}

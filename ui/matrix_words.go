@@ -128,18 +128,5 @@ func (p *directivePage) lateWords(a model.AssignmentID) string {
 
 // lateTime is the time by which something came late, in its largest unit.
 func (p *directivePage) lateTime(a model.AssignmentID) string {
-	w, n := p.w.Matrix, p.facts(a).LateBy(p.clock())
-	forms := w.Minute
-	switch {
-	case n == 0:
-		return ""
-	case n >= 24*60:
-		n, forms = n/(24*60), w.Day
-	case n >= 60:
-		n, forms = n/60, w.Hour
-	}
-	if n == 1 {
-		return fmt.Sprintf(forms[0], n)
-	}
-	return fmt.Sprintf(forms[1], n)
+	return text.LateTime(p.facts(a).LateBy(p.clock()), p.words.Lang)
 }
