@@ -24,7 +24,7 @@ var commandsEN = Commands{
 		"extend":          "extends a deadline, saying who allowed it and why",
 		"request":         "logs a request for a report under an on-request obligation",
 		"remind":          "logs an urging and prints its running number",
-		"exempt":          "exempts a unit from the periods whose original deadline is in a stretch of days; without days from the whole obligation",
+		"exempt":          "exempts a unit from the periods whose original deadline is in a stretch of days; without days from the whole obligation; --none takes that back",
 		"decide":          "decides on a period whose deadline falls on a day off; CHOICE is keep, move (the deadline), early (an early reminder), merge (into another period) or exempt (the whole period); --none takes the decision back",
 		"close-period":    "closes a period: nothing recorded of it can be changed from then on",
 		"reopen-period":   "opens a closed period again, saying why",

@@ -24,7 +24,7 @@ var commandsVI = Commands{
 		"extend":          "gia hạn, ghi rõ ai cho phép và căn cứ",
 		"request":         "ghi một yêu cầu báo cáo cho nhiệm vụ khi có yêu cầu",
 		"remind":          "ghi một lần đôn đốc và in số lần đã đôn đốc",
-		"exempt":          "miễn cho đơn vị các kỳ có hạn gốc trong một khoảng ngày; không ghi ngày là miễn cả nhiệm vụ",
+		"exempt":          "miễn cho đơn vị các kỳ có hạn gốc trong một khoảng ngày; không ghi ngày là miễn cả nhiệm vụ; --none là thôi miễn",
 		"decide":          "quyết định về kỳ có hạn trúng ngày nghỉ; CHOICE là keep (giữ nguyên), move (lùi hạn), early (nhắc nộp sớm), merge (gộp vào kỳ khác) hoặc exempt (miễn cả kỳ); --none là bỏ quyết định",
 		"close-period":    "khóa sổ một kỳ: từ đó không sửa được ghi nhận của kỳ này",
 		"reopen-period":   "mở lại sổ một kỳ, ghi rõ lý do",
