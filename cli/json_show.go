@@ -66,6 +66,7 @@ type assignmentJSON struct {
 	Evidence    evidenceJSON       `json:"evidence"`
 	Why         model.Rule         `json:"why"` // the line of the rules that gave the standing
 
+	Late       int                     `json:"late_minutes"` // by which it came after the deadline that counts
 	Channel    *string                 `json:"channel"`
 	Note       *string                 `json:"note"`
 	Reason     *string                 `json:"reason"`
@@ -174,7 +175,7 @@ func (v *shown) assignments() map[string][]assignmentJSON {
 			Unit: v.roster.Name(a.Unit), Period: a.Period, State: f.State, Standing: standing,
 			OriginalDue: a.Period, Due: f.Due, Received: m.Received, Values: values, Reminders: len(m.Reminders),
 			Approx: orEmpty(m.Approx), Evidence: evidenceOf(m), Why: why,
-			Channel: orNull(m.Channel), Note: orNull(m.Note), Reason: orNull(m.Reason), By: orNull(m.By), CompleteBy: m.CompleteBy,
+			Late: f.LateMinutes(v.clock), Channel: orNull(m.Channel), Note: orNull(m.Note), Reason: orNull(m.Reason), By: orNull(m.By), CompleteBy: m.CompleteBy,
 			Baselines: baselinesOf(m), Ratios: ratiosOf(o, m), Extensions: extensionsOf(m, o.DueOf(a.Period)), Urgings: urgingsOf(m, f, v.clock.Now),
 		})
 	}

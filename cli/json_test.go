@@ -65,7 +65,7 @@ func TestShowHasThePromisedKeys(t *testing.T) {
 	duty := o["obligations"].([]any)[1].(map[string]any)
 	hasKeys(t, "obligation", duty, "id text span who kind report report_to measures deadline units periods tally assignments")
 	a := duty["assignments"].([]any)[0].(map[string]any)
-	hasKeys(t, "assignment", a, "unit period state standing original_due due received values reminders approx evidence why channel note reason by complete_by baselines ratios extensions urgings")
+	hasKeys(t, "assignment", a, "unit period state standing original_due due received values reminders approx evidence why late_minutes channel note reason by complete_by baselines ratios extensions urgings")
 	hasKeys(t, "evidence", a["evidence"].(map[string]any), "shown ref place files reason")
 	if a["received"] != nil || a["standing"] != "overdue" || a["state"] != "pending" {
 		t.Errorf("the first assignment is %v", a)
@@ -84,7 +84,7 @@ func TestListsHaveThePromisedKeys(t *testing.T) {
 		"type id name short aliases kind groups population smartphones person phone email from until successor own successors")
 	hasKeys(t, "log", d.objects("log")[0], "seq at action text undone undoes redoes")
 	imported := d.objects("import", "--dry-run", "testdata/weekly.txt")[0]
-	hasKeys(t, "import", imported, "file id kind warnings")
+	hasKeys(t, "import", imported, "file id kind warnings changed")
 	if imported["id"] != nil || imported["kind"] != "directive" {
 		t.Errorf("a dry run gave %v", imported)
 	}

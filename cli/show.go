@@ -113,8 +113,12 @@ func (s *session) printDuty(v *shown, o *model.Obligation, as []assignmentJSON) 
 		if n := len(a.Extensions); n > 0 && a.Extensions[n-1].Late {
 			extended += ", " + s.w.Screens.Directive.ExtendedLate
 		}
+		received := text.Stamp(a.Received)
+		if a.Late > 0 {
+			received += ", " + fmt.Sprintf(s.w.Screens.Matrix.Late, s.w.Terms.Lapse.Of(model.Apart(a.Due, a.Received)))
+		}
 		t.add("  "+stampOr(a.Period, s.w.Terms.NoDeadline), a.Unit, s.w.Terms.Standing[a.Standing], s.w.Terms.State[a.State],
-			text.Stamp(a.Received), extended, s.figures(&a))
+			received, extended, s.figures(&a))
 	}
 	return t.print(s.env.Stdout)
 }

@@ -39,11 +39,19 @@ func (r *Rates) Add(o Rates) {
 // LateBy returns by how much something was delivered after the deadline that
 // counts; zero where it was in time, or nothing can be late.
 func (f Facts) LateBy(c Clock) Lapse {
+	if f.LateMinutes(c) == 0 {
+		return Lapse{}
+	}
+	return Apart(f.Due, f.Received)
+}
+
+// LateMinutes is LateBy as a plain number of minutes.
+func (f Facts) LateMinutes(c Clock) int {
 	switch f.Standing(c) {
 	case DoneLate, ReturnedLate, CompletionOverdue:
 		if f.Due != 0 && f.Received > f.Due {
-			return Apart(f.Due, f.Received)
+			return int(f.Received - f.Due)
 		}
 	}
-	return Lapse{}
+	return 0
 }

@@ -147,6 +147,9 @@ type Refused struct {
 	NoRelative       string // obligation
 	NotRelative      string // obligation, measure, those that are
 	WhichResults     string
+	WhichFigures     string // label, obligations
+	NoFigures        string // label
+	NotTheForm       string // WhichResults, what is wrong with the sheet
 	NoDeadline       string // obligation
 	NotLater         string // new, present, unit
 	NotOnRequest     string // obligation, its kind, those on request

@@ -189,7 +189,7 @@ var storeErrorsVI = StoreErrors{
 		"addressee":  "nhiệm vụ không gửi tới “%s”; {xem nơi nhận bằng ‹congvan› show|hãy mở lại văn bản}",
 		"exemption":  "đơn vị này không được miễn ở nhiệm vụ %s",
 		"closing":    "kỳ %s chưa khóa sổ",
-		"activity":   "không có hoạt động mã số %s",
+		"activity":   "không có hoạt động mã số %s{; xem mã số bằng ‹congvan› activity list|}",
 		"reading":    "không có số liệu %s; xem số liệu ({‹congvan› bluezone list|F4})",
 	},
 	Exists: "đã có tệp %s, không ghi đè; hãy chọn tên khác",

@@ -87,7 +87,7 @@ var storeErrorsEN = StoreErrors{
 		"addressee":  "the obligation does not name “%s”; {see whom it names with ‹congvan› show|open the directive again}",
 		"exemption":  "the unit is not exempt from obligation %s",
 		"closing":    "the period %s is not closed",
-		"activity":   "there is no activity %s",
+		"activity":   "there is no activity %s{; see the ids with ‹congvan› activity list|}",
 		"reading":    "there is no reading %s; see them ({‹congvan› bluezone list|F4})",
 	},
 	Exists: "%s exists and is not written over; choose another name",
