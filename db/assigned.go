@@ -110,7 +110,7 @@ func (v view) addTo(out *Campaign, id model.DirectiveID, roster *model.Roster, c
 			return
 		}
 		row.Tally.Count(p.Facts, c, 1)
-		if p.Standing == model.DoneOnTime || p.Standing == model.DoneLate || p.Standing == model.DoneNoDeadline {
+		if p.Standing.Done() {
 			row.Done++
 		}
 		out.Urged += len(p.Mark.Reminders)

@@ -60,12 +60,13 @@ func (p *behindPage) title() string {
 }
 
 func (p *behindPage) actions() []action {
-	w := p.w.Behind
+	w, why := p.w.Behind, p.whyAction(p.focused)
+	why.quiet = false
 	return []action{
 		{keys: "enter", name: p.w.Today.Open, run: p.open, deny: p.nothing},
+		why,
 		{keys: "right tab", name: w.NextPart, run: func() tea.Cmd { return p.turn(1) }},
 		{keys: "left shift+tab", name: w.PrevPart, quiet: true, run: func() tea.Cmd { return p.turn(-1) }},
-		p.whyAction(p.focused),
 		{keys: "esc", name: p.w.App.Back, run: p.back},
 	}
 }
@@ -221,7 +222,7 @@ func (p *behindPage) view(width, height int) string {
 // row draws: sign and standing, deadline or figure or urging, unit, document and
 // clause.
 func (p *behindPage) row(i, width int) string {
-	const whatCol, timeCol = 18, 14
+	const whatCol, timeCol = 18, 15
 	x := &p.all[p.shown[i]]
 	what := sign(x.Standing) + " " + p.words.Terms.Brief(x.Standing)
 	words := fmt.Sprintf("%s · %s %s", x.Row.Label(), x.Obligation, x.Row.Subject)
@@ -244,7 +245,7 @@ func (p *behindPage) timeWords(x *behindLine) string {
 	case p.urgings:
 		return p.dayBrief(x.urging.At)
 	case p.measure != "":
-		if f := figureOf(x.Mark, p.measure); f.given {
+		if f := figureLike(x.Mark, p.measure); f.given {
 			return f.String()
 		}
 		return p.w.Behind.NoFigure

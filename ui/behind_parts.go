@@ -2,6 +2,7 @@ package ui
 
 import (
 	"congvan/model"
+	"congvan/viet"
 )
 
 // A behindPart is some of the lines behind a number, which are listed by
@@ -39,7 +40,7 @@ func inTotal(l *behindLine) bool { return l.cell.InTotal() }
 func (a *App) tallyParts() []behindPart {
 	w := a.w.Behind
 	out := append([]behindPart{{partAll, w.All, inTotal}}, a.cellParts(func(model.Cell) bool { return true })...)
-	return append(out, behindPart{partSettled, w.Settled, func(l *behindLine) bool { return inTotal(l) && isDone(l.Standing) }})
+	return append(out, behindPart{partSettled, w.Settled, func(l *behindLine) bool { return inTotal(l) && l.Standing.Done() }})
 }
 
 // onTimeParts are the denominator of the rate of what was done on time, and the
@@ -76,12 +77,23 @@ func (a *App) rateParts(c model.Clock) []behindPart {
 // figureParts are those asked for a figure, and of them those that gave one.
 func (a *App) figureParts(measure string) []behindPart {
 	w := a.w.Behind
-	given := func(l *behindLine) bool { return figureOf(l.Mark, measure).given }
+	given := func(l *behindLine) bool { return figureLike(l.Mark, measure).given }
 	return []behindPart{
 		{partAll, w.Asked, func(*behindLine) bool { return true }},
 		{partGiven, w.Reported, given},
 		{partMissing, w.NotReported, func(l *behindLine) bool { return !given(l) }},
 	}
+}
+
+// figureLike is what a mark holds of a measure, which obligations may write in
+// other letters.
+func figureLike(m model.Mark, measure string) figure {
+	for name := range m.Values {
+		if viet.Key(name) == viet.Key(measure) {
+			return figureOf(m, name)
+		}
+	}
+	return figure{}
 }
 
 // standingParts are all of what presses, and each standing.
@@ -91,11 +103,6 @@ func (a *App) standingParts() []behindPart {
 		out = append(out, behindPart{string(st), a.words.Terms.Standing[st], func(l *behindLine) bool { return l.Standing == st }})
 	}
 	return out
-}
-
-// isDone reports whether an assignment counts as done.
-func isDone(st model.Standing) bool {
-	return st == model.DoneOnTime || st == model.DoneLate || st == model.DoneNoDeadline
 }
 
 // cellName names a cell as the tally does.

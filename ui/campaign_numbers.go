@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -68,22 +70,18 @@ func (p *campaignPage) figureNumber(m model.MeasureSum) numeral {
 	}
 	clock := p.clock()
 	q := p.query(func(o *model.Obligation, x db.Pressing) bool {
-		_, asked := askedFor(o, m)
-		return asked && x.Facts.Cell(clock).InTotal()
+		return asksFor(o, m) && x.Facts.Cell(clock).InTotal()
 	})
 	q.name, q.measure = p.topic+" · "+m.Name, m.Name
 	q.parts = func() []behindPart { return p.figureParts(m.Name) }
 	return p.fraction(words, m.Reported, m.Asked, partGiven, q)
 }
 
-// askedFor returns how an obligation names a measure, and whether it asks for it.
-func askedFor(o *model.Obligation, sum model.MeasureSum) (name string, asked bool) {
-	for _, m := range o.Measures {
-		if viet.Key(m.Name) == viet.Key(sum.Name) && viet.Key(m.Unit) == viet.Key(sum.Unit) {
-			return m.Name, true
-		}
-	}
-	return "", false
+// asksFor reports whether an obligation asks for a figure.
+func asksFor(o *model.Obligation, sum model.MeasureSum) bool {
+	return slices.ContainsFunc(o.Measures, func(m model.Measure) bool {
+		return viet.Key(m.Name) == viet.Key(sum.Name) && viet.Key(m.Unit) == viet.Key(sum.Unit)
+	})
 }
 
 // rowNumber is how many of a document's assignments in the span are done.
@@ -105,9 +103,9 @@ func (p *campaignPage) activitiesNumber(s model.ActivitySum) numeral {
 		var lines []numeral
 		for _, a := range p.facts.Activities {
 			if s.Counts(a) {
-				lines = append(lines, numeral{words: p.activityWords(&a), open: func() tea.Cmd { return p.activityForm(a) }})
+				lines = append(lines, numeral{words: strings.TrimSpace(p.activityWords(&a)), open: func() tea.Cmd { return p.activityForm(a) }})
 			}
 		}
-		return p.listNumbers(fmt.Sprintf(p.w.Behind.Records, capital(s.What)), lines)
+		return p.listNumbers(fmt.Sprintf(p.w.Behind.Records, capital(s.What)), p.w.Today.Open, lines)
 	}}
 }

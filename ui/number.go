@@ -38,13 +38,14 @@ func (a *App) openNumbers(s counting) tea.Cmd {
 	case 1:
 		return all[0].open()
 	default:
-		return a.listNumbers(a.w.Behind.Numbers, all)
+		return a.listNumbers(a.w.Behind.Numbers, a.w.Behind.Show, all)
 	}
 }
 
-// listNumbers shows numbers, or what one of them counts, to choose from.
-func (a *App) listNumbers(title string, all []numeral) tea.Cmd {
-	d := &numberList{base: base{a}, name: title, all: all}
+// listNumbers shows numbers, or what one of them counts, to choose from; verb is
+// what Enter does.
+func (a *App) listNumbers(title, verb string, all []numeral) tea.Cmd {
+	d := &numberList{base: base{a}, name: title, verb: verb, all: all}
 	d.list.Len = len(all)
 	return a.push(d)
 }
@@ -53,6 +54,7 @@ func (a *App) listNumbers(title string, all []numeral) tea.Cmd {
 type numberList struct {
 	base
 	name string
+	verb string
 	all  []numeral
 	list widget.List
 }
@@ -61,7 +63,7 @@ func (d *numberList) title() string { return d.name }
 
 func (d *numberList) actions() []action {
 	return []action{
-		{keys: "enter " + behindKey, name: d.w.Behind.Show, run: d.open, deny: d.nothing},
+		{keys: "enter " + behindKey, name: d.verb, run: d.open, deny: d.nothing},
 		{keys: "esc", name: d.w.App.Close, run: d.pop},
 	}
 }

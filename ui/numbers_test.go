@@ -8,6 +8,7 @@ import (
 	"congvan/db"
 	"congvan/demo"
 	"congvan/model"
+	"congvan/text"
 	"congvan/viet"
 )
 
@@ -224,26 +225,29 @@ func TestLinesThatLookAlikeOpenTheirOwn(t *testing.T) {
 	(&numberWalk{desk: d}).agenda()
 }
 
-// Figures of one name in two units are two numbers, and who is exempt is asked
-// for none.
+// Figures of one name in two units are two numbers, in whatever letters the name
+// stands, and who is exempt is asked for none.
 func TestTheFiguresOfACampaignOpenTheirOwn(t *testing.T) {
 	d := newDesk(t, withOffice, func(d *desk) {
-		for _, unit := range []string{"tin", "phút"} {
+		for _, m := range []model.Measure{{Name: "kết quả", Unit: "tin"}, {Name: "kết quả", Unit: "phút"}, {Name: "Kết Quả", Unit: "tin"}} {
 			id, err := d.store.AddDirective(model.Directive{
 				Direction: model.Out, Type: "Công văn", Number: "9", Symbol: "VHTT", Date: 20210201, Topics: []string{"Tết"},
 				Obligations: []model.Obligation{{
 					ID: "1", Text: "báo cáo", Units: []model.UnitID{1, 2}, Kind: model.Ongoing, Report: true,
-					Measures: []model.Measure{{Name: "kết quả", Unit: unit}},
+					Measures: []model.Measure{m},
 				}},
 			}, "")
 			d.must(err)
 			d.must(d.store.Mark([]model.AssignmentID{{Directive: id, Obligation: "1", Unit: 1}}, model.MarkChange{State: model.Exempt, Reason: "x", By: "y"}))
+			if m.Unit == "tin" {
+				d.must(d.store.Mark([]model.AssignmentID{{Directive: id, Obligation: "1", Unit: 2}}, model.MarkChange{State: model.Done, Values: map[string]float64{m.Name: 5}}))
+			}
 		}
 	})
 	w := &numberWalk{desk: d}
 	w.campaigns()
 	d.run(d.app.openCampaign(nil, "Tết"))
-	d.shows("Kết quả: chưa có số liệu (0/1 phần việc)")
+	d.shows("10 tin (2/2 phần việc có số liệu)", "Kết quả: chưa có số liệu (0/1 phần việc)")
 }
 
 // Ctrl+D tells the rule and the facts wherever a standing is in focus.
@@ -299,4 +303,13 @@ func TestTheAgendaKnowsItsDocuments(t *testing.T) {
 			t.Errorf("%s presses and is not on the agenda", id)
 		}
 	}
+}
+
+func TestLooksOfWhatIsBehindANumber(t *testing.T) {
+	d := newDesk(t, withDemo)
+	d.keys("f2 ctrl+b").golden("numbers-80")
+	d.keys("down enter").golden("behind-80")
+	d.start(text.English, 120, 40)
+	d.keys("f3 ctrl+f").types("309/VHTT").keys("enter enter down down down down tab ctrl+b").golden("numbers-en-120")
+	d.keys("enter right").golden("behind-en-120")
 }

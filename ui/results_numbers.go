@@ -69,7 +69,7 @@ func (g *resultsGrid) figuresNumber(words string, given int, figure func(*result
 			without = append(without, line)
 		}
 	}
-	n.open = func() tea.Cmd { return g.listNumbers(words, append(with, without...)) }
+	n.open = func() tea.Cmd { return g.listNumbers(words, g.w.Today.Open, append(with, without...)) }
 	return n
 }
 

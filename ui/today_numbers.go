@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -65,12 +66,18 @@ func (l *todayLine) query(a *App) behindQuery {
 func (s *today) sectionNumber(sec agendaSection) numeral {
 	clock := s.clock()
 	return s.counted(sec.words, sec.Assigned, behindQuery{
-		name: sec.words, parts: s.standingParts,
+		name: headingName(sec.words), parts: s.standingParts,
 		find: func(store *db.Store) ([]model.DirectiveID, error) { return store.OnAgenda(clock) },
 		keep: func(_ *model.Directive, _ *model.Obligation, x db.Pressing) bool {
 			return db.PartOf(x.Facts, clock) == sec.part
 		},
 	})
+}
+
+// headingName is a heading without its number.
+func headingName(words string) string {
+	name, _, _ := strings.Cut(words, ":")
+	return name
 }
 
 // unitNumbers are what a unit owes in the documents that are listed, by kind.
@@ -118,7 +125,7 @@ func (b *todayBehind) silentNumber(a *App, words string) numeral {
 	for i := range b.silent {
 		units = append(units, a.missedNumber(&b.silent[i]))
 	}
-	return numeral{words: words, n: len(units), open: func() tea.Cmd { return a.listNumbers(words, units) }}
+	return numeral{words: words, n: len(units), open: func() tea.Cmd { return a.listNumbers(words, a.w.Behind.Show, units) }}
 }
 
 // chainNumber opens the duties that wait.
@@ -127,7 +134,7 @@ func (b *todayBehind) chainNumber(a *App, words string) numeral {
 	for i := range b.chains {
 		as = append(as, b.chains[i].Assignment())
 	}
-	return a.amongst(words, words, as)
+	return a.amongst(words, headingName(words), as)
 }
 
 // whyLine tells of the assignments of the line in focus, all of which stand alike.
