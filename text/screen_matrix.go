@@ -7,7 +7,7 @@ type Matrix struct {
 	Delivered                                                         string // in, owed
 	InRow, AllPeriods, OnTimeRow                                      string // number of periods, fraction; fraction
 	RateIn, RateOnTime                                                string
-	Writing                                                           string
+	Writing, ChosenSign, ExtendedSign, RungSign                       string
 	Late, LateBrief                                                   string // LateBrief fits with its time into BriefWidth
 	List, ListMore, ListIntro, ListTitle, Names, NamesHint            string // ListTitle: number of the period, deadline
 	MarkThese, Nobody, NotOwedHere                                    string
@@ -24,8 +24,8 @@ var matrixVI = Matrix{
 	Delivered: "%d/%d đã nộp",
 	InRow:     "nộp %s", AllPeriods: "Cả %d kỳ: nộp %s", OnTimeRow: "đúng hạn %s",
 	RateIn: "Đã nộp %s", RateOnTime: "đúng hạn %s",
-	Writing: "đang ghi",
-	Late:    "trễ %s", LateBrief: "trễ %s",
+	Writing: "đang ghi", ChosenSign: "đã chọn", ExtendedSign: "được gia hạn (hạn gốc không đổi)", RungSign: "dòng đang chọn; ở bảng đôn đốc: đến mốc phải gọi",
+	Late: "trễ %s", LateBrief: "trễ %s",
 	List: "Ghi nhận theo danh sách", ListMore: "hoặc dán thẳng danh sách vào bảng",
 	ListIntro: "Gõ hoặc dán tên các đơn vị đã nộp kỳ đang chọn; chưa ghi gì cho đến khi xác nhận.",
 	ListTitle: "Ghi nhận theo danh sách – kỳ %d, hạn %s",
@@ -45,8 +45,8 @@ var matrixEN = Matrix{
 	Delivered: "%d/%d in",
 	InRow:     "in %s", AllPeriods: "All %d periods: in %s", OnTimeRow: "on time %s",
 	RateIn: "In %s", RateOnTime: "on time %s",
-	Writing: "being kept",
-	Late:    "late by %s", LateBrief: "late %s",
+	Writing: "being kept", ChosenSign: "chosen", ExtendedSign: "extended (the original deadline stays)", RungSign: "the line in focus; in the list of calls: time to call",
+	Late: "late by %s", LateBrief: "late %s",
 	List: "Mark from a list", ListMore: "or paste the list on the matrix",
 	ListIntro: "Type or paste the names of the units that delivered for the period in focus; nothing is recorded before you confirm.",
 	ListTitle: "Mark from a list – period %d, due %s",

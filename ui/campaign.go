@@ -108,6 +108,9 @@ func (p *campaignPage) compose(width int) []campaignLine {
 	for i, row := range widget.Wrap(p.tallyWords(c.Tally), max(20, width-4)) {
 		lines = append(lines, campaignLine{numbers: i == 0, words: row})
 	}
+	if c.Tally.NoDeadline > 0 && p.span != (model.Span{}) {
+		lines = append(lines, campaignLine{words: fmt.Sprintf(w.Undated, c.Tally.NoDeadline)})
+	}
 	if n, d := c.Tally.OnTime(); d > 0 {
 		lines = append(lines, campaignLine{words: fmt.Sprintf(w.OnTime, n, d, viet.FormatPercent(100*float64(n)/float64(d)))})
 	}

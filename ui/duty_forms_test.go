@@ -181,7 +181,7 @@ func TestADutyWaitsForAClauseOfAnotherDocument(t *testing.T) {
 	}
 	d.must(d.store.Mark(as[:3], model.MarkChange{State: model.Done}))
 	d.run(d.app.reloadAll())
-	d.shows("3/4 đã nộp, còn thiếu: Thị trấn Sơn Hà")
+	d.shows("3/4 đã nộp, còn thiếu: Thị trấn Sơn Hà").keys("ctrl+]").shows("► ● Đang chờ khoản 1, 12/VHTT").keys("esc")
 	d.must(d.store.Mark(as[3:], model.MarkChange{State: model.Done}))
 	d.run(d.app.reloadAll())
 	d.shows("khoản 1, 12/VHTT, kỳ 16:00 04/02: 4/4 đã nộp – đủ, có thể tổng hợp")
@@ -196,6 +196,7 @@ func TestADutyWaitsForAClauseOfAnotherDocument(t *testing.T) {
 
 func TestADutyWaitsForAClauseOfItsOwnDocument(t *testing.T) {
 	d := weeklyDesk(t).keys("down ctrl+]").shows("khoản 1. Các đơn vị báo cáo").hides("khoản 2.").keys("enter").shows("⇠ chờ khoản 1, kỳ 16:00 04/02: 0/4 đã nộp")
+	d.keys("ctrl+]").shows("► ● Đang chờ khoản 1. Các đơn vị").keys("enter").shows("⇠ chờ khoản 1")
 	d.keys("ctrl+]").types("khong chờ").keys("enter").hides("⇠ chờ")
 }
 
