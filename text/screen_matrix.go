@@ -10,7 +10,7 @@ type Matrix struct {
 	Writing, ChosenSign, ExtendedSign, RungSign                       string
 	Late, LateBrief                                                   string // LateBrief fits with its time into BriefWidth
 	List, ListMore, ListIntro, ListTitle, Names, NamesHint            string // ListTitle: number of the period, deadline
-	MarkThese, Nobody, NotOwedHere                                    string
+	MarkThese, Nobody, NotOwedHere, ReadList                          string
 	CountOpen, CountIn, CountFree, CountSeveral, CountUnknown         string
 	ToMark, AlreadyIn, MayBe, NobodyCalled, Near                      string
 }
@@ -30,7 +30,7 @@ var matrixVI = Matrix{
 	ListIntro: "Gõ hoặc dán tên các đơn vị đã nộp kỳ đang chọn; chưa ghi gì cho đến khi xác nhận.",
 	ListTitle: "Ghi nhận theo danh sách – kỳ %d, hạn %s",
 	Names:     "Đơn vị đã nộp", NamesHint: "Mỗi dòng một đơn vị, hoặc cách nhau bằng dấu chấm phẩy, dấu phẩy; có số thứ tự hay không đều được",
-	MarkThese: "Ghi nhận %d đơn vị", Nobody: "Không có đơn vị nào để ghi nhận.", NotOwedHere: "không được giao phần việc này",
+	ReadList: "Đọc danh sách", MarkThese: "Ghi nhận %d đơn vị", Nobody: "Không có đơn vị nào để ghi nhận.", NotOwedHere: "không được giao phần việc này",
 	CountOpen: "sẽ ghi nhận", CountIn: "đã nộp", CountFree: "không phải nộp", CountSeveral: "chưa rõ", CountUnknown: "không có tên",
 	ToMark: "Sẽ ghi nhận: %s", AlreadyIn: "Đã nộp từ trước, giữ nguyên: %s", MayBe: "có thể là: %s",
 	NobodyCalled: "không có đơn vị nào tên như vậy", Near: "gần giống: %s",
@@ -51,7 +51,7 @@ var matrixEN = Matrix{
 	ListIntro: "Type or paste the names of the units that delivered for the period in focus; nothing is recorded before you confirm.",
 	ListTitle: "Mark from a list – period %d, due %s",
 	Names:     "Units that delivered", NamesHint: "One a line, or separated by semicolons or commas; with numbers or without",
-	MarkThese: "Mark as received: %d", Nobody: "There is no unit to mark.", NotOwedHere: "has no part in this",
+	ReadList: "Read the list", MarkThese: "Mark as received: %d", Nobody: "There is no unit to mark.", NotOwedHere: "has no part in this",
 	CountOpen: "to be marked", CountIn: "in already", CountFree: "owing nothing", CountSeveral: "unclear", CountUnknown: "unknown",
 	ToMark: "To be marked: %s", AlreadyIn: "In already, left as they are: %s", MayBe: "may be: %s",
 	NobodyCalled: "no unit is called that", Near: "much like: %s",

@@ -13,7 +13,7 @@ type Review struct {
 	ChooseObligation, ReferenceAsksNothing, LeaveDraft                        string
 	IsReference, IsUnknown, Twin, Figure                                      string
 	NeedsName, ReferenceWithObligations                                       string
-	Obligations, FullText, NoText, Counts, CountsSoFar, CountUnknown                       string
+	Obligations, FullText, NoText, Counts, CountsSoFar, CountUnknown          string
 	Unknown, UnknownShort, Nobody, Units, Periods                             string
 	Yield, YieldDormant, YieldOpen                                            string
 	DropDraft, Loses, LosesDecisions, KeepAll, OwnDuty                        string

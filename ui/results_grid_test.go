@@ -74,7 +74,7 @@ func (d *desk) figuresOf(clause string, period int, unit model.UnitID) model.Mar
 	return marks[d.assigned(clause, period, unit)]
 }
 
-// grid opens the grid of clause 3, in its second period.
+// grid opens the grid of obligation 3, in its second period.
 func (d *desk) grid() *desk {
 	d.t.Helper()
 	return d.keys("f3 enter tab right ctrl+n")
@@ -88,7 +88,7 @@ func TestTheGridOfFigures(t *testing.T) {
 	d.shows("2/4 đơn vị", "24", "~500", "2/4")
 	d.golden("results-typed-80-vi")
 	before := d.store.Seq()
-	d.keys("ctrl+s").shows("Ghi số liệu báo cáo: 2 phần việc, khoản 3")
+	d.keys("ctrl+s").shows("Ghi số liệu báo cáo: 2 phần việc, nhiệm vụ 3")
 	if n := d.store.Seq() - before; n != 1 {
 		t.Errorf("%d steps", n)
 	}
