@@ -46,9 +46,9 @@ func TestAMovedPeriodIsFollowed(t *testing.T) {
 		t.Errorf("list counts %v, before %v", moved["tally"], plain["tally"])
 	}
 	contains(t, d.ok("show", "1"), "kỳ hạn 16h00 ngày 11/02/2021, Tết Nguyên đán (30 Tết): lùi hạn đến 16h00 ngày 17/02/2021, căn cứ: lịch nghỉ Tết")
-	contains(t, d.ok("log"), "Quyết định: lùi hạn đến 16h00 ngày 17/02/2021 (trước đó: chưa quyết định), khoản 2, kỳ hạn 16h00 ngày 11/02/2021")
+	contains(t, d.ok("log"), "Quyết định: lùi hạn đến 16h00 ngày 17/02/2021 (trước đó: chưa quyết định), nhiệm vụ 2, kỳ hạn 16h00 ngày 11/02/2021")
 	d.env["CONGVAN_LANG"] = "en"
-	contains(t, d.ok("log"), "Decided: moved to 16:00 on 17/02/2021 (before: undecided), clause 2, period due 16:00 on 11/02/2021")
+	contains(t, d.ok("log"), "Decided: moved to 16:00 on 17/02/2021 (before: undecided), obligation 2, period due 16:00 on 11/02/2021")
 	contains(t, d.ok("undo"), "Decided: moved")
 	if words := d.ok("show", "1"); strings.Contains(words, "moved to") {
 		t.Errorf("undone, show prints %s", words)

@@ -13,7 +13,7 @@ type Campaigns struct {
 	Quantity, QuantityHint, Measure, MeasureHint, Unit, UnitHint         string
 	Directive, DirectiveHint, Source, SourceHint, Note, BadSpan, OneUnit string
 	PeriodTitle, FromLabel, UntilLabel, FromHint, UntilHint              string
-	Here, RemoveAsk                                                      string
+	Here, RemoveAsk, Undated                                             string
 }
 
 var campaignsVI = Campaigns{
@@ -32,7 +32,8 @@ var campaignsVI = Campaigns{
 	Directive: "Theo văn bản", DirectiveHint: "Số, ký hiệu hoặc mã số trong tệp; để trống nếu không theo văn bản nào", Source: "Nguồn", SourceHint: "Số, ký hiệu báo cáo", Note: "Ghi chú",
 	BadSpan: "Ngày cuối phải từ ngày đầu trở đi.", OneUnit: "“%s” là một nhóm; hãy ghi tên một đơn vị.",
 	PeriodTitle: "Thời gian tổng hợp", FromLabel: "Từ ngày", UntilLabel: "Đến hết ngày", FromHint: "Ví dụ: 01/02/2021; để trống nếu không giới hạn", UntilHint: "Ví dụ: 28/02/2021; để trống nếu không giới hạn",
-	Here: "cơ quan mình", RemoveAsk: "Xóa hoạt động “%s”?",
+	Undated: "Gồm cả %d phần việc không thời hạn của các văn bản có ngày trong thời gian này.",
+	Here:    "cơ quan mình", RemoveAsk: "Xóa hoạt động “%s”?",
 }
 
 var campaignsEN = Campaigns{
@@ -51,5 +52,6 @@ var campaignsEN = Campaigns{
 	Directive: "Following document", DirectiveHint: "Number and symbol, or the id in the file; blank for none", Source: "Source", SourceHint: "Number and symbol of the report", Note: "Note",
 	BadSpan: "The last day must not be before the first.", OneUnit: "“%s” is a group; please name one unit.",
 	PeriodTitle: "Period of the summary", FromLabel: "From", UntilLabel: "Until", FromHint: "For example: 01/02/2021; blank for no limit", UntilHint: "For example: 28/02/2021; blank for no limit",
-	Here: "this office", RemoveAsk: "Remove the activity “%s”?",
+	Undated: "Including %d without a deadline, of documents dated in this period.",
+	Here:    "this office", RemoveAsk: "Remove the activity “%s”?",
 }

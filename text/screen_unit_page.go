@@ -22,7 +22,7 @@ var unitPageVI = UnitPage{
 	Open:     "Mở phần việc", NextNumber: "Số tiếp theo", PrevNumber: "Số trước", List: "Xem các dòng của số này", OnlyOpen: "Chỉ việc chưa xong", Whole: "Xem tất cả",
 	Empty: "Chưa văn bản nào giao việc cho đơn vị này.", NothingSo: "Không có dòng nào thuộc loại này. Esc để xem tất cả.",
 	Status:    "Tab qua từng con số, Enter xem các phần việc của số đó",
-	Directive: "Văn bản", Clause: "Mục", Period: "Kỳ", Due: "Hạn", Standing: "Tình trạng", Received: "Nhận lúc", UrgedCol: "Đôn đốc", Subject: "Trích yếu",
+	Directive: "Văn bản", Clause: "Nhiệm vụ", Period: "Kỳ", Due: "Hạn", Standing: "Tình trạng", Received: "Nhận lúc", UrgedCol: "Đôn đốc", Subject: "Trích yếu",
 	Times: "%d lần", Nth: "%d/%d", At: "Lúc", Channel: "Hình thức", What: "Việc", Promise: "Lời hứa",
 	PromiseOf: map[model.Promise]string{model.PromiseKept: "đã giữ", model.PromiseBroken: "không giữ", model.PromiseWaiting: "chưa đến ngày"},
 }
@@ -35,7 +35,7 @@ var unitPageEN = UnitPage{
 	Open:     "Open assignment", NextNumber: "Next number", PrevNumber: "Previous number", List: "List what is behind it", OnlyOpen: "Open ones only", Whole: "Show all",
 	Empty: "No document asks anything of this unit yet.", NothingSo: "There is no such line. Esc shows all.",
 	Status:    "Tab walks through the numbers, Enter lists the assignments behind one",
-	Directive: "Directive", Clause: "Clause", Period: "Period", Due: "Due", Standing: "Standing", Received: "Received", UrgedCol: "Urged", Subject: "Subject",
+	Directive: "Directive", Clause: "Oblig.", Period: "Period", Due: "Due", Standing: "Standing", Received: "Received", UrgedCol: "Urged", Subject: "Subject",
 	Times: "%d times", Nth: "%d/%d", At: "At", Channel: "Channel", What: "What", Promise: "Promise",
 	PromiseOf: map[model.Promise]string{model.PromiseKept: "kept", model.PromiseBroken: "broken", model.PromiseWaiting: "still to come"},
 }

@@ -108,6 +108,9 @@ func (p *campaignPage) compose(width int) []campaignLine {
 	for _, n := range p.sumNumbers() {
 		lines = append(lines, numberLines(n, width)...)
 	}
+	if c.Tally.NoDeadline > 0 && p.span != (model.Span{}) {
+		lines = append(lines, campaignLine{words: fmt.Sprintf(w.Undated, c.Tally.NoDeadline)})
+	}
 	if len(c.Figures) > 0 {
 		lines = append(lines, campaignLine{heading: true, words: w.Results})
 	}

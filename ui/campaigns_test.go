@@ -90,6 +90,13 @@ func TestActivitiesAreLogged(t *testing.T) {
 	d.keys("end ctrl+d enter").shows("Chưa ghi hoạt động nào").keys("ctrl+z").shows("Băng rôn: 31 chiếc")
 }
 
+// Of a stretch of days it is said that what has no deadline is in it by the date
+// of its document.
+func TestWhatHasNoDeadlineIsToldApart(t *testing.T) {
+	d := newDesk(t, withCampaign)
+	d.keys("f7 enter").hides("Gồm cả").keys("ctrl+t").types("01/01/2021").keys("ctrl+s").shows("Gồm cả", "phần việc không thời hạn")
+}
+
 func TestBehindADocument(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly, withMarks)
 	d.keys("f3 ctrl+b").shows("Các phần việc: 12/VHTT", "◄ tổng số").keys("esc").shows("12/VHTT")

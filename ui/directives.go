@@ -159,6 +159,7 @@ func (s *directives) focus(id model.DirectiveID, had bool) {
 func (s *directives) startSearch() tea.Cmd {
 	s.searching = true
 	s.query.Focus()
+	s.query.Select()
 	return nil
 }
 

@@ -223,3 +223,9 @@ func TestTheCursorIsSeenOnWhatNobodyOwes(t *testing.T) {
 	}
 	d.keys("space").shows("Đơn vị này không phải nộp kỳ này").keys("ctrl+f").hides("Thị trấn Sơn Hà: ")
 }
+
+// What was extended bears a sign, which the help explains.
+func TestWhatWasExtendedBearsASign(t *testing.T) {
+	d := winterDesk(t)
+	d.shows("✓»").keys("f1").shows("Trợ giúp").keys("end").shows("» được gia hạn")
+}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
+
+	"congvan/model"
 )
 
 // numbers lists the sums below the columns, that of the column in focus first,
@@ -17,53 +19,73 @@ func (g *resultsGrid) numbers() (out []numeral) {
 	}
 	any, owing := g.unitsWithFigures()
 	words := fmt.Sprintf(g.w.Results.Units, any, owing)
-	return append(out, g.figuresNumber(words, any, func(r *resultRow) (words string, given bool) {
+	return append(out, g.figuresNumber(words, any, g.owedHere(g.col, func(r *resultRow) (words string, given bool) {
 		for c := range r.cells {
 			if given = given || r.cells[c].now.given; r.cells[c].now.given {
 				words = joinFilled(" · ", words, r.cells[c].now.String())
 			}
 		}
 		return words, given
-	}, func(row int) tea.Cmd { g.goTo(row, g.col); return nil }))
+	})))
 }
 
 // columnNumbers are the sums of a column: of this period, and of the one before
 // where anything is known of it.
 func (g *resultsGrid) columnNumbers(col int) []numeral {
-	now, last := g.sums(col)
-	_, owing := g.unitsWithFigures()
-	word := func(words string, s columnSum) string {
+	now, last := g.sum(col), g.last[col]
+	word := func(words string, s columnSum, owed []owedFigure) string {
 		sum := s.String()
 		if !s.given {
 			sum = g.w.Behind.NoFigure
 		}
-		return fmt.Sprintf(words, capital(g.heading(col)), sum, s.units, owing)
+		return fmt.Sprintf(words, capital(g.heading(col)), sum, s.units, len(owed))
 	}
-	here := func(row int) tea.Cmd { g.goTo(row, col); return nil }
-	out := []numeral{g.figuresNumber(word(g.w.Behind.SumOf, now), now.units, func(r *resultRow) (string, bool) {
-		return r.cells[col].now.String(), r.cells[col].now.given
-	}, here)}
+	here := g.owedHere(col, func(r *resultRow) (string, bool) { return r.cells[col].now.String(), r.cells[col].now.given })
+	out := []numeral{g.figuresNumber(word(g.w.Behind.SumOf, now, here), now.units, here)}
 	if !last.given {
 		return out
 	}
-	return append(out, g.figuresNumber(word(g.w.Behind.LastSum, last), last.units, func(r *resultRow) (string, bool) {
-		return r.last[col].String(), r.last[col].given
-	}, func(row int) tea.Cmd { return g.goToLast(row, col) }))
+	before := g.owedBefore(col)
+	return append(out, g.figuresNumber(word(g.w.Behind.LastSum, last, before), last.units, before))
+}
+
+// An owedFigure is a figure that a unit owes, and the way to its cell.
+type owedFigure struct {
+	unit, shown string
+	given       bool
+	open        func() tea.Cmd
+}
+
+// owedHere lists a figure of each unit that owes one this period, as shown.
+func (g *resultsGrid) owedHere(col int, shown func(*resultRow) (string, bool)) (out []owedFigure) {
+	for i := range g.rows {
+		if r := &g.rows[i]; !r.exempt {
+			words, given := shown(r)
+			out = append(out, owedFigure{r.unit.Name, words, given, func() tea.Cmd { g.goTo(i, col); return nil }})
+		}
+	}
+	return out
+}
+
+// owedBefore lists the figures of a column of the period before, by who owed
+// them then.
+func (g *resultsGrid) owedBefore(col int) (out []owedFigure) {
+	for _, id := range g.owedAt(g.periodAt(-1)) {
+		f := figureOf(g.marks[id], g.measures()[col].Name)
+		out = append(out, owedFigure{g.roster.Name(id.Unit), f.String(), f.given, func() tea.Cmd { return g.goToLast(id, col) }})
+	}
+	return out
 }
 
 // figuresNumber is a sum of figures; it opens the units that owe them, each with
 // its figure or with none, and of which Enter goes to the cell.
-func (g *resultsGrid) figuresNumber(words string, given int, figure func(*resultRow) (string, bool), open func(row int) tea.Cmd) numeral {
-	n := numeral{words: words, part: partGiven, in: given}
+func (g *resultsGrid) figuresNumber(words string, given int, owed []owedFigure) numeral {
+	n := numeral{words: words, part: partGiven, in: given, n: len(owed)}
 	var with, without []numeral
-	for i := range g.rows {
-		if g.rows[i].exempt {
-			continue
-		}
-		n.n++
-		line := numeral{words: g.rows[i].unit.Name + ": " + g.w.Behind.NoFigure, open: func() tea.Cmd { return open(i) }}
-		if shown, there := figure(&g.rows[i]); there {
-			line.words, line.n = g.rows[i].unit.Name+": "+shown, 1
+	for _, o := range owed {
+		line := numeral{words: o.unit + ": " + g.w.Behind.NoFigure, open: o.open}
+		if o.given {
+			line.words, line.n = o.unit+": "+o.shown, 1
 			with = append(with, line)
 		} else {
 			without = append(without, line)
@@ -73,13 +95,12 @@ func (g *resultsGrid) figuresNumber(words string, given int, figure func(*result
 	return n
 }
 
-// goToLast opens the period before at a cell.
-func (g *resultsGrid) goToLast(row, col int) tea.Cmd {
-	unit, due := g.rows[row].unit.ID, g.periodAt(-1)
+// goToLast opens the period of an assignment at its cell.
+func (g *resultsGrid) goToLast(id model.AssignmentID, col int) tea.Cmd {
 	return g.unlessDirty(func() tea.Cmd {
-		g.openPeriod(due)
+		g.openPeriod(id.Period)
 		for i := range g.rows {
-			if g.rows[i].unit.ID == unit {
+			if g.rows[i].unit.ID == id.Unit {
 				g.goTo(i, col)
 			}
 		}

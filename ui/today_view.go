@@ -61,7 +61,8 @@ func (s *today) mainView(width, height int) string {
 		return s.allClear(width, height)
 	}
 	s.list.Len = len(s.lines)
-	return s.list.View(width, height, func(i int) string { return s.line(i, width) })
+	width--
+	return s.beside(s.list.View(width, height, func(i int) string { return s.line(i, width) }), &s.list)
 }
 
 // allClear tells that nothing presses, and how to begin where there is nothing.
@@ -130,7 +131,7 @@ func (s *today) unitsView(width, height int) string {
 	}
 	s.list.Len = len(s.units)
 	head := s.theme.heading.Render(widget.Cell(" "+s.owing(), width))
-	return head + "\n" + s.list.View(width, height-1, func(i int) string { return s.unitRow(i, width, i == s.list.Cursor) })
+	return head + "\n" + s.beside(s.list.View(width-1, height-1, func(i int) string { return s.unitRow(i, width-1, i == s.list.Cursor) }), &s.list)
 }
 
 // owing is the heading over the units, which are those of the documents listed.

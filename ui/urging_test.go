@@ -84,7 +84,7 @@ func TestABrokenPromiseComesBackFirst(t *testing.T) {
 	d.keys("f10").shows("4 việc, 3 đến mốc mà chưa gọi").hides("quá ngày hứa")
 	d.later = 16 * 60
 	d.restart()
-	d.keys("f10").shows("1 đã quá ngày hứa", "►hứa", "cần gọi lại", "Xã Ia Piar · Lò Văn A")
+	d.keys("f10").shows("1 đã quá ngày hứa", "►hứa", "cần gọi lại", "Xã Đắk Mông · Lò Văn A")
 	d.keys("end").shows("đã ghi không thực hiện").keys("home space").hides("đã quá ngày hứa")
 }
 

@@ -214,7 +214,7 @@ func (u *urgingPage) details(w int) []string {
 	}
 	lines = append(lines, clauseLines(fmt.Sprintf(t.Clause, strings.Join(clausesOf(&o), ", "), o.Parts[0].Text), w)...)
 	lines = append(lines,
-		u.theme.of(o.Standing()).Render(widget.Cell(" "+joinFilled(" · ", sign(o.Standing())+" "+u.words.Terms.Standing[o.Standing()], u.moment(o.Due), u.lateWords(o.Due), u.rungWords(&o)), w)))
+		u.theme.of(o.Standing()).Render(widget.Cell(" "+joinFilled(" · ", sign(o.Standing())+" "+u.words.Terms.Standing[o.Standing()], u.rungWords(&o), u.lateWords(o.Due), u.moment(o.Due)), w)))
 	return append(lines, u.history(&o, w)...)
 }
 
