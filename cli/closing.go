@@ -43,11 +43,7 @@ func (s *session) lockable(st *db.Store, args []string, named string, closed boo
 	if t, err = s.duty(st, args); err != nil {
 		return t, 0, err
 	}
-	until := s.clock()
-	if p, err := parseDayOrInstant(named); err == nil {
-		until = max(until, p)
-	}
-	all := t.obligation.Periods(until)
+	all := s.periodsUpTo(&t, named)
 	if named != "" {
 		at, err = s.periodNamed(&t, named, all)
 		return t, at, err

@@ -46,9 +46,9 @@ func TestAMovedPeriodIsFollowed(t *testing.T) {
 		t.Errorf("list counts %v, before %v", moved["tally"], plain["tally"])
 	}
 	contains(t, d.ok("show", "1"), "kỳ hạn 16h00 ngày 11/02/2021, Tết Nguyên đán (30 Tết): lùi hạn đến 16h00 ngày 17/02/2021, căn cứ: lịch nghỉ Tết")
-	contains(t, d.ok("log"), "Quyết định: lùi hạn đến 16h00 ngày 17/02/2021 (trước đó: chưa quyết định), khoản 2, kỳ hạn 16h00 ngày 11/02/2021")
+	contains(t, d.ok("log"), "Quyết định: lùi hạn đến 16h00 ngày 17/02/2021 (trước đó: chưa quyết định), nhiệm vụ 2, kỳ hạn 16h00 ngày 11/02/2021")
 	d.env["CONGVAN_LANG"] = "en"
-	contains(t, d.ok("log"), "Decided: moved to 16:00 on 17/02/2021 (before: undecided), clause 2, period due 16:00 on 11/02/2021")
+	contains(t, d.ok("log"), "Decided: moved to 16:00 on 17/02/2021 (before: undecided), obligation 2, period due 16:00 on 11/02/2021")
 	contains(t, d.ok("undo"), "Decided: moved")
 	if words := d.ok("show", "1"); strings.Contains(words, "moved to") {
 		t.Errorf("undone, show prints %s", words)
@@ -85,4 +85,84 @@ func TestTheCalendarOfTheOffice(t *testing.T) {
 	if c = d.object("office")["calendar"].(map[string]any); len(c["off"].([]any)) != 0 {
 		t.Errorf("cleared, the calendar is %v", c)
 	}
+}
+
+// Each choice is taken, told and taken back by the command alone.
+func TestDecideByCommand(t *testing.T) {
+	d := withOffice(t)
+	for _, c := range []struct {
+		args []string
+		says string
+		due  string
+		want string // the standing of the period on 12/02
+	}{
+		{[]string{"keep"}, "giữ nguyên hạn", "2021-02-11T16:00", "overdue"},
+		{[]string{"move", "--basis", "lịch nghỉ Tết"}, "lùi hạn đến 16h00 ngày 17/02/2021", "2021-02-17T16:00", "in-time"},
+		{[]string{"move", "--to", "2021-02-18", "--basis", "5/TB"}, "lùi hạn đến 16h00 ngày 18/02/2021", "2021-02-18T16:00", "in-time"},
+		{[]string{"move", "--to", "2021-02-17T09:30", "--basis", "5/TB"}, "lùi hạn đến 09h30 ngày 17/02/2021", "2021-02-17T09:30", "in-time"},
+		{[]string{"early", "--to", "2021-02-09"}, "nhắc nộp sớm lúc 16h00 ngày 09/02/2021", "2021-02-11T16:00", "overdue"},
+		{[]string{"early"}, "nhắc nộp sớm lúc 16h00 ngày 09/02/2021", "2021-02-11T16:00", "overdue"},
+		{[]string{"merge", "--to", "2021-02-18", "--basis", "5/TB"}, "gộp vào kỳ hạn 16h00 ngày 18/02/2021", "2021-02-11T16:00", "exempt"},
+		{[]string{"exempt", "--basis", "5/TB"}, "miễn cả kỳ", "2021-02-11T16:00", "exempt"},
+	} {
+		d.env["CONGVAN_NOW"] = "2021-02-12T09:00"
+		contains(t, d.ok(append([]string{"decide", "12/VHTT", "2", "--period", "2021-02-11"}, c.args...)...), c.says)
+		a := d.assignment("2", "UBND xã Nậm Mẫu", "2021-02-11T16:00")
+		standing, _ := a["standing"].(string)
+		if standing == "due-soon" { // a working day ahead may be near
+			standing = "in-time"
+		}
+		if a["due"] != c.due || standing != c.want || a["original_due"] != "2021-02-11T16:00" {
+			t.Errorf("%v gives %v", c.args, a)
+		}
+		contains(t, d.ok("decide", "1", "2", "--none"), "chưa quyết định")
+		if a := d.assignment("2", "UBND xã Nậm Mẫu", "2021-02-11T16:00"); a["standing"] != "overdue" {
+			t.Errorf("taken back: %v", a)
+		}
+	}
+	contains(t, d.ok("decide", "1", "2", "keep"), "nhiệm vụ 2, kỳ hạn 16h00 ngày 11/02/2021") // the only one that waits
+	contains(t, d.ok("decide", "1", "2", "keep", "--period", "2021-02-11"), "không có gì thay đổi")
+}
+
+func TestDecisionsThatCannotBe(t *testing.T) {
+	d := withOffice(t)
+	before := d.ok("log", "--json")
+	for _, c := range []struct {
+		code int
+		line string
+		says []string
+	}{
+		{misuse, "decide 1 2", []string{"congvan decide ID OBLIGATION [CHOICE]"}},
+		{misuse, "decide 1 2 keep --none", []string{"congvan decide"}},
+		{misuse, "decide 1 2 later", []string{"later", "keep, move, early, merge, exempt"}},
+		{misuse, "decide 1 2 move", []string{"--basis"}},
+		{misuse, "decide 1 2 keep --to 2021-02-17", []string{"--to"}},
+		{misuse, "decide 1 2 --none --basis x", []string{"--basis"}},
+		{misuse, "decide 1 2 move --basis x --to soon", []string{"--to", "soon"}},
+		{misuse, "decide 1 2 keep --period Thursday", []string{"--period", "Thursday"}},
+		{failed, "decide 1 2 keep --period 2021-02-12", []string{"2021-02-12", "2021-02-11T16:00"}},
+		{failed, "decide 1 2 move --basis x --to 2021-02-10", []string{"16h00 ngày 11/02/2021"}},
+		{failed, "decide 1 2 early --to 2021-02-12", []string{"16h00 ngày 11/02/2021"}},
+		{failed, "decide 1 2 merge --basis x", []string{"--to", "2021-02-04T16:00, 2021-02-18T16:00"}},
+		{failed, "decide 1 2 merge --basis x --to 2021-02-11", []string{"2021-02-18T16:00"}},
+		{failed, "decide 1 2 --none", []string{"chưa có quyết định"}},
+		{failed, "decide 1 1 keep", []string{"không có kỳ"}},
+		{failed, "decide 1 9 keep", []string{"1, 2, 3"}},
+		{failed, "decide 9 2 keep", []string{"9"}},
+	} {
+		line := d.fails(c.code, strings.Fields(c.line)...)
+		if c.line != "decide 9 2 keep" {
+			contains(t, line, c.says...)
+		}
+		if english := d.fails(c.code, append(strings.Fields(c.line), "--lang", "en")...); english == line {
+			t.Errorf("%s says the same in both languages: %s", c.line, line)
+		}
+	}
+	if after := d.ok("log", "--json"); after != before {
+		t.Error("something was stored")
+	}
+	d.ok("decide", "1", "2", "keep")
+	contains(t, d.fails(failed, "decide", "1", "2", "keep"), "--period")
+	d.ok("close-period", "1", "2", "--period", "2021-02-11")
+	contains(t, d.fails(failed, "decide", "1", "2", "exempt", "--basis", "x", "--period", "2021-02-11"), "khóa sổ")
 }

@@ -24,14 +24,22 @@ type pressingJSON struct {
 	Due         model.Instant     `json:"due"`
 	Days        *int              `json:"days"` // days late; below zero: days left
 	Reminders   int               `json:"reminders"`
+	urgedJSON
 }
 
 func dueCommand(fs *pflag.FlagSet) action {
 	asJSON := jsonOption(fs)
 	within := option(fs, "within", "DAYS", parseWithin)
 	unit := wordOption(fs, "unit", "U")
+	urge := fs.Bool("urge", false, "")
 	return func(s *session, _ []string) error {
+		if *urge && *within != nil {
+			return s.misused("due", "%s", s.w.Commands.Usage.UrgeWithin)
+		}
 		return s.look(func(st *db.Store) error {
+			if *urge {
+				return s.urge(st, *unit, *asJSON)
+			}
 			days := -1
 			if *within != nil {
 				days = **within
@@ -61,17 +69,11 @@ func (s *session) pressing(st *db.Store, within int, unit string) ([]pressingJSO
 	if err != nil {
 		return nil, err
 	}
-	roster, err := st.Roster()
+	roster, only, err := s.onlyUnits(st, unit)
 	if err != nil {
 		return nil, err
 	}
-	var only []model.UnitID
-	if unit != "" {
-		if only, err = s.unitsNamed(roster, unit); err != nil {
-			return nil, err
-		}
-	}
-	clock := office.Clock(s.clock())
+	clock, ladder := office.Clock(s.clock()), office.Urging()
 	found, err := st.Pressing(clock, within)
 	if err != nil {
 		return nil, err
@@ -83,10 +85,18 @@ func (s *session) pressing(st *db.Store, within int, unit string) ([]pressingJSO
 	out := []pressingJSON{}
 	for _, p := range found {
 		if unit == "" || slices.Contains(only, p.Assignment.Unit) {
-			out = append(out, pressed(p, roster, clock.Now))
+			out = append(out, pressed(p, roster, clock, ladder))
 		}
 	}
 	return out, nil
+}
+
+// onlyUnits finds the units that --unit names; none stands for all.
+func (s *session) onlyUnits(st *db.Store, name string) (r *model.Roster, only []model.UnitID, err error) {
+	if r, err = st.Roster(); err == nil && name != "" {
+		only, err = s.unitsNamed(r, name)
+	}
+	return r, only, err
 }
 
 // standingNow is how the assignment stands for the office: a wider window does
@@ -106,17 +116,13 @@ func moreUrgent(a, b db.Pressing) int {
 	)
 }
 
-func pressed(p db.Pressing, r *model.Roster, now model.Instant) pressingJSON {
-	j := pressingJSON{
+func pressed(p db.Pressing, r *model.Roster, c model.Clock, l model.Ladder) pressingJSON {
+	u, _ := r.Unit(p.Assignment.Unit)
+	return pressingJSON{
 		Directive: p.Row.ID, Label: p.Row.Label(), Subject: orNull(p.Row.Subject), Obligation: p.Obligation,
 		Unit: r.Name(p.Assignment.Unit), Period: p.Assignment.Period, State: cmp.Or(p.Mark.State, model.Pending), Standing: p.Standing,
-		OriginalDue: p.Original, Due: p.Due, Reminders: len(p.Mark.Reminders),
+		OriginalDue: p.Original, Due: p.Due, Days: daysLate(p.Due, c.Now), Reminders: len(p.Mark.Reminders), urgedJSON: urgedFor(p, u, c, l),
 	}
-	if p.Due != 0 {
-		days := p.Due.Date().DaysUntil(now.Date())
-		j.Days = &days
-	}
-	return j
 }
 
 func (s *session) printPressing(list []pressingJSON) error {
@@ -130,15 +136,12 @@ func (s *session) printPressing(list []pressingJSON) error {
 		limit: map[int]int{4: 24, 6: 40, 8: 50},
 	}
 	for _, p := range list {
-		days, subject := "", ""
+		days := ""
 		if p.Days != nil {
 			days = count(*p.Days)
 		}
-		if p.Subject != nil {
-			subject = *p.Subject
-		}
 		t.add(s.w.Terms.Standing[p.Standing], stampOr(p.Due, s.w.Terms.NoDeadline), days, p.Directive.String(), p.Label, p.Obligation, p.Unit,
-			count(p.Reminders), subject)
+			count(p.Reminders), orBlank(p.Subject))
 	}
 	return t.print(s.env.Stdout)
 }

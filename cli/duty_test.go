@@ -122,7 +122,7 @@ func TestAnObligationFollowsAnother(t *testing.T) {
 	if got, ok := after().(map[string]any); !ok || got["directive"] != 1.0 || got["obligation"] != "2" {
 		t.Errorf("after: %v", after())
 	}
-	contains(t, d.ok("show", "1"), "chờ kết quả của văn bản 1, khoản 2")
+	contains(t, d.ok("show", "1"), "chờ kết quả của văn bản 1, nhiệm vụ 2")
 	contains(t, d.fails(failed, "follow", "1", "1", "1", "1"), "chính nó")
 	contains(t, d.fails(failed, "follow", "1", "1", "1", "9"), "1, 2, 3")
 	for _, line := range []string{"follow 1 1", "follow 1 1 1", "follow 1 1 1 2 --none"} {

@@ -64,7 +64,8 @@ func dashed(name, shorts string) string {
 	return "--" + name
 }
 
-// check compares arguments and options with what the command takes.
+// check compares arguments and options with what the command takes. Who takes
+// something back (--none) need not give what is needed to record it.
 func (s *session) check(c *command, fs *pflag.FlagSet) error {
 	n := fs.NArg()
 	w := &s.w.Commands.Usage
@@ -73,6 +74,9 @@ func (s *session) check(c *command, fs *pflag.FlagSet) error {
 		return s.misused(c.name, w.TooFew, c.line())
 	case c.max >= 0 && n > c.max:
 		return s.misused(c.name, w.TooMany, fs.Arg(c.max), c.line())
+	}
+	if none := fs.Lookup("none"); none != nil && none.Changed {
+		return nil
 	}
 	for _, name := range c.required {
 		if f := fs.Lookup(name); !f.Changed || strings.TrimSpace(f.Value.String()) == "" {

@@ -12,13 +12,24 @@ import (
 // form words a sentence of the catalogue.
 func form(words string, args ...any) string { return fmt.Sprintf(words, args...) }
 
-// figures prints the values of a mark by name.
-func figures(values map[string]float64, approx []string) string {
+// figures prints the values of an assignment by name, and behind those of
+// relative targets how many times the baseline they are.
+func (s *session) figures(a *assignmentJSON) string {
+	times := map[string]string{}
+	for _, r := range a.Ratios {
+		times[r.Measure] = s.w.Screens.Results.Missing
+		if r.Ratio != nil {
+			times[r.Measure] = fmt.Sprintf(s.w.Screens.Directive.Ratio, number(*r.Ratio))
+		}
+	}
 	var out []string
-	for _, name := range slices.SortedFunc(maps.Keys(values), viet.Compare) {
-		n := number(values[name])
-		if slices.Contains(approx, name) {
+	for _, name := range slices.SortedFunc(maps.Keys(a.Values), viet.Compare) {
+		n := number(a.Values[name])
+		if slices.Contains(a.Approx, name) {
 			n = "~" + n
+		}
+		if times[name] != "" {
+			n += " (" + times[name] + ")"
 		}
 		out = append(out, name+" "+n)
 	}

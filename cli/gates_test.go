@@ -116,6 +116,17 @@ func tryPayload(d *desk, what, p string) {
 		{"extend", "1", "1", "all", "--to", "2021-12-01", "--by", "x" + p, "--basis", "x" + p},
 		{"request", "1", p, "--asked", p, "--due", p, "--basis", p},
 		{"remind", "1", "1", "all", "--channel", "x" + p, "--note", p},
+		{"decide", "1", p, p, "--period", p},
+		{"decide", "1", "2", "move", "--period", "2021-02-11", "--basis", "x" + p},
+		{"mark", "1", "1", "all", "doing", "--baseline", p + "=" + p, "--baseline-period", p, "--baseline-source", p},
+		{"exempt", "1", "2", p, "--none"},
+		{"topic", "set", "1", "x" + p, p},
+		{"topic", "show", p},
+		{"activity", "add", "x" + p, "x" + p, "--measure", p, "--note", p, "--source", p},
+		{"activity", "add", "x", "y", "--quantity", p, "--unit", p},
+		{"activity", "list", p},
+		{"activity", "remove", p},
+		{"due", "--urge", "--unit", p},
 		{"bluezone", "record", p, "--as-of", "2021-02-01", "--installs", p},
 		{"bluezone", p},
 		{"office", "name=x" + p, "parent=" + p},
@@ -150,7 +161,15 @@ func writeOrSkip(name, text string) { _ = os.WriteFile(name, []byte(text), 0o600
 func showAll(d *desk) {
 	d.t.Helper()
 	for _, args := range [][]string{
-		{"list"}, {"units"}, {"due"}, {"log"}, {"bluezone", "list"}, {"office"},
+		{"list"},
+		{"units"},
+		{"due"},
+		{"log"},
+		{"bluezone", "list"},
+		{"office"},
+		{"topic", "list"},
+		{"activity", "list"},
+		{"due", "--urge"},
 	} {
 		d.clean("all", args...)
 		d.clean("all", append(args, "--json")...)

@@ -30,6 +30,7 @@ type importedJSON struct {
 	ID       *model.DirectiveID `json:"id"`
 	Kind     string             `json:"kind"`
 	Warnings []string           `json:"warnings"`
+	Changed  bool               `json:"changed"` // false where all of it was there already, and in a dry run
 }
 
 // What import --as takes.
@@ -154,6 +155,9 @@ func (s *session) importUnits(st *db.Store, file string, o importOptions) (impor
 	added, changed, err := st.PutRoster(sheet.Units, sheet.Groups)
 	if err != nil {
 		return j, err
+	}
+	if j.Changed = added+changed > 0; !j.Changed {
+		return j, s.tell(o, "%s: %s", file, s.w.Commands.Said.Unchanged)
 	}
 	return j, s.tell(o, s.w.Commands.Said.TookUnits, file, added, changed)
 }

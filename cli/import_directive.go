@@ -201,6 +201,6 @@ func (s *session) tellImported(j *importedJSON, d *intake.Draft, o importOptions
 		return s.tell(o, w.WouldTake, j.File, what, len(v.Obligations))
 	}
 	id := v.ID
-	j.ID = &id
+	j.ID, j.Changed = &id, true
 	return s.tell(o, w.Took, j.File, id, what, len(v.Obligations))
 }

@@ -54,6 +54,9 @@ func (s *session) importRegister(st *db.Store, file string, o importOptions) (im
 		j.Warnings = append(j.Warnings, said)
 		s.warn("%s: %s", file, said)
 	}
+	if j.Changed = added > 0; !j.Changed {
+		return j, s.tell(o, "%s: %s", file, w.Unchanged)
+	}
 	return j, s.tell(o, w.TookRegister, file, added, len(ds))
 }
 

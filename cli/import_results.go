@@ -55,8 +55,11 @@ func (s *session) resultsAsked(of resultsOf) (ms []model.Measure, units []string
 
 // pickResults finds the assignments that a sheet is about.
 func (s *session) pickResults(st *db.Store, of resultsOf, pick func(*db.Store, []string, string) (target, error)) (t target, err error) {
-	if of.directive == "" || of.obligation == "" {
+	if of.directive == "" {
 		return t, refuse("%s", s.w.Commands.Refused.WhichResults)
+	}
+	if of.obligation, err = s.asksFigures(st, of); err != nil {
+		return t, err
 	}
 	if t, err = pick(st, []string{of.directive, of.obligation, everyUnit}, of.period); err != nil {
 		return t, err
@@ -67,13 +70,36 @@ func (s *session) pickResults(st *db.Store, of resultsOf, pick func(*db.Store, [
 	return t, nil
 }
 
+// asksFigures is the obligation named, else the only one of the directive that
+// asks for figures.
+func (s *session) asksFigures(st *db.Store, of resultsOf) (string, error) {
+	if of.obligation != "" {
+		return of.obligation, nil
+	}
+	d, err := s.directive(st, of.directive)
+	if err != nil {
+		return "", err
+	}
+	var ids []string
+	for _, o := range d.Obligations {
+		if len(o.Measures) > 0 {
+			ids = append(ids, o.ID)
+		}
+	}
+	switch len(ids) {
+	case 0:
+		return "", refuse(s.w.Commands.Refused.NoFigures, d.Label())
+	case 1:
+		return ids[0], nil
+	}
+	return "", refuse(s.w.Commands.Refused.WhichFigures, d.Label(), strings.Join(ids, ", "))
+}
+
 // importResults takes in what units reported for a period, whole or not at all.
 func (s *session) importResults(st *db.Store, file string, o importOptions) (importedJSON, error) {
 	j := importedJSON{File: file, Kind: asResults, Warnings: []string{}}
-	if o.results.directive == "" || o.results.obligation == "" {
-		if _, err := intake.OpenResults(file, nil, nil); err != nil { // what is wrong with the sheet comes first
-			return j, err
-		}
+	if o.results.directive == "" {
+		return j, s.whichResults(file)
 	}
 	t, err := s.pickResults(st, o.results, s.pick)
 	if err != nil {
@@ -99,10 +125,24 @@ func (s *session) importResults(st *db.Store, file string, o importOptions) (imp
 	if o.dryRun {
 		return j, s.tell(o, w.WouldTakeResults, file, len(marks), len(t.ids))
 	}
+	before := st.Seq()
 	if err := st.MarkEach(marks); err != nil {
 		return j, s.whose(&t, err)
 	}
+	if j.Changed = st.Seq() > before; !j.Changed && len(marks) > 0 {
+		return j, s.tell(o, "%s: %s", file, w.Unchanged)
+	}
 	return j, s.tell(o, w.TookResults, file, len(marks), len(t.ids))
+}
+
+// whichResults asks what a sheet is about, and tells how it differs from the
+// printed form, by which it would be read otherwise.
+func (s *session) whichResults(file string) error {
+	which := s.w.Commands.Refused.WhichResults
+	if _, err := intake.OpenResults(file, nil, nil); err != nil {
+		return refuse(s.w.Commands.Refused.NotTheForm, which, s.errorWords(err))
+	}
+	return refuse("%s", which)
 }
 
 // unitOf tells which of the owing units a name means, or why none.

@@ -155,8 +155,16 @@ func TestASheetOfResultsIsTakenWholeOrNotAtAll(t *testing.T) {
 	contains(t, d.fails(failed, "import", file, "--as", "results", "--directive", "1", "--obligation", "3"), "--period")
 	d.fails(misuse, "import", file, "--as", "units", "--obligation", "3")
 	d.fails(misuse, "template", "units", "-o", filepath.Join(t.TempDir(), "a.csv"), "--obligation", "3")
-	// What is wrong with the sheet itself is told before what it belongs to.
-	contains(t, d.fails(failed, "import", resultsSheet(t, "Đơn vị;Số tin", a+";1"), "--as", "results"), "Số tin")
+	// What the sheet belongs to is asked first, and then what is wrong with it.
+	asked := d.fails(failed, "import", resultsSheet(t, "Đơn vị;Số tin", a+";1"), "--as", "results")
+	contains(t, asked, "--directive", "Số tin")
+	if strings.Index(asked, "--directive") > strings.Index(asked, "Số tin") {
+		t.Errorf("the other way round: %s", asked)
+	}
+	if asked := d.fails(failed, "import", file, "--as", "results"); strings.Contains(asked, "phải sửa") {
+		t.Errorf("nothing is wrong with the sheet: %s", asked)
+	}
+	contains(t, d.fails(failed, "import", file, "--as", "results", "--directive", "1"), "--obligation", "3, 4")
 }
 
 // Section 14, case 9: without a baseline nothing is done, and falling short is
@@ -187,4 +195,43 @@ func TestResultsWithoutATimeAreToldLate(t *testing.T) {
 			t.Errorf("at %s: %+v", now, r)
 		}
 	}
+}
+
+// The same sheet a second time changes nothing, and is told so.
+func TestTheSameAgainChangesNothing(t *testing.T) {
+	d := withResults(t)
+	unit := d.objects("units")[0]["name"].(string)
+	for _, args := range [][]string{
+		{resultsSheet(t, resultsHead, unit+";12;12,5;;gần 12.500;15:59 04/02/2021;đủ"), "--as", "results", "--directive", "1", "--obligation", "3", "--period", "2021-02-04"},
+		{"testdata/units.csv"},
+	} {
+		d.ok(append([]string{"import"}, args...)...)
+		steps := len(d.objects("log"))
+		if out := d.ok(append([]string{"import"}, args...)...); !strings.Contains(out, "không có gì thay đổi") || strings.Contains(out, "đã nhập") {
+			t.Errorf("the second time: %s", out)
+		}
+		if list := d.objects(append([]string{"import"}, args...)...); list[0]["changed"] != false {
+			t.Errorf("the third time: %v", list)
+		}
+		if got := len(d.objects("log")); got != steps {
+			t.Errorf("%d steps more", got-steps)
+		}
+	}
+}
+
+// Of a directive with one obligation that asks for figures its name is enough.
+func TestTheOnlyObligationWithFigures(t *testing.T) {
+	d := withOffice(t)
+	file := resultsSheet(t, "Đơn vị;Số lượng tin, bài;Thời điểm gửi báo cáo;Ghi chú", "UBND xã Nậm Mẫu;3;15:00 04/02/2021;")
+	contains(t, d.fails(failed, "import", file, "--as", "results", "--directive", "1"), "12/VHTT", "không hỏi số liệu nào")
+	d.during = func(s *db.Store) error {
+		v, err := s.Directive(1)
+		if err != nil {
+			return err
+		}
+		v.Obligations[1].Measures = []model.Measure{{Name: "số lượng tin, bài", Unit: "tin, bài"}}
+		return s.PutDirective(v)
+	}
+	d.ok()
+	contains(t, d.ok("import", file, "--as", "results", "--directive", "12/VHTT", "--period", "2021-02-04"), "1/4 đơn vị")
 }

@@ -26,6 +26,7 @@ type directiveJSON struct {
 	SupersededBy *model.DirectiveID `json:"superseded_by"`
 	documentJSON
 	Originals []model.Original `json:"originals"` // the files that it was read from
+	Topics    []string         `json:"topics"`    // the campaigns that it belongs to
 	Tally     model.Tally      `json:"tally"`
 }
 
@@ -36,9 +37,11 @@ type shownObligation struct {
 	Periods     []model.Instant  `json:"periods"`
 	Tally       model.Tally      `json:"tally"`
 	Assignments []assignmentJSON `json:"assignments"`
-	Decisions   []decisionJSON   `json:"decisions,omitempty"` // what was decided of single periods
-	Closed      []model.Instant  `json:"closed,omitempty"`    // periods whose books are closed
-	After       *model.ClauseID  `json:"after,omitempty"`     // the clause whose results it waits for
+	Decisions   []decisionJSON   `json:"decisions,omitempty"`  // what was decided of single periods
+	Exemptions  []exemptionJSON  `json:"exemptions,omitempty"` // units that owe nothing for a stretch of days
+	Closed      []model.Instant  `json:"closed,omitempty"`     // periods whose books are closed
+	Closings    []closingJSON    `json:"closings,omitempty"`   // the same, with when and why
+	After       *model.ClauseID  `json:"after,omitempty"`      // the clause whose results it waits for
 }
 
 type decisionJSON struct {
@@ -62,6 +65,17 @@ type assignmentJSON struct {
 	Approx      []string           `json:"approx"` // measures of which only an approximate figure is known
 	Evidence    evidenceJSON       `json:"evidence"`
 	Why         model.Rule         `json:"why"` // the line of the rules that gave the standing
+
+	Late       int                     `json:"late_minutes"` // by which it came after the deadline that counts
+	Channel    *string                 `json:"channel"`
+	Note       *string                 `json:"note"`
+	Reason     *string                 `json:"reason"`
+	By         *string                 `json:"by"`
+	CompleteBy model.Date              `json:"complete_by"`
+	Baselines  map[string]baselineJSON `json:"baselines"`
+	Ratios     []ratioJSON             `json:"ratios"`
+	Extensions []extensionJSON         `json:"extensions"`
+	Urgings    []urgingJSON            `json:"urgings"`
 }
 
 // A shown directive is one with all that its standing depends on.
@@ -77,7 +91,7 @@ type shown struct {
 
 func (v *shown) json() directiveJSON {
 	d := &v.directive
-	j := directiveJSON{ID: d.ID, Direction: string(d.Direction), documentJSON: headJSON(d), Originals: orEmpty(d.Originals), Tally: v.tally("")}
+	j := directiveJSON{ID: d.ID, Direction: string(d.Direction), documentJSON: headJSON(d), Originals: orEmpty(d.Originals), Topics: orEmpty(d.Topics), Tally: v.tally("")}
 	if d.SupersededBy != 0 {
 		j.SupersededBy = &d.SupersededBy
 	}
@@ -89,7 +103,8 @@ func (v *shown) json() directiveJSON {
 		o := &d.Obligations[i]
 		j.Obligations = append(j.Obligations, shownObligation{
 			obligationJSON: dutyJSON(o, v.clock.Now), Units: v.unitNames(o), Periods: duePeriods(o, v.clock.Now),
-			Tally: v.tally(o.ID), Assignments: orEmpty(assignments[o.ID]), Decisions: decisionsJSON(o), Closed: closedPeriods(o), After: awaited(d, o),
+			Tally: v.tally(o.ID), Assignments: orEmpty(assignments[o.ID]), Decisions: decisionsJSON(o), Exemptions: v.exemptions(o),
+			Closed: closedPeriods(o), Closings: closingsOf(o), After: awaited(d, o),
 		})
 	}
 	return j
@@ -160,6 +175,8 @@ func (v *shown) assignments() map[string][]assignmentJSON {
 			Unit: v.roster.Name(a.Unit), Period: a.Period, State: f.State, Standing: standing,
 			OriginalDue: a.Period, Due: f.Due, Received: m.Received, Values: values, Reminders: len(m.Reminders),
 			Approx: orEmpty(m.Approx), Evidence: evidenceOf(m), Why: why,
+			Late: f.LateMinutes(v.clock), Channel: orNull(m.Channel), Note: orNull(m.Note), Reason: orNull(m.Reason), By: orNull(m.By), CompleteBy: m.CompleteBy,
+			Baselines: baselinesOf(m), Ratios: ratiosOf(o, m), Extensions: extensionsOf(m, o.DueOf(a.Period)), Urgings: urgingsOf(m, f, v.clock.Now),
 		})
 	}
 	return out

@@ -7,6 +7,8 @@ import (
 
 const tallyKeys = "total done_on_time done_late open_in_time open_overdue no_deadline to_assess exempt on_request superseded"
 
+const urgedKeys = "contact urged channel promised promise rung waits next_rung"
+
 const headKeys = "file kind type number symbol date place issuer parent_issuer subject urgency secrecy recipients copies references obligations readings signer warnings"
 
 func TestReadHasThePromisedKeys(t *testing.T) {
@@ -58,12 +60,12 @@ func TestReadPrintsTheGoodOnesAndNamesTheBad(t *testing.T) {
 func TestShowHasThePromisedKeys(t *testing.T) {
 	d := withOffice(t)
 	o := d.object("show", "1")
-	hasKeys(t, "show", o, headKeys+" id direction superseded_by originals tally")
+	hasKeys(t, "show", o, headKeys+" id direction superseded_by originals topics tally")
 	hasKeys(t, "tally", o["tally"].(map[string]any), tallyKeys)
 	duty := o["obligations"].([]any)[1].(map[string]any)
 	hasKeys(t, "obligation", duty, "id text span who kind report report_to measures deadline units periods tally assignments")
 	a := duty["assignments"].([]any)[0].(map[string]any)
-	hasKeys(t, "assignment", a, "unit period state standing original_due due received values reminders approx evidence why")
+	hasKeys(t, "assignment", a, "unit period state standing original_due due received values reminders approx evidence why late_minutes channel note reason by complete_by baselines ratios extensions urgings")
 	hasKeys(t, "evidence", a["evidence"].(map[string]any), "shown ref place files reason")
 	if a["received"] != nil || a["standing"] != "overdue" || a["state"] != "pending" {
 		t.Errorf("the first assignment is %v", a)
@@ -77,12 +79,12 @@ func TestListsHaveThePromisedKeys(t *testing.T) {
 	d := withOffice(t)
 	hasKeys(t, "list", d.objects("list")[0], "id type number symbol date issuer subject direction tally")
 	hasKeys(t, "due", d.objects("due")[0],
-		"directive label subject obligation unit period state standing original_due due days reminders")
+		"directive label subject obligation unit period state standing original_due due days reminders "+urgedKeys)
 	hasKeys(t, "units", d.objects("units")[0],
 		"type id name short aliases kind groups population smartphones person phone email from until successor own successors")
 	hasKeys(t, "log", d.objects("log")[0], "seq at action text undone undoes redoes")
 	imported := d.objects("import", "--dry-run", "testdata/weekly.txt")[0]
-	hasKeys(t, "import", imported, "file id kind warnings")
+	hasKeys(t, "import", imported, "file id kind warnings changed")
 	if imported["id"] != nil || imported["kind"] != "directive" {
 		t.Errorf("a dry run gave %v", imported)
 	}

@@ -15,6 +15,7 @@ func markCommand(fs *pflag.FlagSet) action {
 	period := wordOption(fs, "period", "INSTANT")
 	received := instantOption(fs, "received")
 	values := fs.StringArray("value", nil, "NAME=N|NAME=~N")
+	base := baselineOptions(fs)
 	channel := wordOption(fs, "channel", "C")
 	ref := wordOption(fs, "ref", "SYMBOL")
 	place := wordOption(fs, "place", "WHERE")
@@ -33,19 +34,26 @@ func markCommand(fs *pflag.FlagSet) action {
 			State: state, Received: *received, CompleteBy: *completeBy, Channel: *channel, Ref: *ref,
 			Place: *place, NoEvidence: *without, Note: *note, Reason: *reason, By: *by,
 		}
-		return s.mark(args, *period, c, *values, *files)
+		b := base()
+		if err := s.wholeBaselines(b); err != nil {
+			return err
+		}
+		return s.mark(args, *period, c, *values, b, *files)
 	}
 }
 
 // mark records one change on the assignments chosen, and keeps the files that
 // show it.
-func (s *session) mark(args []string, period string, c model.MarkChange, values, files []string) error {
+func (s *session) mark(args []string, period string, c model.MarkChange, values []string, b baselines, files []string) error {
 	return s.change(func(st *db.Store) error {
 		t, err := s.pick(st, args, period)
 		if err != nil {
 			return err
 		}
 		if c.Values, c.Approx, err = s.values(t.obligation, values); err != nil {
+			return err
+		}
+		if err = s.baselines(&c, t.obligation, b); err != nil {
 			return err
 		}
 		if len(files) > 0 && t.directive.Secrecy != "" {

@@ -104,15 +104,22 @@ func (s *session) pickAll(st *db.Store, args []string, period string) (t target,
 // gather takes all assignments of the obligation. A rule without an end is
 // followed to the period named: units also deliver early.
 func (s *session) gather(t *target, period string) {
-	until := s.clock()
-	if at, err := parseDayOrInstant(period); err == nil {
-		until = max(until, at)
-	}
-	for o, a := range t.directive.Assignments(t.roster, until) {
+	for o, a := range t.directive.Assignments(t.roster, s.upTo(period)) {
 		if o.ID == t.obligation.ID {
 			t.ids = append(t.ids, a)
 		}
 	}
+}
+
+// upTo is now, or the period named where that lies ahead.
+func (s *session) upTo(period string) model.Instant {
+	at, _ := parseDayOrInstant(period)
+	return max(s.clock(), at)
+}
+
+// periodsUpTo lists the periods of the obligation, at least to the one named.
+func (s *session) periodsUpTo(t *target, named string) []model.Instant {
+	return t.obligation.Periods(s.upTo(named))
 }
 
 // pickUnits keeps the assignments of the units named.

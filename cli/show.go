@@ -110,8 +110,15 @@ func (s *session) printDuty(v *shown, o *model.Obligation, as []assignmentJSON) 
 		if a.Due != a.OriginalDue {
 			extended = text.Stamp(a.Due)
 		}
+		if n := len(a.Extensions); n > 0 && a.Extensions[n-1].Late {
+			extended += ", " + s.w.Screens.Directive.ExtendedLate
+		}
+		received := text.Stamp(a.Received)
+		if a.Late > 0 {
+			received += ", " + fmt.Sprintf(s.w.Screens.Matrix.Late, s.w.Terms.Lapse.Of(model.Apart(a.Due, a.Received)))
+		}
 		t.add("  "+stampOr(a.Period, s.w.Terms.NoDeadline), a.Unit, s.w.Terms.Standing[a.Standing], s.w.Terms.State[a.State],
-			text.Stamp(a.Received), extended, figures(a.Values, a.Approx))
+			received, extended, s.figures(&a))
 	}
 	return t.print(s.env.Stdout)
 }

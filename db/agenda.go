@@ -24,6 +24,7 @@ type AgendaLine struct {
 	Row      Row
 	Standing model.Standing
 	Due      model.Instant
+	Facts    model.Facts   // alike of all of them (model.Facts.Alike)
 	Early    model.Instant // the officer's own reminder, for which the line stands among what is due soon; 0 for none
 	N        int
 }
@@ -118,7 +119,7 @@ func (v view) weighed(c model.Clock, limit int, spans ...span) Section {
 	s.All = max(s.All, top.found)
 	top.cut()
 	for _, l := range top.lines {
-		s.Lines = append(s.Lines, AgendaLine{Row: v.rowOfKey(parseRowKey(l.row)), Standing: l.slot.Facts.Standing(c), Due: l.slot.Facts.Due, N: l.slot.N})
+		s.Lines = append(s.Lines, AgendaLine{Row: v.rowOfKey(parseRowKey(l.row)), Standing: l.slot.Facts.Standing(c), Due: l.slot.Facts.Due, Facts: l.slot.Facts, N: l.slot.N})
 	}
 	return s
 }
@@ -223,7 +224,7 @@ func (v view) lines(c model.Clock, value []byte) []AgendaLine {
 	rest := decoder{s: asString(value[12:])}
 	for rest.at < len(rest.s) {
 		sl := rest.slot(0)
-		l := AgendaLine{Row: row, Standing: sl.Facts.Standing(c), Due: sl.Facts.Due, N: sl.N}
+		l := AgendaLine{Row: row, Standing: sl.Facts.Standing(c), Due: sl.Facts.Due, Facts: sl.Facts, N: sl.N}
 		if sl.Facts.Reminded(c) {
 			l.Early = sl.Facts.Early
 		}

@@ -5,7 +5,7 @@ import "congvan/model"
 // Assigned lists the assignments of directives that keep wants, in the order of
 // ids and then of clauses, periods and units. It is how the numbers of a tally
 // are shown by name. Directives that are gone are left out.
-func (s *Store) Assigned(ids []model.DirectiveID, c model.Clock, keep func(d *model.Directive, o *model.Obligation, a model.AssignmentID) bool) (out []Pressing, err error) {
+func (s *Store) Assigned(ids []model.DirectiveID, c model.Clock, keep func(d *model.Directive, o *model.Obligation, p Pressing) bool) (out []Pressing, err error) {
 	roster, err := s.Roster()
 	if err != nil {
 		return nil, err
@@ -13,7 +13,7 @@ func (s *Store) Assigned(ids []model.DirectiveID, c model.Clock, keep func(d *mo
 	err = s.read(func(v view) error {
 		for _, id := range ids {
 			err := v.assigned(id, roster, c, func(d *model.Directive, o *model.Obligation, p Pressing) {
-				if keep == nil || keep(d, o, p.Assignment) {
+				if keep == nil || keep(d, o, p) {
 					out = append(out, p)
 				}
 			})
@@ -110,7 +110,7 @@ func (v view) addTo(out *Campaign, id model.DirectiveID, roster *model.Roster, c
 			return
 		}
 		row.Tally.Count(p.Facts, c, 1)
-		if p.Standing == model.DoneOnTime || p.Standing == model.DoneLate || p.Standing == model.DoneNoDeadline {
+		if p.Standing.Done() {
 			row.Done++
 		}
 		out.Urged += len(p.Mark.Reminders)

@@ -66,6 +66,34 @@ func BenchmarkMark200Units(b *testing.B) {
 	}
 }
 
+// BenchmarkCloseAUnit closes a unit that five hundred directives name and opens
+// it again, with a closed period in none of them or in each.
+func BenchmarkCloseAUnit(b *testing.B) {
+	s := waitingFile(b, 500, 0, 20)
+	run := func(b *testing.B) {
+		open := model.Unit{ID: 1, Name: "Xã thứ 1"}
+		closed := open
+		closed.Until, closed.Successor = 20500101, 2
+		for b.Loop() {
+			_, err := s.PutUnit(closed)
+			must(b, err)
+			_, err = s.PutUnit(open)
+			must(b, err)
+		}
+	}
+	b.Run("none", run)
+	rows, err := s.Rows()
+	must(b, err)
+	for i := range rows.Len() {
+		v, err := s.Directive(rows.At(i).ID)
+		must(b, err)
+		o := v.Obligation("3")
+		must(b, o.Close(model.Closing{Period: o.Deadline.Due, At: noon}))
+		must(b, s.PutDirective(v))
+	}
+	b.Run("each", run)
+}
+
 // BenchmarkCampaign reads a campaign of a hundred directives: what it comes to,
 // and every assignment by name.
 func BenchmarkCampaign(b *testing.B) {

@@ -60,7 +60,7 @@ func (c *caseDesk) at(t model.Instant) { c.now = t }
 // behind is what stands behind an assignment now.
 func (c *caseDesk) behind(a model.AssignmentID) Pressing {
 	c.Helper()
-	all, err := c.Assigned([]model.DirectiveID{c.id}, model.ClockAt(c.now), func(_ *model.Directive, _ *model.Obligation, x model.AssignmentID) bool { return x == a })
+	all, err := c.Assigned([]model.DirectiveID{c.id}, model.ClockAt(c.now), func(_ *model.Directive, _ *model.Obligation, x Pressing) bool { return x.Assignment == a })
 	c.must(err)
 	if len(all) != 1 {
 		c.Fatalf("%+v is assigned %d times", a, len(all))

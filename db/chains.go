@@ -19,6 +19,11 @@ type Chain struct {
 	Progress   model.Progress
 }
 
+// Assignment is the duty.
+func (c Chain) Assignment() model.AssignmentID {
+	return model.AssignmentID{Directive: c.Row.ID, Obligation: c.Obligation, Period: c.Period, Unit: c.Unit}
+}
+
 // maxChains is how many directives are looked at for chains, the newest ones.
 const maxChains = 500
 

@@ -25,7 +25,11 @@ func (s *Store) step(args map[string]string, f func(t *txn) error, entry func(t 
 		if len(t.changes) == 0 {
 			return errNoChange
 		}
-		if err := t.reindex(); err != nil {
+		texts, rows := t.touched()
+		if err := t.keepsClosed(rows); err != nil {
+			return err
+		}
+		if err := t.reindex(texts, rows); err != nil {
 			return err
 		}
 		e, err := entry(t)

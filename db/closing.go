@@ -3,7 +3,7 @@ package db
 import "congvan/model"
 
 // ClosePeriod locks a period: its marks change no more ("khóa sổ"). Errors:
-// NotFoundError, model.ClosedError.
+// NotFoundError, model.PeriodError, model.ClosedError.
 func (s *Store) ClosePeriod(id model.DirectiveID, obligation string, period model.Instant, note string) error {
 	return s.onObligation(ActionClose, id, obligation, func(t *txn, o *model.Obligation) error {
 		t.args["period"], t.args["note"] = period.String(), note
@@ -16,6 +16,7 @@ func (s *Store) ClosePeriod(id model.DirectiveID, obligation string, period mode
 func (s *Store) ReopenPeriod(id model.DirectiveID, obligation string, period model.Instant, reason string) error {
 	return s.onObligation(ActionReopen, id, obligation, func(t *txn, o *model.Obligation) error {
 		t.args["period"], t.args["reason"] = period.String(), reason
+		t.frees = true
 		switch {
 		case reason == "":
 			return &InvalidError{What: "closing", ID: period.String(), Why: NoReason}

@@ -174,10 +174,12 @@ func (f *facts) follows(id model.DirectiveID) {
 	}
 }
 
+// closings are of periods that the same units owe whether or not unit 1 is
+// closed: what is closed stays so.
 func (f *facts) closings() {
 	d := everyKind()
 	for _, p := range d.Obligations[0].Periods(0) {
-		if f.once() {
+		if p.Date() <= lastDay && f.once() {
 			f.add("close", func(s *Store) error { return s.ClosePeriod(lockedIn, "1", p, "đã gửi Sở") })
 		}
 	}

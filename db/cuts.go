@@ -31,7 +31,7 @@ const (
 	cutInstalls, cutSmartphones, cutPopulation, cutPercent = 1, 2, 4, 8
 	cutRank, cutBase, cutSource, cutFurther                = 16, 32, 64, 128
 
-	cutExact, cutOthers, cutPercents = 1, 2, 4 // of the second byte
+	cutExact, cutOthers, cutPercents, cutDirective = 1, 2, 4, 8 // of the second byte
 )
 
 // cutKey is indicator 0x00 day (4).
@@ -114,6 +114,9 @@ func (w *cutWriter) row(r *model.Reading) {
 			w.rows = appendPercent(w.rows, r.Percents[b], true)
 		}
 	}
+	if further&cutDirective != 0 {
+		w.rows = binary.AppendUvarint(w.rows, uint64(r.Directive))
+	}
 }
 
 func cutFlags(r *model.Reading) (flags, further byte) {
@@ -125,6 +128,9 @@ func cutFlags(r *model.Reading) (flags, further byte) {
 	}
 	if len(r.Percents) > 0 {
 		further |= cutPercents
+	}
+	if r.Directive != 0 {
+		further |= cutDirective
 	}
 	for i, is := range []bool{
 		r.Installs != nil, r.Smartphones != nil, r.Population != nil, r.Percent != nil,
@@ -229,6 +235,9 @@ func (c *cutReader) further(r *model.Reading, flags byte) {
 			b := model.Base(c.word())
 			r.Percents[b] = c.float()
 		}
+	}
+	if flags&cutDirective != 0 {
+		r.Directive = model.DirectiveID(c.d.uvarint())
 	}
 }
 

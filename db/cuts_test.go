@@ -30,6 +30,7 @@ func anyReading(t *rapid.T, unit model.UnitID, day model.Date) model.Reading {
 	if percents := rapid.MapOfN(base.Filter(func(b model.Base) bool { return b != "" }), share, 0, 2).Draw(t, "percents"); len(percents) > 0 {
 		r.Percents = percents
 	}
+	r.Directive = rapid.SampledFrom([]model.DirectiveID{0, 0, 1}).Draw(t, "directive")
 	return r
 }
 

@@ -10,17 +10,7 @@ import (
 // minute and as one step; model.Undecided takes a decision back. What is decided
 // so already stays as it was. Errors: NotFoundError, model.DecisionError.
 func (s *Store) Decide(id model.DirectiveID, obligation string, ds []model.Decision) error {
-	args := map[string]string{"obligation": obligation, "count": strconv.Itoa(len(ds))}
-	return s.change(ActionDecide, args, func(t *txn) error {
-		d, err := t.directive(id)
-		if err != nil {
-			return err
-		}
-		t.about(&d)
-		o := d.Obligation(obligation)
-		if o == nil {
-			return &NotFoundError{What: "obligation", ID: obligation}
-		}
+	return s.onObligation(ActionDecide, id, obligation, func(t *txn, o *model.Obligation) error {
 		var anew []model.Decision
 		for _, one := range ds {
 			was := o.Decision(one.Period)
@@ -30,10 +20,7 @@ func (s *Store) Decide(id model.DirectiveID, obligation string, ds []model.Decis
 			}
 		}
 		t.describeDecisions(o, anew)
-		if err := o.Decide(anew...); err != nil {
-			return err
-		}
-		return t.putDirective(d)
+		return o.Decide(anew...)
 	})
 }
 

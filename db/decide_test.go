@@ -282,11 +282,14 @@ func TestADecisionOfTheEditHolds(t *testing.T) {
 	d.sound()
 }
 
+// Two decisions of a period, as an older program let them through, are told; a
+// new one takes their place.
 func TestTwoDecisionsOfAPeriodAreUnsound(t *testing.T) {
 	d := newDesk(t)
 	v := february(d.units("A")...)
-	v.Obligations[0].Decisions = []model.Decision{{Period: eve, Choice: model.Keep}, {Period: eve, Choice: model.Excuse, Basis: "x"}}
 	v.ID = d.add(v, "")
+	v.Obligations[0].Decisions = []model.Decision{{Period: eve, Choice: model.Keep}, {Period: eve, Choice: model.Excuse, Basis: "x"}}
+	d.must(d.change(ActionEdit, nil, func(t *txn) error { return t.put(bucketDirectives, idKey(uint64(v.ID)), v) }))
 	report, err := d.Check()
 	d.must(err)
 	if len(report.Problems) != 1 || report.Problems[0].Kind != FalseRecord {

@@ -89,8 +89,8 @@ func (t *txn) checkDirective(d *model.Directive) error {
 		return &InvalidError{What: "directive", ID: d.ID.String(), Why: Unreadable}
 	}
 	seen := map[string]bool{}
-	units := map[model.UnitID]bool{}
-	for _, o := range d.Obligations {
+	for i := range d.Obligations {
+		o := &d.Obligations[i]
 		switch {
 		case o.ID == "":
 			return &InvalidError{What: "obligation", Why: NoID}
@@ -100,14 +100,13 @@ func (t *txn) checkDirective(d *model.Directive) error {
 			return &InvalidError{What: "obligation", ID: o.ID, Why: BadID}
 		}
 		seen[o.ID] = true
-		for _, u := range o.Units {
-			if units[u] {
-				continue
-			}
-			if err := t.unitExists(u); err != nil {
-				return err
-			}
-			units[u] = true
+		if err := checkObligation(o); err != nil {
+			return err
+		}
+	}
+	for _, u := range named(d) {
+		if err := t.unitExists(u); err != nil {
+			return err
 		}
 	}
 	return nil

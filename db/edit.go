@@ -71,6 +71,7 @@ func (t *txn) edit(d model.Directive, was map[string]string) error {
 		return err
 	}
 	m := newMoves(&old, &d, was, marks, t.now)
+	t.moves = map[model.DirectiveID]moves{d.ID: m}
 	if err := t.moveMarks(m, marks); err != nil {
 		return err
 	}

@@ -7,18 +7,20 @@ import (
 	"congvan/model"
 )
 
-// A period that is closed stays so when its deadline is corrected, and when its
-// obligation gets another id.
+// A period that is closed stays so when its obligation gets another id, and when
+// a deadline is corrected on which nothing depends, since all were granted more
+// time.
 func TestAClosedPeriodStaysClosedThroughAnEdit(t *testing.T) {
 	d := newDesk(t)
 	us := d.units("A", "B")
 	id := d.add(weekly(us...), "")
 	was := model.At(2021, 2, 10, 16, 0)
+	to := was.AddDays(2)
+	d.must(d.Extend([]model.AssignmentID{d.first3(id, us[0]), d.first3(id, us[1])}, model.Extension{To: to.AddDays(5), By: "TP"}))
 	d.must(d.ClosePeriod(id, "3", was, "đã gửi Sở"))
 	v, err := d.Directive(id)
 	d.must(err)
 	o := v.Obligation("3")
-	to := was.AddDays(2)
 	o.Deadline.Due, o.Deadline.Date = to, to.Date()
 	o.ID = "3a"
 	d.must(d.EditDirectiveAs(v, "", map[string]string{"3a": "3"}))
@@ -31,6 +33,10 @@ func TestAClosedPeriodStaysClosedThroughAnEdit(t *testing.T) {
 	a := model.AssignmentID{Directive: id, Obligation: "3a", Period: to, Unit: us[0]}
 	if err := d.Mark([]model.AssignmentID{a}, model.MarkChange{State: model.Done}); !errors.As(err, &locked) {
 		t.Errorf("marked: %v", err)
+	}
+	v.Obligation("3a").Deadline.Due = to.AddDays(6)
+	if err := d.PutDirective(v); !errors.As(err, &locked) || locked.Closing.Period != to {
+		t.Errorf("deadline corrected: %v", err)
 	}
 	_, err = d.Undo()
 	d.must(err)

@@ -36,31 +36,77 @@ func (t *txn) exempt(o *model.Obligation, es []model.Exemption) error {
 	return err
 }
 
-// Spare takes exemptions of units back, all that cover one of the periods.
-// Errors: NotFoundError, that of an exemption where none covers them;
-// model.ClosedError.
+// Spare lets units owe periods again, whichever way they were exempt: by an
+// exemption, of which all that cover one of the periods go, or by a mark, which
+// is pending then, without its reason and who decided, and keeps its other facts.
+// All is one step. Errors: NotFoundError, that of an exemption where none of them
+// is exempt; model.ClosedError.
 func (s *Store) Spare(id model.DirectiveID, obligation string, units []model.UnitID, periods ...model.Instant) error {
 	return s.onObligation(ActionSpare, id, obligation, func(t *txn, o *model.Obligation) error {
-		var gone []model.Exemption
-		for _, p := range periods {
-			for _, e := range o.Covering(units, p) {
-				if err := o.Unlocked(e); err != nil {
-					return err
-				}
-				if !slices.Contains(gone, e) {
-					gone = append(gone, e)
-				}
-			}
+		gone, err := spare(o, units, periods)
+		if err != nil {
+			return err
 		}
-		if len(gone) == 0 {
+		freed, err := t.unmark(id, o, units, periods)
+		if err != nil {
+			return err
+		}
+		if len(gone)+len(freed) == 0 {
 			return &NotFoundError{What: "exemption", ID: obligation}
 		}
-		o.Exemptions = slices.DeleteFunc(slices.Clone(o.Exemptions), func(e model.Exemption) bool { return slices.Contains(gone, e) })
-		if len(o.Exemptions) == 0 {
-			o.Exemptions = nil
-		}
-		return t.describeExemptions(gone)
+		return t.describeExemptions(append(gone, freed...))
 	})
+}
+
+// spare takes the exemptions away that cover one of the periods, and returns
+// them.
+func spare(o *model.Obligation, units []model.UnitID, periods []model.Instant) (gone []model.Exemption, err error) {
+	for _, p := range periods {
+		for _, e := range o.Covering(units, p) {
+			if err := o.Unlocked(e); err != nil {
+				return nil, err
+			}
+			if !slices.Contains(gone, e) {
+				gone = append(gone, e)
+			}
+		}
+	}
+	o.Exemptions = slices.DeleteFunc(slices.Clone(o.Exemptions), func(e model.Exemption) bool { return slices.Contains(gone, e) })
+	if len(o.Exemptions) == 0 {
+		o.Exemptions = nil
+	}
+	return gone, nil
+}
+
+// unmark makes marks pending that say exempt, and returns what they said as
+// exemptions of the day.
+func (t *txn) unmark(id model.DirectiveID, o *model.Obligation, units []model.UnitID, periods []model.Instant) (freed []model.Exemption, err error) {
+	pending := model.MarkChange{State: model.Pending, Clear: model.Clearing{Reason: true, By: true}}
+	for _, p := range periods {
+		for _, u := range units {
+			a := model.AssignmentID{Directive: id, Obligation: o.ID, Period: p, Unit: u}
+			var m model.Mark
+			if err := t.load(bucketMarks, markKey(a), &m); err != nil {
+				return nil, err
+			}
+			if m.State != model.Exempt {
+				continue
+			}
+			after, err := recorded(a, o, m, pending, t.now)
+			if err != nil {
+				return nil, err
+			}
+			if err := t.put(bucketMarks, markKey(a), after); err != nil {
+				return nil, err
+			}
+			e := model.Exemption{Unit: u, Reason: m.Reason, By: m.By}
+			if p != 0 {
+				e.From, e.Until = p.Date(), p.Date()
+			}
+			freed = append(freed, e)
+		}
+	}
+	return freed, nil
 }
 
 // describeExemptions tells the journal what the exemptions have in common.
@@ -83,24 +129,4 @@ func (t *txn) describeExemptions(es []model.Exemption) error {
 		t.common(name, of)
 	}
 	return nil
-}
-
-// onObligation changes one obligation of a directive as one step. Errors:
-// NotFoundError and those of f.
-func (s *Store) onObligation(action Action, id model.DirectiveID, obligation string, f func(t *txn, o *model.Obligation) error) error {
-	return s.change(action, map[string]string{"obligation": obligation}, func(t *txn) error {
-		d, err := t.directive(id)
-		if err != nil {
-			return err
-		}
-		t.about(&d)
-		o := d.Obligation(obligation)
-		if o == nil {
-			return &NotFoundError{What: "obligation", ID: obligation}
-		}
-		if err := f(t, o); err != nil {
-			return err
-		}
-		return t.putDirective(d)
-	})
 }

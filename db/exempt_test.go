@@ -30,6 +30,42 @@ func TestSparedUnitsOweAgain(t *testing.T) {
 	d.sound()
 }
 
+// Whoever was exempt by a mark owes again in the same way and step; what else was
+// recorded stays.
+func TestSparedUnitsOweAgainThatAMarkExempted(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A", "B", "C")
+	id := d.add(weekly(us...), "")
+	period := model.At(2021, 2, 10, 16, 0)
+	before := d.tally(id)
+	a := d.first3(id, us[0])
+	d.must(d.Mark([]model.AssignmentID{a}, model.MarkChange{State: model.Exempt, Reason: "lũ", By: "TP", Note: "gọi lại", Received: d.now - 9}))
+	d.must(d.Exempt(id, "3", []model.Exemption{{Unit: us[0], From: 20210209, Reason: "lũ", By: "TP"}, {Unit: us[1], Reason: "lũ", By: "TP"}}))
+	seq := d.Seq()
+	d.must(d.Spare(id, "3", us, period))
+	same(t, "steps", d.Seq()-seq, 1)
+	same(t, "tally", d.tally(id), before)
+	marks, err := d.Marks(id)
+	d.must(err)
+	same(t, "mark", marks[a], model.Mark{State: model.Pending, Received: d.now - 9, Note: "gọi lại", Changed: d.now})
+	es, err := d.Journal(0, 0)
+	d.must(err)
+	same(t, "journal", [3]string{es[0].Args["count"], es[0].Args["reason"], es[0].Args["by"]}, [3]string{"3", "lũ", "TP"})
+	var none *NotFoundError
+	if err := d.Spare(id, "3", us, period); !errors.As(err, &none) || none.What != "exemption" {
+		t.Errorf("spared twice: %v", err)
+	}
+	_, err = d.Undo()
+	d.must(err)
+	same(t, "exempt again", d.tally(id).Exempt, 2)
+	d.must(d.ClosePeriod(id, "3", period, ""))
+	var locked *model.ClosedError
+	if err := d.Spare(id, "3", us[:1], period); !errors.As(err, &locked) {
+		t.Errorf("spared from a closed period: %v", err)
+	}
+	d.sound()
+}
+
 // A unit that owes in the place of one that is closed can be exempt too.
 func TestASuccessorCanBeExempt(t *testing.T) {
 	d := newDesk(t)

@@ -132,9 +132,9 @@ type indexChange struct {
 	value   []byte // of is
 }
 
-// reindex recomputes the derived buckets for every directive that the changes
-// touch, undone and redone ones alike.
-func (t *txn) reindex() error {
+// reindex recomputes the derived buckets for what the changes touch, undone and
+// redone ones alike.
+func (t *txn) reindex(texts, rows []model.DirectiveID) error {
 	for _, c := range t.changes {
 		if c.bucket == bucketDirectives {
 			if err := t.relink(c); err != nil {
@@ -145,7 +145,6 @@ func (t *txn) reindex() error {
 	if err := t.recut(); err != nil {
 		return err
 	}
-	texts, rows := t.touched()
 	if len(rows) > 0 {
 		r, err := t.roster()
 		if err != nil {
@@ -245,10 +244,10 @@ func (t *txn) withPredecessors(set map[model.UnitID]bool) map[model.UnitID]bool 
 // indexRow writes the row of a directive anew, or takes it away with it.
 func (t *txn) indexRow(id model.DirectiveID, r *model.Roster) error {
 	key := idKey(uint64(id))
-	i, changed := t.at[bucketDirectives+"\x00"+string(key)]
+	c, changed := t.changeOf(bucketDirectives, key)
 	var change indexChange
 	if changed {
-		change.was = formerKey(t.changes[i])
+		change.was = formerKey(c)
 	}
 	if t.directiveExists(id) != nil {
 		t.index = append(t.index, change)

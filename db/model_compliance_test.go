@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"pgregory.net/rapid"
@@ -110,7 +111,7 @@ func (m *machine) exempt() {
 
 // spare lets some units owe a period again.
 func (m *machine) spare() {
-	d, o := m.duty(func(o *model.Obligation) bool { return len(o.Exemptions) > 0 })
+	d, o := m.duty(anyDuty)
 	period, units := m.period(o), m.some()
 	var left, gone []model.Exemption
 	for _, e := range o.Exemptions {
@@ -121,23 +122,41 @@ func (m *machine) spare() {
 		}
 	}
 	o.Exemptions = left
+	next, marked := m.clone(), m.unmark(model.AssignmentID{Directive: d.ID, Obligation: o.ID, Period: period}, units)
+	maps.Copy(next.marks, marked)
 	err := m.s.Spare(d.ID, o.ID, units, period)
 	var locked *model.ClosedError
 	switch {
-	case len(gone) == 0:
+	case len(gone) == 0 && len(marked) == 0:
 		refused[*NotFoundError](m, err)
+		return
+	case errors.As(err, &locked) && len(marked) > 0 && locked.Closing.Period == period:
 		return
 	case errors.As(err, &locked) && slices.ContainsFunc(gone, func(e model.Exemption) bool { return reaches(e, locked.Closing.Period) }):
 		return // what went up counts as it did
 	}
-	next := m.clone()
 	next.directives[d.ID] = d
 	m.done(err, next)
+}
+
+// unmark is what the marks of units in a period become that say exempt.
+func (m *machine) unmark(a model.AssignmentID, units []model.UnitID) map[model.AssignmentID]model.Mark {
+	out := map[model.AssignmentID]model.Mark{}
+	for _, a.Unit = range units {
+		if mark := copied(m.marks[a]); mark.State == model.Exempt {
+			mark.State, mark.Reason, mark.By, mark.Changed = model.Pending, "", "", m.now
+			out[a] = mark
+		}
+	}
+	return out
 }
 
 func (m *machine) closePeriod() {
 	d, o := m.duty(anyDuty)
 	one := model.Closing{Period: m.period(o), At: m.now, Note: m.word("", "đã gửi Sở")}
+	if m.int(0, 5, "no period") == 0 {
+		one.Period++
+	}
 	next := m.clone()
 	if err := o.Close(one); err != nil {
 		m.alike(m.s.ClosePeriod(d.ID, o.ID, one.Period, one.Note), err)
@@ -166,7 +185,7 @@ func (m *machine) openPeriod() {
 		}
 		next := m.clone()
 		next.directives[d.ID] = d
-		m.done(err, next)
+		m.settled(err, next)
 	}
 }
 

@@ -73,13 +73,16 @@ func (m *machine) drop() {
 func (m *machine) supersede() {
 	next := m.clone()
 	d := copied(m.directives[oneOf(m, m.directives)])
-	by := oneOf(m, m.directives)
-	err := m.s.Supersede(d.ID, by, 20210210)
+	by, from := oneOf(m, m.directives), model.Date(20210210).AddDays(m.int(-9, 9, "from"))
+	if m.int(0, 4, "no more") == 0 {
+		by, from = 0, 0
+	}
+	err := m.s.Supersede(d.ID, by, from)
 	if by == d.ID {
 		refused[*InvalidError](m, err)
 		return
 	}
-	d.SupersededBy, d.SupersededFrom = by, 20210210
+	d.SupersededBy, d.SupersededFrom = by, from
 	next.directives[d.ID] = d
 	m.done(err, next)
 }

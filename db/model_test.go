@@ -141,7 +141,7 @@ func (m *machine) steps() map[string]func(*rapid.T) {
 		"resolve": m.resolveOne, "alias": m.alias, "request": m.request, "decide": m.decide,
 		"mark": m.mark, "figures": m.figures, "mark again": m.mark, "extend": m.extend, "remind": m.remind,
 		"readings": m.putReadings, "remove reading": m.dropReading,
-		"exempt": m.exempt, "spare": m.spare, "close period": m.closePeriod, "open period": m.openPeriod,
+		"exempt": m.exempt, "spare": m.spare, "close period": m.closePeriod, "close another": m.closePeriod, "reassign": m.reassign, "open period": m.openPeriod,
 		"follow": m.follow, "topics": m.setTopics, "activity": m.putActivity, "remove activity": m.dropActivity,
 		"edit decides": m.editDecides,
 		"undo":         m.undo, "undo again": m.undo, "redo": m.redo, "clock": m.turnClock,
@@ -154,8 +154,19 @@ func (m *machine) steps() map[string]func(*rapid.T) {
 	return out
 }
 
-// done settles a change of the store that the ledger has followed as next.
+// done settles a change of the store that the ledger has followed as next, or
+// that was refused since a closed period would count otherwise by it.
 func (m *machine) done(err error, next ledger) {
+	m.Helper()
+	if m.keepsClosed(next) {
+		m.settled(err, next)
+		return
+	}
+	refused[*ClosedPeriodError](m, err)
+}
+
+// settled is done for what may change closed periods.
+func (m *machine) settled(err error, next ledger) {
 	m.Helper()
 	m.must(err)
 	if maps.Equal(next.lines(), m.lines()) {

@@ -227,7 +227,7 @@ func (s *Store) replay(path string) error {
 		t.settle()
 		t.anew, t.logged = true, true
 		t.entries, t.seq = nil, from
-		if err := t.reindex(); err != nil {
+		if err := t.reindex(t.touched()); err != nil {
 			return err
 		}
 		t.seq = from + uint64(n)

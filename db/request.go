@@ -10,17 +10,8 @@ import (
 // Request wakes an obligation on request for one period, asked at this minute
 // unless r says when. Errors: NotFoundError, InvalidError.
 func (s *Store) Request(id model.DirectiveID, obligation string, r model.Request) error {
-	args := map[string]string{"obligation": obligation, "due": r.Due.String()}
-	return s.change(ActionRequest, args, func(t *txn) error {
-		d, err := t.directive(id)
-		if err != nil {
-			return err
-		}
-		t.about(&d)
-		o := d.Obligation(obligation)
-		if o == nil {
-			return &NotFoundError{What: "obligation", ID: obligation}
-		}
+	return s.onObligation(ActionRequest, id, obligation, func(t *txn, o *model.Obligation) error {
+		t.args["due"] = r.Due.String()
 		if r.Asked == 0 {
 			r.Asked = t.now
 		}
@@ -29,7 +20,7 @@ func (s *Store) Request(id model.DirectiveID, obligation string, r model.Request
 		}
 		o.Requests = append(o.Requests, r)
 		slices.SortFunc(o.Requests, func(a, b model.Request) int { return cmp.Or(cmp.Compare(a.Asked, b.Asked), cmp.Compare(a.Due, b.Due)) })
-		return t.putDirective(d)
+		return nil
 	})
 }
 

@@ -21,6 +21,8 @@ type txn struct {
 	seq     uint64                                 // of the entry written; 0 for none
 	entries [][]byte                               // payloads of the entries written, for the change log
 	read    map[model.DirectiveID]*model.Directive // those whose marks are changed, for reindex; shared
+	moves   map[model.DirectiveID]moves            // of those that are edited: where their obligations and periods go
+	frees   bool                                   // what is closed may count otherwise: it is opened again, or a step is taken back
 	opaque  bool                                   // something changed that no entry tells: a new log must begin
 	logged  bool                                   // the change log has it before the file
 	anew    bool                                   // so much changed that no cache is worth mending
@@ -137,7 +139,7 @@ func (t *txn) note(bucket string, key, before, after []byte) {
 // current is a directive as the change has left it, read once unless the change
 // is of itself. Take it as read-only.
 func (t *txn) current(id model.DirectiveID) (*model.Directive, error) {
-	_, changed := t.at[bucketDirectives+"\x00"+string(idKey(uint64(id)))]
+	_, changed := t.changeOf(bucketDirectives, idKey(uint64(id)))
 	if d := t.read[id]; d != nil && !changed {
 		return d, nil
 	}
@@ -152,6 +154,15 @@ func (t *txn) current(id model.DirectiveID) (*model.Directive, error) {
 		t.read[id] = &d
 	}
 	return &d, nil
+}
+
+// changeOf is what the change under way has done to a record; false for nothing.
+func (t *txn) changeOf(bucket string, key []byte) (pending, bool) {
+	i, changed := t.at[bucket+"\x00"+string(key)]
+	if !changed {
+		return pending{}, false
+	}
+	return t.changes[i], true
 }
 
 // settle drops the changes that came to nothing.

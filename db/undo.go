@@ -76,9 +76,12 @@ func (v view) origin(e Entry) (Entry, error) {
 }
 
 // revert puts every record of an entry back to what it was before. It refuses
-// if one is not as the entry left it.
+// if one is not as the entry left it. Since steps are taken back in their order,
+// the one that closed a period goes before those that made it what it is; only
+// of steps that an older program let through is a closed period put back.
 func (t *txn) revert(e, first Entry) error {
 	maps.Copy(t.args, first.Args)
+	t.frees = true
 	t.args["action"] = string(first.Action)
 	for i := len(e.Changes) - 1; i >= 0; i-- {
 		c := e.Changes[i]

@@ -17,6 +17,8 @@ type Owing struct {
 	Parts []OwedPart    // by clause
 	Rung  model.Rung    // the last one that has come; zero where none has
 	Waits bool          // its rung has come, and nobody urged since; without a deadline, nobody urged at all
+	Let   bool          // down: a promise is broken (model.Mark.LetDown). It waits
+	Ended bool          // all of it is recorded as not done. It waits for nothing
 }
 
 // An OwedPart is one assignment of an Owing.
@@ -77,8 +79,9 @@ type CallList struct {
 }
 
 // ToUrge lists what units owe and are to be urged for (model.Facts.Urgeable):
-// first that whose rung of the ladder has come and that nobody urged since,
-// oldest deadline first. It reads at most limit directives, 0 is all.
+// first what was promised and did not come, then that whose rung of the ladder has
+// come and that nobody urged since, last what is recorded as not done; each oldest
+// deadline first. It reads at most limit directives, 0 is all.
 func (s *Store) ToUrge(c model.Clock, l model.Ladder, limit int) (CallList, error) {
 	var list CallList
 	roster, err := s.Roster()
@@ -106,22 +109,26 @@ func (s *Store) ToUrge(c model.Clock, l model.Ladder, limit int) (CallList, erro
 
 // compareOwings is the order of the calls.
 func compareOwings(a, b Owing) int {
-	waits := func(o Owing) int {
-		if o.Waits {
-			return 0
-		}
+	return cmp.Or(a.place()-b.place(), cmp.Compare(urgency(a.Due), urgency(b.Due)), cmp.Compare(a.Row.ID, b.Row.ID))
+}
+
+// place is in which part of the list it stands.
+func (o *Owing) place() int {
+	switch {
+	case o.Let:
+		return 0
+	case o.Waits:
 		return 1
+	case o.Ended:
+		return 3
 	}
-	return cmp.Or(waits(a)-waits(b), cmp.Compare(urgency(a.Due), urgency(b.Due)), cmp.Compare(a.Row.ID, b.Row.ID))
+	return 2
 }
 
 // owing lists from the agenda the directives of which something may have to be
 // urged, the one whose deadline is nearest to now first.
 func (v view) owing(c model.Clock, l model.Ladder) []rowKey {
-	ahead := c.Now + 1
-	if len(l) > 0 {
-		ahead = max(ahead, c.Now.AddDays(-l[0])+1)
-	}
+	ahead := l.Reach(c.Now)
 	nearest := map[rowKey]model.Instant{}
 	for _, sp := range []span{
 		{agendaReport, 0, ahead}, {agendaComplete, 0, ahead}, {agendaAssess, c.Now, ahead}, {agendaStuck, 0, forever},
@@ -174,8 +181,10 @@ func (v view) toUrge(key rowKey, roster *model.Roster, c model.Clock, l model.La
 		i, known := at[k]
 		if !known {
 			i, at[k] = len(out), len(out)
-			out = append(out, Owing{Row: row, Unit: k.unit, Due: k.due})
+			out = append(out, Owing{Row: row, Unit: k.unit, Due: k.due, Ended: true})
 		}
+		out[i].Let = out[i].Let || marks[a].LetDown(f, c.Now)
+		out[i].Ended = out[i].Ended && f.State == model.Failed
 		out[i].Parts = append(out[i].Parts, OwedPart{a, o.Text, f.Standing(c), marks[a]})
 	}
 	for i := range out {
@@ -187,6 +196,12 @@ func (v view) toUrge(key rowKey, roster *model.Roster, c model.Clock, l model.La
 // climb finds the rung on which it stands. What was urged in part waits as a
 // whole.
 func (o *Owing) climb(l model.Ladder, now model.Instant) {
+	o.wait(l, now)
+	o.Waits = !o.Ended && (o.Waits || o.Let)
+	o.Let = o.Let && o.Waits
+}
+
+func (o *Owing) wait(l model.Ladder, now model.Instant) {
 	urged := forever
 	for _, p := range o.Parts {
 		last, _ := p.Mark.Urged()

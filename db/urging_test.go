@@ -1,6 +1,7 @@
 package db_test
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -87,14 +88,9 @@ func TestTheCallListAgreesWithARecount(t *testing.T) {
 			for a := range want {
 				t.Errorf("%s, ladder %v: %+v is missing", now, l, a)
 			}
+			place := func(o db.Owing) int { return slices.Index([]bool{o.Let, o.Waits, !o.Ended, true}, true) }
 			if !slices.IsSortedFunc(list.Owed, func(a, b db.Owing) int {
-				if a.Waits != b.Waits {
-					if a.Waits {
-						return -1
-					}
-					return 1
-				}
-				return int(a.Due - b.Due)
+				return cmp.Or(place(a)-place(b), cmp.Compare(a.Due, b.Due))
 			}) {
 				t.Errorf("%s, ladder %v: not in the order of the calls", now, l)
 			}

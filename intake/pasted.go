@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"congvan/model"
@@ -27,11 +28,12 @@ type BlockRow struct {
 
 // ParseBlock reads rows of cells separated by tabs. A column in which known
 // finds names is that of the units, and what stands before it is no figure; a
-// row that names measures heads the columns.
+// row that names measures, in full or in short, heads the columns, and so does a
+// first row of words above figures. No two columns are the same measure.
 func ParseBlock(text string, ms []model.Measure, known func(name string) bool) Block {
 	rows := splitBlock(viet.Compose(text))
 	var b Block
-	head := headRow(rows, ms)
+	head := headRow(rows, ms, known)
 	body := rows[head+1:]
 	name := nameColumn(body, known)
 	b.Named = name >= 0
@@ -42,7 +44,11 @@ func ParseBlock(text string, ms []model.Measure, known func(name string) bool) B
 		}
 		b.Heads = rows[head][min(name+1, len(rows[head])):]
 		for _, h := range b.Heads {
-			b.Columns = append(b.Columns, MeasureOf(h, ms))
+			m := measureLike(h, ms)
+			if slices.Contains(b.Columns, m) {
+				m = -1
+			}
+			b.Columns = append(b.Columns, m)
 		}
 	}
 	for _, r := range body {
@@ -56,23 +62,39 @@ func ParseBlock(text string, ms []model.Measure, known func(name string) bool) B
 }
 
 // headRow is the row, among the first ones, that names a measure and holds no
-// figure; -1 for none.
-func headRow(rows [][]string, ms []model.Measure) int {
+// figure, else the first one where it is words above figures; -1 for none.
+func headRow(rows [][]string, ms []model.Measure, known func(string) bool) int {
+	named := func(c string) bool { return !known(c) && measureLike(c, ms) >= 0 }
 	for i, r := range rows[:min(len(rows), 8)] {
-		names := 0
-		for _, c := range r {
-			if _, _, err := ParseFigure(c); err == nil {
-				names = -len(r)
-			}
-			if MeasureOf(c, ms) >= 0 {
-				names++
-			}
-		}
-		if names > 0 {
+		if !slices.ContainsFunc(r, readsAsFigure) && slices.ContainsFunc(r, named) {
 			return i
 		}
 	}
+	if len(rows) > 1 && headsFigures(rows[0], rows[1], known) {
+		return 0
+	}
 	return -1
+}
+
+// headsFigures reports whether a row is words wherever the one below it has
+// figures, and names no unit.
+func headsFigures(row, below []string, known func(string) bool) bool {
+	figures := 0
+	for i, c := range below {
+		if !readsAsFigure(c) {
+			continue
+		}
+		if i >= len(row) || row[i] == "" || readsAsFigure(row[i]) {
+			return false
+		}
+		figures++
+	}
+	return figures > 0 && !slices.ContainsFunc(row, known)
+}
+
+func readsAsFigure(c string) bool {
+	_, _, err := ParseFigure(c)
+	return err == nil
 }
 
 // nameColumn is the column with the most names of units; where none is known,
@@ -107,8 +129,7 @@ func nameColumn(rows [][]string, known func(string) bool) int {
 
 // isWords reports whether a cell holds words and no figure.
 func isWords(c string) bool {
-	_, _, err := ParseFigure(c)
-	return err != nil && strings.Contains(viet.Key(c), " ")
+	return !readsAsFigure(c) && strings.Contains(viet.Key(c), " ")
 }
 
 func blockLine(cells []string) string { return strings.Trim(strings.Join(cells, " | "), " |") }

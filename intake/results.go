@@ -100,6 +100,27 @@ func MeasureOf(heading string, ms []model.Measure) int {
 	return like
 }
 
+// measureLike tells which measure a heading means that says less than the whole
+// name: MeasureOf, else the only one that has all of its words ("Số tin" of "Số
+// lượng tin, bài"); -1 for none.
+func measureLike(heading string, ms []model.Measure) int {
+	if i := MeasureOf(heading, ms); i >= 0 {
+		return i
+	}
+	words, like := strings.Fields(viet.Key(heading)), -1
+	for i, m := range ms {
+		name := strings.Fields(viet.Key(m.Name + " " + m.Unit))
+		if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(name, w) }) {
+			continue
+		}
+		if like >= 0 {
+			return -1 // more than one
+		}
+		like = i
+	}
+	return like
+}
+
 // OpenResults reads the sheet of results (.csv or .xlsx), whole or not at all.
 // unit tells whom a name means, or why nobody; nil asks nobody. Errors that the
 // officer can mend: HeadingError, CellError, CellsError, and those of Open.

@@ -38,6 +38,11 @@ type ActivitySum struct {
 	Units         int     // who did them, each once
 }
 
+// Counts reports whether an activity of the span is one of those summed up.
+func (s ActivitySum) Counts(a Activity) bool {
+	return viet.Key(a.What) == viet.Key(s.What) && viet.Key(a.Measure) == viet.Key(s.Measure)
+}
+
 // SumActivities adds up activities of a span by what they are and what they are
 // counted in, in dictionary order.
 func SumActivities(as []Activity, s Span) []ActivitySum {

@@ -24,10 +24,14 @@ func (o *Obligation) Closed(period Instant) (Closing, bool) {
 	return Closing{}, false
 }
 
-// Close locks a period. Errors: ClosedError where it is locked already.
+// Close locks a period. Errors: ClosedError where it is locked already,
+// PeriodError where there is none such.
 func (o *Obligation) Close(c Closing) error {
 	if old, closed := o.Closed(c.Period); closed {
 		return &ClosedError{old}
+	}
+	if !o.Has(c.Period) {
+		return &PeriodError{o.ID, c.Period, o.around(c.Period, c.At)}
 	}
 	o.Closings = append(slices.Clone(o.Closings), c)
 	slices.SortFunc(o.Closings, func(a, b Closing) int { return cmp.Compare(a.Period, b.Period) })
@@ -43,6 +47,23 @@ func (o *Obligation) Reopen(period Instant) bool {
 		o.Closings = nil
 	}
 	return len(left) < n
+}
+
+// A Submission is what went up of an assignment: the facts of its standing, and
+// what is recorded. Urgings and the officer's own reminder are no part of it.
+type Submission struct {
+	Facts Facts
+	Mark  Mark
+}
+
+// Submission gathers what goes up of an assignment.
+func (d *Directive) Submission(o *Obligation, a AssignmentID, m Mark) Submission {
+	f := d.Facts(o, a, m)
+	if f.Early = 0; f.State == Exempt {
+		f = Facts{State: Exempt} // nothing else counts
+	}
+	m.Reminders, m.Changed = nil, 0
+	return Submission{f, m}
 }
 
 // A ClosedError refuses a change of a period that is locked.

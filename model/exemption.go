@@ -54,13 +54,11 @@ func (o *Obligation) Covering(units []UnitID, period Instant) (es []Exemption) {
 func (o *Obligation) Exempt(es ...Exemption) error {
 	after := slices.Clone(o.Exemptions)
 	for _, e := range es {
-		switch {
-		case e.Reason == "" || e.By == "":
-			return &ExemptionError{e, NoBasis}
-		case !slices.Contains(o.Units, e.Unit):
+		if err := e.Sound(); err != nil {
+			return err
+		}
+		if !slices.Contains(o.Units, e.Unit) {
 			return &ExemptionError{e, NotOwing}
-		case e.From != 0 && e.Until != 0 && e.Until.Last() < e.From.First():
-			return &ExemptionError{e, NotAfter}
 		}
 		if slices.ContainsFunc(after, e.within) {
 			continue
@@ -73,6 +71,18 @@ func (o *Obligation) Exempt(es ...Exemption) error {
 	}
 	slices.SortFunc(after, func(a, b Exemption) int { return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.From, b.From)) })
 	o.Exemptions = after
+	return nil
+}
+
+// Sound refuses, with an ExemptionError, one without a reason or whoever
+// decided, or whose days run backwards.
+func (e Exemption) Sound() error {
+	switch {
+	case e.Reason == "" || e.By == "":
+		return &ExemptionError{e, NoBasis}
+	case e.From != 0 && e.Until != 0 && e.Until.Last() < e.From.First():
+		return &ExemptionError{e, NotAfter}
+	}
 	return nil
 }
 

@@ -139,7 +139,7 @@ func TestAnExemptionIsNotNarrowed(t *testing.T) {
 }
 
 func TestAClosedPeriodIsOpenedAgain(t *testing.T) {
-	o := &Obligation{}
+	o := &Obligation{ID: "1", Kind: Once, Deadline: &Deadline{Due: 5}}
 	c := Closing{Period: 5, At: 9}
 	if err := o.Close(c); err != nil {
 		t.Fatal(err)
@@ -150,32 +150,6 @@ func TestAClosedPeriodIsOpenedAgain(t *testing.T) {
 	}
 	if !o.Reopen(5) || o.Reopen(5) || o.Closings != nil {
 		t.Errorf("left %v", o.Closings)
-	}
-}
-
-func TestTheLadderOfUrging(t *testing.T) {
-	due := At(2021, 2, 4, 16, 0)
-	for _, c := range []struct {
-		now, urged Instant
-		day        int
-		ok         bool
-	}{
-		{due.AddDays(-3), 0, 0, false},
-		{due.AddDays(-2), 0, -2, true},
-		{due.AddDays(-1), due.AddDays(-2), -2, false}, // urged at that rung
-		{due, due.AddDays(-2), 0, true},
-		{due.AddDays(2), due.AddDays(1), 1, false},
-		{due.AddDays(9), due.AddDays(6), 7, true},
-	} {
-		if r, ok := UsualLadder.Last(due, c.urged, c.now); ok != c.ok || ok && r.Day != c.day {
-			t.Errorf("%s, urged %s: %+v %v", c.now, c.urged, r, ok)
-		}
-	}
-	if r, ok := UsualLadder.Next(due, due); !ok || r.Day != 1 {
-		t.Errorf("next %+v", r)
-	}
-	if got := (Office{Ladder: Ladder{5, -1, 5}}).Urging(); !slices.Equal(got, Ladder{-1, 5}) {
-		t.Errorf("the office's own: %v", got)
 	}
 }
 

@@ -2,8 +2,9 @@ package model
 
 import "slices"
 
-// A Ladder is when to urge, in days from the deadline: −2 is two days before,
-// 0 the deadline itself. Ascending.
+// A Ladder is when to urge, in days of the calendar from that of the deadline: −2
+// is the day two days before, from its beginning; 0 is the deadline itself, to
+// the minute. Ascending.
 type Ladder []int
 
 // UsualLadder is the one that is suggested: two days before, at the hour, and
@@ -26,11 +27,27 @@ type Rung struct {
 	At  Instant // when it falls
 }
 
+func rungAt(due Instant, day int) Instant {
+	if day == 0 {
+		return due
+	}
+	return due.Date().AddDays(day).Start()
+}
+
+// Reach returns the moment before which the deadlines lie whose first rung has
+// come at now.
+func (l Ladder) Reach(now Instant) Instant {
+	if len(l) == 0 || l[0] >= 0 {
+		return now + 1
+	}
+	return now.Date().AddDays(-l[0]).End() + 1
+}
+
 // Last returns the last rung that has come by now and since which nobody urged;
 // false where there is none.
 func (l Ladder) Last(due, urged, now Instant) (Rung, bool) {
 	for _, day := range slices.Backward(l) {
-		if at := due.AddDays(day); at <= now {
+		if at := rungAt(due, day); at <= now {
 			return Rung{day, at}, urged < at
 		}
 	}
@@ -40,7 +57,7 @@ func (l Ladder) Last(due, urged, now Instant) (Rung, bool) {
 // Next returns the first rung after now; false after the last one.
 func (l Ladder) Next(due, now Instant) (Rung, bool) {
 	for _, day := range l {
-		if at := due.AddDays(day); at > now {
+		if at := rungAt(due, day); at > now {
 			return Rung{day, at}, true
 		}
 	}

@@ -2,6 +2,31 @@ package model
 
 import "testing"
 
+func TestDaysAreThoseOfTheCalendar(t *testing.T) {
+	due := At(2021, 2, 4, 16, 0)
+	for _, c := range []struct {
+		at   Instant
+		want Lapse
+	}{
+		{due, Lapse{}},
+		{due + 40, Lapse{Minutes: 40}},
+		{At(2021, 2, 4, 23, 59), Lapse{Minutes: 479}},
+		{At(2021, 2, 5, 0, 0), Lapse{Days: 1}},
+		{At(2021, 2, 5, 10, 0), Lapse{Days: 1}},
+		{At(2021, 2, 5, 23, 59), Lapse{Days: 1}},
+		{At(2021, 3, 4, 8, 0), Lapse{Days: 28}},
+		{At(2021, 2, 3, 17, 0), Lapse{Days: 1}},
+		{At(2021, 2, 4, 9, 0), Lapse{Minutes: 420}},
+	} {
+		if got := Apart(due, c.at); got != c.want || Apart(c.at, due) != got {
+			t.Errorf("%s: %+v, want %+v", c.at, got, c.want)
+		}
+		if got, want := LateDays(due, c.at), c.want.Days; c.at > due && got != want || c.at <= due && got != 0 {
+			t.Errorf("%s: %d days late", c.at, got)
+		}
+	}
+}
+
 func TestWhatComesInLateForWantOfATime(t *testing.T) {
 	due := At(2021, 2, 4, 16, 0)
 	for name, c := range map[string]struct {

@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
 
 // Kind says how an obligation falls due.
 type Kind string
@@ -94,6 +98,43 @@ func (o *Obligation) recurring(until Instant) []Instant {
 		ps = further
 	}
 	return ps
+}
+
+// Has reports whether the obligation has a period. A dormant one has none yet;
+// of a rule without an end it may lie far ahead.
+func (o *Obligation) Has(period Instant) bool {
+	switch {
+	case o.Dormant():
+		return false
+	case period == 0:
+		return o.Periods(0)[0] == 0
+	}
+	return o.falls(period)
+}
+
+// around lists the periods that are nearest to a moment, ascending, at most
+// six; those of a rule without an end as far as to now.
+func (o *Obligation) around(t, now Instant) []Instant {
+	if o.Dormant() {
+		return nil
+	}
+	ps := slices.Clone(o.Periods(max(t, now)))
+	off := func(p Instant) Instant { return max(p-t, t-p) }
+	slices.SortStableFunc(ps, func(a, b Instant) int { return cmp.Compare(off(a), off(b)) })
+	ps = ps[:min(6, len(ps))]
+	slices.Sort(ps)
+	return ps
+}
+
+// A PeriodError says that an obligation has no such period.
+type PeriodError struct {
+	Obligation string
+	Period     Instant
+	Near       []Instant // the nearest ones that it has, ascending; none where it waits for a request
+}
+
+func (e *PeriodError) Error() string {
+	return fmt.Sprintf("obligation %s has no period %s; near are %s", e.Obligation, e.Period, e.Near)
 }
 
 // OpenEnded reports whether time alone adds periods to the obligation.

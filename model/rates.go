@@ -36,13 +36,21 @@ func (r *Rates) Add(o Rates) {
 	r.Dated += o.Dated
 }
 
-// LateBy returns the minutes by which something was delivered after the
-// deadline that counts; 0 where it was in time, or nothing can be late.
-func (f Facts) LateBy(c Clock) Instant {
+// LateBy returns by how much something was delivered after the deadline that
+// counts; zero where it was in time, or nothing can be late.
+func (f Facts) LateBy(c Clock) Lapse {
+	if f.LateMinutes(c) == 0 {
+		return Lapse{}
+	}
+	return Apart(f.Due, f.Received)
+}
+
+// LateMinutes is LateBy as a plain number of minutes.
+func (f Facts) LateMinutes(c Clock) int {
 	switch f.Standing(c) {
 	case DoneLate, ReturnedLate, CompletionOverdue:
 		if f.Due != 0 && f.Received > f.Due {
-			return f.Received - f.Due
+			return int(f.Received - f.Due)
 		}
 	}
 	return 0

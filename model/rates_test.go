@@ -58,22 +58,23 @@ func TestRatesAgreeWithTheProgressOfAChain(t *testing.T) {
 	}
 }
 
-func TestLateByCountsMinutesAfterTheDeadlineThatCounts(t *testing.T) {
+func TestLateByCountsFromTheDeadlineThatCounts(t *testing.T) {
 	due := At(2021, 2, 4, 16, 0)
 	for _, c := range []struct {
 		name  string
 		facts Facts
-		want  Instant
+		want  Lapse
 	}{
-		{"to the minute is on time", Facts{State: Done, Due: due, Received: due}, 0},
-		{"one minute", Facts{State: Done, Due: due, Received: due + 1}, 1},
-		{"partial", Facts{State: Partial, Due: due, Received: due + 90}, 90},
-		{"exempt", Facts{State: Exempt, Due: due, Received: due + 90}, 0},
-		{"open", Facts{State: Pending, Due: due}, 0},
-		{"no deadline", Facts{State: Done, Received: due}, 0},
+		{"to the minute is on time", Facts{State: Done, Due: due, Received: due}, Lapse{}},
+		{"one minute", Facts{State: Done, Due: due, Received: due + 1}, Lapse{Minutes: 1}},
+		{"the next morning", Facts{State: Done, Due: due, Received: At(2021, 2, 5, 8, 0)}, Lapse{Days: 1}},
+		{"partial", Facts{State: Partial, Due: due, Received: due + 90}, Lapse{Minutes: 90}},
+		{"exempt", Facts{State: Exempt, Due: due, Received: due + 90}, Lapse{}},
+		{"open", Facts{State: Pending, Due: due}, Lapse{}},
+		{"no deadline", Facts{State: Done, Received: due}, Lapse{}},
 	} {
 		if got := c.facts.LateBy(ClockAt(due + 999)); got != c.want {
-			t.Errorf("%s: late by %d minutes, want %d", c.name, got, c.want)
+			t.Errorf("%s: late by %+v, want %+v", c.name, got, c.want)
 		}
 	}
 }

@@ -81,6 +81,9 @@ func (s Standing) Pressing() bool {
 	return false
 }
 
+// Done reports whether it was done, in time or not.
+func (s Standing) Done() bool { return s == DoneOnTime || s == DoneLate || s == DoneNoDeadline }
+
 // Settled reports whether nothing more is expected of the unit.
 func (s Standing) Settled() bool {
 	switch s {

@@ -63,6 +63,10 @@ func (f Facts) essential() Facts {
 	return f
 }
 
+// Alike reports whether assignments with these facts stand alike at every moment:
+// they are in one slot.
+func (f Facts) Alike(o Facts) bool { return f.essential() == o.essential() }
+
 // Tally counts the slots at a moment.
 func (s Summary) Tally(c Clock) Tally {
 	var t Tally

@@ -67,8 +67,10 @@ func (f Facts) Cell(c Clock) Cell {
 }
 
 // Count adds n assignments with the given facts.
-func (t *Tally) Count(f Facts, c Clock, n int) {
-	cell := f.Cell(c)
+func (t *Tally) Count(f Facts, c Clock, n int) { t.Put(f.Cell(c), n) }
+
+// Put adds n assignments of a cell.
+func (t *Tally) Put(cell Cell, n int) {
 	*t.at(cell) += n
 	if cell.InTotal() {
 		t.Total += n

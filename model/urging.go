@@ -18,23 +18,14 @@ func (f Facts) Urgeable(c Clock, l Ladder) bool {
 		return true
 	case DueSoon, InTime, ReturnedInTime:
 		until := f.UrgedFor()
-		return until != 0 && len(l) > 0 && until.AddDays(l[0]) <= c.Now && !(st == ReturnedInTime && f.CompleteBy == 0)
+		return until != 0 && len(l) > 0 && rungAt(until, l[0]) <= c.Now && !(st == ReturnedInTime && f.CompleteBy == 0)
 	}
 	return false
 }
 
-// LateDays returns how many days have begun since a moment: one minute late is
-// the first day. 0 is not late.
-func LateDays(since, now Instant) int {
-	if now <= since {
-		return 0
-	}
-	return int((now - since + 24*60 - 1) / (24 * 60))
-}
-
-// Weight is how much overdue assignments press: how late, in days begun, times
-// how many they are. What is overdue before its deadline, or has none, weighs as
-// on the first day.
+// Weight is how much overdue assignments press: how late, in days, times how
+// many they are. What is late since today, is overdue before its deadline, or
+// has none, weighs as after one day.
 func (f Facts) Weight(c Clock, n int) int {
 	since := f.Due
 	if f.Standing(c) == CompletionOverdue {
@@ -73,6 +64,13 @@ func (r Reminder) Kept(f Facts, now Instant) Promise {
 		return PromiseBroken
 	}
 	return PromiseWaiting
+}
+
+// LetDown reports whether the last promise is broken and nobody urged since its
+// day was over: that unit is to be called again, whatever the ladder says.
+func (m Mark) LetDown(f Facts, now Instant) bool {
+	last, promise := m.Urged()
+	return promise.Kept(f, now) == PromiseBroken && last.At <= promise.Promised.End()
 }
 
 // Urged returns the last urging and the last promise of a mark; zero for none.

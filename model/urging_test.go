@@ -11,8 +11,8 @@ func TestWhoIsToBeUrged(t *testing.T) {
 		now  Instant
 		want bool
 	}{
-		"three days before":                  {Facts{Due: due, Report: true}, due.AddDays(-3), false},
-		"two days before":                    {Facts{Due: due, Report: true}, due.AddDays(-2), true},
+		"three days before, at its end":      {Facts{Due: due, Report: true}, At(2021, 2, 1, 23, 59), false},
+		"two days before, at once":           {Facts{Due: due, Report: true}, At(2021, 2, 2, 0, 0), true},
 		"without a report, before":           {Facts{Due: due}, due.AddDays(-1), true},
 		"without a report, after: assess":    {Facts{Due: due}, due + 1, false},
 		"overdue":                            {Facts{Due: due, Report: true}, due + 1, true},
@@ -48,8 +48,8 @@ func TestWeightIsHowLateTimesHowMany(t *testing.T) {
 	}{
 		"a minute, one unit":               {late, due + 1, 1, 1},
 		"a minute, fourteen":               {late, due + 1, 14, 14},
-		"a day to the minute":              {late, due.AddDays(1), 14, 14},
-		"a day and a minute":               {late, due.AddDays(1) + 1, 14, 28},
+		"the next morning":                 {late, At(2021, 2, 5, 8, 0), 14, 14},
+		"the morning after":                {late, At(2021, 2, 6, 8, 0), 14, 28},
 		"ten days, two":                    {late, due.AddDays(10), 2, 20},
 		"not done before its hour":         {Facts{State: Failed, Due: due}, due.AddDays(-3), 5, 5},
 		"not done, no deadline":            {Facts{State: Failed}, due, 3, 3},

@@ -41,6 +41,9 @@ type Usage struct {
 	NotWhole       string // what was given, least
 	NoFigure       string
 	OnlyWith       string // the option, the command that takes it
+	HalfBaseline   string
+	UrgeWithin     string
+	NoBaseline     string // the option that goes with it
 	OnlyResults    string // the command that takes the options
 }
 
@@ -59,6 +62,8 @@ type Heads struct {
 	Rank, AsOf, Installs, Change, Previous, Note string
 
 	Step, At, What string
+
+	Topic, Documents, Activities, Activity, Quantity, Source, Promised string
 }
 
 // Said is what a command says when it is done, or along the way.
@@ -93,6 +98,8 @@ type Said struct {
 	NothingDue        string
 	NoUnits           string
 	NoSteps           string
+	NoTopics          string
+	NoActivities      string
 	OwnUnit           string
 	Unchanged         string
 	NoReason          string
@@ -137,10 +144,19 @@ type Refused struct {
 	NoOpenPeriod     string // obligation, periods
 	WhichPeriod      string // obligation, periods
 	NoneClosed       string // obligation
+	NoneDecided      string // obligation
+	NoneToDecide     string // obligation, periods
+	WhichTo          string // obligation, periods
 	NoneToClose      string // obligation
 	NoMeasure        string // obligation, as given, measures
 	NoMeasures       string // obligation
+	NoTopic          string // as given, those that there are
+	NoRelative       string // obligation
+	NotRelative      string // obligation, measure, those that are
 	WhichResults     string
+	WhichFigures     string // label, obligations
+	NoFigures        string // label
+	NotTheForm       string // WhichResults, what is wrong with the sheet
 	NoDeadline       string // obligation
 	NotLater         string // new, present, unit
 	NotOnRequest     string // obligation, its kind, those on request

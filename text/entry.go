@@ -11,7 +11,7 @@ import (
 	"congvan/viet"
 )
 
-// Entry words a step of the journal: "Ghi nhận hoàn thành: Xã Bình Lư, khoản 3,
+// Entry words a step of the journal: "Ghi nhận hoàn thành: Xã Bình Lư, nhiệm vụ 3,
 // 12/VHTT".
 func Entry(e db.Entry, l Lang) string {
 	t := teller{e.Args, &Of(l).Journal, l}

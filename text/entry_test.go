@@ -29,39 +29,39 @@ func TestEntries(t *testing.T) {
 	}{
 		{
 			db.ActionMark, with("state", "done"),
-			"Ghi nhận hoàn thành: Xã Bình Lư, khoản 3, kỳ hạn 16h00 ngày 04/02/2021, 12/VHTT",
-			"Marked done: Xã Bình Lư, clause 3, period due 16:00 on 04/02/2021, 12/VHTT",
+			"Ghi nhận hoàn thành: Xã Bình Lư, nhiệm vụ 3, kỳ hạn 16h00 ngày 04/02/2021, 12/VHTT",
+			"Marked done: Xã Bình Lư, obligation 3, period due 16:00 on 04/02/2021, 12/VHTT",
 		},
 		{
 			db.ActionMark, with("unit", "", "period", "", "count", "14"),
-			"Ghi bổ sung: 14 phần việc, khoản 3, 12/VHTT", "Added details: 14 assignments, clause 3, 12/VHTT",
+			"Ghi bổ sung: 14 phần việc, nhiệm vụ 3, 12/VHTT", "Added details: 14 assignments, obligation 3, 12/VHTT",
 		},
 		{
 			db.ActionExtend, with("period", "", "to", "2021-02-17T16:00", "by", "Trưởng phòng"),
-			"Gia hạn đến 16h00 ngày 17/02/2021: Xã Bình Lư, khoản 3, 12/VHTT, Trưởng phòng cho phép",
-			"Extended to 16:00 on 17/02/2021: Xã Bình Lư, clause 3, 12/VHTT, allowed by Trưởng phòng",
+			"Gia hạn đến 16h00 ngày 17/02/2021: Xã Bình Lư, nhiệm vụ 3, 12/VHTT, Trưởng phòng cho phép",
+			"Extended to 16:00 on 17/02/2021: Xã Bình Lư, obligation 3, 12/VHTT, allowed by Trưởng phòng",
 		},
 		{
 			db.ActionRemind, with("period", "", "n", "2", "channel", "Zalo"),
-			"Đôn đốc lần 2: Xã Bình Lư, khoản 3, 12/VHTT, Zalo", "Urged, no. 2: Xã Bình Lư, clause 3, 12/VHTT, Zalo",
+			"Đôn đốc lần 2: Xã Bình Lư, nhiệm vụ 3, 12/VHTT, Zalo", "Urged, no. 2: Xã Bình Lư, obligation 3, 12/VHTT, Zalo",
 		},
 		{
 			db.ActionUndo, with("period", "", "state", "exempt", "action", "mark"),
-			"Hoàn tác: Ghi nhận được miễn: Xã Bình Lư, khoản 3, 12/VHTT", "Undid: Marked exempt: Xã Bình Lư, clause 3, 12/VHTT",
+			"Hoàn tác: Ghi nhận được miễn: Xã Bình Lư, nhiệm vụ 3, 12/VHTT", "Undid: Marked exempt: Xã Bình Lư, obligation 3, 12/VHTT",
 		},
 		{
 			db.ActionDecide, with("unit", "", "period", "2021-02-11T16:00", "choice", "move", "to", "2021-02-17T16:00", "basis", "lịch nghỉ Tết"),
-			"Quyết định: lùi hạn đến 16h00 ngày 17/02/2021 (trước đó: chưa quyết định), khoản 3, kỳ hạn 16h00 ngày 11/02/2021, 12/VHTT, căn cứ: lịch nghỉ Tết",
-			"Decided: moved to 16:00 on 17/02/2021 (before: undecided), clause 3, period due 16:00 on 11/02/2021, 12/VHTT, basis: lịch nghỉ Tết",
+			"Quyết định: lùi hạn đến 16h00 ngày 17/02/2021 (trước đó: chưa quyết định), nhiệm vụ 3, kỳ hạn 16h00 ngày 11/02/2021, 12/VHTT, căn cứ: lịch nghỉ Tết",
+			"Decided: moved to 16:00 on 17/02/2021 (before: undecided), obligation 3, period due 16:00 on 11/02/2021, 12/VHTT, basis: lịch nghỉ Tết",
 		},
 		{
 			db.ActionUndo, with("unit", "", "period", "2021-02-11T16:00", "was", "merge", "was_to", "2021-02-18T16:00", "action", "decide"),
-			"Hoàn tác: Quyết định: chưa quyết định (trước đó: gộp vào kỳ hạn 16h00 ngày 18/02/2021), khoản 3, kỳ hạn 16h00 ngày 11/02/2021, 12/VHTT",
-			"Undid: Decided: undecided (before: merged into the period due 16:00 on 18/02/2021), clause 3, period due 16:00 on 11/02/2021, 12/VHTT",
+			"Hoàn tác: Quyết định: chưa quyết định (trước đó: gộp vào kỳ hạn 16h00 ngày 18/02/2021), nhiệm vụ 3, kỳ hạn 16h00 ngày 11/02/2021, 12/VHTT",
+			"Undid: Decided: undecided (before: merged into the period due 16:00 on 18/02/2021), obligation 3, period due 16:00 on 11/02/2021, 12/VHTT",
 		},
 		{
 			db.ActionDecide, with("unit", "", "period", "", "choice", "exempt", "count", "5", "basis", "nghỉ Tết"),
-			"Quyết định: miễn cả kỳ, khoản 3, 5 kỳ, 12/VHTT, căn cứ: nghỉ Tết", "Decided: exempt the whole period, clause 3, 5 periods, 12/VHTT, basis: nghỉ Tết",
+			"Quyết định: miễn cả kỳ, nhiệm vụ 3, 5 kỳ, 12/VHTT, căn cứ: nghỉ Tết", "Decided: exempt the whole period, obligation 3, 5 periods, 12/VHTT, basis: nghỉ Tết",
 		},
 		{
 			db.ActionSupersede,

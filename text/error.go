@@ -197,10 +197,15 @@ func (x explainer) figureError(err error) string {
 	var reading *model.ReadingError
 	var over model.FigureWarning
 	var closed *model.ClosedError
+	var period *model.PeriodError
 	var exempting *model.ExemptionError
 	switch {
 	case errors.As(err, &closed):
-		return fmt.Sprintf(w.Closed, orDash(When(closed.Closing.Period, x.l)), When(closed.Closing.At, x.l))
+		return x.closed(err, closed.Closing)
+	case errors.As(err, &period) && len(period.Near) == 0:
+		return fmt.Sprintf(w.NoPeriods, period.Obligation)
+	case errors.As(err, &period):
+		return fmt.Sprintf(w.NoPeriod, period.Obligation, orDash(When(period.Period, x.l)), x.moments(period.Near))
 	case errors.As(err, &exempting):
 		return w.Exempting[exempting.Why]
 	case errors.As(err, &below):
@@ -212,6 +217,26 @@ func (x explainer) figureError(err error) string {
 		return FigureWarning(over, model.Indicator{}, x.l)
 	}
 	return ""
+}
+
+// closed words that a period is closed, and where it is when the change was not
+// of it alone.
+func (x explainer) closed(err error, c model.Closing) string {
+	w := &x.w.Rules
+	words := fmt.Sprintf(w.Closed, orDash(When(c.Period, x.l)), When(c.At, x.l))
+	var spot *db.ClosedPeriodError
+	if errors.As(err, &spot) {
+		return fmt.Sprintf(w.ClosedIn, spot.Name, spot.Obligation, words)
+	}
+	return words
+}
+
+func (x explainer) moments(ts []model.Instant) string {
+	var out []string
+	for _, t := range ts {
+		out = append(out, orDash(When(t, x.l)))
+	}
+	return strings.Join(out, "; ")
 }
 
 // formError words why a text is no number, date or other form.

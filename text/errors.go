@@ -42,6 +42,9 @@ type RuleErrors struct {
 	Short      string // measure, times, times wanted
 	Figure     string // measure, value
 	Closed     string // period, when it was closed
+	ClosedIn   string // directive, obligation, what Closed tells
+	NoPeriod   string // obligation, period, those near it
+	NoPeriods  string // obligation
 	Exempting  map[model.Why]string
 	Reading    string // field, value, least
 	OverBase   string // installs, name of the base, base figure
@@ -139,6 +142,9 @@ var ruleErrorsVI = RuleErrors{
 	Baseline:   "thiếu mốc so sánh cho “%s” nên chưa thể ghi hoàn thành; hãy nhập mốc so sánh, hoặc ghi đạt một phần",
 	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
 	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
+	ClosedIn:   "%s, nhiệm vụ %s: %s",
+	NoPeriod:   "nhiệm vụ %s không có kỳ %s; các kỳ gần đó: %s",
+	NoPeriods:  "nhiệm vụ %s còn chờ yêu cầu, chưa có kỳ nào; hãy ghi yêu cầu trước",
 	Exempting: map[model.Why]string{
 		model.NoBasis: "miễn phải ghi lý do và người quyết định", model.NotOwing: "đơn vị này không được giao nhiệm vụ đó",
 		model.NotAfter: "ngày cuối của đợt miễn phải từ ngày đầu trở đi",
@@ -183,9 +189,9 @@ var storeErrorsVI = StoreErrors{
 		"addressee":  "nhiệm vụ không gửi tới “%s”; {xem nơi nhận bằng ‹congvan› show|hãy mở lại văn bản}",
 		"exemption":  "đơn vị này không được miễn ở nhiệm vụ %s",
 		"closing":    "kỳ %s chưa khóa sổ",
-		"activity":   "không có hoạt động mã số %s",
 		"indicator":  "không có chỉ tiêu %s; xem danh sách chỉ tiêu ({‹congvan› bluezone indicators|F4})",
 		"target":     "không có mức phải đạt mã số %s; xem danh sách ({‹congvan› bluezone target|F4})",
+		"activity":   "không có hoạt động mã số %s{; xem mã số bằng ‹congvan› activity list|}",
 		"reading":    "không có số liệu %s; xem số liệu ({‹congvan› bluezone list|F4})",
 	},
 	Exists: "đã có tệp %s, không ghi đè; hãy chọn tên khác",

@@ -10,7 +10,7 @@ type App struct {
 	Close, Back, Run, Save, Cancel                       string
 	NextField, PrevField, NextChoice, PrevChoice         string
 	Everywhere, HelpMoving, HelpSaved, HelpSigns         string
-	Left, Past, Days, Hours, Minutes                     string
+	Left, Past                                           string
 	MomentHint, DayHint, Nothing, Required, BadDay, More string
 }
 
@@ -33,7 +33,7 @@ var appVI = App{
 	Everywhere: "Ở mọi màn hình",
 	HelpMoving: "Di chuyển: ↑ ↓ PgUp PgDn Home End.", HelpSaved: "Mọi thay đổi được lưu ngay; Ctrl+Z lấy lại.",
 	HelpSigns: "Dấu hiệu tình trạng hạn:",
-	Left:      "còn %s", Past: "quá %s", Days: "%d ngày", Hours: "%d giờ", Minutes: "%d phút",
+	Left:      "còn %s", Past: "quá %s",
 	MomentHint: "Ví dụ: 16:00 04/02/2021; để trống là bây giờ",
 	DayHint:    "Ví dụ: 04/02/2021",
 	Nothing:    "(trống)", Required: "Xin điền ô này.", BadDay: "Không hiểu ngày giờ này. Ví dụ: 16:00 04/02/2021.",
@@ -59,7 +59,7 @@ var appEN = App{
 	Everywhere: "On every screen",
 	HelpMoving: "Move: ↑ ↓ PgUp PgDn Home End.", HelpSaved: "Every change is saved at once; Ctrl+Z takes it back.",
 	HelpSigns: "Signs of standing:",
-	Left:      "%s left", Past: "%s over", Days: "%d days", Hours: "%d h", Minutes: "%d min",
+	Left:      "%s left", Past: "%s over",
 	MomentHint: "For example: 16:00 04/02/2021; blank means now",
 	DayHint:    "For example: 04/02/2021",
 	Nothing:    "(blank)", Required: "Please fill this field.", BadDay: "This date is not understood. For example: 16:00 04/02/2021.",

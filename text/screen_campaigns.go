@@ -13,7 +13,7 @@ type Campaigns struct {
 	Quantity, QuantityHint, Measure, MeasureHint, Unit, UnitHint         string
 	Directive, DirectiveHint, Source, SourceHint, Note, BadSpan, OneUnit string
 	PeriodTitle, FromLabel, UntilLabel, FromHint, UntilHint              string
-	Here, RemoveAsk                                                      string
+	Here, RemoveAsk, Undated                                             string
 }
 
 var campaignsVI = Campaigns{
@@ -22,7 +22,7 @@ var campaignsVI = Campaigns{
 	List: "Chuyên đề theo dõi", Counts: "%d văn bản, %d hoạt động",
 	Campaign: "Chuyên đề: %s", Span: "từ %s đến hết %s", From: "từ %s", Until: "đến hết %s", AllTime: "toàn bộ thời gian",
 	Asked: "NHIỆM VỤ ĐÃ GIAO", Documents: "VĂN BẢN: %d", Results: "SỐ LIỆU BÁO CÁO", Done: "HOẠT ĐỘNG: %d lượt", Urged: "Đôn đốc: %d lần",
-	OnTime:   "Tỷ lệ hoàn thành đúng hạn: %d/%d = %s",
+	OnTime:   "Tỷ lệ hoàn thành đúng hạn: %s",
 	NoResult: "%s: chưa có số liệu (0/%d phần việc)", Result: "%s: %s%s %s (%d/%d phần việc có số liệu)", Sum: "%s: %s%s %s (%d lượt, %d nơi)", SumTimes: "%s: %d lượt",
 	NoDirective: "Không có văn bản nào trong thời gian này.", NoActivity: "Chưa ghi hoạt động nào trong thời gian này.",
 	Topics: "Chuyên đề", TopicsTitle: "Chuyên đề của văn bản %s", TopicsHint: "Cách nhau bằng dấu chấm phẩy; để trống nếu không có", TopicsIntro: "Văn bản cùng chuyên đề được tổng hợp chung ở màn hình Chuyên đề (F7).", Known: "Đã dùng: %s.",
@@ -32,7 +32,8 @@ var campaignsVI = Campaigns{
 	Directive: "Theo văn bản", DirectiveHint: "Số, ký hiệu hoặc mã số trong tệp; để trống nếu không theo văn bản nào", Source: "Nguồn", SourceHint: "Số, ký hiệu báo cáo", Note: "Ghi chú",
 	BadSpan: "Ngày cuối phải từ ngày đầu trở đi.", OneUnit: "“%s” là một nhóm; hãy ghi tên một đơn vị.",
 	PeriodTitle: "Thời gian tổng hợp", FromLabel: "Từ ngày", UntilLabel: "Đến hết ngày", FromHint: "Ví dụ: 01/02/2021; để trống nếu không giới hạn", UntilHint: "Ví dụ: 28/02/2021; để trống nếu không giới hạn",
-	Here: "cơ quan mình", RemoveAsk: "Xóa hoạt động “%s”?",
+	Undated: "Gồm cả %d phần việc không thời hạn của các văn bản có ngày trong thời gian này.",
+	Here:    "cơ quan mình", RemoveAsk: "Xóa hoạt động “%s”?",
 }
 
 var campaignsEN = Campaigns{
@@ -41,7 +42,7 @@ var campaignsEN = Campaigns{
 	List: "Campaigns", Counts: "%d documents, %d activities",
 	Campaign: "Campaign: %s", Span: "from %s until %s", From: "from %s", Until: "until %s", AllTime: "all the time",
 	Asked: "WHAT WAS ASKED", Documents: "DOCUMENTS: %d", Results: "FIGURES REPORTED", Done: "ACTIVITIES: %d", Urged: "Urged: %d times",
-	OnTime:   "Done on time: %d/%d = %s",
+	OnTime:   "Done on time of what was done or is overdue: %s",
 	NoResult: "%s: no figures yet (0/%d assignments)", Result: "%s: %s%s %s (%d/%d assignments with a figure)", Sum: "%s: %s%s %s (%d×, done by %d)", SumTimes: "%s: %d×",
 	NoDirective: "There is no document in this period.", NoActivity: "No activity is logged in this period.",
 	Topics: "Campaigns", TopicsTitle: "Campaigns of document %s", TopicsHint: "Separated by semicolons; blank for none", TopicsIntro: "Documents of one campaign are summed up together under Campaigns (F7).", Known: "In use: %s.",
@@ -51,5 +52,6 @@ var campaignsEN = Campaigns{
 	Directive: "Following document", DirectiveHint: "Number and symbol, or the id in the file; blank for none", Source: "Source", SourceHint: "Number and symbol of the report", Note: "Note",
 	BadSpan: "The last day must not be before the first.", OneUnit: "“%s” is a group; please name one unit.",
 	PeriodTitle: "Period of the summary", FromLabel: "From", UntilLabel: "Until", FromHint: "For example: 01/02/2021; blank for no limit", UntilHint: "For example: 28/02/2021; blank for no limit",
-	Here: "this office", RemoveAsk: "Remove the activity “%s”?",
+	Undated: "Including %d without a deadline, of documents dated in this period.",
+	Here:    "this office", RemoveAsk: "Remove the activity “%s”?",
 }

@@ -2,21 +2,22 @@ package text
 
 // Results is the words of the grid of figures that units report.
 type Results struct {
-	Open, Title, Period, NoDeadline, Closed             string
-	Total, Units, Last, Base, Missing, MissingBrief     string
-	Times                                               string
-	Receive, NextRow, PrevRow, NextCell, PrevCell       string
-	Blank, NextPeriod, PrevPeriod, PageDown, PageUp     string
-	FirstRow, LastRow, FirstPeriod, LastPeriod          string
-	Help, Nothing, NoMeasures, NotRelative, Exempt      string
-	CannotRead, InPart, LateByNow, Met, MoreUnits       string
-	Baseline, BaseTitle, BaseValue, BaseValueHint       string
-	BasePeriod, BasePeriodHint, BaseSource              string
-	BaseSourceHint, BaseFor, BaseThis, BaseAll          string
-	BaseZero, BaseIntro                                 string
-	Pasted, PastedRest, Rest, RestTitle, RestIntro      string
-	Unsaved, NotSaved                                   string
-	NotAUnit, DropRest, NotAColumn, TooFar, RestWaiting string
+	Open, Title, Period, NoDeadline, Closed         string
+	Total, Units, Last, Base, Missing, MissingBrief string
+	Times                                           string
+	Receive, NextRow, PrevRow, NextCell, PrevCell   string
+	Blank, NextPeriod, PrevPeriod, PageDown, PageUp string
+	FirstRow, LastRow, FirstPeriod, LastPeriod      string
+	Help, Nothing, NoMeasures, NotRelative, Exempt  string
+	CannotRead, InPart, LateByNow, Met, MoreUnits   string
+	Baseline, BaseTitle, BaseValue, BaseValueHint   string
+	BasePeriod, BasePeriodHint, BaseSource          string
+	BaseSourceHint, BaseFor, BaseThis, BaseAll      string
+	BaseZero, BaseIntro                             string
+	Pasted, PastedRest, Rest, RestTitle, RestIntro  string
+	Unsaved, NotSaved                               string
+	NotAUnit, DropRest, TooFar, RestWaiting         string
+	NoColumn, ColumnsLeft                           string
 }
 
 var resultsVI = Results{
@@ -35,7 +36,7 @@ var resultsVI = Results{
 	Pasted:    "Đã dán %d ô vào %d dòng; chưa lưu.", PastedRest: "Đã dán %d ô vào %d dòng, %d dòng chưa nhận được (Ctrl+L để xem); chưa lưu.",
 	Rest: "Dòng dán chưa nhận", RestTitle: "Những dòng dán chưa nhận được", RestIntro: "Các dòng sau chưa vào bảng. Hãy gõ số liệu của chúng vào đúng đơn vị, hoặc sửa tên rồi dán lại.",
 	Unsaved: "* %d ô chưa lưu", NotSaved: "còn ô chưa lưu; hãy lưu (Ctrl+S) hoặc bỏ từng ô trước khi hoàn tác bước đã lưu",
-	NotAUnit: "không rõ là đơn vị nào", DropRest: "Bỏ các dòng này", NotAColumn: "cột “%s” không phải số liệu của nhiệm vụ", TooFar: "vượt quá bảng", RestWaiting: "%d dòng dán chưa nhận được (Ctrl+L)",
+	NotAUnit: "không rõ là đơn vị nào", DropRest: "Bỏ các dòng này", NoColumn: "Chưa dán gì: không hiểu cột %s. Hãy đặt tên cột như trong bảng này, hoặc dán không có dòng tên cột.", ColumnsLeft: "Không hiểu cột %s.\n\nBỏ cột đó và dán các cột còn lại?", TooFar: "vượt quá bảng", RestWaiting: "%d dòng dán chưa nhận được (Ctrl+L)",
 }
 
 var resultsEN = Results{
@@ -54,5 +55,5 @@ var resultsEN = Results{
 	Pasted:    "%d cells pasted into %d rows; not saved yet.", PastedRest: "%d cells pasted into %d rows, %d lines found no place (Ctrl+L shows them); not saved yet.",
 	Rest: "Lines without a place", RestTitle: "Pasted lines that found no place", RestIntro: "These lines are not in the grid. Type their figures at the right unit, or correct the names and paste again.",
 	Unsaved: "* %d cells not saved", NotSaved: "there are cells not saved; save them (Ctrl+S) or take each back before a saved step is undone",
-	NotAUnit: "it is not clear which unit that is", DropRest: "Drop these lines", NotAColumn: "the column “%s” is no figure of the obligation", TooFar: "beyond the grid", RestWaiting: "%d pasted lines found no place (Ctrl+L)",
+	NotAUnit: "it is not clear which unit that is", DropRest: "Drop these lines", NoColumn: "Nothing was pasted: the columns %s are not understood. Name them as this grid does, or paste without the row of names.", ColumnsLeft: "Not understood: %s.\n\nLeave it out and paste the other columns?", TooFar: "beyond the grid", RestWaiting: "%d pasted lines found no place (Ctrl+L)",
 }

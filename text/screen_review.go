@@ -13,7 +13,7 @@ type Review struct {
 	ChooseObligation, ReferenceAsksNothing, LeaveDraft                        string
 	IsReference, IsUnknown, Twin                                              string
 	NeedsName, ReferenceWithObligations                                       string
-	Obligations, FullText, NoText, Counts, CountUnknown                       string
+	Obligations, FullText, NoText, Counts, CountsSoFar, CountUnknown          string
 	Unknown, UnknownShort, Nobody, Units, Periods                             string
 	Yield, YieldDormant, YieldOpen                                            string
 	DropDraft, Loses, LosesDecisions, KeepAll, OwnDuty                        string
@@ -66,7 +66,7 @@ var reviewVI = Review{
 	ReferenceWithObligations: "Văn bản tham khảo không giao nhiệm vụ: hãy bỏ các nhiệm vụ (Ctrl+D), " +
 		"hoặc đổi “Loại sổ” sang văn bản đến hay văn bản đi.",
 	Obligations: "Nhiệm vụ", FullText: "Toàn văn", NoText: "Văn bản này chưa có nội dung kèm theo.",
-	Counts: "%d nhiệm vụ · %d phần việc", CountUnknown: "%d nơi nhận chưa rõ",
+	Counts: "%d nhiệm vụ · %d phần việc", CountsSoFar: "%d nhiệm vụ · %d phần việc đến kỳ này", CountUnknown: "%d nơi nhận chưa rõ",
 	Unknown: "Chưa rõ là đơn vị nào: %s", UnknownShort: "chưa rõ:", Nobody: "chưa rõ giao cho ai",
 	Units: "%d đơn vị", Periods: "%d kỳ",
 	OwnDuty: "%s (việc của cơ quan)",
@@ -139,7 +139,7 @@ var reviewEN = Review{
 	NeedsName:                "Please fill in the subject or the number and symbol, so that the document can be found again.",
 	ReferenceWithObligations: "A document kept for reference asks nothing: drop its obligations (Ctrl+D), or change “Register” to incoming or outgoing.",
 	Obligations:              "Obligations", FullText: "Full text", NoText: "This document has no text yet.",
-	Counts: "%d obligations · %d assignments", CountUnknown: "%d addressees unknown",
+	Counts: "%d obligations · %d assignments", CountsSoFar: "%d obligations · %d assignments up to this period", CountUnknown: "%d addressees unknown",
 	Unknown: "Not known which unit this is: %s", UnknownShort: "unknown:", Nobody: "not clear who is asked",
 	Units: "%d units", Periods: "%d periods",
 	OwnDuty: "%s (own duty)",

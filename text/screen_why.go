@@ -4,7 +4,7 @@ import "congvan/model"
 
 // Why is the words that tell how an assignment comes to its standing.
 type Why struct {
-	Open, Title                                         string
+	Open, Title, Next, Prev                             string
 	Standing, Rule, Original, AllMoved, Extended, Due   string
 	Received, State, Complete, Exempt, Superseded       string
 	Report, Request, Closed, Evidence, Clock            string
@@ -21,7 +21,7 @@ type Why struct {
 }
 
 var whyVI = Why{
-	Open: "Vì sao", Title: "Vì sao: %s",
+	Open: "Vì sao", Next: "Phần việc tiếp theo", Prev: "Phần việc trước", Title: "Vì sao: %s",
 	Standing: "Tình trạng", Rule: "Vì", Original: "Hạn gốc", AllMoved: "Quyết định về kỳ", Extended: "Gia hạn", Due: "Hạn để tính",
 	Received: "Nhận lúc", State: "Ghi nhận", Complete: "Bổ sung trước", Exempt: "Miễn", Superseded: "Thay thế",
 	Report: "Phải báo cáo", Request: "Yêu cầu", Closed: "Khóa sổ", Evidence: "Minh chứng", Clock: "Lúc này",
@@ -52,7 +52,7 @@ var whyVI = Why{
 }
 
 var whyEN = Why{
-	Open: "Why", Title: "Why: %s",
+	Open: "Why", Next: "Next assignment", Prev: "Previous assignment", Title: "Why: %s",
 	Standing: "Standing", Rule: "Because", Original: "Original deadline", AllMoved: "Decided of the period", Extended: "Extended", Due: "Deadline that counts",
 	Received: "Received", State: "Recorded", Complete: "Complete by", Exempt: "Exempt", Superseded: "Superseded",
 	Report: "Report asked for", Request: "Request", Closed: "Closed", Evidence: "Evidence", Clock: "Now",

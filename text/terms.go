@@ -15,6 +15,7 @@ type Terms struct {
 	NoDeadline string
 	Internal   string // hạn nội bộ
 	Period     string // %d
+	Lapse      Lapse
 }
 
 // BriefWidth is how many cells a brief word takes at most.
@@ -63,6 +64,7 @@ var termsVI = Terms{
 	NoDeadline: "không thời hạn",
 	Internal:   "hạn nội bộ",
 	Period:     "kỳ %d",
+	Lapse:      Lapse{Day: Noun{"%d ngày", "%d ngày"}, Hour: Noun{"%d giờ", "%d giờ"}, Minute: Noun{"%d phút", "%d phút"}},
 }
 
 var termsEN = Terms{
@@ -100,4 +102,5 @@ var termsEN = Terms{
 	NoDeadline: "no deadline",
 	Internal:   "internal review date",
 	Period:     "period %d",
+	Lapse:      Lapse{Day: Noun{"%d day", "%d days"}, Hour: Noun{"%d hour", "%d hours"}, Minute: Noun{"%d min", "%d min"}},
 }

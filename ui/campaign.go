@@ -31,13 +31,12 @@ type campaignPage struct {
 type campaignLine struct {
 	words    string
 	heading  bool
-	numbers  bool            // Enter shows the assignments behind it
+	number   *numeral        // Enter shows what is behind it, but for a document
 	document *db.CampaignRow // Enter opens it
 	activity *model.Activity // Enter edits it
-	measure  string          // of figures: those with that measure are behind it
 }
 
-func (l campaignLine) opens() bool { return l.numbers || l.document != nil || l.activity != nil }
+func (l campaignLine) opens() bool { return l.number != nil || l.document != nil || l.activity != nil }
 
 // openCampaign shows a campaign; Esc goes back to the page under it.
 func (a *App) openCampaign(under screen, topic string) tea.Cmd {
@@ -51,6 +50,7 @@ func (p *campaignPage) actions() []action {
 	acts := []action{
 		{keys: "enter", name: w.Open, run: p.open, deny: p.noRow},
 		{keys: "ctrl+t", name: w.Period, run: p.askSpan},
+		p.numbersAction(p),
 		{keys: "ctrl+n", name: w.NewActivity, run: func() tea.Cmd { return p.activityForm(activityOn(p.topic)) }, deny: p.readOnly},
 	}
 	switch l := p.line(); {
@@ -105,28 +105,22 @@ func (p *campaignPage) layOut(width int) {
 func (p *campaignPage) compose(width int) []campaignLine {
 	w, c := p.w.Campaigns, &p.facts
 	lines := []campaignLine{{heading: true, words: w.Asked}}
-	for i, row := range widget.Wrap(p.tallyWords(c.Tally), max(20, width-4)) {
-		lines = append(lines, campaignLine{numbers: i == 0, words: row})
+	for _, n := range p.sumNumbers() {
+		lines = append(lines, numberLines(n, width)...)
 	}
-	if n, d := c.Tally.OnTime(); d > 0 {
-		lines = append(lines, campaignLine{words: fmt.Sprintf(w.OnTime, n, d, viet.FormatPercent(100*float64(n)/float64(d)))})
-	}
-	if c.Urged > 0 {
-		lines = append(lines, campaignLine{words: fmt.Sprintf(w.Urged, c.Urged)})
+	if c.Tally.NoDeadline > 0 && p.span != (model.Span{}) {
+		lines = append(lines, campaignLine{words: fmt.Sprintf(w.Undated, c.Tally.NoDeadline)})
 	}
 	if len(c.Figures) > 0 {
 		lines = append(lines, campaignLine{heading: true, words: w.Results})
 	}
 	for _, m := range c.Figures {
-		words := fmt.Sprintf(w.Result, capital(m.Name), about(m.Approx), viet.FormatDecimal(m.Sum, decimals(m.Sum)), m.Unit, m.Reported, m.Asked)
-		if m.Reported == 0 {
-			words = fmt.Sprintf(w.NoResult, capital(m.Name), m.Asked)
-		}
-		lines = append(lines, campaignLine{numbers: true, measure: m.Name, words: words})
+		lines = append(lines, numberLines(p.figureNumber(m), width)...)
 	}
 	lines = append(lines, campaignLine{heading: true, words: fmt.Sprintf(w.Documents, len(c.Directives))})
 	for i := range c.Directives {
-		lines = append(lines, campaignLine{document: &c.Directives[i]})
+		n := p.rowNumber(&c.Directives[i])
+		lines = append(lines, campaignLine{number: &n, document: &c.Directives[i]})
 	}
 	if len(c.Directives) == 0 {
 		lines = append(lines, campaignLine{words: w.NoDirective})
@@ -141,16 +135,24 @@ func (p *campaignPage) activityLines() []campaignLine {
 		return append(lines, campaignLine{words: w.NoActivity})
 	}
 	for _, s := range c.Sums {
-		words := fmt.Sprintf(w.SumTimes, capital(s.What), s.Times)
-		if s.Counted > 0 {
-			words = fmt.Sprintf(w.Sum, capital(s.What), about(s.Approx), viet.FormatDecimal(s.Quantity, decimals(s.Quantity)), s.Measure, s.Times, s.Units)
-		}
-		lines = append(lines, campaignLine{words: words})
+		lines = append(lines, numberLines(p.activitiesNumber(s), p.laidOut)...)
 	}
 	for i := range c.Activities {
 		lines = append(lines, campaignLine{activity: &c.Activities[i]})
 	}
 	return lines
+}
+
+// numberLines breaks the words of a number into lines, of which the first opens.
+func numberLines(n numeral, width int) (out []campaignLine) {
+	for i, row := range widget.Wrap(n.words, max(20, width-4)) {
+		line := campaignLine{words: row}
+		if i == 0 {
+			line.number = &n
+		}
+		out = append(out, line)
+	}
+	return out
 }
 
 // about marks an approximate number.
@@ -172,21 +174,9 @@ func (p *campaignPage) update(msg tea.Msg) tea.Cmd {
 }
 
 // settle moves the cursor off what does not open, in the direction of the last
-// move, else to the nearest that does.
+// move.
 func (p *campaignPage) settle(step int) {
-	p.list.Len = len(p.lines)
-	p.list.Cursor = max(0, min(p.list.Cursor, len(p.lines)-1))
-	if step == 0 {
-		step = 1
-	}
-	for _, s := range []int{step, -step} {
-		for i := p.list.Cursor; i >= 0 && i < len(p.lines); i += s {
-			if p.lines[i].opens() {
-				p.list.Cursor = i
-				return
-			}
-		}
-	}
+	settleOn(&p.list, len(p.lines), step, func(i int) bool { return p.lines[i].opens() })
 }
 
 func (p *campaignPage) open() tea.Cmd {
@@ -197,31 +187,7 @@ func (p *campaignPage) open() tea.Cmd {
 	case l.activity != nil:
 		return p.activityForm(*l.activity)
 	}
-	span, measure := p.span, l.measure
-	name := p.topic
-	if measure != "" {
-		name += " · " + measure
-	}
-	return p.openBehind(fmt.Sprintf(p.w.Behind.Title, name), "", p.ids(), func(d *model.Directive, o *model.Obligation, a model.AssignmentID) bool {
-		return span.Asked(d, a.Period) && (measure == "" || asksFor(o, measure))
-	})
-}
-
-// asksFor reports whether an obligation asks for a figure of that name.
-func asksFor(o *model.Obligation, measure string) bool {
-	for _, m := range o.Measures {
-		if viet.Key(m.Name) == viet.Key(measure) {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *campaignPage) ids() (out []model.DirectiveID) {
-	for _, d := range p.facts.Directives {
-		out = append(out, d.Row.ID)
-	}
-	return out
+	return l.number.open()
 }
 
 func (p *campaignPage) remove() tea.Cmd {

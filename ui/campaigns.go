@@ -35,6 +35,7 @@ func (p *campaignsPage) actions() []action {
 	return []action{
 		{keys: "enter", name: w.Open, run: p.open, deny: p.noRow},
 		{keys: "ctrl+n", name: w.NewActivity, run: p.newActivity, deny: p.readOnly},
+		p.numbersAction(p),
 		{keys: "esc", name: p.w.App.Back, run: func() tea.Cmd { return p.goBack(p.under) }},
 	}
 }
@@ -44,6 +45,15 @@ func (p *campaignsPage) noRow() string {
 		return p.w.Campaigns.NoRow
 	}
 	return ""
+}
+
+// numbers are the counts of the campaign in focus; they stand anew on its page.
+func (p *campaignsPage) numbers() []numeral {
+	if len(p.topics) == 0 {
+		return nil
+	}
+	t := p.topics[min(p.list.Cursor, len(p.topics)-1)]
+	return []numeral{{words: fmt.Sprintf(p.w.Campaigns.Counts, t.Directives, t.Activities), n: t.Directives + t.Activities, open: p.open}}
 }
 
 func (p *campaignsPage) open() tea.Cmd { return p.openCampaign(p, p.focused()) }

@@ -51,14 +51,14 @@ func TestTheNumbersOfACampaignOpen(t *testing.T) {
 	for _, c := range model.Cells {
 		if n := want.Of(c); n > 0 {
 			d.keys("right")
-			if p.cell != c || len(p.shown) != n {
-				t.Errorf("%s: %d lines for %d", p.cell, len(p.shown), n)
+			if p.part != string(c) || len(p.shown) != n {
+				t.Errorf("%s: %d lines for %d", p.part, len(p.shown), n)
 			}
 			seen++
 		}
 	}
-	if d.keys("right"); p.cell != "" || seen < 2 {
-		t.Errorf("after %d cells: %q", seen, p.cell)
+	if d.keys("right"); p.part != partAll || seen < 2 {
+		t.Errorf("after %d cells: %q", seen, p.part)
 	}
 	a := p.all[p.shown[0]].Assignment
 	d.keys("enter")
@@ -72,7 +72,7 @@ func TestCampaignsAreNamedInTheList(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly)
 	d.keys("f7").shows("Chưa có chuyên đề nào").keys("esc f3 ctrl+g").types("Bầu cử; Tết; bầu cử").keys("ctrl+s").shows("Ghi chuyên đề Bầu cử; Tết")
 	d.keys("f7").shows("Bầu cử", "Tết").keys("down enter ctrl+t esc").shows("Chuyên đề: Tết")
-	d.keys("down down ctrl+g").clears().types("Tết").keys("ctrl+s esc").hides("Bầu cử  ")
+	d.keys("down down down ctrl+g").clears().types("Tết").keys("ctrl+s esc").hides("Bầu cử  ")
 }
 
 func TestActivitiesAreLogged(t *testing.T) {
@@ -90,10 +90,18 @@ func TestActivitiesAreLogged(t *testing.T) {
 	d.keys("end ctrl+d enter").shows("Chưa ghi hoạt động nào").keys("ctrl+z").shows("Băng rôn: 31 chiếc")
 }
 
+// Of a stretch of days it is said that what has no deadline is in it by the date
+// of its document.
+func TestWhatHasNoDeadlineIsToldApart(t *testing.T) {
+	d := newDesk(t, withCampaign)
+	d.keys("f7 enter").hides("Gồm cả").keys("ctrl+t").types("01/01/2021").keys("ctrl+s").shows("Gồm cả", "phần việc không thời hạn")
+}
+
 func TestBehindADocument(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly, withMarks)
 	d.keys("f3 ctrl+b").shows("Các phần việc: 12/VHTT", "◄ tổng số").keys("esc").shows("12/VHTT")
-	d.keys("f3 enter tab ctrl+b").shows("Các phần việc: 12/VHTT · 1").keys("esc").shows("Nhiệm vụ")
+	d.keys("f3 enter tab ctrl+b").shows("Các con số đang hiện", "► kỳ 1, hạn 16:00 04/02: nộp 0/4 = 0,00%", "cả 4 kỳ: nộp", "Nhiệm vụ 1: 0/16 đã hoàn thành").keys("enter")
+	d.shows("Các phần việc: 12/VHTT · kỳ 1, hạn 16:00 04/02", "◄ phải nộp: 4 ►").keys("right").shows("◄ chưa nộp: 4 ►").keys("esc").shows("Nhiệm vụ")
 }
 
 func TestCampaignGolden(t *testing.T) {

@@ -212,10 +212,15 @@ func (c *chainPicker) narrow() {
 	c.list.Len, c.list.Cursor = len(c.own)+len(c.found), 0
 }
 
-// offers lists what lies nearest: to wait for nothing, and the other clauses of
-// the directive.
+// offers lists what lies nearest: what is waited for now, to wait for nothing,
+// and the other clauses of the directive.
 func (c *chainPicker) offers() (out []choice) {
 	w := c.w.Chain
+	now, waits := c.page.d.Follows(&c.o)
+	if _, o, _ := c.page.awaited(now); waits && o != nil {
+		words := fmt.Sprintf(w.Now, c.page.clauseName(now), o.Text)
+		out = append(out, choice{words: words, run: func() tea.Cmd { return c.shut(c) }})
+	}
 	if c.o.After != nil {
 		bare := c.o
 		bare.After = nil
@@ -231,8 +236,8 @@ func (c *chainPicker) offers() (out []choice) {
 // clauses lists those of a directive that can be waited for.
 func (c *chainPicker) clauses(d *model.Directive) (out []choice) {
 	for _, o := range d.Obligations {
-		if d.ID != c.page.id || o.ID != c.o.ID {
-			id := model.ClauseID{Directive: d.ID, Obligation: o.ID}
+		id := model.ClauseID{Directive: d.ID, Obligation: o.ID}
+		if now, _ := c.page.d.Follows(&c.o); id != now && (d.ID != c.page.id || o.ID != c.o.ID) {
 			out = append(out, choice{words: fmt.Sprintf(c.w.Chain.Clause, o.ID, o.Text), run: func() tea.Cmd { return c.set(&id) }})
 		}
 	}

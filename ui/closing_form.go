@@ -21,8 +21,8 @@ func (p *directivePage) lock() tea.Cmd {
 	}
 	note := textField(p.w.Mark.Note, "", w.NoteHint)
 	f := newForm(p.App, title, note)
-	in, owed := p.submitted(o, due)
-	f.intro = w.Intro + " " + fmt.Sprintf(w.Submitted, in, owed)
+	r := p.ratesInFocus()
+	f.intro = w.Intro + " " + fmt.Sprintf(w.Submitted, r.In, r.Owed)
 	f.submit = func() func() error {
 		words := note.value()
 		return func() error { return p.store.ClosePeriod(p.id, o.ID, due, words) }
@@ -47,22 +47,6 @@ func (p *directivePage) reopen(o *model.Obligation, c model.Closing) tea.Cmd {
 		return func() error { return p.store.ReopenPeriod(p.id, o.ID, c.Period, words) }
 	}
 	return p.push(f)
-}
-
-// submitted counts the units whose results of a period are in, and those that
-// owe them.
-func (p *directivePage) submitted(o *model.Obligation, due model.Instant) (in, owed int) {
-	for _, u := range p.roster.Owing(o.Units, due) {
-		f := p.facts(model.AssignmentID{Directive: p.id, Obligation: o.ID, Period: due, Unit: u})
-		switch f.Standing(p.clock()) {
-		case model.ExemptStanding, model.OnRequestStanding, model.Superseded:
-			continue
-		case model.DoneOnTime, model.DoneLate, model.DoneNoDeadline:
-			in++
-		}
-		owed++
-	}
-	return in, owed
 }
 
 // focusedPeriod is the period of the column in focus.

@@ -30,6 +30,7 @@ type desk struct {
 	path  string
 	views string // where files are copied to that another program shows
 	quit  bool
+	later model.Instant // by how much the clock stands after noon
 }
 
 // A setup prepares the store of a desk, or its window.
@@ -48,7 +49,7 @@ func newDesk(t *testing.T, prepare ...setup) *desk {
 
 func (d *desk) open() {
 	d.t.Helper()
-	store, err := db.Open(d.path, db.Options{Create: true, NoSync: true, Clock: func() model.Instant { return noon }})
+	store, err := db.Open(d.path, db.Options{Create: true, NoSync: true, Clock: func() model.Instant { return noon + d.later }})
 	if err != nil {
 		d.t.Fatal(err)
 	}

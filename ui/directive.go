@@ -93,23 +93,11 @@ func (p *directivePage) actions() []action {
 		{keys: "ctrl+e", name: w.Edit, run: func() tea.Cmd { return p.editDirective(p.id) }, quiet: true},
 		{keys: "ctrl+p", name: p.w.Directive.Links.Related, run: p.related, deny: p.noRelated, quiet: true},
 		p.filesAction(),
-		{keys: behindKey, name: p.w.Behind.Open, run: p.behind, quiet: true},
+		p.numbersAction(p),
 	}
 	acts = append(acts, p.dutyActions()...)
 	acts = append(acts, p.blockActions()...)
 	return append(acts, action{keys: "esc", name: p.w.App.Back, run: p.back})
-}
-
-// behind lists the assignments of the document, or of the obligation in focus
-// where the matrix has the focus.
-func (p *directivePage) behind() tea.Cmd {
-	name, of := p.d.Label(), ""
-	if o := p.obligation(); o != nil && p.pane == paneMatrix {
-		name, of = p.d.Label()+" · "+o.ID, o.ID
-	}
-	return p.openBehind(fmt.Sprintf(p.w.Behind.Title, name), "", []model.DirectiveID{p.id}, func(_ *model.Directive, o *model.Obligation, _ model.AssignmentID) bool {
-		return of == "" || o.ID == of
-	})
 }
 
 // back drops what is chosen first, and then leaves the page, to the one that it

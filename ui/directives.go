@@ -54,7 +54,7 @@ func (s *directives) actions() []action {
 		{keys: "ctrl+l", name: w.Supersede, run: s.supersede, deny: s.noChange, quiet: true},
 		{keys: "ctrl+d", name: w.Remove, run: s.remove, deny: s.noChange, quiet: true},
 		{keys: topicsKey, name: s.w.Campaigns.Topics, run: s.topics, deny: s.noChange, quiet: true},
-		{keys: behindKey, name: s.w.Behind.Open, run: s.behind, deny: s.noRow, quiet: true},
+		s.numbersAction(s),
 	}
 	if s.searching || s.narrowed {
 		acts = append(acts, action{keys: "esc", name: w.ShowAll, run: s.showAll})
@@ -159,6 +159,7 @@ func (s *directives) focus(id model.DirectiveID, had bool) {
 func (s *directives) startSearch() tea.Cmd {
 	s.searching = true
 	s.query.Focus()
+	s.query.Select()
 	return nil
 }
 
@@ -328,10 +329,18 @@ func (s *directives) topics() tea.Cmd {
 	return s.topicsForm(row)
 }
 
-// behind lists the assignments of the document in focus.
-func (s *directives) behind() tea.Cmd {
-	row, _ := s.focused()
-	return s.openBehind(fmt.Sprintf(s.w.Behind.Title, row.Label()), "", []model.DirectiveID{row.ID}, nil)
+// numbers are those of the document in focus.
+func (s *directives) numbers() []numeral {
+	row, ok := s.focused()
+	if !ok {
+		return nil
+	}
+	t := row.Tally(s.clock())
+	done, of := settled(t, row.Summary, s.clock())
+	n := s.documentNumber(row.Label(), row.ID, t)
+	n.words = fmt.Sprintf("%s; %d/%d %s", n.words, done, of, s.w.Behind.Settled)
+	n.part, n.in = partSettled, done
+	return []numeral{n}
 }
 
 // labelKey compares "01/VHTT" and "1/vhtt" as equal.

@@ -89,3 +89,20 @@ func TestNothingFoundNamesTheWayOn(t *testing.T) {
 	d.keys("ctrl+f").types("zzzz").shows("Nhấn Enter để tìm cả trong nội dung", "Esc")
 	d.keys("enter").shows("Không tìm thấy văn bản nào").hides("Nhấn Enter để tìm cả")
 }
+
+// Ctrl+F on an old search begins a new one; a key that moves edits the old one.
+func TestANewSearchReplacesTheOldOne(t *testing.T) {
+	d := newDesk(t, withOffice, withDirectives(3))
+	d.keys("f3 ctrl+f").types("bau cu").keys("enter enter").shows("Nhiệm vụ").keys("esc ctrl+f").types("khong co")
+	if q := d.directives().query.Value(); q != "khong co" {
+		t.Errorf("searched for %q", q)
+	}
+	d.keys("ctrl+f right").types("!")
+	if q := d.directives().query.Value(); q != "khong co!" {
+		t.Errorf("searched for %q", q)
+	}
+	d.keys("ctrl+f backspace").shows("3")
+	if q := d.directives().query.Value(); q != "" {
+		t.Errorf("searched for %q", q)
+	}
+}

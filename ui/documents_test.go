@@ -69,6 +69,8 @@ var keyPages = []keyPage{
 	{"Một văn bản", "One directive", "f3 enter"},
 	{"Các kỳ của một nhiệm vụ", "Periods of an obligation", "f3 enter ctrl+l"},
 	{"Vì sao một phần việc đứng như vậy", "Why an assignment stands as it does", "f3 enter ctrl+d"},
+	{"Các con số của một màn hình", "The numbers of a screen", "f2 ctrl+b"},
+	{"Những gì đứng sau một con số", "What is behind a number", "f3 ctrl+b"},
 	{"Nhiệm vụ chờ kết quả nào", "What an obligation waits for", "f3 enter ctrl+]"},
 	{"Bảng nhập số liệu báo cáo", "Grid of figures reported", "f3 enter ctrl+n"},
 	{keys: "f4"},
@@ -206,7 +208,7 @@ func FuzzWindowSizes(f *testing.F) {
 
 // pages are ways to every screen and dialog.
 var pages = []string{
-	"f2", "f2 tab", "f3", "f3 ctrl+f", "f3 ctrl+t", "f3 ctrl+l", "f3 enter", "f3 enter enter enter", "f3 enter ctrl+u", "f3 enter ctrl+x",
+	"f2", "f2 tab", "f2 ctrl+b", "f2 ctrl+d", "f3 ctrl+b", "f3 enter tab ctrl+b", "f3 enter tab ctrl+b enter", "f3 enter tab ctrl+n ctrl+b", "f3 enter tab ctrl+n ctrl+b enter", "f5 ctrl+b", "f5 enter ctrl+b", "f10 ctrl+b", "f10 ctrl+d", "f3", "f3 ctrl+f", "f3 ctrl+t", "f3 ctrl+l", "f3 enter", "f3 enter enter enter", "f3 enter ctrl+u", "f3 enter ctrl+x",
 	"f3 enter f12", "f3 enter ctrl+]", "f3 enter ctrl+d", "f3 enter ctrl+n", "f3 enter tab ctrl+n 5", "f3 enter down down ctrl+g", "f3 enter ctrl+l", "f3 enter ctrl+l enter right right right", "f3 enter down down ctrl+r", "f4", "f4 enter", "f4 ctrl+g", "f5", "f5 enter", "f5 enter tab", "f10", "f10 enter", "f10 ctrl+p", "f5 tab", "f5 ctrl+n",
 	"f6", "f6 enter", "f1", "ctrl+k", "ctrl+o", "ctrl+n", "f3 ctrl+e", "f3 ctrl+n enter", "f9", "f5 ctrl+n a esc",
 	"f3 ctrl+n ctrl+n tab a ; space b ctrl+s ctrl+t", "f3 ctrl+e end up ctrl+p", "f3 ctrl+e end up ctrl+r", "f3 ctrl+e end up up ctrl+g",

@@ -37,6 +37,18 @@ func TestAUnitIsExemptOfOnePeriod(t *testing.T) {
 	d.keys("ctrl+z").shows("1 được miễn")
 }
 
+// Whoever a mark exempts owes again by the same key.
+func TestAMarkThatExemptsIsTakenBack(t *testing.T) {
+	d := weeklyDesk(t)
+	d.must(d.store.Mark([]model.AssignmentID{first}, model.MarkChange{State: model.Exempt, Reason: "lũ", By: "TP", Note: "gọi lại"}))
+	d.keys("f5 f3 enter").keys("tab delete").shows("thôi miễn").keys("ctrl+s").shows("Thôi miễn").hides("1 được miễn")
+	marks, err := d.store.Marks(1)
+	d.must(err)
+	if m := marks[first]; m.State != model.Pending || m.Note != "gọi lại" || m.Reason != "" {
+		t.Errorf("%+v", m)
+	}
+}
+
 func TestUnitsAreExemptForDays(t *testing.T) {
 	d := weeklyDesk(t).keys("tab ctrl+t ctrl+t delete right").shows("Từ ngày", "04/02/2021")
 	d.keys("tab").clears().types("10/02/2021").keys("tab").types("09/02/2021").keys("tab").types("lũ").keys("tab").types("TP").keys("ctrl+s").shows("từ ngày đầu trở đi")
@@ -173,29 +185,30 @@ func withChain(d *desk) {
 
 func TestADutyWaitsForAClauseOfAnotherDocument(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly, withChain).keys("f3 down enter").shows("7/STTTT").hides("⇠")
-	d.keys("ctrl+]").shows("Nhiệm vụ 2 chờ kết quả nào?").types("bao cao tuyen").shows("12/VHTT").keys("enter").shows("Khoản nào của 12/VHTT?").keys("enter")
-	d.shows("⇠ chờ khoản 1, 12/VHTT, kỳ 16:00 04/02: 0/4 đã nộp, còn thiếu: Đài", "Đặt việc này chờ kết quả")
+	d.keys("ctrl+]").shows("Nhiệm vụ 2 chờ kết quả nào?").types("bao cao tuyen").shows("12/VHTT").keys("enter").shows("Nhiệm vụ nào của 12/VHTT?").keys("enter")
+	d.shows("⇠ chờ 12/VHTT: 1, kỳ 16:00 04/02: 0/4 đã nộp, còn thiếu: Đài", "Đặt việc này chờ kết quả")
 	as := []model.AssignmentID{first, first, first, first}
 	for i := range as {
 		as[i].Unit = model.UnitID(i + 1)
 	}
 	d.must(d.store.Mark(as[:3], model.MarkChange{State: model.Done}))
 	d.run(d.app.reloadAll())
-	d.shows("3/4 đã nộp, còn thiếu: Thị trấn Sơn Hà")
+	d.shows("3/4 đã nộp, còn thiếu: Thị trấn Sơn Hà").keys("ctrl+]").shows("► ● Đang chờ 12/VHTT: 1").keys("esc")
 	d.must(d.store.Mark(as[3:], model.MarkChange{State: model.Done}))
 	d.run(d.app.reloadAll())
-	d.shows("khoản 1, 12/VHTT, kỳ 16:00 04/02: 4/4 đã nộp – đủ, có thể tổng hợp")
+	d.shows("12/VHTT: 1, kỳ 16:00 04/02: 4/4 đã nộp – đủ, có thể tổng hợp")
 	d.must(d.store.RemoveDirective(1))
 	d.run(d.app.reloadAll())
-	d.shows("khoản được chờ không còn trong tệp")
-	d.keys("ctrl+]").shows("Không chờ khoản nào nữa").keys("enter").hides("⇠")
+	d.shows("nhiệm vụ được chờ không còn trong tệp")
+	d.keys("ctrl+]").shows("Không chờ nhiệm vụ nào nữa").keys("enter").hides("⇠")
 	if o := d.kept(2, "2"); o.After != nil {
 		t.Errorf("%+v", o.After)
 	}
 }
 
 func TestADutyWaitsForAClauseOfItsOwnDocument(t *testing.T) {
-	d := weeklyDesk(t).keys("down ctrl+]").shows("khoản 1. Các đơn vị báo cáo").hides("khoản 2.").keys("enter").shows("⇠ chờ khoản 1, kỳ 16:00 04/02: 0/4 đã nộp")
+	d := weeklyDesk(t).keys("down ctrl+]").shows("nhiệm vụ 1. Các đơn vị báo cáo").hides("nhiệm vụ 2.").keys("enter").shows("⇠ chờ nhiệm vụ 1, kỳ 16:00 04/02: 0/4 đã nộp")
+	d.keys("ctrl+]").shows("► ● Đang chờ nhiệm vụ 1. Các đơn vị").keys("enter").shows("⇠ chờ nhiệm vụ 1")
 	d.keys("ctrl+]").types("khong chờ").keys("enter").hides("⇠ chờ")
 }
 

@@ -68,10 +68,11 @@ func (f *exemptForm) options() (out []option) {
 	return append(out, option{exemptDays, w.Days})
 }
 
+// covered reports whether one of them is exempt, by an exemption or by its mark.
 func (f *exemptForm) covered() bool {
 	return slices.ContainsFunc(f.as, func(a model.AssignmentID) bool {
 		_, exempt := f.o.Exemption(a.Unit, a.Period)
-		return exempt
+		return exempt || f.page.marks[a].State == model.Exempt
 	})
 }
 

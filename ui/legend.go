@@ -5,7 +5,8 @@ import (
 	"congvan/ui/widget"
 )
 
-// legend lists every standing with its sign and word, in two columns.
+// legend lists every standing with its sign and word, in two columns, and below
+// them the other signs of the matrix.
 func (a *App) legend() []string {
 	var rows []string
 	half := (len(model.Standings) + 1) / 2
@@ -15,6 +16,10 @@ func (a *App) legend() []string {
 			row += a.standing(model.Standings[i+half], 34)
 		}
 		rows = append(rows, row)
+	}
+	w := a.w.Matrix
+	for _, s := range [][2]string{{"●", w.ChosenSign}, {extendedSign, w.ExtendedSign}, {"…", w.Writing}, {"►", w.RungSign}} {
+		rows = append(rows, s[0]+" "+s[1])
 	}
 	return rows
 }

@@ -78,7 +78,7 @@ func (p *directivePage) onePeriod(rows []model.UnitID, width, height int) string
 		}
 		st := p.grid().find(a).standing
 		left := p.chosenSign(a) + widget.Cell(p.roster.Name(rows[i]), name-1) + " "
-		word := widget.Cell(sign(st)+" "+p.standingWords(a), 18)
+		word := widget.Cell(p.signOf(a, st)+p.standingWords(a), 18)
 		if p.lack.isUnderWay(a) {
 			word = widget.Cell("… "+p.w.Matrix.Writing, 18)
 		}
@@ -170,17 +170,28 @@ func (p *directivePage) cellView(u model.UnitID, col int, focused bool) string {
 		return p.cellStyle(model.Standing(""), focused).Render(widget.Cell("", periodWidth-1)) + " "
 	}
 	st := p.grid().find(a).standing
-	text := sign(st) + " " + p.standingWords(a)
+	text := p.signOf(a, st) + p.standingWords(a)
 	if p.lack.isUnderWay(a) {
 		text = "… " + p.w.Matrix.Writing
 	}
 	if m := p.marks[a]; st == model.DoneOnTime && m.Received != 0 {
-		text = sign(st) + " " + p.short(m.Received)
+		text = p.signOf(a, st) + p.short(m.Received)
 	}
 	if p.chosen[a] {
 		text = "●" + text
 	}
 	return p.cellStyle(st, focused).Render(widget.Cell(text, periodWidth-1)) + " "
+}
+
+// extendedSign stands in a cell whose deadline was extended.
+const extendedSign = "»"
+
+// signOf is the sign of a standing, and whether the deadline was extended.
+func (p *directivePage) signOf(a model.AssignmentID, st model.Standing) string {
+	if len(p.marks[a].Extensions) > 0 {
+		return sign(st) + extendedSign
+	}
+	return sign(st) + " "
 }
 
 // cellStyle is the style of a cell; the one in focus is seen in every pane, a

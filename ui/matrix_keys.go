@@ -183,7 +183,7 @@ func (p *directivePage) chooseColumn() tea.Cmd {
 func (p *directivePage) receive() tea.Cmd {
 	if p.pane != paneMatrix {
 		p.pane = paneMatrix
-		p.tell(p.w.Directive.ThenSpace)
+		p.caution(p.w.Directive.ThenSpace)
 		return nil
 	}
 	targets, single := p.targets(), len(p.chosen) == 0

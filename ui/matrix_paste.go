@@ -135,7 +135,7 @@ func (p *directivePage) typeList() tea.Cmd {
 	w := p.w.Matrix
 	names := areaField(w.Names, "", w.NamesHint, 10)
 	f := newLiveForm(p.App, w.List, names)
-	f.intro, f.saving = w.ListIntro, p.w.Review.Read
+	f.intro, f.saving = w.ListIntro, w.ReadList
 	f.onSave = func() tea.Cmd {
 		f.clearErrors()
 		if !p.filled(names) {

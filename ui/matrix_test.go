@@ -119,8 +119,8 @@ func TestShiftAndTheArrowsChooseABlock(t *testing.T) {
 	if got := d.store.Seq() - before; got != 1 {
 		t.Errorf("%d journal steps, want 1", got)
 	}
-	d.shows("4: 16:00 04/02", "4/4 100%", "3/4 75%")
-	d.keys("ctrl+z").shows("1/4 25%", "0/4 0%")
+	d.shows("4: 16:00 04/02", "4/4 = 100,00%", "3/4 = 75,00%")
+	d.keys("ctrl+z").shows("1/4 = 25,00%", "0/4 = 0,00%")
 }
 
 // A block is added to what was chosen one by one.
@@ -160,7 +160,7 @@ func TestAMarkThatIsRefusedIsMissingStill(t *testing.T) {
 // numerator only.
 func TestTheFootTellsTheRatesOfPeriodsAndOfAll(t *testing.T) {
 	d := winterDesk(t).keys("right")
-	d.shows("khóa sổ", "4/4 100%", "2/3 66,7%", "1/3 33,3%", "1/4 25%", "8/19 42,1%", "6/19 31,6%")
+	d.shows("khóa sổ", "4/4 = 100,00%", "2/3 = 66,67%", "1/3 = 33,33%", "1/4 = 25,00%", "8/19 = 42,11%", "đúng hạn/phải nộp 6/19 31,58%")
 	d.golden("matrix-80")
 	d.start(text.English, 120, 40)
 	d.keys("f3 enter tab ctrl+home right down").golden("matrix-en-120")
@@ -188,7 +188,7 @@ func TestTheFilterIn80And120Columns(t *testing.T) {
 // An obligation of one period has its rates below the units, and none on time
 // where nothing is due.
 func TestTheRatesOfOnePeriod(t *testing.T) {
-	d := weeklyDesk(t).keys("down tab space").shows("1/4 đã nộp", "Đã nộp 1/4 25%").hides("đúng hạn 0")
+	d := weeklyDesk(t).keys("down tab space").shows("1/4 đã nộp", "Đã nộp 1/4 = 25,00%").hides("đúng hạn 0")
 	d.keys("ctrl+f").shows("lọc: còn thiếu").hides("✓ hoàn thành")
 	if rows := d.matrix().rowsOf(); len(rows) != 3 {
 		t.Errorf("%d units are missing, want 3\n%s", len(rows), d.screen())
@@ -217,9 +217,15 @@ func TestTheCursorIsSeenOnWhatNobodyOwes(t *testing.T) {
 		_, err = d.store.PutUnit(u)
 		d.must(err)
 	}).keys("f3 enter tab ctrl+end").stands(4, 5)
-	d.shows("Thị trấn Sơn Hà: Đơn vị này không phải nộp kỳ này", "0/3 0%")
+	d.shows("Thị trấn Sơn Hà: Đơn vị này không phải nộp kỳ này", "0/3 = 0,00%")
 	if blank := d.app.theme.selected.Render(strings.Repeat(" ", periodWidth-1)); !strings.Contains(d.app.View().Content, blank) {
 		t.Errorf("the cursor is not seen\n%s", d.screen())
 	}
 	d.keys("space").shows("Đơn vị này không phải nộp kỳ này").keys("ctrl+f").hides("Thị trấn Sơn Hà: ")
+}
+
+// What was extended bears a sign, which the help explains.
+func TestWhatWasExtendedBearsASign(t *testing.T) {
+	d := winterDesk(t)
+	d.shows("✓»").keys("f1").shows("Trợ giúp").keys("end").shows("» được gia hạn")
 }

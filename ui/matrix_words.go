@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"congvan/model"
 	"congvan/text"
@@ -34,9 +36,9 @@ func (p *directivePage) rateLine() string {
 	if r.Owed == 0 {
 		return ""
 	}
-	words := "   " + fmt.Sprintf(p.w.Matrix.RateIn, share(r.In, r.Owed))
+	words := "   " + fmt.Sprintf(p.w.Matrix.RateIn, viet.FormatShare(r.In, r.Owed))
 	if r.Dated > 0 {
-		words += " · " + fmt.Sprintf(p.w.Matrix.RateOnTime, share(r.OnTime, r.Owed))
+		words += " · " + fmt.Sprintf(p.w.Matrix.RateOnTime, viet.FormatShare(r.OnTime, r.Owed))
 	}
 	return words
 }
@@ -45,30 +47,22 @@ func (p *directivePage) rateLine() string {
 // periods: what is in, and what was in time.
 func (p *directivePage) footLines(from, to, unit int) []string {
 	g, w := p.grid(), p.w.Matrix
-	in := widget.CellRight(fitting(unit-1,
-		fmt.Sprintf(w.AllPeriods, len(g.periods), share(g.all.In, g.all.Owed)),
-		fmt.Sprintf(w.InRow, share(g.all.In, g.all.Owed))), unit-1) + " "
-	onTime := widget.CellRight(fmt.Sprintf(w.OnTimeRow, share(g.all.OnTime, g.all.Owed)), unit-1) + " "
+	in := widget.CellRight(fitting(unit-1, slices.Concat(
+		shareWords(fmt.Sprintf(w.AllPeriods, len(g.periods), "%s"), g.all.In, g.all.Owed)[:1], shareWords(w.InRow, g.all.In, g.all.Owed))...), unit-1) + " "
+	onTime := widget.CellRight(fitting(unit-1, shareWords(w.OnTimeRow, g.all.OnTime, g.all.Owed)...), unit-1) + " "
 	for _, r := range g.rates[from:to] {
-		in += widget.Cell(share(r.In, r.Owed), periodWidth)
-		onTime += widget.Cell(share(r.OnTime, r.Owed), periodWidth)
+		in += widget.Cell(fitting(periodWidth-1, shareWords("%s", r.In, r.Owed)...), periodWidth)
+		onTime += widget.Cell(fitting(periodWidth-1, shareWords("%s", r.OnTime, r.Owed)...), periodWidth)
 	}
 	return []string{in, onTime}
 }
 
-// share prints a part with its whole and, where there is one, as a percentage:
-// "12/14 85,7%".
-func share(n, of int) string {
-	words := fmt.Sprintf("%d/%d", n, of)
-	if of == 0 {
-		return words
-	}
-	percent := 100 * float64(n) / float64(of)
-	places := 1
-	if 100*n%of == 0 {
-		places = 0
-	}
-	return words + " " + viet.FormatDecimal(percent, places) + "%"
+// shareWords words a part of a whole, the longest first: a narrow column has no
+// room for the sign, or for the percentage.
+func shareWords(words string, n, of int) []string {
+	long := viet.FormatShare(n, of)
+	fraction, percent, _ := strings.Cut(long, " = ")
+	return []string{fmt.Sprintf(words, long), fmt.Sprintf(words, joinFilled(" ", fraction, percent)), fmt.Sprintf(words, fraction)}
 }
 
 // fitting returns the first of the words that fits, else the last.
@@ -126,20 +120,10 @@ func (p *directivePage) lateWords(a model.AssignmentID) string {
 	return ""
 }
 
-// lateTime is the time by which something came late, in its largest unit.
+// lateTime is the time by which something came late.
 func (p *directivePage) lateTime(a model.AssignmentID) string {
-	w, n := p.w.Matrix, p.facts(a).LateBy(p.clock())
-	forms := w.Minute
-	switch {
-	case n == 0:
-		return ""
-	case n >= 24*60:
-		n, forms = n/(24*60), w.Day
-	case n >= 60:
-		n, forms = n/60, w.Hour
+	if late := p.facts(a).LateBy(p.clock()); late != (model.Lapse{}) {
+		return p.words.Terms.Lapse.Of(late)
 	}
-	if n == 1 {
-		return fmt.Sprintf(forms[0], n)
-	}
-	return fmt.Sprintf(forms[1], n)
+	return ""
 }

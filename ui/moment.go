@@ -50,18 +50,11 @@ func day(d model.Date) string {
 
 // away tells how far a deadline lies from now: "còn 2 ngày", "quá 3 giờ".
 func (a *App) away(due model.Instant) string {
-	minutes := int64(due - a.now)
 	format := a.w.App.Left
-	if minutes < 0 {
-		minutes, format = -minutes, a.w.App.Past
+	if due < a.now {
+		format = a.w.App.Past
 	}
-	switch {
-	case minutes >= 24*60:
-		return fmt.Sprintf(format, fmt.Sprintf(a.w.App.Days, minutes/(24*60)))
-	case minutes >= 60:
-		return fmt.Sprintf(format, fmt.Sprintf(a.w.App.Hours, minutes/60))
-	}
-	return fmt.Sprintf(format, fmt.Sprintf(a.w.App.Minutes, minutes))
+	return fmt.Sprintf(format, a.words.Terms.Lapse.Of(model.Apart(due, a.now)))
 }
 
 // parseDay reads a day as officers type it; blank is none.

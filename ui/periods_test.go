@@ -214,7 +214,7 @@ func TestEarlyReminderOnToday(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly, func(d *desk) {
 		d.must(d.store.Decide(1, "1", []model.Decision{{Period: eve, Choice: model.Early, To: model.At(2021, 2, 7, 16, 0)}}))
 	})
-	d.shows("SẮP ĐẾN HẠN: 4 phần việc", "nhắc 07/02", "còn 6 ngày")
+	d.shows("SẮP ĐẾN HẠN: 4 phần việc", "nhắc 07/02", "còn 7 ngày")
 	d.keys("tab").shows("sắp đến hạn")
 	d.keys("tab down enter")
 	p, ok := d.app.page.(*directivePage)

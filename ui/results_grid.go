@@ -35,7 +35,8 @@ type resultsGrid struct {
 	busy     bool
 	loads    int            // number of the last reading; older answers are dropped
 	rest     []string       // pasted lines that found no place
-	pasted   []oldCell      // what stood where the last block was pasted
+	last     []columnSum    // of the period before, by column
+	past     []gridEntry    // what was entered and is not saved, the last one at the end
 	like     model.Baseline // the one entered last
 }
 
@@ -87,7 +88,7 @@ func (g *resultsGrid) show(d model.Directive, marks model.Marks) {
 		}
 		rows = append(rows, r)
 	}
-	g.rows = rows
+	g.rows, g.last = rows, g.sumsOf(before)
 	g.row = clampInt(g.row, 0, max(0, len(rows)-1))
 	g.col = clampInt(g.col, 0, max(0, len(o.Measures)-1))
 }
@@ -153,6 +154,7 @@ func (g *resultsGrid) actions() []action {
 		{keys: "pgup", name: w.PrevPeriod, run: func() tea.Cmd { return g.turn(-1, w.FirstPeriod) }, quiet: true},
 		{keys: "ctrl+t", name: w.Receive, run: func() tea.Cmd { g.receive = !g.receive; return nil }},
 		{keys: "ctrl+g", name: w.Baseline, run: g.baseline, deny: g.noBaseline},
+		g.numbersAction(g),
 		{keys: "ctrl+l", name: w.Rest, run: g.showRest, deny: g.noRest},
 		{keys: "delete", name: w.Blank, run: g.blank, deny: g.locked, quiet: true},
 		{keys: "enter down", name: w.NextRow, run: to(1, 0), quiet: true},
@@ -174,38 +176,6 @@ func (g *resultsGrid) notSaved() string {
 		return g.w.Results.NotSaved
 	}
 	return g.locked()
-}
-
-// An oldCell is what stood in a cell.
-type oldCell struct {
-	unit model.UnitID
-	col  int
-	text string
-}
-
-// takeBack undoes what was pasted last, else what was typed into the cell in
-// focus, else the last step of the journal.
-func (g *resultsGrid) takeBack() tea.Cmd {
-	g.failed = ""
-	c := g.at()
-	switch {
-	case len(g.pasted) > 0:
-		for _, old := range slices.Backward(g.pasted) {
-			if i := slices.IndexFunc(g.rows, func(r resultRow) bool { return r.unit.ID == old.unit }); i >= 0 {
-				g.rows[i].cells[old.col].put(old.text)
-			}
-		}
-		g.pasted, g.rest = nil, nil
-	case c != nil && c.changed():
-		c.put(c.stored)
-	case g.dirty():
-		g.failed = g.w.Results.NotSaved
-		return nil
-	default:
-		return g.undo()
-	}
-	g.enterCell()
-	return nil
 }
 
 // locked tells why no figure can be changed.
@@ -281,7 +251,10 @@ func (g *resultsGrid) update(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); g.fresh && (!ok || k.Key().Text != "") {
 		g.field.SetValue("") // typing replaces
 	}
-	g.fresh, g.pasted = false, nil
+	if g.fresh {
+		g.note(c.text)
+	}
+	g.fresh = false
 	g.field.Update(msg)
 	c.put(g.field.Value())
 	return nil
@@ -290,7 +263,8 @@ func (g *resultsGrid) update(msg tea.Msg) tea.Cmd {
 // blank empties the cell in focus.
 func (g *resultsGrid) blank() tea.Cmd {
 	if c := g.at(); c != nil {
-		g.failed, g.pasted = "", nil
+		g.failed = ""
+		g.note(c.text)
 		c.put("")
 		g.enterCell()
 	}
@@ -321,11 +295,16 @@ func (g *resultsGrid) turn(n int, end string) tea.Cmd {
 		return nil
 	}
 	return g.unlessDirty(func() tea.Cmd {
-		g.due, g.rows, g.rest, g.pasted, g.failed = due, nil, nil, nil, ""
-		g.show(g.d, g.marks)
-		g.enterCell()
+		g.openPeriod(due)
 		return nil
 	})
+}
+
+// openPeriod shows another period; what was typed is gone.
+func (g *resultsGrid) openPeriod(due model.Instant) {
+	g.due, g.rows, g.rest, g.past, g.failed = due, nil, nil, nil, ""
+	g.show(g.d, g.marks)
+	g.enterCell()
 }
 
 // reload reads directive and marks anew.

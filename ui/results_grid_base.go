@@ -105,6 +105,7 @@ func baseValue(s string) (float64, error) {
 // setBaseline puts a baseline to a unit, and to those without one where it
 // holds for all. A baseline without a value is taken away.
 func (g *resultsGrid) setBaseline(id model.AssignmentID, measure string, b model.Baseline, whose string) {
+	e := gridEntry{rest: g.rest}
 	for i := range g.rows {
 		r := &g.rows[i]
 		_, has := r.bases[measure]
@@ -118,6 +119,8 @@ func (g *resultsGrid) setBaseline(id model.AssignmentID, measure string, b model
 		if bases[measure] = b; b.Value == 0 {
 			delete(bases, measure)
 		}
+		e.bases = append(e.bases, oldBases{r.unit.ID, r.bases})
 		r.bases = bases
 	}
+	g.past = append(g.past, e)
 }

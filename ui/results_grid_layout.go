@@ -84,8 +84,7 @@ func headWidth(words string) int {
 
 // lastWidth is what last period's figures of a column take.
 func (g *resultsGrid) lastWidth(col int) int {
-	_, sum := g.sums(col)
-	n := widget.Width(sum.String())
+	n := widget.Width(g.last[col].String())
 	for i := range g.rows {
 		n = max(n, widget.Width(g.rows[i].last[col].String()))
 	}

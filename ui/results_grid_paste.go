@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,19 +15,32 @@ func isBlock(s string) bool { return strings.ContainsAny(strings.TrimRight(s, "\
 
 // paste fills cells from a block of a spreadsheet: by the names of units and
 // headings where it has them, else from the cell in focus. Blank cells leave
-// what is there; what finds no place is kept for the officer to see.
+// what is there; what finds no place is kept for the officer to see. Columns
+// that are not understood are told before anything is taken.
 func (g *resultsGrid) paste(content string) tea.Cmd {
 	b := intake.ParseBlock(content, g.measures(), func(name string) bool { return g.rowOf(name) >= 0 })
 	p := pasting{g: g, block: b, first: g.firstColumn(b)}
-	for i := range b.Rows {
+	unknown := p.unknown()
+	switch list := "“" + strings.Join(unknown, "”, “") + "”"; {
+	case len(unknown) == 0:
+		return p.takeAll()
+	case !slices.ContainsFunc(b.Columns, func(c int) bool { return c >= 0 }):
+		g.failed = fmt.Sprintf(g.w.Results.NoColumn, list)
+		return nil
+	default:
+		return g.ask(fmt.Sprintf(g.w.Results.ColumnsLeft, list), p.takeAll)
+	}
+}
+
+// takeAll fills the cells and tells what became of the block.
+func (p *pasting) takeAll() tea.Cmd {
+	g := p.g
+	e := gridEntry{rest: g.rest}
+	for i := range p.block.Rows {
 		p.take(i)
 	}
-	for i, c := range b.Columns {
-		if c < 0 && p.wanted(i) {
-			p.rest = append(p.rest, fmt.Sprintf(g.w.Results.NotAColumn, b.Heads[i]))
-		}
-	}
-	g.rest, g.pasted = append(g.rest, p.rest...), p.old
+	e.cells = p.old
+	g.rest, g.past = append(slices.Clone(g.rest), p.rest...), append(g.past, e)
 	g.enterCell()
 	if len(p.rest) > 0 {
 		g.caution(fmt.Sprintf(g.w.Results.PastedRest, p.cells, p.rows, len(p.rest)))
@@ -118,6 +132,16 @@ func (p *pasting) take(i int) {
 	if p.cells += filled; filled > 0 {
 		p.rows++
 	}
+}
+
+// unknown lists the headings that mean no measure, of columns that hold anything.
+func (p *pasting) unknown() (heads []string) {
+	for i, c := range p.block.Columns {
+		if c < 0 && p.wanted(i) {
+			heads = append(heads, p.block.Heads[i])
+		}
+	}
+	return heads
 }
 
 // wanted reports whether a column of the block holds anything.

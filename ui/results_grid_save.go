@@ -167,6 +167,7 @@ func (g *resultsGrid) keep(ms []db.Marking) tea.Cmd {
 	store := g.store
 	row, col, typed := g.row, g.col, g.field.Value()
 	g.busy = !store.ReadOnly()
+	saving := len(g.past) // what is entered meanwhile is not saved by this
 	return g.changeThen(func() error { return store.MarkEach(ms) }, func(err error) tea.Cmd {
 		g.busy = false
 		if err != nil {
@@ -178,7 +179,7 @@ func (g *resultsGrid) keep(ms []db.Marking) tea.Cmd {
 			}
 			return nil
 		}
-		g.pasted = nil
+		g.past = g.past[min(saving, len(g.past)):]
 		for _, m := range ms {
 			g.settle(m)
 		}

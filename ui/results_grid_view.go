@@ -121,7 +121,7 @@ func (g *resultsGrid) cellView(r *resultRow, col int, focused bool, w int) strin
 	case c.err != nil:
 		return g.theme.errorText.Render(widget.CellRight("×"+c.text, w-1)) + " "
 	case c.changed():
-		return g.theme.focus.Render(widget.CellRight(c.text, w-1) + "*")
+		return g.theme.focus.Render(widget.CellRight(fitting(w-1, c.text, c.now.String()), w-1) + "*")
 	case c.text == "":
 		return widget.CellRight("·", w-1) + " "
 	}
@@ -166,38 +166,54 @@ func times(ratio float64) string {
 // sumLines add up the columns, this period's and last period's, and tell how
 // many units gave a figure.
 func (g *resultsGrid) sumLines(l *resultsLayout) []string {
-	owing, any := 0, 0
-	for i := range g.rows {
-		if g.rows[i].exempt {
-			continue
-		}
-		owing++
-		for c := range g.rows[i].cells {
-			if g.rows[i].cells[c].now.given {
-				any++
-				break
-			}
-		}
-	}
+	any, owing := g.unitsWithFigures()
 	total := widget.Cell("  "+g.w.Results.Total, l.name)
 	units := widget.Cell("  "+fmt.Sprintf(g.w.Results.Units, any, owing), l.name)
 	for c := l.from; c < l.to; c++ {
-		now, last := g.sums(c)
+		now, last := g.sum(c), g.last[c]
 		total += widget.CellRight(last.String(), l.last[c]) + widget.CellRight(now.String(), l.cell[c]-1) + widget.Cell("", l.ratio[c]+1)
 		units += widget.CellRight(fmt.Sprintf("%d/%d", now.units, owing), l.last[c]+l.cell[c]-1) + widget.Cell("", l.ratio[c]+1)
 	}
 	return []string{g.theme.focus.Render(total), g.theme.label.Render(units)}
 }
 
-// sums adds up a column. Who is exempt owes no figure, and none of it counts.
-func (g *resultsGrid) sums(col int) (now, last columnSum) {
+// sum adds up a column. Who is exempt owes no figure, and none of it counts.
+func (g *resultsGrid) sum(col int) (now columnSum) {
 	for i := range g.rows {
 		if r := &g.rows[i]; !r.exempt {
 			now.add(r.cells[col].now)
-			last.add(r.last[col])
 		}
 	}
-	return now, last
+	return now
+}
+
+// sumsOf adds up the columns of another period, by who owed and was exempt then;
+// 0 is no period.
+func (g *resultsGrid) sumsOf(period model.Instant) []columnSum {
+	o := g.obligation()
+	sums := make([]columnSum, len(o.Measures))
+	for _, id := range g.owedAt(period) {
+		for c, m := range o.Measures {
+			sums[c].add(figureOf(g.marks[id], m.Name))
+		}
+	}
+	return sums
+}
+
+// owedAt lists the assignments of another period, those exempt then left out; 0
+// is no period.
+func (g *resultsGrid) owedAt(period model.Instant) (out []model.AssignmentID) {
+	o := g.obligation()
+	if period == 0 {
+		return nil
+	}
+	for _, u := range g.roster.Owing(o.Units, period) {
+		id := model.AssignmentID{Directive: g.d.ID, Obligation: o.ID, Period: period, Unit: u}
+		if g.d.Facts(o, id, g.marks[id]).State != model.Exempt {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // wordLines say what is wrong, else all about the cell in focus.

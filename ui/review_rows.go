@@ -204,14 +204,16 @@ func (r *review) status() string {
 	if r.d.Direction == model.Reference && len(r.d.Obligations) == 0 {
 		return r.words.Terms.Direction[model.Reference]
 	}
-	assignments := 0
-	for i := range r.d.Obligations {
-		o := &r.d.Obligations[i]
-		if !o.OpenEnded() && !o.Dormant() {
-			assignments += len(o.Units) * len(o.Periods(0))
+	assignments, counts := 0, r.w.Review.Counts
+	for o := range r.d.Assignments(r.roster, r.now) {
+		if o.OpenEnded() {
+			counts = r.w.Review.CountsSoFar
+		}
+		if !o.Dormant() {
+			assignments++
 		}
 	}
-	s := fmt.Sprintf(r.w.Review.Counts, len(r.d.Obligations), assignments)
+	s := fmt.Sprintf(counts, len(r.d.Obligations), assignments)
 	if unknown := countUnknown(&r.d); unknown > 0 {
 		s += " · ? " + fmt.Sprintf(r.w.Review.CountUnknown, unknown)
 	}

@@ -62,8 +62,7 @@ func (a *App) counts(cs []cell) []string {
 // settled returns how many assignments of a tally are done, of how many.
 func settled(t model.Tally, s model.Summary, c model.Clock) (done, total int) {
 	for st, n := range s.Standings(c) {
-		switch st {
-		case model.DoneOnTime, model.DoneLate, model.DoneNoDeadline:
+		if st.Done() {
 			done += n
 		}
 	}

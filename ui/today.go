@@ -63,6 +63,8 @@ func (s *today) actions() []action {
 		{keys: "tab", name: other, run: s.turn, quiet: true}, // the status line tells it
 		{keys: "ctrl+g", name: w.Awaited, run: s.openAwaited, deny: s.noChain, quiet: true},
 		{keys: "ctrl+u f10", name: s.w.Urging.Title, run: s.openUrging},
+		s.numbersAction(s),
+		{keys: "ctrl+d", name: s.w.Why.Open, run: s.why, deny: s.nothing, quiet: true},
 		{keys: "ctrl+o", name: s.w.App.Import, run: s.importDocument, deny: s.readOnly},
 		{keys: "ctrl+n", name: s.w.Directives.New, run: s.newDirective, deny: s.readOnly, quiet: true},
 	}
@@ -157,25 +159,38 @@ func (s *today) documents() []model.DirectiveID {
 	return ids
 }
 
+// An agendaSection is a section of the agenda under its heading.
+type agendaSection struct {
+	db.Section
+	words string
+	part  db.AgendaPart
+}
+
+// agendaSections are the kinds of urgency in their order.
+func (s *today) agendaSections() []agendaSection {
+	w, a := s.w.Today, &s.agenda
+	out := []agendaSection{
+		{a.Overdue, w.Overdue, db.AgendaOverdue},
+		{a.DueToday, w.DueToday, db.AgendaToday},
+		{a.DueSoon, w.DueSoon, db.AgendaSoon},
+		{a.ToAssess, w.ToAssess, db.AgendaAssess},
+	}
+	for i := range out {
+		out[i].words = fmt.Sprintf(out[i].words, viet.FormatCount(int64(out[i].Assigned)))
+	}
+	return out
+}
+
 // sections puts headings above the kinds of urgency.
-func (s *today) sections(a db.Agenda) []todayLine {
+func (s *today) sections() []todayLine {
 	var out []todayLine
-	for _, sec := range []struct {
-		name string
-		db.Section
-		today bool
-	}{
-		{s.w.Today.Overdue, a.Overdue, false},
-		{s.w.Today.DueToday, a.DueToday, true},
-		{s.w.Today.DueSoon, a.DueSoon, false},
-		{s.w.Today.ToAssess, a.ToAssess, false},
-	} {
+	for _, sec := range s.agendaSections() {
 		if sec.Assigned == 0 {
 			continue
 		}
-		out = append(out, todayLine{heading: fmt.Sprintf(sec.name, viet.FormatCount(int64(sec.Assigned)))})
+		out = append(out, todayLine{heading: sec.words})
 		for _, l := range sec.Lines {
-			out = append(out, todayLine{AgendaLine: l, today: sec.today})
+			out = append(out, todayLine{AgendaLine: l, today: sec.part == db.AgendaToday})
 		}
 		if more := sec.All - len(sec.Lines); more > 0 {
 			out = append(out, todayLine{note: fmt.Sprintf(s.w.Today.More, viet.FormatCount(int64(more)))})
@@ -219,25 +234,8 @@ func (s *today) settle(step int) {
 		s.list.Len = len(s.units)
 		return
 	}
-	s.list.Len = len(s.lines)
-	if step == 0 {
-		step = 1
-	}
-	for i := s.list.Cursor; i >= 0 && i < len(s.lines); i += step {
-		if s.lines[i].opens() {
-			s.list.Cursor = i
-			return
-		}
-	}
-	for i, l := range s.lines {
-		if l.opens() {
-			s.list.Cursor = i
-			return
-		}
-	}
+	settleOn(&s.list, len(s.lines), step, func(i int) bool { return s.lines[i].opens() })
 }
-
-func sign3(n int) int { return max(-1, min(1, n)) }
 
 func (s *today) focusedLine() int {
 	if i := s.list.Cursor; i < len(s.lines) && s.lines[i].opens() {

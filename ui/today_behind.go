@@ -51,42 +51,54 @@ func readBehind(store *db.Store, ids []model.DirectiveID, clock model.Clock, ros
 
 // arrange puts all sections below each other.
 func (s *today) arrange() {
-	s.lines = slices.Concat(s.sections(s.agenda), s.chainLines(), s.silentLines())
+	s.lines = slices.Concat(s.sections(), s.chainLines(), s.silentLines())
 	s.settle(1)
 }
 
-// chainLines lists the duties that wait, those that are ready first.
-func (s *today) chainLines() []todayLine {
-	b := &s.behind
+// chainHeading counts the duties that wait; "" for none.
+func (s *today) chainHeading() string {
+	b, heading := &s.behind, s.w.Today.Chains
 	if len(b.chains) == 0 {
-		return nil
+		return ""
 	}
-	heading := s.w.Today.Chains
 	if b.newest {
 		heading = s.w.Today.ChainsNewest
 	}
-	out := []todayLine{{heading: fmt.Sprintf(heading, viet.FormatCount(int64(len(b.chains))))}}
-	for i := range b.chains {
-		out = append(out, todayLine{chain: &b.chains[i]})
+	return fmt.Sprintf(heading, viet.FormatCount(int64(len(b.chains))))
+}
+
+// chainLines lists the duties that wait, those that are ready first.
+func (s *today) chainLines() (out []todayLine) {
+	if words := s.chainHeading(); words != "" {
+		out = append(out, todayLine{heading: words})
+	}
+	for i := range s.behind.chains {
+		out = append(out, todayLine{chain: &s.behind.chains[i]})
 	}
 	return out
 }
 
+// silentHeading counts the units of which nothing is heard; "" for none.
+func (s *today) silentHeading() string {
+	b := &s.behind
+	n := viet.FormatCount(int64(len(b.silent)))
+	switch {
+	case len(b.silent) == 0:
+		return ""
+	case b.heard > 0:
+		return fmt.Sprintf(s.w.Today.SilentNewest, n, viet.FormatCount(int64(b.heard)))
+	}
+	return fmt.Sprintf(s.w.Today.Silent, n)
+}
+
 // silentLines lists the units of which nothing is heard, the longest silence
 // first.
-func (s *today) silentLines() []todayLine {
-	b := &s.behind
-	if len(b.silent) == 0 {
-		return nil
+func (s *today) silentLines() (out []todayLine) {
+	if words := s.silentHeading(); words != "" {
+		out = append(out, todayLine{heading: words})
 	}
-	n := viet.FormatCount(int64(len(b.silent)))
-	heading := fmt.Sprintf(s.w.Today.Silent, n)
-	if b.heard > 0 {
-		heading = fmt.Sprintf(s.w.Today.SilentNewest, n, viet.FormatCount(int64(b.heard)))
-	}
-	out := []todayLine{{heading: heading}}
-	for i := range b.silent {
-		out = append(out, todayLine{silent: &b.silent[i]})
+	for i := range s.behind.silent {
+		out = append(out, todayLine{silent: &s.behind.silent[i]})
 	}
 	return out
 }
@@ -119,9 +131,7 @@ func (s *today) silentLine(si *model.Silence, focused bool, width int) string {
 
 // openChain jumps to the duty.
 func (s *today) openChain(c *db.Chain) tea.Cmd {
-	return s.openDirective(c.Row.ID, target{assignment: model.AssignmentID{
-		Directive: c.Row.ID, Obligation: c.Obligation, Period: c.Period, Unit: c.Unit,
-	}})
+	return s.openDirective(c.Row.ID, target{assignment: c.Assignment()})
 }
 
 // openSilent shows the record of the unit: what it let go by.

@@ -61,7 +61,8 @@ func (s *today) mainView(width, height int) string {
 		return s.allClear(width, height)
 	}
 	s.list.Len = len(s.lines)
-	return s.list.View(width, height, func(i int) string { return s.line(i, width) })
+	width--
+	return s.beside(s.list.View(width, height, func(i int) string { return s.line(i, width) }), &s.list)
 }
 
 // allClear tells that nothing presses, and how to begin where there is nothing.
@@ -130,7 +131,7 @@ func (s *today) unitsView(width, height int) string {
 	}
 	s.list.Len = len(s.units)
 	head := s.theme.heading.Render(widget.Cell(" "+s.owing(), width))
-	return head + "\n" + s.list.View(width, height-1, func(i int) string { return s.unitRow(i, width, i == s.list.Cursor) })
+	return head + "\n" + s.beside(s.list.View(width-1, height-1, func(i int) string { return s.unitRow(i, width-1, i == s.list.Cursor) }), &s.list)
 }
 
 // owing is the heading over the units, which are those of the documents listed.
@@ -148,17 +149,8 @@ func (s *today) unitRow(i, width int, focused bool) string {
 	l := s.units[i]
 	u, _ := s.roster.Unit(l.unit)
 	name := min(34, width/2)
-	var parts []string
-	for _, c := range []struct {
-		st model.Standing
-		n  int
-	}{{model.Overdue, l.overdue}, {model.DueSoon, l.soon}, {model.ToAssess, l.assess}} {
-		if c.n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d %s", sign(c.st), c.n, s.words.Terms.Brief(c.st)))
-		}
-	}
 	contact := strings.TrimSpace(u.Contact.Person + " " + u.Contact.Phone)
-	words := strings.Join(parts, " · ")
+	words := s.loadWords(&l)
 	line := widget.Cell(" "+u.Name, name) + " " + widget.Cell(words, width-name-1)
 	if room := width - name - 1 - widget.Width(words); room > widget.Width(contact)+2 {
 		line = widget.Cell(" "+u.Name, name) + " " + words + widget.CellRight(contact+" ", room)
@@ -167,4 +159,13 @@ func (s *today) unitRow(i, width int, focused bool) string {
 		return s.theme.selected.Render(line)
 	}
 	return line
+}
+
+// loadWords counts what a unit owes, in signs and words.
+func (a *App) loadWords(l *unitLoad) string {
+	var parts []string
+	for _, c := range l.counts() {
+		parts = append(parts, fmt.Sprintf("%s %d %s", sign(c.st), c.n, a.words.Terms.Brief(c.st)))
+	}
+	return strings.Join(parts, " · ")
 }

@@ -17,6 +17,23 @@ type unitLoad struct {
 	oldest                model.Instant
 }
 
+// A loadCount is one kind of what a unit owes.
+type loadCount struct {
+	st    model.Standing // as which it is shown
+	n     int
+	parts []db.AgendaPart
+}
+
+// counts lists the kinds of which there is anything.
+func (l *unitLoad) counts() []loadCount {
+	all := []loadCount{
+		{model.Overdue, l.overdue, []db.AgendaPart{db.AgendaOverdue}},
+		{model.DueSoon, l.soon, []db.AgendaPart{db.AgendaToday, db.AgendaSoon}},
+		{model.ToAssess, l.assess, []db.AgendaPart{db.AgendaAssess}},
+	}
+	return slices.DeleteFunc(all, func(c loadCount) bool { return c.n == 0 })
+}
+
 // unitLoads are the loads of those units that owe anything.
 type unitLoads map[model.UnitID]*unitLoad
 
@@ -79,18 +96,19 @@ func (r *unitSums) add(d *model.Directive, marks model.Marks, listed bool, clock
 	for o, a := range d.Assignments(roster, clock.Now) {
 		f := d.Facts(o, a, marks[a])
 		r.silences.Add(a, f, clock)
-		st, reminded := f.Standing(clock), f.Reminded(clock)
-		if !listed || !st.Pressing() && !reminded {
+		if !listed {
 			continue
 		}
 		one := unitLoad{unit: a.Unit, first: a, oldest: f.Due}
-		switch {
-		case isOverdue(st):
+		switch db.PartOf(f, clock) {
+		case db.NotOnAgenda:
+			continue
+		case db.AgendaOverdue:
 			one.overdue = 1
-		case st == model.DueSoon, reminded:
-			one.soon = 1
-		default:
+		case db.AgendaAssess:
 			one.assess = 1
+		default:
+			one.soon = 1
 		}
 		r.loads.count(one)
 	}
@@ -113,12 +131,4 @@ func (at unitLoads) join(others unitLoads) {
 	for _, l := range others {
 		at.count(*l)
 	}
-}
-
-func isOverdue(st model.Standing) bool {
-	switch st {
-	case model.Overdue, model.LongOverdue, model.CompletionOverdue, model.ReturnedLate, model.NotDone:
-		return true
-	}
-	return false
 }

@@ -37,9 +37,36 @@ func tallyOf(l *db.RecordLine, c model.Clock) (t model.Tally) {
 	return t
 }
 
-// numbers lists what the page counts, in the order of the screen. What counts
+// urgingsOf and linesOf are the positions of what a number counts.
+func (u *unitPage) urgingsOf(n recordNumber) (found []int) {
+	for i := range u.urged {
+		if n.urgings(&u.urged[i]) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+func (u *unitPage) linesOf(n recordNumber) (found []int) {
+	for i := range u.lines {
+		if n.lines == nil || n.lines(&u.lines[i]) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// count is how many lines a number opens.
+func (u *unitPage) count(n recordNumber) int {
+	if n.urgings != nil {
+		return len(u.urgingsOf(n))
+	}
+	return len(u.linesOf(n))
+}
+
+// recordNumbers lists what the page counts, in the order of the screen. What counts
 // nothing is left out, except the total.
-func (u *unitPage) numbers() []recordNumber {
+func (u *unitPage) recordNumbers() []recordNumber {
 	var t model.Tally
 	c := u.clock()
 	for i := range u.lines {
@@ -80,7 +107,7 @@ func (u *unitPage) rate(t model.Tally) []recordNumber {
 	}
 	c := u.clock()
 	return []recordNumber{{
-		key: "rate", words: fmt.Sprintf(u.w.UnitPage.Rate, num, of, viet.FormatDecimal(100*float64(num)/float64(of), 1)),
+		key: "rate", words: fmt.Sprintf(u.w.UnitPage.Rate, viet.FormatShare(num, of)),
 		lines: func(l *db.RecordLine) bool {
 			_, of := tallyOf(l, c).OnTime()
 			return of > 0
@@ -93,34 +120,20 @@ func (u *unitPage) cells(t model.Tally) []recordNumber {
 	w, c := u.w.Directive, u.clock()
 	out := []recordNumber{{key: "total", words: fmt.Sprintf(w.Total, t.Total), lines: func(l *db.RecordLine) bool { return tallyOf(l, c).Total > 0 }}}
 	lead := " = "
-	for _, cell := range []struct {
-		key, name string
-		of        func(model.Tally) int
-		beside    bool
-	}{
-		{"on-time", w.DoneOnTime, func(t model.Tally) int { return t.DoneOnTime }, false},
-		{"late", w.DoneLate, func(t model.Tally) int { return t.DoneLate }, false},
-		{"open", w.OpenInTime, func(t model.Tally) int { return t.OpenInTime }, false},
-		{"overdue", w.OpenOverdue, func(t model.Tally) int { return t.OpenOverdue }, false},
-		{"no-deadline", w.NoDeadline, func(t model.Tally) int { return t.NoDeadline }, false},
-		{"to-assess", w.ToAssess, func(t model.Tally) int { return t.ToAssess }, false},
-		{"exempt", w.Exempt, func(t model.Tally) int { return t.Exempt }, true},
-		{"on-request", w.OnRequest, func(t model.Tally) int { return t.OnRequest }, true},
-		{"superseded", w.Superseded, func(t model.Tally) int { return t.Superseded }, true},
-	} {
-		n := cell.of(t)
+	for _, cell := range model.Cells {
+		n := t.Of(cell)
 		if n == 0 {
 			continue
 		}
-		if cell.beside && lead != ", " {
+		if !cell.InTotal() && lead != ", " {
 			lead = " · " + w.Beside + " "
 		}
 		out = append(out, recordNumber{
-			key: cell.key, words: fmt.Sprintf("%d %s", n, cell.name), lead: lead,
-			lines: func(l *db.RecordLine) bool { return cell.of(tallyOf(l, c)) > 0 },
+			key: string(cell), words: fmt.Sprintf("%d %s", n, u.cellName(cell)), lead: lead,
+			lines: func(l *db.RecordLine) bool { return l.Facts.Cell(c) == cell },
 		})
 		lead = " + "
-		if cell.beside {
+		if !cell.InTotal() {
 			lead = ", "
 		}
 	}

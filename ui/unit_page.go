@@ -62,6 +62,13 @@ func (u *unitPage) actions() []action {
 		{keys: "tab", name: w.NextNumber, run: func() tea.Cmd { return u.turn(1) }},
 		{keys: "shift+tab", name: w.PrevNumber, run: func() tea.Cmd { return u.turn(-1) }, quiet: true},
 		{keys: "ctrl+t", name: only, run: u.switchOpen},
+		u.numbersAction(u),
+		u.whyAction(func() []model.AssignmentID {
+			if l, ok := u.focused(); ok {
+				return []model.AssignmentID{l.Assignment}
+			}
+			return nil
+		}),
 		{keys: "ctrl+e", name: u.w.Units.Edit, run: u.edit, deny: u.readOnly},
 		{keys: "esc", name: u.w.App.Back, run: u.back},
 	}
@@ -135,7 +142,7 @@ func (u *unitPage) take(lines []db.RecordLine, documents int) {
 	at, had := u.focused()
 	u.lines, u.read = lines, documents
 	u.urged = urgedOf(lines, u.now)
-	u.nums = u.numbers()
+	u.nums = u.recordNumbers()
 	u.months = monthsOf(lines, u.clock())
 	if u.number >= len(u.nums) {
 		u.number = -1
@@ -157,15 +164,10 @@ func (u *unitPage) filter() {
 	u.found = nil
 	num := u.numberShown()
 	if num.urgings != nil {
-		for i := range u.urged {
-			if num.urgings(&u.urged[i]) {
-				u.found = append(u.found, i)
-			}
-		}
+		u.found = u.urgingsOf(num)
 	} else {
-		for i := range u.lines {
-			l := &u.lines[i]
-			if (num.lines == nil || num.lines(l)) && !(u.open && l.Facts.Standing(u.clock()).Settled()) {
+		for _, i := range u.linesOf(num) {
+			if !(u.open && u.lines[i].Facts.Standing(u.clock()).Settled()) {
 				u.found = append(u.found, i)
 			}
 		}
@@ -214,6 +216,22 @@ func (u *unitPage) listNumber() tea.Cmd {
 	u.number, u.list.Cursor = -1, 0
 	u.filter()
 	return nil
+}
+
+// numbers are those of the page, the one in focus first; they open here.
+func (u *unitPage) numbers() (out []numeral) {
+	for i := range u.nums {
+		n := numeral{words: u.nums[i].words, n: u.count(u.nums[i]), open: func() tea.Cmd {
+			u.number = i
+			return u.listNumber()
+		}}
+		if i == u.number {
+			out = append([]numeral{n}, out...)
+		} else {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 func (u *unitPage) switchOpen() tea.Cmd {

@@ -10,7 +10,7 @@ import (
 )
 
 // Columns of a record.
-const recordLabelCol, recordClauseCol, recordNthCol, recordTimeCol, recordStandingCol, recordUrgedCol = 17, 7, 7, 12, 15, 8
+const recordLabelCol, recordClauseCol, recordNthCol, recordTimeCol, recordStandingCol, recordUrgedCol = 17, 9, 7, 12, 15, 8
 
 func (u *unitPage) view(w, h int) string {
 	x, _ := u.roster.Unit(u.id)
@@ -63,7 +63,10 @@ func (u *unitPage) numberLines(w int) []string {
 		switch {
 		case n.lead == "":
 			flush("")
-		case widget.Width(line+n.lead+words) > w:
+		case widget.Width(line+n.lead+words) >= w: // a comma behind it has room
+			if strings.HasPrefix(n.lead, ",") { // ends the line before
+				line += ","
+			}
 			flush(strings.TrimLeft(n.lead, " ,·="))
 		default:
 			line += n.lead
@@ -75,7 +78,12 @@ func (u *unitPage) numberLines(w int) []string {
 			words = u.theme.marked.Render(words)
 		}
 		if line += words; n.key == "rate" {
-			line += u.trendWords()
+			trend := u.trendWords()
+			if widget.Width(line+trend) > w {
+				flush("")
+				trend = strings.TrimLeft(trend, " ·")
+			}
+			line += trend
 		}
 	}
 	flush("")

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/db"
 	"congvan/model"
 	"congvan/ui/widget"
 	"congvan/viet"
@@ -65,6 +66,7 @@ func (u *units) actions() []action {
 		{keys: "tab", name: w.ShowGroups, run: u.switchList},
 		{keys: "ctrl+g", name: w.NewGroup, run: u.newGroup, deny: u.readOnly},
 		{keys: "ctrl+d", name: w.Remove, run: u.remove, deny: u.cannotEdit},
+		u.numbersAction(u),
 	}
 	if u.inGroups {
 		acts[0] = action{keys: "enter", name: w.Edit, run: u.edit, deny: u.cannotEdit, quiet: true}
@@ -276,6 +278,25 @@ func (u *units) noRow() string {
 }
 
 func (u *units) cannotEdit() string { return cmp.Or(u.noRow(), u.readOnly()) }
+
+// numbers is what presses for the unit in focus.
+func (u *units) numbers() []numeral {
+	x, ok := u.unit()
+	if !ok {
+		return nil
+	}
+	n := 0
+	for _, of := range u.pressing[x.ID] {
+		n += of
+	}
+	return []numeral{u.counted(fmt.Sprintf("%s: %d", x.Name, n), n, behindQuery{
+		name: x.Name, parts: u.standingParts,
+		find: func(store *db.Store) ([]model.DirectiveID, error) { return store.Naming(x.ID) },
+		keep: func(_ *model.Directive, _ *model.Obligation, p db.Pressing) bool {
+			return p.Assignment.Unit == x.ID && p.Standing.Pressing()
+		},
+	})}
+}
 
 // open shows the record of the unit in focus.
 func (u *units) open() tea.Cmd {

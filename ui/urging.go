@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -57,6 +58,11 @@ func (u *urgingPage) actions() []action {
 		{keys: "ctrl+a", name: w.ChooseWaiting, run: u.chooseWaiting, deny: u.noRow, quiet: true},
 		{keys: "ctrl+g", name: w.Open, run: u.open, deny: u.noRow},
 		{keys: "ctrl+p", name: w.Unit, run: u.openRecord, deny: u.noRow},
+		u.numbersAction(u),
+		u.whyAction(func() []model.AssignmentID {
+			o, _ := u.focused()
+			return o.Assignments()
+		}),
 		{keys: "ctrl+l", name: w.Rest, run: u.readAll, deny: u.nothingLeft, quiet: true},
 		{keys: "esc", name: u.w.App.Back, run: u.back},
 	}
@@ -265,4 +271,20 @@ func (u *urgingPage) open() tea.Cmd {
 func (u *urgingPage) openRecord() tea.Cmd {
 	o, _ := u.focused()
 	return u.openUnit(o.Unit, u)
+}
+
+// numbers are the assignments of the row in focus, and how often it was urged.
+func (u *urgingPage) numbers() (out []numeral) {
+	o, ok := u.focused()
+	if !ok {
+		return nil
+	}
+	name := joinFilled(" · ", u.roster.Name(o.Unit), u.what(&o))
+	out = append(out, u.amongst(fmt.Sprintf("%s: %d", name, len(o.Parts)), name, o.Assignments()))
+	for _, p := range o.Parts {
+		if n := len(p.Mark.Reminders); n > 0 && n == o.Urgings() {
+			return append(out, u.urgingsNumber(name, p.Assignment, n))
+		}
+	}
+	return out
 }

@@ -30,7 +30,7 @@ func TestUrgingByOneKey(t *testing.T) {
 	}
 	d.keys("enter").shows("Đôn đốc: Xã Nậm Pha", "0213 555 0101").keys("right tab").types("gặp văn thư").keys("tab").types("03/02/2021").keys("ctrl+s")
 	d.shows("4 việc, 2 đến mốc")
-	d.keys("space end").shows("Xã Đắk Mông", "lần 1: 16:01 04/02, Zalo", "đã gọi; mốc sau 16:00 05/02")
+	d.keys("space end").shows("Xã Đắk Mông", "lần 1: 16:01 04/02, Zalo", "đã gọi; mốc sau 05/02")
 	d.keys("up").shows("đã quá ngày hứa 03/02/2021", "!hứa 03/02", "gặp văn thư")
 	if m := d.markOf(firstThursday(2)); len(m.Extensions) != 0 || m.Due(firstThursday(2).Period) != firstThursday(2).Period {
 		t.Errorf("a promise moved the deadline: %+v", m)
@@ -70,6 +70,22 @@ func TestWhoIsOnTheListOfCalls(t *testing.T) {
 	for _, k := range []string{"ctrl+e", "ctrl+d", "delete"} {
 		d.keys("f10 " + k).shows("CẦN ĐÔN ĐỐC: 6 việc")
 	}
+}
+
+// Who broke a promise comes back to the head of the list; what is recorded as not
+// done goes to its end.
+func TestABrokenPromiseComesBackFirst(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly)
+	d.must(d.store.Mark([]model.AssignmentID{firstThursday(1)}, model.MarkChange{State: model.Failed, Reason: "mất điện"}))
+	d.later = -60
+	_, err := d.store.Remind([]model.AssignmentID{firstThursday(3)}, model.Reminder{Channel: "Zalo", Promised: noon.Date()})
+	d.must(err)
+	d.later = 0
+	d.keys("f10").shows("4 việc, 3 đến mốc mà chưa gọi").hides("quá ngày hứa")
+	d.later = 16 * 60
+	d.restart()
+	d.keys("f10").shows("1 đã quá ngày hứa", "►hứa", "cần gọi lại", "Xã Đắk Mông · Lò Văn A")
+	d.keys("end").shows("đã ghi không thực hiện").keys("home space").hides("đã quá ngày hứa")
 }
 
 func TestNobodyIsToBeUrged(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 // Columns of the list of calls; unit, contact and what take the rest.
 const (
 	callSignCol, callDueCol, callLateCol, callUrgedCol, callRungCol = 3, 12, 14, 20, 6
-	callPane                                                        = 6 // lines of the one in focus
+	callPane                                                        = 7 // lines of the one in focus
 )
 
 func (u *urgingPage) view(w, h int) string {
@@ -36,13 +36,19 @@ func (u *urgingPage) view(w, h int) string {
 }
 
 func (u *urgingPage) headWords() string {
-	waiting := 0
+	waiting, let := 0, 0
 	for i := range u.calls.Owed {
 		if u.calls.Owed[i].Waits {
 			waiting++
 		}
+		if u.calls.Owed[i].Let {
+			let++
+		}
 	}
 	words := fmt.Sprintf(u.w.Urging.Head, viet.FormatCount(int64(len(u.calls.Owed))), viet.FormatCount(int64(waiting)))
+	if let > 0 {
+		words += fmt.Sprintf(u.w.Urging.HeadLet, viet.FormatCount(int64(let)))
+	}
 	if u.calls.Left > 0 {
 		words = fmt.Sprintf(u.w.Urging.HeadLeft, words, viet.FormatCount(int64(u.calls.Read)), viet.FormatCount(int64(u.calls.Left)))
 	}
@@ -147,6 +153,12 @@ func (u *urgingPage) urgedWords(o *db.Owing) string {
 
 // rungBrief is the rung that waits, or when the next one comes.
 func (u *urgingPage) rungBrief(o *db.Owing) string {
+	if o.Let {
+		return "►" + u.w.Urging.LetBrief
+	}
+	if o.Ended {
+		return "–"
+	}
 	if o.Waits && (o.Rung != model.Rung{}) {
 		return fmt.Sprintf("►%+d", o.Rung.Day)
 	}
@@ -164,6 +176,10 @@ func (u *urgingPage) rungWords(o *db.Owing) string {
 	w := u.w.Urging
 	next, ok := u.office.Urging().Next(o.Due, u.now)
 	switch {
+	case o.Let:
+		return w.Let
+	case o.Ended:
+		return w.Ended
 	case o.Waits && o.Rung == (model.Rung{}):
 		return w.Nothing
 	case o.Waits && o.Rung.Day == 0:
@@ -171,9 +187,17 @@ func (u *urgingPage) rungWords(o *db.Owing) string {
 	case o.Waits:
 		return fmt.Sprintf(w.Rung, o.Rung.Day)
 	case ok && o.Due != 0:
-		return fmt.Sprintf(w.Next, u.short(next.At))
+		return fmt.Sprintf(w.Next, u.rungDay(next))
 	}
 	return w.LastRung
+}
+
+// rungDay is when a rung falls: a day, or at the deadline its hour too.
+func (u *urgingPage) rungDay(r model.Rung) string {
+	if r.Day == 0 {
+		return u.short(r.At)
+	}
+	return u.short(r.At.Date().End())
 }
 
 // details is all about the row in focus: whom to call, what is owed, and how it
@@ -187,10 +211,23 @@ func (u *urgingPage) details(w int) []string {
 	lines := []string{
 		u.theme.title.Render(widget.Cell(" "+joinFilled(" · ", u.roster.Name(o.Unit), u.contact(o.Unit)), w)),
 		widget.Cell(" "+joinFilled(" · ", o.Row.Label(), o.Row.Subject), w),
-		widget.Cell(" "+fmt.Sprintf(t.Clause, strings.Join(clausesOf(&o), ", "), o.Parts[0].Text), w),
-		u.theme.of(o.Standing()).Render(widget.Cell(" "+joinFilled(" · ", sign(o.Standing())+" "+u.words.Terms.Standing[o.Standing()], u.moment(o.Due), u.lateWords(o.Due), u.rungWords(&o)), w)),
 	}
+	lines = append(lines, clauseLines(fmt.Sprintf(t.Clause, strings.Join(clausesOf(&o), ", "), o.Parts[0].Text), w)...)
+	lines = append(lines,
+		u.theme.of(o.Standing()).Render(widget.Cell(" "+joinFilled(" · ", sign(o.Standing())+" "+u.words.Terms.Standing[o.Standing()], u.rungWords(&o), u.lateWords(o.Due), u.moment(o.Due)), w)))
 	return append(lines, u.history(&o, w)...)
+}
+
+// clauseLines is what a clause asks in two lines; what does not fit ends in "…".
+func clauseLines(words string, w int) []string {
+	lines := widget.Wrap(words, w-2)
+	if len(lines) > 2 {
+		lines = []string{lines[0], strings.Join(lines[1:], " ")}
+	}
+	for i := range lines {
+		lines[i] = widget.Cell(" "+lines[i], w)
+	}
+	return lines
 }
 
 // history words the urgings of a row, the newest first; an empty one says so.

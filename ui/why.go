@@ -25,18 +25,37 @@ func (p *directivePage) dutyActions() []action {
 // A whyRow is one fact: what it is, and how it stands.
 type whyRow struct{ label, words string }
 
-// A whyDialog tells how an assignment comes to its standing: the line of the
-// rules that gave it, and the facts.
+// A whyDialog tells how assignments of one document come to their standing: the
+// line of the rules that gave it, and the facts; one at a time.
 type whyDialog struct {
 	base
-	page *directivePage
-	a    model.AssignmentID
-	list widget.List
+	page  *directivePage // of the document; nil until it is read
+	own   bool           // the page is open below, and reads itself
+	as    []model.AssignmentID
+	at    int
+	list  widget.List
+	loads int
+}
+
+// whyAction tells why assignments of one document stand as they do.
+func (a *App) whyAction(of func() []model.AssignmentID) action {
+	return action{keys: "ctrl+d", name: a.w.Why.Open, quiet: true, run: func() tea.Cmd {
+		return a.tellWhy(of()...)
+	}, deny: func() string {
+		if len(of()) == 0 {
+			return a.w.Directive.NoAssignment
+		}
+		return ""
+	}}
+}
+
+func (a *App) tellWhy(as ...model.AssignmentID) tea.Cmd {
+	return a.push(&whyDialog{base: base{a}, as: as})
 }
 
 func (p *directivePage) why() tea.Cmd {
 	a, _ := p.assignment()
-	return p.push(&whyDialog{base: base{p.App}, page: p, a: a})
+	return p.push(&whyDialog{base: base{p.App}, page: p, own: true, as: []model.AssignmentID{a}})
 }
 
 func (p *directivePage) noWhy() string {
@@ -47,11 +66,50 @@ func (p *directivePage) noWhy() string {
 }
 
 func (d *whyDialog) title() string {
-	return fmt.Sprintf(d.w.Why.Title, d.roster.Name(d.a.Unit))
+	words := fmt.Sprintf(d.w.Why.Title, d.roster.Name(d.as[d.at].Unit))
+	if len(d.as) > 1 {
+		words += fmt.Sprintf(" (%d/%d)", d.at+1, len(d.as))
+	}
+	return words
 }
 
 func (d *whyDialog) actions() []action {
-	return []action{{keys: "esc enter ctrl+d", name: d.w.App.Close, run: d.pop}}
+	acts := []action{{keys: "esc enter ctrl+d", name: d.w.App.Close, run: d.pop}}
+	if len(d.as) > 1 {
+		acts = append(acts, action{keys: "right", name: d.w.Why.Next, run: func() tea.Cmd { return d.turn(1) }},
+			action{keys: "left", name: d.w.Why.Prev, run: func() tea.Cmd { return d.turn(-1) }, quiet: true})
+	}
+	return acts
+}
+
+func (d *whyDialog) turn(n int) tea.Cmd {
+	d.at = (d.at + n + len(d.as)) % len(d.as)
+	d.list = widget.List{}
+	return nil
+}
+
+// reload reads the document, unless its page does.
+func (d *whyDialog) reload() tea.Cmd {
+	if d.own {
+		return nil
+	}
+	store, id := d.store, d.as[0].Directive
+	d.loads++
+	n := d.loads
+	return read(func() then {
+		p := &directivePage{base: d.base, id: id}
+		var err, err2, err3 error
+		p.d, err = store.Directive(id)
+		p.marks, err2 = store.Marks(id)
+		p.others, err3 = othersOf(store, &p.d)
+		return func() tea.Cmd {
+			if n == d.loads {
+				d.page = p
+				return d.report(firstError(err, err2, err3))
+			}
+			return nil
+		}
+	})
 }
 
 func (d *whyDialog) update(msg tea.Msg) tea.Cmd {
@@ -80,10 +138,13 @@ func (d *whyDialog) view(w, h int) string {
 
 // lines draws the facts, each behind its label.
 func (d *whyDialog) lines(w int) (out []string) {
-	if d.page.d.Obligation(d.a.Obligation) == nil { // taken back meanwhile
+	if d.page == nil {
+		return []string{widget.Cell(" "+d.w.Behind.Reading, w)}
+	}
+	if d.page.d.Obligation(d.as[d.at].Obligation) == nil { // taken back meanwhile
 		return []string{widget.Cell(" "+d.w.Directive.NoAssignment, w)}
 	}
-	rows, lead := d.page.whyRows(d.a), 0
+	rows, lead := d.page.whyRows(d.as[d.at]), 0
 	for _, r := range rows {
 		lead = max(lead, widget.Width(r.label)+3)
 	}

@@ -35,6 +35,16 @@ func FormatPercent(f float64) string {
 	return ""
 }
 
+// FormatShare writes a part of a whole with both and as a percentage: 12/14 =
+// 85,71%. Of nothing there is no percentage: 0/0.
+func FormatShare(n, of int) string {
+	words := FormatCount(int64(n)) + "/" + FormatCount(int64(of))
+	if of == 0 {
+		return words
+	}
+	return words + " = " + FormatPercent(100*float64(n)/float64(of))
+}
+
 // FormatPair writes n with a leading zero below 10, as in "02 lần".
 func FormatPair(n int) string { return fmt.Sprintf("%02d", n) }
 

@@ -128,3 +128,14 @@ func FuzzParseNumber(f *testing.F) {
 		}
 	})
 }
+
+func TestFormatShare(t *testing.T) {
+	for want, of := range map[string][2]int{
+		"12/14 = 85,71%": {12, 14}, "14/14 = 100,00%": {14, 14}, "0/3 = 0,00%": {0, 3}, "0/0": {0, 0}, "1/8 = 12,50%": {1, 8},
+		"14.068/21.914 = 64,20%": {14068, 21914}, "2/3 = 66,67%": {2, 3},
+	} {
+		if got := FormatShare(of[0], of[1]); got != want {
+			t.Errorf("FormatShare(%d, %d) = %q, want %q", of[0], of[1], got, want)
+		}
+	}
+}

@@ -86,11 +86,23 @@ func (h *hand) rarely() error {
 		return h.s.Backup(filepath.Join(filepath.Dir(h.s.Path()), fmt.Sprintf("copy-%d.db", h.rand.Uint64())))
 	case 2:
 		if id, ok := h.any(); ok {
-			return h.s.RemoveDirective(id)
+			return h.remove(id)
 		}
 	}
 	_, _, err := h.s.PutRoster([]model.Unit{{Name: fmt.Sprintf("Bản %d", h.rand.Uint32())}}, nil)
 	return err
+}
+
+// remove takes a directive away, unless a period of it is closed.
+func (h *hand) remove(id model.DirectiveID) error {
+	d, err := h.s.Directive(id)
+	if err != nil {
+		return err
+	}
+	if len(d.Obligations[0].Closings) > 0 {
+		return h.log()
+	}
+	return h.s.RemoveDirective(id)
 }
 
 // units are those of the office; a step back may have taken them away.

@@ -13,7 +13,10 @@ import (
 // A Field is one line of text. It is an entrance: what is typed and pasted is
 // composed (NFC) and cleaned after every key. It shows the terminal's own
 // cursor, so that Vietnamese input methods work.
-type Field struct{ in textinput.Model }
+type Field struct {
+	in       textinput.Model
+	selected bool // all of it: what is typed next replaces it
+}
 
 // NewField returns a field that holds s.
 func NewField(s string) Field {
@@ -56,14 +59,38 @@ func (f *Field) Focus() { f.in.Focus() }
 // Blur stops the field from taking keys.
 func (f *Field) Blur() { f.in.Blur() }
 
+// Select marks the whole text: what is typed or pasted next replaces it, a key
+// that moves keeps it.
+func (f *Field) Select() {
+	f.in.CursorEnd()
+	f.selected = f.Value() != ""
+}
+
 // Update takes a key or a paste.
 func (f *Field) Update(msg tea.Msg) {
 	if p, ok := msg.(tea.PasteMsg); ok {
 		p.Content = viet.CleanLine(p.Content)
 		msg = p
 	}
+	if f.selected {
+		f.selected = false
+		if replaces(msg) {
+			f.in.SetValue("")
+		}
+	}
 	f.in, _ = f.in.Update(msg)
 	f.clean()
+}
+
+// replaces reports whether a message takes the place of selected text.
+func replaces(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return true
+	case tea.KeyPressMsg:
+		return msg.Key().Text != "" || msg.String() == "backspace" || msg.String() == "delete"
+	}
+	return false
 }
 
 // clean joins marks typed apart with their letters and takes out what no text
@@ -84,6 +111,9 @@ func (f *Field) View(width int) string {
 	if room := max(1, width-1); room != f.in.Width() {
 		f.in.SetWidth(room)
 		f.in.SetCursor(f.in.Position()) // brings the cursor into sight
+	}
+	if f.selected {
+		return Line(lipgloss.NewStyle().Reverse(true).Render(f.Value()), width)
 	}
 	return Line(f.in.View(), width)
 }
