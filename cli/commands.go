@@ -37,6 +37,7 @@ func commands() []command {
 		{name: "follow", args: "ID OBLIGATION [AFTER_ID AFTER_OBLIGATION]", min: 2, max: 4, make: followCommand},
 		{name: "bluezone record", args: "UNIT", min: 1, max: 1, required: []string{"as-of"}, make: recordCommand},
 		{name: "bluezone list", make: rankingCommand},
+		{name: "report", args: "NAME", min: 1, max: 1, required: []string{"output"}, make: reportCommand},
 		{name: "log", make: logCommand},
 		{name: "undo", make: undoCommand},
 		{name: "redo", make: redoCommand},
@@ -52,9 +53,6 @@ func commands() []command {
 		{name: "version", make: versionCommand},
 	}
 }
-
-// laterCommands are promised and not there yet.
-var laterCommands = []string{"report"}
 
 func commandNamed(name string) *command {
 	for _, c := range commands() {

@@ -27,6 +27,7 @@ const (
 type Cell struct {
 	Kind   Kind
 	Places uint8
+	Middle bool // of its column, not at the side
 	Text   string
 	Number float64
 	Of     [2]int32      // numerator and denominator of a percentage; none where the latter is 0
@@ -43,6 +44,13 @@ func Txt(s string) Cell {
 		return Blank
 	}
 	return Cell{Kind: Words, Text: s}
+}
+
+// Mid is Txt in the middle of its column.
+func Mid(s string) Cell {
+	c := Txt(s)
+	c.Middle = true
+	return c
 }
 
 // Num is a cell with a whole number.

@@ -171,4 +171,3 @@ func (g *grid) cells(cs []Cell, bold bool) {
 	}
 	g.x.raw(`</w:tr>`)
 }
-

@@ -117,7 +117,7 @@ func (f *Form) body() []Row {
 // align is where a cell stands in its column.
 func (f *Form) align(column int, c Cell) string {
 	switch {
-	case f.Columns[column].Head == serialHead, c.Kind == Day, c.Kind == Moment, c.Text == none:
+	case f.Columns[column].Head == serialHead, c.Middle, c.Kind == Day, c.Kind == Moment, c.Text == none:
 		return "center"
 	case c.numeric():
 		return "right"

@@ -140,9 +140,9 @@ func (t *typist) list(f *Form) {
 }
 
 func (t *typist) item(f *Form, cs []Cell) {
-	from, head := 0, cs[0].String()
+	from, head := 1, strings.TrimSpace(cs[0].String()+" "+cs[1].String())
 	if f.Columns[0].Head == serialHead {
-		from, head = 1, strings.TrimSpace(number(cs[0])+cs[1].String())
+		head = strings.TrimSpace(number(cs[0]) + cs[1].String())
 	}
 	t.wrapped("", head)
 	for i, c := range cs[from+1:] {

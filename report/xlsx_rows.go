@@ -51,9 +51,14 @@ func (s *sheet) pair(left string, of style, right string, as style) {
 // across writes a row with one text over all columns, as high as it needs.
 func (s *sheet) across(text string, st style) {
 	st.wrap = true
+	row := make([]any, len(s.f.Columns))
+	for i := range row {
+		row[i] = s.words("", st) // the border of merged cells is that of each
+	}
+	row[0] = s.words(text, st)
 	letters := s.f.width() * 10 / 18 // that fit into a line
 	lines := 1 + (utf8.RuneCountInString(text)-1)/max(1, letters)
-	s.write([]any{s.words(text, st)}, excelize.RowOpts{Height: float64(lines*st.size)*1.35 + 2})
+	s.write(row, excelize.RowOpts{Height: float64(lines*st.size)*1.35 + 2})
 	s.merge(0, len(s.f.Columns)-1)
 }
 
@@ -129,13 +134,7 @@ func (s *sheet) section(text string) {
 	if text == nothing {
 		st.align, st.bold, st.italic = "center", false, true
 	}
-	row := make([]any, len(s.f.Columns))
-	for i := range row {
-		row[i] = s.words("", st)
-	}
-	row[0] = s.words(text, st)
-	s.write(row)
-	s.merge(0, len(row)-1)
+	s.across(text, st)
 }
 
 // foot writes the notes and who signs.

@@ -198,7 +198,10 @@ func (x explainer) figureError(err error) string {
 	var over model.FigureWarning
 	var closed *model.ClosedError
 	var exempting *model.ExemptionError
+	var tally *model.TallyError
 	switch {
+	case errors.As(err, &tally):
+		return fmt.Sprintf(w.Tally, tally.Directive, tally.Known.Total, tally.Counted.Total, x.differing(tally))
 	case errors.As(err, &closed):
 		return fmt.Sprintf(w.Closed, orDash(When(closed.Closing.Period, x.l)), When(closed.Closing.At, x.l))
 	case errors.As(err, &exempting):
@@ -212,6 +215,20 @@ func (x explainer) figureError(err error) string {
 		return fmt.Sprintf(w.OverBase, viet.FormatCount(over.N), Of(x.l).Terms.Base[over.Base], viet.FormatCount(over.D))
 	}
 	return ""
+}
+
+// differing names the first of the assignments that are counted otherwise.
+func (x explainer) differing(e *model.TallyError) string {
+	const most = 5
+	var out []string
+	for i, a := range e.Assignments {
+		if i == most {
+			out = append(out, "…")
+			break
+		}
+		out = append(out, list(fmt.Sprintf(Of(x.l).Journal.Clause, a.Obligation), When(a.Period, x.l), e.Units[i]))
+	}
+	return orDash(strings.Join(out, "; "))
 }
 
 // formError words why a text is no number, date or other form.

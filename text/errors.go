@@ -42,6 +42,7 @@ type RuleErrors struct {
 	Short      string // measure, times, times wanted
 	Figure     string // measure, value
 	Closed     string // period, when it was closed
+	Tally      string // directive, what the index counts, what the assignments come to, which differ
 	Exempting  map[model.Why]string
 	Reading    string // field, value, least
 	OverBase   string // installs, name of the base, base figure
@@ -138,6 +139,7 @@ var ruleErrorsVI = RuleErrors{
 	Future:     "giờ nhận %s ở sau thời điểm hiện tại (%s); hãy ghi giờ đơn vị đã gửi, không ghi trước",
 	Baseline:   "thiếu mốc so sánh cho “%s” nên chưa thể ghi hoàn thành; hãy nhập mốc so sánh, hoặc ghi đạt một phần",
 	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
+	Tally:      "chưa in: văn bản %s có %d phần việc trong danh mục nhưng cộng từng phần việc là %d, hai bên không khớp (%s); hãy kiểm tra tệp dữ liệu{ (‹congvan› check)|} rồi in lại",
 	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
 	Exempting: map[model.Why]string{
 		model.NoBasis: "miễn phải ghi lý do và người quyết định", model.NotOwing: "đơn vị này không được giao nhiệm vụ đó",

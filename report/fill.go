@@ -1,0 +1,79 @@
+package report
+
+import (
+	"congvan/db"
+	"congvan/model"
+)
+
+// A Report is one that can be printed by its name.
+type Report struct {
+	Name   string
+	Letter bool // written as a letter
+	fill   func(s *source) []Form
+}
+
+// Reports lists what can be printed, in the order of DOMAIN.md section 12.
+var Reports = []Report{
+	{"incoming-register", false, func(s *source) []Form { return one(IncomingRegister(&s.Page, s.registered(model.In))) }},
+	{"outgoing-register", false, func(s *source) []Form { return one(OutgoingRegister(&s.Page, s.directives(model.Out))) }},
+	{"handling-register", false, func(s *source) []Form {
+		return one(HandlingRegister(&s.Page, s.directives(model.In), s.everyday()))
+	}},
+	{"obligations", false, func(s *source) []Form { return one(Obligations(&s.Page, s.lines())) }},
+	{"by-unit", false, func(s *source) []Form { return one(ByUnit(&s.Page, s.lines())) }},
+	{"periods", false, func(s *source) []Form { return Periods(&s.Page, s.lines()) }},
+	{"results", false, func(s *source) []Form { return Results(&s.Page, s.lines()) }},
+	{"bluezone", false, func(s *source) []Form { return s.bluezone() }},
+	{"missing", false, func(s *source) []Form { return one(Missing(&s.Page, s.lines())) }},
+	{"agenda", false, func(s *source) []Form { return one(Agenda(&s.Page, s.everyday())) }},
+	{"baselines", false, func(s *source) []Form { return one(Baselines(&s.Page, s.lines())) }},
+	{"handover", false, func(s *source) []Form { return one(Handover(&s.Page, s.directives(""))) }},
+	{"journal", false, func(s *source) []Form { return one(Journal(&s.Page, s.journaled())) }},
+}
+
+func one(f Form) []Form { return []Form{f} }
+
+// Named finds a report by its name; nil for none.
+func Named(name string) *Report {
+	for i := range Reports {
+		if Reports[i].Name == name {
+			return &Reports[i]
+		}
+	}
+	return nil
+}
+
+// Endings lists the formats in which the report can be written.
+func (r *Report) Endings() []string {
+	if r.Letter {
+		return LetterEndings
+	}
+	return Endings
+}
+
+// Fill fills the report from a register. Errors: those of reading, and
+// model.TallyError where a tally does not reconcile.
+func (r *Report) Fill(st *db.Store, q Query) (*Document, error) {
+	s, err := openSource(st, q)
+	if err != nil {
+		return nil, err
+	}
+	forms := r.fill(s)
+	if s.err != nil {
+		return nil, s.err
+	}
+	return &Document{Forms: forms}, nil
+}
+
+// bluezone ranks the localities by the readings up to the end of the span.
+func (s *source) bluezone() []Form {
+	readings, err := s.st.Readings(model.Bluezone)
+	s.keep(err)
+	var within []model.Reading
+	for _, r := range readings {
+		if s.Span.Until == 0 || r.AsOf <= s.Span.Until.Last() {
+			within = append(within, r)
+		}
+	}
+	return Bluezone(&s.Page, model.Localities(s.Roster, within, s.Clock.Now), within)
+}
