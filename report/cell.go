@@ -136,7 +136,7 @@ func (c Cell) fraction() string {
 	if c.Of[1] == 0 {
 		return ""
 	}
-	return "(" + strconv.Itoa(int(c.Of[0])) + "/" + strconv.Itoa(int(c.Of[1])) + ")"
+	return "(" + viet.FormatCount(int64(c.Of[0])) + "/" + viet.FormatCount(int64(c.Of[1])) + ")"
 }
 
 // numeric reports whether the cell stands at the right of its column.

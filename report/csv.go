@@ -48,7 +48,7 @@ func (l *lister) form(f *Form) {
 	}
 	l.line(heads)
 	l.line(numbers)
-	for _, r := range f.body() {
+	for r := range f.body() {
 		if r.Section != "" {
 			l.line([]string{r.Section})
 			continue

@@ -73,7 +73,7 @@ func (x *xmlWriter) table(f *Form) {
 	}
 	g.open(room)
 	g.headings()
-	for _, r := range f.body() {
+	for r := range f.body() {
 		g.row(r)
 	}
 	if f.Total != nil {

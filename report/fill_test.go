@@ -193,7 +193,7 @@ func TestHeadingsToTheLetter(t *testing.T) {
 			t.Errorf("%s has the headings\n%s\nwant\n%s", name, got, want)
 		}
 		doc := d.fill(name, Query{Span: nothingAt})
-		if name != "bluezone" && name != "agenda" && len(doc.Forms[0].Rows) > 0 {
+		if name != "bluezone" && name != "agenda" && len(slices.Collect(doc.Forms[0].rows())) > 0 {
 			t.Errorf("%s has rows of no day", name)
 		}
 		if got := headings(&doc.Forms[0]); name != "periods" && got != want {
@@ -331,7 +331,7 @@ func TestHandlingRegister(t *testing.T) {
 		"", "Công văn 122/STTTT-BCVT ngày 29/01/2021, Sở Thông tin và Truyền thông", "Lò Thị Mẫu", "17h00, 10/02/2021", "đúng hạn", "07/BC-VHTT", "",
 	})
 	in := d.form("incoming-register", Query{})
-	d.same(printed(in.Rows[0].Cells)[2:5], []string{"Sở Thông tin và Truyền thông", "122/STTTT-BCVT", "29/01/2021"})
+	d.same(printed(slices.Collect(in.rows())[0].Cells)[2:5], []string{"Sở Thông tin và Truyền thông", "122/STTTT-BCVT", "29/01/2021"})
 }
 
 func TestAgendaOfAWeek(t *testing.T) {
@@ -408,7 +408,7 @@ func TestFilesHoldWhatWasFilled(t *testing.T) {
 			rows, err := x.GetRows(sheet)
 			d.must(err)
 			first := slices.IndexFunc(rows, func(r []string) bool { return len(r) > 0 && r[0] == "(1)" }) + 1
-			for k, row := range f.Rows {
+			for k, row := range slices.Collect(f.rows()) {
 				if row.Section == "" {
 					d.sameSheetRow(x, sheet, first+k+1, row.Cells)
 					holds(t, strings.Join(strings.Fields(p.Text), " "), row.Cells[1].String())

@@ -1,6 +1,10 @@
 package report
 
-import "congvan/model"
+import (
+	"iter"
+
+	"congvan/model"
+)
 
 // A Form is one printed table with what stands above and below it.
 type Form struct {
@@ -11,10 +15,11 @@ type Form struct {
 	Lead     []string // paragraphs before the table
 	Columns  []Column
 	Rows     []Row
-	Total    []Cell   // "Tổng cộng"; nil where sums make no sense
-	Notes    []string // below the table: cut-off, filter, reconciliation
-	Signers  []Signer // from left to right
-	Chart    *Chart   // in a workbook
+	More     iter.Seq[Row] // rows after these, made as they are written; nil for none
+	Total    []Cell        // "Tổng cộng"; nil where sums make no sense
+	Notes    []string      // below the table: cut-off, filter, reconciliation
+	Signers  []Signer      // from left to right
+	Chart    *Chart        // in a workbook
 }
 
 // A Column is one column of a table.
@@ -107,11 +112,32 @@ func (f *Form) spans() []span {
 }
 
 // body is the rows as they are printed: a form without any says so.
-func (f *Form) body() []Row {
-	if len(f.Rows) == 0 {
-		return []Row{{Section: nothing}}
+func (f *Form) body() iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		some := false
+		for r := range f.rows() {
+			if some = true; !yield(r) {
+				return
+			}
+		}
+		if !some {
+			yield(Row{Section: nothing})
+		}
 	}
-	return f.Rows
+}
+
+// rows is all rows, those made as they are written too.
+func (f *Form) rows() iter.Seq[Row] {
+	return func(yield func(Row) bool) {
+		for _, r := range f.Rows {
+			if !yield(r) {
+				return
+			}
+		}
+		if f.More != nil {
+			f.More(yield)
+		}
+	}
 }
 
 // align is where a cell stands in its column.

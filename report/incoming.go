@@ -23,20 +23,30 @@ var incomingColumns = []Column{
 
 // IncomingRegister is the register of incoming documents (B01). What the file
 // does not know is left to the hand: when and under which number a document came
-// in, and who took it.
+// in, and who took it. Its rows are read once more for each time it is written.
 func IncomingRegister(p *Page, rows iter.Seq[db.Row]) Form {
 	f := p.form("SỔ ĐĂNG KÝ VĂN BẢN ĐẾN", "Văn bản đến", incomingColumns)
 	var c cover
 	for r := range rows {
 		c.see(r.Date, "")
-		f.Rows = append(f.Rows, cells(
-			Blank, Blank, Txt(r.Issuer), Txt(symbol(r.Direction, r.Number, r.Symbol, "")), On(r.Date), Txt(kindAndSubject(r.Type, r.Subject)),
-			Blank, Blank, Blank, superseded(r.Superseded),
-		))
+	}
+	f.More = func(yield func(Row) bool) {
+		for r := range rows {
+			if !yield(incoming(r)) {
+				return
+			}
+		}
 	}
 	f.Subtitle = c.lines(p)
 	f.Notes = p.notes()
 	return f
+}
+
+func incoming(r db.Row) Row {
+	return cells(
+		Blank, Blank, Txt(r.Issuer), Txt(symbol(r.Direction, r.Number, r.Symbol, "")), On(r.Date), Txt(kindAndSubject(r.Type, r.Subject)),
+		Blank, Blank, Blank, superseded(r.Superseded),
+	)
 }
 
 // superseded is the remark on a document that another one replaced.

@@ -148,8 +148,8 @@ func (c *count) add(l Line, clock model.Clock) {
 func (c *count) notes(p *Page) []string {
 	t := c.Tally
 	return []string{
-		fmt.Sprintf("Đối chiếu: %d = %d hoàn thành đúng hạn + %d hoàn thành quá hạn + %d trong hạn + %d quá hạn + %d không thời hạn + %d chờ đánh giá.",
-			t.Total, t.DoneOnTime, t.DoneLate, t.OpenInTime, t.OpenOverdue, t.NoDeadline, t.ToAssess),
+		fmt.Sprintf("Đối chiếu: %s = %s hoàn thành đúng hạn + %s hoàn thành quá hạn + %s trong hạn + %s quá hạn + %s không thời hạn + %s chờ đánh giá.",
+			whole(t.Total), whole(t.DoneOnTime), whole(t.DoneLate), whole(t.OpenInTime), whole(t.OpenOverdue), whole(t.NoDeadline), whole(t.ToAssess)),
 		"Ngoài tổng số: " + strings.Join([]string{
 			c.named(p, model.CellExempt, "được miễn"), c.named(p, model.CellOnRequest, "khi có yêu cầu"), c.named(p, model.CellSuperseded, "được thay thế"),
 		}, "; ") + ".",
@@ -157,7 +157,7 @@ func (c *count) notes(p *Page) []string {
 }
 
 func (c *count) named(p *Page, cell model.Cell, what string) string {
-	s := fmt.Sprintf("%s %d", what, c.Of(cell))
+	s := what + " " + whole(c.Of(cell))
 	var units []model.UnitID
 	for u := range c.beside[cell] {
 		units = append(units, u)

@@ -74,7 +74,7 @@ func (t *typist) widths(f *Form) []int {
 			return nil
 		}
 	}
-	for _, r := range f.Rows {
+	for r := range f.rows() {
 		for i, c := range r.Cells {
 			see(i, c.String())
 		}
@@ -98,7 +98,7 @@ func (t *typist) table(f *Form, widths []int) {
 		heads[i] = Txt(c.Head)
 	}
 	t.row(heads, widths)
-	for _, r := range f.body() {
+	for r := range f.body() {
 		if r.Section != "" {
 			t.wrapped("", r.Section)
 			continue
@@ -127,7 +127,7 @@ func (t *typist) row(cs []Cell, widths []int) {
 // list writes each row under what stands in its first columns; blank cells are
 // left out.
 func (t *typist) list(f *Form) {
-	for _, r := range f.body() {
+	for r := range f.body() {
 		if r.Section != "" {
 			t.wrapped("", r.Section)
 			continue

@@ -14,6 +14,9 @@ import (
 // standing is the word for a standing: "Trạng thái" of a form.
 func standing(s model.Standing) string { return words().Terms.Standing[s] }
 
+// whole is a number in a sentence: "1.036".
+func whole(n int) string { return viet.FormatCount(int64(n)) }
+
 // ratio is "12/14".
 func ratio(n, of int) string { return strconv.Itoa(n) + "/" + strconv.Itoa(of) }
 

@@ -108,7 +108,7 @@ func (s *sheet) headings() {
 // body writes the rows and the total.
 func (s *sheet) body() {
 	row := make([]any, len(s.f.Columns))
-	for _, r := range s.f.body() {
+	for r := range s.f.body() {
 		if s.err != nil {
 			return
 		}

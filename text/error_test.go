@@ -27,6 +27,7 @@ var everyError = []struct {
 	{&model.BaselineError{Measure: "số tin"}, "số tin"},
 	{&model.ShortError{Measure: "số tin", Ratio: 1.83, Target: 2}, "1,83"},
 	{&model.FigureError{Measure: "số tin", Value: -5}, "-5"},
+	{&model.TallyError{Directive: "12/VHTT", Assignments: []model.AssignmentID{{Obligation: "3"}}, Units: []string{"Xã Hai"}}, "Xã Hai"},
 	{&model.ReadingError{Field: "installs", Value: -5}, "-5"},
 	{&model.FormatError{Text: "fr", Want: "vi|en"}, "vi|en"},
 	{&model.FormatError{Text: "hôm qua", Want: "2006-01-02"}, "hôm qua"},
