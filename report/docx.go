@@ -109,7 +109,7 @@ func (x *xmlWriter) document(d *Document) {
 func (x *xmlWriter) section(wide, last bool) {
 	size := `<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>`
 	if wide {
-		size = `<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1701" w:right="1134" w:bottom="851" w:left="1701" w:header="851" w:footer="567" w:gutter="0"/>`
+		size = `<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>`
 	}
 	section := fmt.Sprintf(`<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:headerReference w:type="first" r:id="rId3"/>`+
 		`<w:type w:val="nextPage"/>%s<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>`, size)

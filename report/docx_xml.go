@@ -104,7 +104,7 @@ func (x *xmlWriter) run(l look, s string) {
 // rule writes a line of a length in the middle of so much room, both in twips.
 func (x *xmlWriter) rule(length, room int) {
 	side := max(0, (room-length)/2)
-	x.paragraph(para{rule: true, left: side, right: side, align: "center"}, look{}, "")
+	x.paragraph(para{rule: true, before: 2, left: side, right: side, align: "center"}, look{}, "")
 }
 
 // layout writes a table without borders, whose columns are in twips; each cell

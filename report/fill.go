@@ -10,25 +10,28 @@ type Report struct {
 	Name   string
 	Letter bool // written as a letter
 	fill   func(s *source) []Form
+	write  func(s *source) *Letter
 }
 
 // Reports lists what can be printed, in the order of DOMAIN.md section 12.
 var Reports = []Report{
-	{"incoming-register", false, func(s *source) []Form { return one(IncomingRegister(&s.Page, s.registered(model.In))) }},
-	{"outgoing-register", false, func(s *source) []Form { return one(OutgoingRegister(&s.Page, s.directives(model.Out))) }},
-	{"handling-register", false, func(s *source) []Form {
+	{Name: "incoming-register", fill: func(s *source) []Form { return one(IncomingRegister(&s.Page, s.registered(model.In))) }},
+	{Name: "outgoing-register", fill: func(s *source) []Form { return one(OutgoingRegister(&s.Page, s.directives(model.Out))) }},
+	{Name: "handling-register", fill: func(s *source) []Form {
 		return one(HandlingRegister(&s.Page, s.directives(model.In), s.everyday()))
 	}},
-	{"obligations", false, func(s *source) []Form { return one(Obligations(&s.Page, s.lines())) }},
-	{"by-unit", false, func(s *source) []Form { return one(ByUnit(&s.Page, s.lines())) }},
-	{"periods", false, func(s *source) []Form { return Periods(&s.Page, s.lines()) }},
-	{"results", false, func(s *source) []Form { return Results(&s.Page, s.lines()) }},
-	{"bluezone", false, func(s *source) []Form { return s.bluezone() }},
-	{"missing", false, func(s *source) []Form { return one(Missing(&s.Page, s.lines())) }},
-	{"agenda", false, func(s *source) []Form { return one(Agenda(&s.Page, s.everyday())) }},
-	{"baselines", false, func(s *source) []Form { return one(Baselines(&s.Page, s.lines())) }},
-	{"handover", false, func(s *source) []Form { return one(Handover(&s.Page, s.directives(""))) }},
-	{"journal", false, func(s *source) []Form { return one(Journal(&s.Page, s.journaled())) }},
+	{Name: "obligations", fill: func(s *source) []Form { return one(Obligations(&s.Page, s.lines())) }},
+	{Name: "by-unit", fill: func(s *source) []Form { return one(ByUnit(&s.Page, s.lines())) }},
+	{Name: "periods", fill: func(s *source) []Form { return Periods(&s.Page, s.lines()) }},
+	{Name: "results", fill: func(s *source) []Form { return Results(&s.Page, s.lines()) }},
+	{Name: "bluezone", fill: func(s *source) []Form { return s.bluezone() }},
+	{Name: "urging-letter", Letter: true, write: func(s *source) *Letter { return UrgingLetter(&s.Page, s.lines()) }},
+	{Name: "results-report", Letter: true, write: func(s *source) *Letter { return s.resultsReport() }},
+	{Name: "missing", fill: func(s *source) []Form { return one(Missing(&s.Page, s.lines())) }},
+	{Name: "agenda", fill: func(s *source) []Form { return one(Agenda(&s.Page, s.everyday())) }},
+	{Name: "baselines", fill: func(s *source) []Form { return one(Baselines(&s.Page, s.lines())) }},
+	{Name: "handover", fill: func(s *source) []Form { return one(Handover(&s.Page, s.directives(""))) }},
+	{Name: "journal", fill: func(s *source) []Form { return one(Journal(&s.Page, s.journaled())) }},
 }
 
 func one(f Form) []Form { return []Form{f} }
@@ -58,11 +61,16 @@ func (r *Report) Fill(st *db.Store, q Query) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	forms := r.fill(s)
+	var d Document
+	if r.Letter {
+		d.Letter = r.write(s)
+	} else {
+		d.Forms = r.fill(s)
+	}
 	if s.err != nil {
 		return nil, s.err
 	}
-	return &Document{Forms: forms}, nil
+	return &d, nil
 }
 
 // bluezone ranks the localities by the readings up to the end of the span.

@@ -396,6 +396,9 @@ func TestFilesHoldWhatWasFilled(t *testing.T) {
 	d := newDesk(t)
 	d.worked()
 	for _, r := range Reports {
+		if r.Letter {
+			continue
+		}
 		doc := d.fill(r.Name, Query{})
 		p, err := docx.Read(written(t, "docx", doc, Options{}))
 		d.must(err)
@@ -442,4 +445,62 @@ func (d *desk) sameSheetRow(x *excelize.File, sheet string, row int, want []Cell
 			d.Errorf("%s: %s shows %q, want %q", sheet, at, got, s)
 		}
 	}
+}
+
+func TestUrgingLetterNamesWhoOwes(t *testing.T) {
+	d := newDesk(t)
+	d.worked()
+	doc := d.fill("urging-letter", Query{Directive: d.id, Span: model.Span{Until: period(1).Date()}})
+	l := doc.Letter
+	if len(l.To) != 11 || l.To[0] != "UBND xã Thử 03" {
+		t.Errorf("to %q", l.To)
+	}
+	var body []string
+	for _, para := range l.Body {
+		body = append(body, para.Text)
+	}
+	holds(t, strings.Join(body, "\n"),
+		"Ngày 01 tháng 02 năm 2021, Phòng Văn hóa và Thông tin ban hành Công văn số 05/VHTT về việc tăng cường công tác tuyên truyền dịp tết, trong đó đề nghị báo cáo nhanh trước 16h00 thứ năm hằng tuần trong tháng 02/2021.",
+		"Đến 08h00 ngày 12/02/2021, Phòng đã nhận được báo cáo của 3/14 đơn vị; còn 11 đơn vị chưa gửi (có danh sách kèm theo).",
+		"Để kịp tổng hợp báo cáo UBND huyện Thử Nghiệm, Phòng Văn hóa và Thông tin đề nghị các đơn vị chưa gửi khẩn trương hoàn thành và gửi về Phòng qua địa chỉ email vhtt@example.vn trước …")
+	d.same(d.find(&l.Annexes[0], "UBND xã Thử 04"), []string{"2", "UBND xã Thử 04", "05/VHTT, khoản 3, kỳ 1", "16h00, 04/02/2021", "8", "2"})
+	p, err := docx.Read(written(t, "docx", doc, Options{}))
+	d.must(err)
+	holds(t, p.Text, "Số: …/VHTT", "Thử Nghiệm, ngày … tháng … năm 2021", "- Chủ tịch, các PCT UBND huyện Thử Nghiệm (b/c);", "thực hiện./.", "Phụ lục")
+}
+
+func TestResultsReportSaysOfHowMany(t *testing.T) {
+	d := newDesk(t)
+	d.worked()
+	q := 40000.0
+	_, err := d.PutActivity(model.Activity{Topic: "tết", Day: model.NewDate(2021, 2, 1), What: "tờ gấp", Quantity: &q, Measure: "tờ"})
+	d.must(err)
+	doc := d.fill("results-report", Query{})
+	var body []string
+	for _, para := range doc.Letter.Body {
+		body = append(body, para.Text)
+	}
+	holds(t, strings.Join(body, "\n"),
+		"Văn bản ban hành: 01 lượt văn bản, gồm: 05/VHTT ngày 01/02/2021.",
+		"- Số lượng tin, bài: 15, tổng của 2/14 đơn vị; chưa có: UBND xã Thử 02, ",
+		"- Tờ gấp: 40.000 tờ, tổng của 1/1 lần ghi",
+		"- Đôn đốc: 01 lần, 01 đơn vị.",
+		"tỷ lệ nộp 7,41% (2/27); tỷ lệ đúng hạn 3,70% (1/27).",
+		"- Đơn vị nộp trễ: 1/14: UBND xã Thử 01.",
+		"- Đơn vị thiếu nội dung, phải bổ sung: 2/14: UBND xã Thử 01, UBND xã Thử 02.")
+	p, err := docx.Read(written(t, "docx", doc, Options{}))
+	d.must(err)
+	holds(t, p.Text, "Số: …/BC-VHTT", "BÁO CÁO", "Phụ lục I", "Phụ lục VI", "I. Công tác lãnh đạo, chỉ đạo", "V. Kiến nghị")
+}
+
+// Where nobody owes anything, the letter still has its annex.
+func TestNobodyToUrge(t *testing.T) {
+	d := newDesk(t)
+	doc := d.fill("urging-letter", Query{AsOf: period(1) - 1})
+	if len(doc.Letter.To) != 0 || len(doc.Letter.Annexes[0].Rows) != 0 {
+		t.Errorf("to %q", doc.Letter.To)
+	}
+	p, err := docx.Read(written(t, "docx", doc, Options{}))
+	d.must(err)
+	holds(t, p.Text, nothing, "còn 00 đơn vị")
 }

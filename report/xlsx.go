@@ -119,12 +119,9 @@ func (s *sheet) page() error {
 	if err != nil {
 		return err
 	}
-	top, left, right, header, centred := 0.79, 1.18, 0.59, 0.39, true
-	if s.f.wide() {
-		top, left, right = 1.18, 0.79, 0.79
-	}
+	top, bottom, left, right, header, centred := 0.79, 0.79, 1.18, 0.59, 0.39, true // inches, as NĐ 30 has them
 	err = s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
-		Top: &top, Bottom: &right, Left: &left, Right: &right, Header: &header, Footer: &header, Horizontally: &centred,
+		Top: &top, Bottom: &bottom, Left: &left, Right: &right, Header: &header, Footer: &header, Horizontally: &centred,
 	})
 	if err != nil {
 		return err
@@ -135,7 +132,7 @@ func (s *sheet) page() error {
 // columns sets the widths, and what stays in sight.
 func (s *sheet) columns() {
 	for i, c := range s.f.Columns {
-		s.keep(s.out.SetColWidth(i+1, i+1, max(4, float64(c.Width)/1.9)))
+		s.keep(s.out.SetColWidth(i+1, i+1, columnWidth(c)))
 	}
 	s.heads = [2]int{s.headRows() + 1, s.headRows() + 2}
 	if s.f.grouped() {
@@ -146,6 +143,9 @@ func (s *sheet) columns() {
 		Freeze: true, YSplit: s.heads[1], TopLeftCell: cellName(0, s.first), ActivePane: "bottomLeft",
 	}))
 }
+
+// columnWidth is in letters.
+func columnWidth(c Column) float64 { return max(4, float64(c.Width)/1.9) }
 
 func (s *sheet) keep(err error) {
 	if s.err == nil {

@@ -119,14 +119,27 @@ func (s *sheet) body() {
 		for i, c := range r.Cells {
 			row[i] = s.value(i, c, false)
 		}
-		s.write(row)
+		s.write(row, s.height(r.Cells))
 	}
 	if s.f.Total != nil {
 		for i, c := range s.f.Total {
 			row[i] = s.value(i, c, true)
 		}
-		s.write(row)
+		s.write(row, s.height(s.f.Total))
 	}
+}
+
+// height is that of the cell with the most lines: not every program reckons it
+// by itself.
+func (s *sheet) height(cs []Cell) excelize.RowOpts {
+	lines := 1
+	for i, c := range cs {
+		if c.Kind == Words && len(c.Text) > int(columnWidth(s.f.Columns[i])) {
+			letters := max(1, int(columnWidth(s.f.Columns[i])))
+			lines = max(lines, 1+(utf8.RuneCountInString(c.Text)-1)/letters)
+		}
+	}
+	return excelize.RowOpts{Height: min(15*float64(lines), 405)}
 }
 
 func (s *sheet) section(text string) {
