@@ -51,6 +51,9 @@ func (x *xmlWriter) issuer(h Letterhead, room int) {
 		x.paragraph(para{align: "center"}, look{size: 12}, strings.ToUpper(h.Parent))
 	}
 	x.paragraph(para{align: "center"}, look{size: 12, bold: true}, strings.ToUpper(h.Office))
+	if h.Office == "" {
+		return
+	}
 	line := min(room, utf8.RuneCountInString(h.Office)*180)
 	x.rule(line*2/5, room)
 }

@@ -504,3 +504,14 @@ func TestNobodyToUrge(t *testing.T) {
 	d.must(err)
 	holds(t, p.Text, nothing, "còn 00 đơn vị")
 }
+
+// A document dated no closer than its month or year is named so.
+func TestReferenceByMonth(t *testing.T) {
+	for want, date := range map[string]model.Date{
+		"…/VHTT tháng 02/2021": model.NewDate(2021, 2, 0), "…/VHTT năm 2021": model.NewDate(2021, 0, 0), "…/VHTT ngày 05/3/2021": model.NewDate(2021, 3, 5), "…/VHTT": 0,
+	} {
+		if got := reference(&model.Directive{Symbol: "VHTT", Date: date}); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -86,8 +86,11 @@ func reference(d *model.Directive) string {
 	if d.Date == 0 {
 		return s
 	}
-	if !d.Date.Full() {
+	switch {
+	case d.Date.Month() == 0:
 		return s + " năm " + day(d.Date)
+	case !d.Date.Full():
+		return s + " tháng " + day(d.Date)
 	}
 	return s + " ngày " + day(d.Date)
 }
