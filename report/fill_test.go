@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -512,6 +513,41 @@ func TestReferenceByMonth(t *testing.T) {
 	} {
 		if got := reference(&model.Directive{Symbol: "VHTT", Date: date}); got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// A directive whose assignments are not what the index counts is found, also
+// where it has none at all, and between others.
+func TestTheIndexIsCompared(t *testing.T) {
+	d := newDesk(t)
+	v, err := d.Directive(d.id)
+	d.must(err)
+	r, err := d.Roster()
+	d.must(err)
+	c := model.ClockAt(now)
+	right := d.tally(c)
+	wrong := right
+	wrong.OpenOverdue, wrong.OpenInTime = wrong.OpenOverdue+1, wrong.OpenInTime-1
+	for name, known := range map[string][]model.Tally{
+		"all agree": {{}, right, {}}, "one cell": {{}, wrong, {}}, "none before": {{Total: 1, NoDeadline: 1}, right, {}}, "none after": {{}, right, {Total: 1, NoDeadline: 1}},
+	} {
+		check := &checker{ids: []model.DirectiveID{d.id + 2, d.id, d.id + 1}, known: known, roster: r}
+		var found error
+		d.must(d.EachAssigned([]model.DirectiveID{d.id}, c, func(v *model.Directive, _ *model.Obligation, p db.Pressing) {
+			if err := check.add(v, p, c); err != nil {
+				found = err
+			}
+		}))
+		if err := check.end(); err != nil {
+			found = err
+		}
+		var e *model.TallyError
+		if failed := errors.As(found, &e); failed != (name != "all agree") {
+			t.Errorf("%s: %v", name, found)
+		}
+		if name == "one cell" && (e.Directive != v.Label() || len(e.Assignments) != right.OpenOverdue+right.OpenInTime || e.Units[0] != "Đài Truyền thanh - Truyền hình huyện") {
+			t.Errorf("%s: %+v", name, e)
 		}
 	}
 }
