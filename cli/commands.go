@@ -47,6 +47,7 @@ func commands() []command {
 		{name: "bluezone target", args: "[UNIT]", max: 1, make: targetCommand},
 		{name: "bluezone parts", args: "WHOLE UNIT", min: 2, max: 2, make: partsCommand},
 		{name: "bluezone indicators", args: "[NAME]", max: 1, make: indicatorsCommand},
+		{name: "report", args: "NAME", min: 1, max: 1, required: []string{"output"}, make: reportCommand},
 		{name: "log", make: logCommand},
 		{name: "undo", make: undoCommand},
 		{name: "redo", make: redoCommand},
@@ -62,9 +63,6 @@ func commands() []command {
 		{name: "version", make: versionCommand},
 	}
 }
-
-// laterCommands are promised and not there yet.
-var laterCommands = []string{"report"}
 
 func commandNamed(name string) *command {
 	for _, c := range commands() {

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -96,9 +95,6 @@ func (s *session) unknownCommand(args []string) error {
 	}
 	if len(subs) > 0 {
 		return s.misused("", w.SubCommand, strings.Join(subs, ", "))
-	}
-	if slices.Contains(laterCommands, args[0]) {
-		return refuse(s.w.Commands.Refused.Later, args[0])
 	}
 	return s.misused("", w.UnknownCommand, args[0])
 }

@@ -30,6 +30,9 @@ func (s *session) help(c *command) error {
 	h := &s.w.Commands.Help
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n%s\n  %s\n", s.w.Commands.Does[c.name], h.Usage, c.line())
+	if c.name == "report" {
+		fmt.Fprintf(&b, "\n%s\n%s", h.Reports, s.reportLines())
+	}
 	if fs.HasFlags() {
 		fmt.Fprintf(&b, "\n%s\n%s", h.Options, s.optionLines(c.name, fs))
 	}

@@ -96,7 +96,7 @@ func (s *session) checkImport(o importOptions) error {
 	w := &s.w.Commands
 	switch {
 	case len(o.maps) > 0 && o.as != asRegister && o.as != asBluezone:
-		return refuse(w.Refused.Later, "import --map")
+		return s.misused("import", w.Usage.OnlyWith, "--map", "import --as register, import --as bluezone")
 	case o.as != asResults && o.results != (resultsOf{}):
 		return s.misused("import", w.Usage.OnlyResults, "import --as results")
 	case o.addUnits && o.as != asBluezone:

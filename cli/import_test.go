@@ -129,12 +129,6 @@ func TestADryRunLeavesNothing(t *testing.T) {
 	}
 }
 
-func TestImportThatComesLater(t *testing.T) {
-	d := newDesk(t)
-	contains(t, d.fails(failed, "report", "journal"), "bản sau")
-	contains(t, d.fails(failed, "report", "journal", "--lang", "en"), "later version")
-}
-
 func TestTheTemplateTakesUnits(t *testing.T) {
 	d := newDesk(t)
 	file := filepath.Join(t.TempDir(), "mau.csv")

@@ -6,24 +6,29 @@ import "congvan/model"
 // ids and then of clauses, periods and units. It is how the numbers of a tally
 // are shown by name. Directives that are gone are left out.
 func (s *Store) Assigned(ids []model.DirectiveID, c model.Clock, keep func(d *model.Directive, o *model.Obligation, p Pressing) bool) (out []Pressing, err error) {
+	err = s.EachAssigned(ids, c, func(d *model.Directive, o *model.Obligation, p Pressing) {
+		if keep == nil || keep(d, o, p) {
+			out = append(out, p)
+		}
+	})
+	return out, err
+}
+
+// EachAssigned calls f for every assignment of directives, in the order of
+// Assigned, all as of one moment of the register.
+func (s *Store) EachAssigned(ids []model.DirectiveID, c model.Clock, f func(d *model.Directive, o *model.Obligation, p Pressing)) error {
 	roster, err := s.Roster()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	err = s.read(func(v view) error {
+	return s.read(func(v view) error {
 		for _, id := range ids {
-			err := v.assigned(id, roster, c, func(d *model.Directive, o *model.Obligation, p Pressing) {
-				if keep == nil || keep(d, o, p) {
-					out = append(out, p)
-				}
-			})
-			if err != nil {
+			if err := v.assigned(id, roster, c, f); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	return out, err
 }
 
 // assigned calls f for every assignment of a directive.

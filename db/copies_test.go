@@ -189,7 +189,7 @@ func rewritten[T any](v string, f func(*T)) string {
 func counted(t *rapid.T, s *Store, c model.Clock) string {
 	t.Helper()
 	m := &machine{T: t, s: s}
-	rows, err := s.rowsAt(c.Now)
+	rows, err := s.RowsAt(c.Now)
 	m.must(err)
 	tallies := []model.Tally{rows.Tally(c)}
 	var ids []model.DirectiveID

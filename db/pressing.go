@@ -66,7 +66,7 @@ func (s *Store) Pressing(c model.Clock, within int) ([]Pressing, error) {
 // PressingFirst is Pressing cut to the first so many (0: all), with the number
 // of all: it reads no more directives than it takes to fill a screen.
 func (s *Store) PressingFirst(c model.Clock, within, limit int) (ps []Pressing, total int, err error) {
-	rows, err := s.rowsAt(c.Now)
+	rows, err := s.RowsAt(c.Now)
 	if err != nil {
 		return nil, 0, err
 	}

@@ -19,9 +19,10 @@ type Rows struct {
 
 // Rows returns the index as reckoned now. As long as nothing changes it is the
 // same one, at no cost.
-func (s *Store) Rows() (*Rows, error) { return s.rowsAt(s.Now()) }
+func (s *Store) Rows() (*Rows, error) { return s.RowsAt(s.Now()) }
 
-func (s *Store) rowsAt(now model.Instant) (*Rows, error) {
+// RowsAt returns the index as reckoned at a moment.
+func (s *Store) RowsAt(now model.Instant) (*Rows, error) {
 	s.caching.Lock()
 	r := s.rows
 	if r == nil {

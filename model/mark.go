@@ -263,6 +263,26 @@ func (m Mark) LateExtension(all Instant) bool {
 	return m.Extensions[n-1].At > before
 }
 
+// AsOf returns the mark as it was at a cut-off: what was delivered, granted or
+// urged after it had not come yet. What else is recorded has no day of its own.
+func (m Mark) AsOf(cut Instant) Mark {
+	after := func(t Instant) bool { return t > cut }
+	if after(m.Received) {
+		m.Received, m.CompleteBy, m.Ref, m.Channel = 0, 0, "", ""
+		m.Values, m.Approx, m.Originals, m.Place = nil, nil, nil, ""
+		if m.State == Done || m.State == Partial {
+			m.State = Pending
+		}
+	}
+	if n := slices.IndexFunc(m.Extensions, func(e Extension) bool { return after(e.At) }); n >= 0 {
+		m.Extensions = m.Extensions[:n]
+	}
+	if n := slices.IndexFunc(m.Reminders, func(r Reminder) bool { return after(r.At) }); n >= 0 {
+		m.Reminders = m.Reminders[:n]
+	}
+	return m
+}
+
 // Evident reports whether anything shows what was done: a report's symbol, a
 // file, paper, figures or a note.
 func (m Mark) Evident() bool {

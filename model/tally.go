@@ -1,5 +1,7 @@
 package model
 
+import "fmt"
+
 // A Tally counts assignments by the office's cells (QĐ 42/2014). Its cells
 // always add up to Total; exempt, on request and superseded stand beside it.
 type Tally struct {
@@ -119,6 +121,49 @@ func (t Tally) Reconciles() bool {
 // (done with a deadline + open overdue).
 func (t Tally) OnTime() (numerator, denominator int) {
 	return t.DoneOnTime, t.DoneOnTime + t.DoneLate + t.OpenOverdue
+}
+
+// A TallyError says that the assignments of a directive do not add up to what
+// the register counts of it, so that nothing is printed of them.
+type TallyError struct {
+	Directive   string         // its label
+	Counted     Tally          // of the assignments one by one
+	Known       Tally          // of the register's index
+	Assignments []AssignmentID // those in the cells that differ
+	Units       []string       // their units' names
+}
+
+func (e *TallyError) Error() string {
+	return fmt.Sprintf("the assignments of %s come to %+v, the index says %+v", e.Directive, e.Counted, e.Known)
+}
+
+// A Placed is an assignment and the cell in which it is counted.
+type Placed struct {
+	Assignment AssignmentID
+	Cell       Cell
+}
+
+// Differ returns the TallyError for a directive whose assignments the index
+// counts otherwise; nil where both agree.
+func Differ(directive string, counted []Placed, known Tally, r *Roster) error {
+	var t Tally
+	for _, c := range counted {
+		*t.at(c.Cell)++
+		if c.Cell.InTotal() {
+			t.Total++
+		}
+	}
+	if t == known && known.Reconciles() {
+		return nil
+	}
+	e := &TallyError{Directive: directive, Counted: t, Known: known}
+	for _, c := range counted {
+		if t.Of(c.Cell) != known.Of(c.Cell) {
+			e.Assignments = append(e.Assignments, c.Assignment)
+			e.Units = append(e.Units, r.Name(c.Assignment.Unit))
+		}
+	}
+	return e
 }
 
 // Tally counts the assignments of the directive; obligation "" is all of them.

@@ -4,6 +4,7 @@ package text
 type Commands struct {
 	Help    Help
 	Does    map[string]string // what a command does, by its name
+	Reports map[string]string // what a report is, by its name
 	Options map[string]string // what an option means, by its name; "mark by" is of mark alone
 	Usage   Usage
 	Kinds   map[string]string // of a document read
@@ -19,6 +20,7 @@ type Help struct {
 	Command   string // the word in "congvan [COMMAND …]"
 	Commands  string
 	Interface string
+	Reports   string
 	Options   string
 	Common    string
 	More      string
@@ -129,7 +131,7 @@ type Said struct {
 
 // Refused is what a command does not do, and the way out.
 type Refused struct {
-	Later            string // the command
+	ReportThere      string // path
 	NoDirective      string // as given
 	SameLabel        string // as given, candidates
 	NoObligations    string // id, label

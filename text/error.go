@@ -199,7 +199,10 @@ func (x explainer) figureError(err error) string {
 	var closed *model.ClosedError
 	var period *model.PeriodError
 	var exempting *model.ExemptionError
+	var tally *model.TallyError
 	switch {
+	case errors.As(err, &tally):
+		return fmt.Sprintf(w.Tally, tally.Directive, tally.Known.Total, tally.Counted.Total, x.differing(tally))
 	case errors.As(err, &closed):
 		return x.closed(err, closed.Closing)
 	case errors.As(err, &period) && len(period.Near) == 0:
@@ -237,6 +240,20 @@ func (x explainer) moments(ts []model.Instant) string {
 		out = append(out, orDash(When(t, x.l)))
 	}
 	return strings.Join(out, "; ")
+}
+
+// differing names the first of the assignments that are counted otherwise.
+func (x explainer) differing(e *model.TallyError) string {
+	const most = 5
+	var out []string
+	for i, a := range e.Assignments {
+		if i == most {
+			out = append(out, "…")
+			break
+		}
+		out = append(out, list(fmt.Sprintf(Of(x.l).Journal.Clause, a.Obligation), When(a.Period, x.l), e.Units[i]))
+	}
+	return orDash(strings.Join(out, "; "))
 }
 
 // formError words why a text is no number, date or other form.

@@ -27,6 +27,7 @@ var everyError = []struct {
 	{&model.BaselineError{Measure: "số tin"}, "số tin"},
 	{&model.ShortError{Measure: "số tin", Ratio: 1.83, Target: 2}, "1,83"},
 	{&model.FigureError{Measure: "số tin", Value: -5}, "-5"},
+	{&model.TallyError{Directive: "12/VHTT", Assignments: []model.AssignmentID{{Obligation: "3"}}, Units: []string{"Xã Hai"}}, "Xã Hai"},
 	{&model.ReadingError{Field: "installs", Value: -5}, "-5"},
 	{&model.ClosedError{Closing: model.Closing{Period: model.At(2021, 2, 11, 16, 0)}}, "11/02/2021"},
 	{&db.ClosedPeriodError{Name: "12/VHTT", Obligation: "3", Closing: model.Closing{Period: model.At(2021, 2, 11, 16, 0)}}, "12/VHTT"},

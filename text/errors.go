@@ -45,6 +45,7 @@ type RuleErrors struct {
 	ClosedIn   string // directive, obligation, what Closed tells
 	NoPeriod   string // obligation, period, those near it
 	NoPeriods  string // obligation
+	Tally      string // directive, what the index counts, what the assignments come to, which differ
 	Exempting  map[model.Why]string
 	Reading    string // field, value, least
 	OverBase   string // installs, name of the base, base figure
@@ -141,6 +142,7 @@ var ruleErrorsVI = RuleErrors{
 	Future:     "giờ nhận %s ở sau thời điểm hiện tại (%s); hãy ghi giờ đơn vị đã gửi, không ghi trước",
 	Baseline:   "thiếu mốc so sánh cho “%s” nên chưa thể ghi hoàn thành; hãy nhập mốc so sánh, hoặc ghi đạt một phần",
 	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
+	Tally:      "chưa in: văn bản %s có %d phần việc trong danh mục nhưng cộng từng phần việc là %d, hai bên không khớp (%s); hãy kiểm tra tệp dữ liệu{ (‹congvan› check)|} rồi in lại",
 	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
 	ClosedIn:   "%s, nhiệm vụ %s: %s",
 	NoPeriod:   "nhiệm vụ %s không có kỳ %s; các kỳ gần đó: %s",

@@ -1,0 +1,59 @@
+package report
+
+import (
+	"iter"
+	"strings"
+
+	"congvan/model"
+	"congvan/viet"
+)
+
+// outgoingColumns are those of NĐ 30/2020 (phụ lục IV).
+var outgoingColumns = []Column{
+	{"", "Số, ký hiệu văn bản", 28},
+	{"", "Ngày tháng văn bản", 25},
+	{"", "Tên loại và trích yếu nội dung văn bản", 62},
+	{"", "Người ký", 28},
+	{"", "Nơi nhận văn bản", 44},
+	{"", "Đơn vị, người nhận bản lưu", 22},
+	{"", "Số lượng bản", 14},
+	{"", "Ngày chuyển", 18},
+	{"", "Ký nhận", 16},
+	{"", "Ghi chú", 20},
+}
+
+// OutgoingRegister is the register of outgoing documents (B02). How many copies
+// went out, when, and who took them is left to the hand.
+func OutgoingRegister(p *Page, ds iter.Seq[*model.Directive]) Form {
+	f := p.form("SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Văn bản đi", outgoingColumns)
+	var c cover
+	for d := range ds {
+		c.see(d.Date, d.Number)
+		sent, kept := sentTo(d)
+		f.Rows = append(f.Rows, cells(
+			Txt(symbol(d.Direction, d.Number, d.Symbol, "")), On(d.Date), Txt(kindAndSubject(d.Type, d.Subject)), Txt(d.Signer.Name),
+			Txt(sent), Txt(kept), Blank, Blank, Blank, Txt(d.Note),
+		))
+	}
+	f.Subtitle = c.lines(p)
+	f.Notes = p.notes()
+	return f
+}
+
+// sentTo lists who received a document, and who keeps the copy for the archive
+// ("Lưu: VT").
+func sentTo(d *model.Directive) (sent, kept string) {
+	to := append([]string{}, d.Recipients...)
+	var archive []string
+	for _, e := range d.Copies {
+		key := viet.Key(e)
+		switch {
+		case key == "luu" || strings.HasPrefix(key, "luu "):
+			_, who, _ := strings.Cut(e, e[:strings.IndexAny(e+":", ": ")])
+			archive = append(archive, strings.TrimLeft(who, ": "))
+		case !strings.HasPrefix(key, "nhu tren") && !strings.HasPrefix(key, "nhu kinh gui"):
+			to = append(to, e)
+		}
+	}
+	return strings.Join(to, "; "), strings.Join(archive, "; ")
+}

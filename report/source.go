@@ -1,0 +1,184 @@
+package report
+
+import (
+	"iter"
+	"slices"
+
+	"congvan/db"
+	"congvan/model"
+)
+
+// A Line is one assignment as it stood at the cut-off.
+type Line struct {
+	Directive  *model.Directive
+	Obligation *model.Obligation
+	ID         model.AssignmentID
+	Mark       model.Mark
+	Facts      model.Facts
+	Standing   model.Standing
+}
+
+// Lines go by directive, newest first, and then by clause, period and unit in
+// official order.
+type Lines = iter.Seq[Line]
+
+// A source reads a register for one page. It keeps the first error.
+type source struct {
+	Page
+	st   *db.Store
+	rows *db.Rows
+	err  error
+}
+
+// A Query is what is asked of a register.
+type Query struct {
+	Directive model.DirectiveID // 0: every directive
+	Span      model.Span
+	AsOf      model.Instant // 0: now
+	Printed   model.Date    // the day on the page; none is left open
+}
+
+func openSource(st *db.Store, q Query) (*source, error) {
+	s := &source{st: st, Page: Page{Span: q.Span, Printed: q.Printed}}
+	var err error
+	if s.Office, err = st.Office(); err != nil {
+		return nil, err
+	}
+	if s.Roster, err = st.Roster(); err != nil {
+		return nil, err
+	}
+	if q.AsOf == 0 {
+		q.AsOf = st.Now()
+	}
+	s.Clock = s.Office.Clock(q.AsOf)
+	if s.rows, err = st.RowsAt(q.AsOf); err != nil {
+		return nil, err
+	}
+	if q.Directive != 0 {
+		d, err := st.Directive(q.Directive)
+		if err != nil {
+			return nil, err
+		}
+		s.Only = &d
+	}
+	return s, nil
+}
+
+func (s *source) keep(err error) {
+	if s.err == nil {
+		s.err = err
+	}
+}
+
+// positions lists the rows that the page covers, newest first.
+func (s *source) positions() []int32 {
+	if s.Only != nil {
+		return s.rows.Positions([]model.DirectiveID{s.Only.ID})
+	}
+	return s.rows.Filter(func(*db.Row) bool { return true })
+}
+
+// registered lists the rows of one direction, all for none, dated in the span,
+// oldest first as registers go.
+func (s *source) registered(dir model.Direction) iter.Seq[db.Row] {
+	return func(yield func(db.Row) bool) {
+		at := s.positions()
+		slices.Reverse(at)
+		for _, i := range at {
+			r := s.rows.At(int(i))
+			if (dir == "" || r.Direction == dir) && s.Span.Holds(r.Date) && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// directives is registered with each directive whole.
+func (s *source) directives(dir model.Direction) iter.Seq[*model.Directive] {
+	return func(yield func(*model.Directive) bool) {
+		for r := range s.registered(dir) {
+			d, err := s.st.Directive(r.ID)
+			if s.keep(err); err != nil || !yield(&d) {
+				return
+			}
+		}
+	}
+}
+
+// lines lists the assignments that the page asks for.
+func (s *source) lines() Lines { return s.asked(s.Span) }
+
+// everyday lists those of every day.
+func (s *source) everyday() Lines { return s.asked(model.Span{}) }
+
+// asked lists the assignments of a span. A directive whose assignments do not
+// add up to what the index counts of it ends it.
+func (s *source) asked(span model.Span) Lines {
+	return func(yield func(Line) bool) {
+		at := s.positions()
+		ids := make([]model.DirectiveID, len(at))
+		known := make([]model.Tally, len(at))
+		for i, pos := range at {
+			row := s.rows.At(int(pos))
+			ids[i], known[i] = row.ID, row.Tally(s.Clock)
+		}
+		check := &checker{ids: ids, known: known, roster: s.Roster}
+		stopped := false
+		err := s.st.EachAssigned(ids, s.Clock, func(d *model.Directive, o *model.Obligation, p db.Pressing) {
+			s.keep(check.add(d, p, s.Clock))
+			if stopped || s.err != nil || !span.Asked(d, p.Original) {
+				return
+			}
+			stopped = !yield(s.line(d, o, p))
+		})
+		s.keep(err)
+		s.keep(check.end())
+	}
+}
+
+// line is an assignment as it was at the cut-off.
+func (s *source) line(d *model.Directive, o *model.Obligation, p db.Pressing) Line {
+	m := p.Mark.AsOf(s.Clock.Now)
+	f := d.Facts(o, p.Assignment, m)
+	return Line{d, o, p.Assignment, m, f, f.Standing(s.Clock)}
+}
+
+// A checker compares what it is given with what the index counts, directive
+// after directive.
+type checker struct {
+	ids     []model.DirectiveID
+	known   []model.Tally
+	roster  *model.Roster
+	label   string
+	counted []model.Placed // of ids[0]
+}
+
+func (c *checker) add(d *model.Directive, p db.Pressing, clock model.Clock) error {
+	for len(c.ids) > 0 && c.ids[0] != d.ID {
+		if err := c.next(); err != nil {
+			return err
+		}
+	}
+	c.label = d.Label()
+	c.counted = append(c.counted, model.Placed{Assignment: p.Assignment, Cell: p.Facts.Cell(clock)})
+	return nil
+}
+
+func (c *checker) next() error {
+	label := c.label
+	if len(c.counted) == 0 {
+		label = c.ids[0].String()
+	}
+	err := model.Differ(label, c.counted, c.known[0], c.roster)
+	c.ids, c.known, c.counted = c.ids[1:], c.known[1:], c.counted[:0]
+	return err
+}
+
+func (c *checker) end() error {
+	for len(c.ids) > 0 {
+		if err := c.next(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

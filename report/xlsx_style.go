@@ -1,0 +1,94 @@
+package report
+
+import (
+	"math"
+
+	"github.com/xuri/excelize/v2"
+
+	"congvan/model"
+	"congvan/viet"
+)
+
+// A style is how a cell of a sheet looks.
+type style struct {
+	size                              int
+	align                             string
+	bold, italic, under, wrap, border bool
+	format                            string // of numbers; empty for words
+}
+
+// of returns the number of a style in the workbook.
+func (b *book) of(st style) int {
+	if id, known := b.styles[st]; known {
+		return id
+	}
+	font := &excelize.Font{Family: "Times New Roman", Size: float64(st.size), Bold: st.bold, Italic: st.italic, Color: "000000"}
+	if st.under {
+		font.Underline = "single"
+	}
+	x := &excelize.Style{Font: font, Alignment: &excelize.Alignment{Horizontal: st.align, Vertical: "center", WrapText: st.wrap}}
+	if st.border {
+		for _, side := range []string{"left", "right", "top", "bottom"} {
+			x.Border = append(x.Border, excelize.Border{Type: side, Color: "000000", Style: 1})
+		}
+	}
+	if st.format != "" {
+		x.CustomNumFmt = &st.format
+	}
+	id, err := b.file.NewStyle(x)
+	if err != nil {
+		id = 0 // a plain cell
+	}
+	b.styles[st] = id
+	return id
+}
+
+// words is a cell of words, which is never a formula.
+func (b *book) words(s string, st style) excelize.Cell {
+	return excelize.Cell{StyleID: b.of(st), Value: viet.CleanLine(s)}
+}
+
+// value is a cell of the table, as what it is.
+func (s *sheet) value(column int, c Cell, bold bool) any {
+	st := style{size: 11, align: s.f.align(column, c), bold: bold, wrap: true, border: true}
+	var v any
+	switch c.Kind {
+	case Words:
+		v = c.Text
+	case Whole:
+		st.format, v = "#,##0", c.Number
+	case Decimal:
+		st.format, v = "#,##0."+"00"[:c.Places], c.Number
+	case Percent:
+		st.format, v = percentFormat(c), c.Number
+	case Day:
+		if st.format, v = dayFormat(c.Date), serial(c.Date.Start()); !c.Date.Full() {
+			st.format, v = "", day(c.Date)
+		}
+	case Moment:
+		st.format, v = `hh"h"mm", "`+dayFormat(c.At.Date()), serial(c.At)
+	}
+	return excelize.Cell{StyleID: s.of(st), Value: v}
+}
+
+// percentFormat prints the fraction behind a percentage, which stays a number.
+func percentFormat(c Cell) string {
+	if c.Of[1] == 0 {
+		return "0.00"
+	}
+	return `0.00" ` + c.fraction() + `"`
+}
+
+// dayFormat has a leading zero for the months 1 and 2 alone.
+func dayFormat(d model.Date) string {
+	if d.Month() < 3 {
+		return "dd/mm/yyyy"
+	}
+	return "dd/m/yyyy"
+}
+
+// serial is an instant as sheets count it: days from the end of 1899.
+func serial(i model.Instant) float64 {
+	days := 25569 + float64(i+7*60)/(24*60)
+	return math.Round(days*1e6) / 1e6
+}
