@@ -91,7 +91,7 @@ func (g *resultsGrid) line(i int, l *resultsLayout) string {
 	b.WriteString(sign + g.label(widget.Cell(name, l.name-3)+" ", i == g.row))
 	for c := l.from; c < l.to; c++ {
 		b.WriteString(g.theme.faint.Render(widget.CellRight(r.last[c].String(), l.last[c])))
-		b.WriteString(g.cellView(r, c, i == g.row && c == g.col, l.cell[c]))
+		b.WriteString(g.cellView(&r.cells[c], i == g.row && c == g.col, l.cell[c]))
 		if l.ratio[c] > 0 {
 			b.WriteString(g.ratioView(r, c, l.ratio[c]))
 		}
@@ -99,33 +99,8 @@ func (g *resultsGrid) line(i int, l *resultsLayout) string {
 	return b.String()
 }
 
-func (g *resultsGrid) label(words string, focused bool) string {
-	if focused {
-		return g.theme.focus.Render(words)
-	}
-	return g.theme.label.Render(words)
-}
-
 func (g *resultsGrid) standingOf(r *resultRow) model.Standing {
 	return g.d.Facts(g.obligation(), r.id, r.mark).Standing(g.clock())
-}
-
-// cellView draws a figure at the right of its cell; the one in focus stands
-// between signs, one that is not saved bears a star, one that cannot be read bears a
-// cross.
-func (g *resultsGrid) cellView(r *resultRow, col int, focused bool, w int) string {
-	c := &r.cells[col]
-	switch {
-	case focused:
-		return g.theme.key.Render("►") + g.field.View(w-2) + g.theme.key.Render("◄")
-	case c.err != nil:
-		return g.theme.errorText.Render(widget.CellRight("×"+c.text, w-1)) + " "
-	case c.changed():
-		return g.theme.focus.Render(widget.CellRight(c.text, w-1) + "*")
-	case c.text == "":
-		return widget.CellRight("·", w-1) + " "
-	}
-	return widget.CellRight(c.text, w-1) + " "
 }
 
 // ratioView tells how many times its baseline a figure is, and whether that is
