@@ -24,7 +24,6 @@ type resultsGrid struct {
 	marks  model.Marks
 	rows   []resultRow
 
-	from    int            // first column in sight
 	receive bool           // what gets figures is received, too
 	loads   int            // number of the last reading; older answers are dropped
 	like    model.Baseline // the one entered last

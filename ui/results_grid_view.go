@@ -47,14 +47,23 @@ func (g *resultsGrid) periodLine(w int) string {
 	return g.theme.heading.Render(widget.Plain(words)) + g.theme.soon.Render(widget.Cell(more, w-widget.Width(words)))
 }
 
-// headLines are the names of the columns, on two lines, with signs for the
-// columns beyond.
 func (g *resultsGrid) headLines(l *resultsLayout, w int) []string {
-	more := moreSign(l.from > 0, l.to < len(g.measures()))
+	var heads []string
+	for i := range g.measures() {
+		heads = append(heads, g.heading(i))
+	}
+	lines := g.headWords(l, heads)
+	return []string{g.theme.faint.Render(widget.Cell(lines[0], w)), g.theme.faint.Render(widget.Cell(lines[1], w))}
+}
+
+// headWords are the names of the columns, on two lines, with signs for the
+// columns beyond.
+func (g *sheet) headWords(l *resultsLayout, heads []string) [2]string {
+	more := moreSign(l.from > 0, l.to < len(heads))
 	lines := [2]string{widget.CellRight(more, l.name), widget.Cell("  "+g.w.Directive.Unit, l.name)}
 	for i := l.from; i < l.to; i++ {
 		width := l.width(i) - 1
-		words := widget.Wrap(capital(g.heading(i)), width)
+		words := widget.Wrap(capital(heads[i]), width)
 		if len(words) > 2 {
 			words = []string{words[0], strings.Join(words[1:], " ")}
 		}
@@ -66,7 +75,7 @@ func (g *resultsGrid) headLines(l *resultsLayout, w int) []string {
 			lines[k] += widget.CellRight(word, width) + " "
 		}
 	}
-	return []string{g.theme.faint.Render(widget.Cell(lines[0], w)), g.theme.faint.Render(widget.Cell(lines[1], w))}
+	return lines
 }
 
 // heading names a measure with what it counts.
@@ -175,9 +184,11 @@ func (g *resultsGrid) sums(col int) (now, last columnSum) {
 	return now, last
 }
 
-// wordLines say what is wrong, else all about the cell in focus.
-func (g *resultsGrid) wordLines(w int) []string {
-	words, style := g.cellWords(), g.theme.label
+func (g *resultsGrid) wordLines(w int) []string { return g.say(g.cellWords(), w) }
+
+// say puts what is wrong on three lines, else the words about the cell in focus.
+func (g *sheet) say(words string, w int) []string {
+	style := g.theme.label
 	switch c := g.at(); {
 	case g.failed != "":
 		words, style = "× "+g.failed, g.theme.errorText
@@ -232,6 +243,6 @@ func (g *resultsGrid) cursor() *tea.Cursor {
 	l := g.layout(w - 1)
 	g.list.Cursor = g.row
 	g.list.Fit(len(g.rows), max(1, h-resultsAbove-resultsBelow))
-	x := l.name + g.span(&l, l.from, g.col) + l.last[g.col] + 1
+	x := l.name + l.span(l.from, g.col) + l.last[g.col] + 1
 	return place(g.field.Cursor(), x, resultsAbove+g.row-g.list.Top())
 }

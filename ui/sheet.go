@@ -18,6 +18,7 @@ type sheet struct {
 	base
 	of       sheetOf
 	row, col int
+	from     int          // first column in sight
 	field    widget.Field // the cell in focus
 	fresh    bool         // nothing was typed into it yet
 	list     widget.List
