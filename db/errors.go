@@ -154,9 +154,13 @@ const (
 	NoDue        Fault = "no deadline"
 	NoDay        Fault = "no day"
 	SelfReplaced Fault = "replaced by itself"
+	OwnPart      Fault = "part of itself"
 	NoReason     Fault = "no reason given"
 	SelfAwaited  Fault = "waits for itself"
 	SecretFile   Fault = "a file of a secret directive"
+	EndsBefore   Fault = "ends before it begins"
+	BadBase      Fault = "no denominator, or one twice"
+	BadPercent   Fault = "not above 0 and up to 100"
 	Unreadable   Fault = "not a value that can be stored"
 )
 

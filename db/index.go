@@ -142,6 +142,9 @@ func (t *txn) reindex() error {
 			}
 		}
 	}
+	if err := t.recut(); err != nil {
+		return err
+	}
 	texts, rows := t.touched()
 	if len(rows) > 0 {
 		r, err := t.roster()

@@ -44,6 +44,10 @@ const (
 	ActionDropActivity  Action = "drop-activity"  // topic, what, activity_id
 	ActionReading       Action = "reading"        // indicator, count, unit, as_of
 	ActionRemoveReading Action = "remove-reading" // indicator, unit, as_of
+	ActionIndicator     Action = "indicator"      // name (several by "; "), new
+	ActionDropIndicator Action = "drop-indicator" // name, indicator
+	ActionTarget        Action = "target"         // indicator, percent, base, until, unit, target_id, new
+	ActionDropTarget    Action = "drop-target"    // as target
 	ActionSeed          Action = "seed"           // made-up data: count; it cannot be taken back
 	ActionUndo          Action = "undo"           // those of the step taken back, and its action
 	ActionRedo          Action = "redo"           // those of the step repeated, and its action
@@ -139,6 +143,11 @@ func (v view) lastHead() (e Entry, err error) {
 	if k == nil {
 		return e, nil
 	}
+	return parseHeadOf(k, value)
+}
+
+// parseHeadOf is parseEntry without the changes.
+func parseHeadOf(k, value []byte) (e Entry, err error) {
 	payload, err := unseal(bucketJournal, k, value)
 	if err != nil {
 		return e, err

@@ -2,7 +2,6 @@ package db
 
 import (
 	"strconv"
-	"strings"
 
 	"congvan/model"
 )
@@ -40,7 +39,7 @@ func (v view) checkReading(r model.Reading) error {
 	switch {
 	case r.Indicator == "":
 		return &InvalidError{What: "reading", Why: NoName}
-	case strings.ContainsFunc(r.Indicator, func(c rune) bool { return c < ' ' }):
+	case !soundName(r.Indicator):
 		return &InvalidError{What: "reading", ID: r.Indicator, Why: BadID}
 	case r.AsOf == 0:
 		return &InvalidError{What: "reading", ID: r.Indicator, Why: NoDay}

@@ -94,7 +94,29 @@ func (t *txn) checkUnit(u model.Unit) error {
 			return err
 		}
 	}
+	if err := t.checkWithin(u); err != nil {
+		return err
+	}
 	return t.checkHeirs(u)
+}
+
+// checkWithin refuses a unit that would be a part of itself.
+func (t *txn) checkWithin(u model.Unit) error {
+	roster, err := t.roster()
+	if err != nil || u.Within == 0 {
+		return err
+	}
+	if err := t.unitExists(u.Within); err != nil {
+		return err
+	}
+	for at, n := u.Within, 0; at != 0; n++ {
+		if at == u.ID || n > len(roster.Units()) {
+			return &InvalidError{What: "unit", ID: u.ID.String(), Why: OwnPart}
+		}
+		whole, _ := roster.Unit(at)
+		at = whole.Within
+	}
+	return nil
 }
 
 // checkHeirs refuses a unit that would in the end succeed itself.
@@ -142,7 +164,7 @@ func (v view) exists(bucket, what string, id uint64, text string) error {
 }
 
 // RemoveUnit takes a unit away, also out of its groups. Errors: NotFoundError;
-// InUseError if a directive, a reading, an activity or another unit names it.
+// InUseError if a directive, a reading, an activity, a target or another unit names it.
 func (s *Store) RemoveUnit(id model.UnitID) error {
 	return s.change(ActionRemoveUnit, map[string]string{"unit_id": id.String()}, func(t *txn) error {
 		if err := t.unitExists(id); err != nil {
@@ -172,7 +194,7 @@ func (t *txn) unitUnused(id model.UnitID) error {
 	for _, by := range []struct {
 		what string
 		who  func(model.UnitID) ([]string, error)
-	}{{"directive", t.directivesNaming}, {"reading", t.readingsOf}, {"activity", t.activitiesOf}, {"unit", t.mergedInto}} {
+	}{{"directive", t.directivesNaming}, {"reading", t.readingsOf}, {"activity", t.activitiesOf}, {"target", t.targetsOf}, {"unit", t.mergedInto}, {"part", t.partsOf}} {
 		who, err := by.who(id)
 		if err != nil {
 			return err
@@ -208,6 +230,20 @@ func (t *txn) mergedInto(id model.UnitID) (who []string, err error) {
 	}
 	for _, u := range r.Units() {
 		if slices.Contains(u.Successors(), id) {
+			who = append(who, u.ID.String())
+		}
+	}
+	return who, nil
+}
+
+// partsOf lists the units that a unit is made up of.
+func (t *txn) partsOf(id model.UnitID) (who []string, err error) {
+	r, err := t.roster()
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range r.Units() {
+		if u.Within == id {
 			who = append(who, u.ID.String())
 		}
 	}

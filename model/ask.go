@@ -29,7 +29,8 @@ func (a Ask) Rank(units []Unit, readings []Reading) Ranking {
 		level = ls[0]
 	}
 	units, others := split(units, level)
-	rk := a.once(units, Newest(readings, a.AsOf))
+	rk := a.once(units, readings, a.AsOf)
+	rk.order()
 	rk.Level = level
 	if a.Level == "" {
 		for _, u := range others {
@@ -52,14 +53,18 @@ func split(units []Unit, level Level) (peers, others []Unit) {
 	return peers, others
 }
 
-func (a Ask) once(units []Unit, newest map[UnitID]Reading) Ranking {
-	rk := Ranking{AsOf: a.AsOf, By: a.By}
+// once collects who has a share at a day and who has none; the rows are in no
+// order.
+func (a Ask) once(units []Unit, readings []Reading, asOf Date) Ranking {
+	rk := Ranking{AsOf: a.AsOf, By: a.By, Rows: make([]Ranked, 0, len(units))}
+	newest := newestAt(readings, asOf)
 	for _, u := range units {
-		r, ok := newest[u.ID]
+		i, ok := newest[u.ID]
 		if !ok {
 			rk.Unranked = append(rk.Unranked, Unranked{u, NoData})
 			continue
 		}
+		r := readings[i]
 		rk.Total.add(r, u, a.By)
 		if sh, ok := r.ShareOf(a.Kind, a.By, u); ok {
 			rk.Rows = append(rk.Rows, Ranked{Unit: u, Reading: r, Share: sh})
@@ -68,7 +73,6 @@ func (a Ask) once(units []Unit, newest map[UnitID]Reading) Ranking {
 		}
 	}
 	rk.Total.finish(len(units))
-	rk.order()
 	return rk
 }
 
@@ -87,43 +91,41 @@ func (r Reading) gap(by Base, u Unit) Gap {
 func (a Ask) compare(rk *Ranking, units []Unit, readings []Reading) {
 	cut := rk.newest()
 	since := cmp.Or(a.Since.Last(), cut.AddDays(-1))
-	then := Newest(readings, since)
-	before := a.once(units, then)
+	before := a.once(units, readings, since)
 	if rk.Since = before.lastCut(); rk.Since != 0 {
 		rk.Broken = crosses(a.Indicator.Breaks, rk.Since, cut, a.By)
 	}
-	places := before.places()
+	places := places(before.Rows)
 	previous := previousOf(rk, readings)
+	if a.Since != 0 {
+		previous = newestAt(readings, since)
+	}
 	for i := range rk.Rows {
 		row := &rk.Rows[i]
 		if !rk.Broken {
 			row.PreviousRank = places[row.Unit.ID]
 		}
-		prev, ok := previous[row.Unit.ID]
-		if a.Since != 0 {
-			prev, ok = then[row.Unit.ID]
-		}
-		if ok && prev.AsOf.Last() < row.Reading.AsOf.First() {
-			a.change(row, prev)
+		if k, ok := previous[row.Unit.ID]; ok && readings[k].AsOf.Last() < row.Reading.AsOf.First() {
+			a.change(row, readings[k])
 		}
 	}
 }
 
-// previousOf returns for each row the last reading before the one that it
-// stands on.
-func previousOf(rk *Ranking, readings []Reading) map[UnitID]Reading {
+// previousOf finds for each row the last reading before the one that it stands
+// on.
+func previousOf(rk *Ranking, readings []Reading) map[UnitID]int {
 	cut := make(map[UnitID]Date, len(rk.Rows))
 	for i := range rk.Rows {
 		cut[rk.Rows[i].Unit.ID] = rk.Rows[i].Reading.AsOf.First()
 	}
-	out := make(map[UnitID]Reading, len(rk.Rows))
+	out := make(map[UnitID]int, len(rk.Rows))
 	for i := range readings {
 		r := &readings[i]
 		if c, ranked := cut[r.Unit]; !ranked || r.AsOf.Last() >= c {
 			continue
 		}
-		if old, ok := out[r.Unit]; !ok || compareDays(r.AsOf, old.AsOf) > 0 {
-			out[r.Unit] = *r
+		if old, ok := out[r.Unit]; !ok || compareDays(r.AsOf, readings[old].AsOf) > 0 {
+			out[r.Unit] = i
 		}
 	}
 	return out
@@ -144,10 +146,7 @@ func (a Ask) change(row *Ranked, prev Reading) {
 
 // judge adds what is missing to the targets, and what looks wrong.
 func (a Ask) judge(rk *Ranking, readings []Reading) {
-	of := map[UnitID][]Reading{}
-	for _, r := range readings {
-		of[r.Unit] = append(of[r.Unit], r)
-	}
+	of := byUnit(readings)
 	for i := range rk.Rows {
 		row := &rk.Rows[i]
 		row.Warnings = row.Reading.CheckIn(Setting{Unit: row.Unit, Indicator: a.Indicator, Others: of[row.Unit.ID]})
@@ -172,6 +171,23 @@ func (a Ask) judge(rk *Ranking, readings []Reading) {
 			rk.Lack = &l
 		}
 	}
+}
+
+// byUnit arranges readings by unit.
+func byUnit(readings []Reading) map[UnitID][]Reading {
+	ends := map[UnitID]int{}
+	for i := range readings {
+		ends[readings[i].Unit]++
+	}
+	room, out := make([]Reading, len(readings)), make(map[UnitID][]Reading, len(ends))
+	for i := range readings {
+		id := readings[i].Unit
+		if _, begun := out[id]; !begun {
+			out[id], room = room[:0:ends[id]], room[ends[id]:]
+		}
+		out[id] = append(out[id], readings[i])
+	}
+	return out
 }
 
 // lastCut is the newest cut-off of the rows; 0 for none.

@@ -49,7 +49,7 @@ func (r Reading) aboveBase(u Unit) (out []FigureWarning) {
 // its denominator. One whose denominator is not said, or is said and not known,
 // is held against the denominators that are known.
 func (r Reading) otherShare(s Setting) (out []FigureWarning) {
-	if r.Installs == nil {
+	if r.Installs == nil || r.Percent == nil && len(r.Percents) == 0 {
 		return nil
 	}
 	for _, b := range append(r.Bases(s.Unit), "") {

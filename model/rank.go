@@ -87,36 +87,74 @@ type Total struct {
 
 // Newest returns for each unit its last reading up to the end of asOf.
 func Newest(readings []Reading, asOf Date) map[UnitID]Reading {
-	out := map[UnitID]Reading{}
-	for _, r := range readings {
-		if r.AsOf.Last() > asOf.Last() {
+	at := newestAt(readings, asOf)
+	out := make(map[UnitID]Reading, len(at))
+	for id, i := range at {
+		out[id] = readings[i]
+	}
+	return out
+}
+
+// newestAt is Newest by position among the readings.
+func newestAt(readings []Reading, asOf Date) map[UnitID]int {
+	out, last := map[UnitID]int{}, asOf.Last()
+	for i := range readings {
+		r := &readings[i]
+		if r.AsOf.Last() > last {
 			continue
 		}
-		if old, ok := out[r.Unit]; !ok || compareDays(r.AsOf, old.AsOf) > 0 {
-			out[r.Unit] = r
+		if old, ok := out[r.Unit]; !ok || compareDays(r.AsOf, readings[old].AsOf) > 0 {
+			out[r.Unit] = i
 		}
 	}
 	return out
 }
 
+// order sorts the rows and gives them their ranks. What moves is their places:
+// a row is large.
 func (rk *Ranking) order() {
-	slices.SortStableFunc(rk.Rows, func(a, b Ranked) int {
-		return cmp.Or(cmp.Compare(b.Share.Percent, a.Share.Percent), viet.Compare(a.Unit.Name, b.Unit.Name))
-	})
-	for i := range rk.Rows {
-		rk.Rows[i].Rank = i + 1
-		if i > 0 && rk.Rows[i].Share.Percent == rk.Rows[i-1].Share.Percent {
-			rk.Rows[i].Rank = rk.Rows[i-1].Rank
-			rk.Rows[i].Tied, rk.Rows[i-1].Tied = true, true
+	at := sortedByShare(rk.Rows)
+	rows := make([]Ranked, len(at))
+	for i, from := range at {
+		rows[i] = rk.Rows[from]
+	}
+	rk.Rows = rows
+	for i := 0; i < len(rows); {
+		until := i + 1
+		for until < len(rows) && rows[until].Share.Percent == rows[i].Share.Percent {
+			until++
 		}
+		tied := rows[i:until]
+		if len(tied) > 1 {
+			slices.SortStableFunc(tied, func(a, b Ranked) int { return viet.Compare(a.Unit.Name, b.Unit.Name) })
+		}
+		for k := range tied {
+			tied[k].Rank, tied[k].Tied = i+1, len(tied) > 1
+		}
+		i = until
 	}
 }
 
-// places returns the rank of each unit.
-func (rk *Ranking) places() map[UnitID]int {
-	out := make(map[UnitID]int, len(rk.Rows))
-	for _, row := range rk.Rows {
-		out[row.Unit.ID] = row.Rank
+// sortedByShare returns where the rows stand from the highest share down.
+func sortedByShare(rows []Ranked) []int {
+	at := make([]int, len(rows))
+	for i := range at {
+		at[i] = i
+	}
+	slices.SortStableFunc(at, func(a, b int) int { return cmp.Compare(rows[b].Share.Percent, rows[a].Share.Percent) })
+	return at
+}
+
+// places returns the rank of each unit of rows that are not yet in order.
+func places(rows []Ranked) map[UnitID]int {
+	out := make(map[UnitID]int, len(rows))
+	rank := 0
+	at := sortedByShare(rows)
+	for i, k := range at {
+		if i == 0 || rows[k].Share.Percent != rows[at[i-1]].Share.Percent {
+			rank = i + 1
+		}
+		out[rows[k].Unit.ID] = rank
 	}
 	return out
 }

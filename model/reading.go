@@ -56,6 +56,14 @@ func (r Reading) Published(b Base) (float64, bool) {
 // Bases lists the denominators that are known of a reading of the unit or that
 // a percentage was published on: smartphones, population, then the others.
 func (r Reading) Bases(u Unit) []Base {
+	usual := Bases[:2:2]
+	if len(r.Others) == 0 && len(r.Percents) == 0 && (r.Base == "" || slices.Contains(usual, r.Base)) {
+		_, devices := r.Denominator(Smartphones, u)
+		_, people := r.Denominator(Population, u)
+		if devices && people {
+			return usual
+		}
+	}
 	var further []Base
 	for b := range r.Others {
 		further = append(further, b)
@@ -66,7 +74,7 @@ func (r Reading) Bases(u Unit) []Base {
 	further = append(further, r.Base)
 	slices.Sort(further)
 	var out []Base
-	for _, b := range append([]Base{Smartphones, Population}, further...) {
+	for _, b := range append(usual, further...) {
 		_, counted := r.Denominator(b, u)
 		_, published := r.Published(b)
 		if b != "" && (counted || published) && !slices.Contains(out, b) {

@@ -2,9 +2,8 @@ package model
 
 import (
 	"cmp"
+	"math"
 	"slices"
-
-	"congvan/viet"
 )
 
 // A Point is one cut-off in the trend of a unit on one denominator.
@@ -52,7 +51,7 @@ func (p *Point) follow(before Point, u Unit, by Base, breaks []Break) {
 }
 
 // gained is how many points lie between two percentages of two decimals.
-func gained(was, is float64) float64 { return viet.RoundHalfUp(is-was, 2) }
+func gained(was, is float64) float64 { return math.Round((is-was)*100) / 100 }
 
 // broken reports whether two readings of a unit stand on different grounds: a
 // break of the indicator lies between them, or the denominator changed. The
