@@ -194,7 +194,7 @@ func (v view) indicatorsRead() (out []string) {
 			break
 		}
 		out = append(out, string(id))
-		k, _ = c.Seek(append(id, 1))
+		k, _ = c.Seek(append(bytes.Clone(id), 1)) // id lies in the file
 	}
 	return out
 }
