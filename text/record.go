@@ -47,11 +47,17 @@ func (x explainer) record(bucket, key string) string {
 // Doubts words what looks wrong in a reading of a unit that is stored all the
 // same: more installs than the base, a share above 100%, a day to come.
 func Doubts(r model.Reading, u model.Unit, today model.Date, l Lang) []string {
-	w := &Of(l).Errors.Rules
 	var out []string
 	for _, f := range r.Check(u) {
 		out = append(out, Error(f, l))
 	}
+	return append(out, Oddities(r, today, l)...)
+}
+
+// Oddities words what looks wrong in a reading whatever its unit: a share above
+// 100%, a day to come.
+func Oddities(r model.Reading, today model.Date, l Lang) (out []string) {
+	w := &Of(l).Errors.Rules
 	if r.Percent != nil && *r.Percent > 100 {
 		out = append(out, fmt.Sprintf(w.OverAll, viet.FormatPercent(*r.Percent)))
 	}
