@@ -3,6 +3,7 @@ package db
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"congvan/model"
@@ -117,6 +118,32 @@ func (t *txn) checkWithin(u model.Unit) error {
 		at = whole.Within
 	}
 	return nil
+}
+
+// SetWithin makes units parts of another, as one step; 0 makes them parts of
+// none. Errors: NotFoundError, InvalidError for one that would be a part of
+// itself.
+func (s *Store) SetWithin(units []model.UnitID, whole model.UnitID) error {
+	args := map[string]string{"added": "0", "changed": strconv.Itoa(len(units))}
+	return s.change(ActionRoster, args, func(t *txn) error {
+		for _, id := range units {
+			if err := t.unitExists(id); err != nil {
+				return err
+			}
+			var u model.Unit
+			if err := t.load(bucketUnits, idKey(uint64(id)), &u); err != nil {
+				return err
+			}
+			u.Within = whole
+			if err := t.checkWithin(u); err != nil {
+				return err
+			}
+			if err := t.putUnit(&u); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // checkHeirs refuses a unit that would in the end succeed itself.

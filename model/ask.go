@@ -43,11 +43,13 @@ func (a Ask) Rank(units []Unit, readings []Reading) Ranking {
 }
 
 func split(units []Unit, level Level) (peers, others []Unit) {
-	for _, u := range units {
-		if u.Level().At(level) {
-			peers = append(peers, u)
+	of := leveler()
+	peers = make([]Unit, 0, len(units))
+	for i := range units {
+		if of(&units[i]).At(level) {
+			peers = append(peers, units[i])
 		} else {
-			others = append(others, u)
+			others = append(others, units[i])
 		}
 	}
 	return peers, others

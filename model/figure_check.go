@@ -23,8 +23,12 @@ func (r Reading) CheckIn(s Setting) (out []FigureWarning) {
 	if len(before) == 0 {
 		return out
 	}
-	out = append(out, r.fallen(s, before)...)
+	fallen := r.fallen(s, before)
+	out = append(out, fallen...)
 	out = append(out, r.baseChanged(s, before[len(before)-1])...)
+	if len(fallen) > 0 {
+		return out // that it stands out goes without saying
+	}
 	return append(out, r.standsOut(s, before)...)
 }
 

@@ -51,6 +51,24 @@ func (u Unit) Level() Level {
 	return District
 }
 
+// leveler tells the levels of very many units: that of most kinds is looked up
+// once.
+func leveler() func(u *Unit) Level {
+	known := map[string]Level{}
+	return func(u *Unit) Level {
+		l, ok := known[u.Kind]
+		if ok && l != District {
+			return l
+		}
+		l = u.Level() // a city may be one of two
+		known[u.Kind] = l
+		if l == Province {
+			delete(known, u.Kind)
+		}
+		return l
+	}
+}
+
 // At reports whether units of the two levels may be ranked together.
 func (l Level) At(with Level) bool { return l == "" || with == "" || l == with }
 
@@ -68,9 +86,9 @@ func AtLevel(units []Unit, l Level) []Unit {
 // LevelsOf lists the levels of units, the one with most units first, of equal
 // ones the finer. Units of no level count for none.
 func LevelsOf(units []Unit) []Level {
-	n := map[Level]int{}
-	for _, u := range units {
-		n[u.Level()]++
+	n, level := map[Level]int{}, leveler()
+	for i := range units {
+		n[level(&units[i])]++
 	}
 	var out []Level
 	for _, l := range Levels {

@@ -26,6 +26,9 @@ type Figures struct {
 	Nearest      string // the same, percentage that it gives
 	OfReading    string // cut-off
 	OfUnits      string
+
+	IndicatorID, Counts, Bases, Days, Successor                    string // headings of indicators
+	AtLeast, UntilDay, LackPoints, LackInstalls, PerWeek, Forecast string // of targets
 }
 
 var figuresVI = Figures{
@@ -45,6 +48,10 @@ var figuresVI = Figures{
 	Nearest:      "gần nhất là %s %s %s (cho %s)",
 	OfReading:    "trong số liệu đến hết %s",
 	OfUnits:      "trong danh sách đơn vị",
+
+	IndicatorID: "Mã", Counts: "Đếm cái gì", Bases: "Mẫu số", Days: "Thời gian theo dõi", Successor: "Kế tiếp là",
+	AtLeast: "Mức phải đạt", UntilDay: "Đến hết ngày", LackPoints: "Còn thiếu (điểm %)", LackInstalls: "Còn thiếu (máy)",
+	PerWeek: "Cần mỗi tuần", Forecast: "Dự báo (%)",
 }
 
 var figuresEN = Figures{
@@ -64,6 +71,10 @@ var figuresEN = Figures{
 	Nearest:      "the nearest is the %s of %s %s (which gives %s)",
 	OfReading:    "in the figures up to the end of %s",
 	OfUnits:      "in the list of units",
+
+	IndicatorID: "ID", Counts: "What is counted", Bases: "Denominators", Days: "Followed", Successor: "Followed by",
+	AtLeast: "At least", UntilDay: "By the end of", LackPoints: "Missing (points)", LackInstalls: "Missing (installs)",
+	PerWeek: "Needed a week", Forecast: "Forecast (%)",
 }
 
 // BaseName is the name of a denominator: of one that the indicator names

@@ -37,14 +37,7 @@ func (a *App) countsOf(i model.Indicator) string { return cmp.Or(i.Counts, a.w.B
 // doubtsOf puts what looks wrong in a reading, by itself and beside others of
 // its unit, into sentences.
 func (a *App) doubtsOf(i model.Indicator, r model.Reading, u model.Unit, others []model.Reading) []string {
-	return doubtsIn(i, r, u, others, a.now.Date(), a.words.Lang)
-}
-
-func doubtsIn(i model.Indicator, r model.Reading, u model.Unit, others []model.Reading, today model.Date, l text.Lang) (out []string) {
-	for _, f := range r.CheckIn(model.Setting{Unit: u, Indicator: i, Others: others}) {
-		out = append(out, text.FigureWarning(f, i, l))
-	}
-	return append(out, text.Oddities(r, today, l)...)
+	return text.DoubtsIn(r, model.Setting{Unit: u, Indicator: i, Others: others}, a.now.Date(), a.words.Lang)
 }
 
 // percentText prints a percentage as short as it can be said.

@@ -8,6 +8,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/viet"
 )
 
@@ -243,7 +244,7 @@ func (a *App) tellDoubts(i model.Indicator, rs ...model.Reading) tea.Cmd {
 				break
 			}
 			u, _ := roster.Unit(r.Unit)
-			if found := doubtsIn(i, r.Over(of), u, of, today, lang); len(found) > 0 {
+			if found := text.DoubtsIn(r.Over(of), model.Setting{Unit: u, Indicator: i, Others: of}, today, lang); len(found) > 0 {
 				names, doubts = append(names, u.Label()), append(doubts, u.Name+": "+found[0])
 			}
 		}
