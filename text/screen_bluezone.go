@@ -200,7 +200,6 @@ var bluezoneVI = Bluezone{
 	IndicatorSince:         "từ %s",
 	IndicatorEnded:         "đến hết %s",
 	IndicatorNext:          "tiếp theo là %s",
-	IndicatorRemove:        "Xóa",
 	Levels:                 map[model.Level]string{model.Commune: "cấp xã", model.District: "cấp huyện", model.Province: "cấp tỉnh", model.Nation: "cả nước"},
 }
 
@@ -375,6 +374,5 @@ var bluezoneEN = Bluezone{
 	IndicatorSince:         "since %s",
 	IndicatorEnded:         "until the end of %s",
 	IndicatorNext:          "followed by %s",
-	IndicatorRemove:        "Delete",
 	Levels:                 map[model.Level]string{model.Commune: "communes", model.District: "districts", model.Province: "provinces", model.Nation: "the country"},
 }

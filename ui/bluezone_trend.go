@@ -43,9 +43,7 @@ func (b *bluezone) open() tea.Cmd {
 	return b.openTrend(row.unit, nil)
 }
 
-func (p *trendPage) title() string {
-	return fmt.Sprintf(p.w.Bluezone.TrendTitle, p.of.data.indicator.Name, p.unit.Name)
-}
+func (p *trendPage) title() string { return p.w.Bluezone.TrendTitle }
 
 func (p *trendPage) actions() []action {
 	w := p.w.Bluezone
