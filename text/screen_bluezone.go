@@ -25,7 +25,6 @@ type Bluezone struct {
 	IndicatorCountsHint, IndicatorFrom, IndicatorUntil, IndicatorSuccessor, IndicatorSuccessorHint    string
 	IndicatorBases, IndicatorBasesHint, IndicatorBreaks, IndicatorBreaksHint, IndicatorFalls, No, Yes string
 	Note, IndicatorTaken, IndicatorUnknown, IndicatorSince, IndicatorEnded, IndicatorNext             string
-	IndicatorRemove                                                                                   string
 	Levels                                                                                            map[model.Level]string
 }
 
