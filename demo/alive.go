@@ -28,7 +28,7 @@ func enliven(s *db.Store, b *book, r *model.Roster) error {
 	d := &desk{s: s, b: b, r: r, ids: map[name]model.DirectiveID{}}
 	d.index()
 	for _, step := range []func(*desk){
-		(*desk).earlierReadings, (*desk).act, (*desk).replace, (*desk).writeOut, (*desk).ask, (*desk).newContact,
+		(*desk).earlierReadings, (*desk).act, (*desk).replace, (*desk).aim, (*desk).writeOut, (*desk).ask, (*desk).newContact,
 		(*desk).takeReports, (*desk).assess, (*desk).urge, (*desk).decide, (*desk).newestReadings, (*desk).takeIn,
 	} {
 		step(d)

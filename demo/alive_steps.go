@@ -15,6 +15,23 @@ func (d *desk) newestReadings() {
 	d.put(correction(d.r, d.b.now))
 }
 
+// aim keeps the target that clause 3 of the newer letter sets.
+func (d *desk) aim() {
+	d.do(func() error {
+		id := d.id("bluezone-moi")
+		dir, err := d.s.Directive(id)
+		if err != nil {
+			return err
+		}
+		due := dir.Obligation("3").Periods(d.b.now)
+		_, err = d.s.PutTarget(model.Target{
+			Indicator: model.Bluezone, Base: model.Smartphones, Percent: 50, Day: due[len(due)-1].Date(),
+			Directive: id, Source: dir.Label(), Note: "khoản 3: mỗi xã, thị trấn, theo số điện thoại do xã thống kê",
+		})
+		return err
+	})
+}
+
 func (d *desk) replace() {
 	d.do(func() error {
 		return d.s.Supersede(d.id("bluezone-cu"), d.id("bluezone-moi"), d.letter("bluezone-moi").date)

@@ -10,9 +10,11 @@ import (
 // Twelve weeks of install figures.
 const (
 	weeks     = 12
-	dataless  = "Sín Tả"  // never sent a figure
-	corrected = "Tà Chơ"  // sent a wrong one in the tenth week
-	published = "Nậm Sơn" // was once named on a site, on an unknown base
+	dataless  = "Sín Tả"   // never sent a figure
+	corrected = "Tà Chơ"   // sent a wrong one in the tenth week
+	published = "Nậm Sơn"  // was once named on a site, on an unknown base
+	recounted = "Bản Sáng" // counted its devices anew in the sixth week
+	mistaken  = "Pa Lình"  // gave its share of people for that of devices in the last week
 )
 
 // tied end at exactly half of their devices.
@@ -39,10 +41,19 @@ func readings(r *model.Roster, now model.Instant, week int) []model.Reading {
 		if u.Short == corrected && week == 10 {
 			n = installs(u, 3)
 		}
-		out = append(out, model.Reading{
+		r := model.Reading{
 			Indicator: model.Bluezone, Unit: u.ID, AsOf: cutoff(now, week), Installs: &n,
 			Source: fmt.Sprintf("Báo cáo tuần của %s", u.Name),
-		})
+		}
+		switch {
+		case u.Short == recounted && week >= 6:
+			more := *u.Smartphones * 11 / 10
+			r.Smartphones = &more
+		case u.Short == mistaken && week == weeks:
+			p := model.PercentOf(n, *u.Population)
+			r.Percent, r.Base = &p, model.Smartphones
+		}
+		out = append(out, r)
 	}
 	return out
 }

@@ -27,13 +27,18 @@ func TestReadings(t *testing.T) {
 			t.Errorf("got %d readings, want %d", len(rs), 12*weeks+1)
 		}
 		checkRising(t, rs, now)
+		checkRecount(t, rs, units)
+		ts, err := s.Targets(model.Bluezone)
+		if err != nil || len(ts) != 1 || ts[0].Directive == 0 || ts[0].Day == 0 {
+			t.Errorf("targets %+v, %v", ts, err)
+		}
 		rk := model.Rank(units, rs, now.Date(), model.Smartphones)
 		ties := 0
 		for _, row := range rk.Rows {
 			if row.Tied {
 				ties++
 			}
-			if row.Change == nil || *row.Change <= 0 || len(row.Warnings) > 0 {
+			if warned := len(row.Warnings) > 0; row.Change == nil || *row.Change <= 0 || warned != (row.Unit.Short == mistaken) {
 				t.Errorf("%s does not rise: %+v", row.Unit.Short, row)
 			}
 		}
@@ -42,6 +47,28 @@ func TestReadings(t *testing.T) {
 		}
 		if len(rk.Unranked) != 1 || rk.Unranked[0].Unit.Short != dataless || rk.Unranked[0].Why != model.NoData {
 			t.Errorf("got unranked %+v, want %s without data", rk.Unranked, dataless)
+		}
+	}
+}
+
+// checkRecount checks that a break stands in the trend of one unit alone.
+func checkRecount(t *testing.T, rs []model.Reading, units []model.Unit) {
+	t.Helper()
+	for _, u := range units {
+		var own []model.Reading
+		for _, r := range rs {
+			if r.Unit == u.ID {
+				own = append(own, r)
+			}
+		}
+		broken := 0
+		for _, p := range model.Trend(own, u, model.Smartphones, nil) {
+			if p.Broken {
+				broken++
+			}
+		}
+		if (broken == 1) != (u.Short == recounted) || broken > 1 {
+			t.Errorf("%s has %d breaks", u.Short, broken)
 		}
 	}
 }

@@ -44,6 +44,8 @@ type App struct {
 	still   bool // no ticks: under test
 	demo    bool
 
+	plainSigns bool // pictures are drawn in ASCII
+
 	viewer   func(path string) error // shows a file in another program
 	views    string                  // the folder in which it finds a copy
 	clockNow func() model.Instant
@@ -75,6 +77,7 @@ func New(store *db.Store, o Options) *App {
 	if a.asOf == 0 {
 		a.asOf = store.AsOf()
 	}
+	a.plainSigns = store.Preference(preferSigns) == plainSigns
 	a.demo = a.demo || store.Preference(preferMadeUp) != ""
 	a.roster = model.NewRoster(nil, nil)
 	a.tabs = []screen{newToday(a), newDirectives(a), newBluezone(a), newUnits(a), newJournal(a)}

@@ -1,93 +1,189 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
-	"congvan/text"
 	"congvan/ui/widget"
 )
 
-// The bluezone screen ranks the localities on one denominator at one cut-off
-// day, and shows how the unit in focus came there.
+// The bluezone screen ranks the units of one level on one denominator of an
+// indicator at one cut-off day, and shows how the unit in focus came there.
 type bluezone struct {
 	base
-	figures figures
-	by      model.Base
-	asOf    model.Date // the cut-off looked at; 0 is the newest, also of tomorrow
+	look    look
+	by      model.Base  // "" is the indicator's first
+	level   model.Level // "" is the one that most units are of
+	pane    bluezonePane
+	data    figures
 	ranking model.Ranking
+	other   *model.Ranking // on the next denominator; nil until it is asked for
 	rows    []bluezoneRow
+	scale   float64 // of the bars
 	list    widget.List
-	gen     int // of the last reading from the store; older answers are dropped
+	unit    unitFigures // of the row in focus
+	gen     int         // of the last reading from the store; older answers are dropped
+	unitGen int
 	loaded  bool
 }
 
-func newBluezone(a *App) screen { return &bluezone{base: base{a}, by: model.Smartphones} }
+// A bluezonePane is what stands below the ranking.
+type bluezonePane int
+
+const (
+	paneUnit bluezonePane = iota
+	paneBoth
+	panes
+)
+
+func newBluezone(a *App) screen {
+	return &bluezone{base: base{a}, look: look{indicator: model.Bluezone}}
+}
 
 func (b *bluezone) title() string { return b.w.Bluezone.Title }
 
 func (b *bluezone) actions() []action {
 	w := b.w.Bluezone
-	return []action{
-		{keys: "enter ctrl+n", name: w.Record, run: b.record, deny: b.readOnly},
+	return slices.Concat([]action{
+		{keys: "enter", name: w.Open, run: b.open, deny: b.noRow},
+		{keys: "ctrl+n", name: w.Record, run: b.record, deny: b.readOnly},
 		{keys: "ctrl+g", name: w.Grid, run: b.openGrid, deny: b.noGrid},
-		{keys: "ctrl+t", name: w.OtherBase, run: b.otherBase},
+		{keys: "ctrl+t", name: w.OtherBase, run: b.otherBase, deny: b.oneBase},
 		{keys: "left", name: w.Earlier, run: func() tea.Cmd { return b.step(-1) }, deny: func() string { return b.noDay(-1, w.Oldest) }},
 		{keys: "right", name: w.Later, run: func() tea.Cmd { return b.step(1) }, deny: func() string { return b.noDay(1, w.Newest) }},
-		{keys: "ctrl+d", name: w.Delete, run: b.remove, deny: b.noReading},
+		{keys: "tab", name: w.Pane, run: b.nextPane},
+		{keys: "ctrl+a", name: w.All, run: b.openAll, deny: b.noRow},
+	}, b.further())
+}
+
+// further lists what is wanted less often.
+func (b *bluezone) further() []action {
+	w := b.w.Bluezone
+	signs := w.PlainSigns
+	if b.glyphs() == widget.ASCII {
+		signs = w.BlockSigns
+	}
+	return []action{
+		{keys: "ctrl+p", name: w.PickDay, run: b.pickDay, deny: b.noDays, quiet: true},
+		{keys: "ctrl+r", name: w.Compare, run: b.pickSince, deny: b.noDays, quiet: true},
+		{keys: "ctrl+l", name: w.Level, run: b.nextLevel, deny: b.oneLevel, quiet: true},
+		{keys: "ctrl+e", name: w.Indicators, run: b.openIndicators, quiet: true},
+		{keys: "f12", name: w.Targets, run: b.openTargets, quiet: true},
+		{keys: behindKey, name: w.Behind, run: b.openCounted, deny: b.noRow, quiet: true},
+		{keys: "ctrl+x", name: signs, run: b.switchSigns, quiet: true},
+		{keys: "ctrl+d", name: w.Delete, run: b.remove, deny: b.noReading, quiet: true},
 	}
 }
 
 func (b *bluezone) update(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		b.list.Key(k.String())
+	if k, ok := msg.(tea.KeyPressMsg); ok && b.list.Key(k.String()) {
+		return b.loadUnit()
 	}
 	return nil
 }
 
-// reload reads the readings and whom they are of.
+// reload reads what the ranking stands on.
 func (b *bluezone) reload() tea.Cmd {
 	b.gen++
-	gen, store := b.gen, b.store
+	gen, store, l := b.gen, b.store, b.look
 	return read(func() then {
-		rs, err := store.Readings(model.Bluezone)
-		roster, err2 := store.Roster()
+		data, err := readFigures(store, l)
 		return func() tea.Cmd {
 			switch {
 			case gen != b.gen:
 				return nil
-			case err != nil || err2 != nil:
-				return b.report(firstError(err, err2))
+			case err != nil:
+				return b.report(err)
 			}
-			b.figures = newFigures(roster, rs)
-			b.loaded = true
+			b.data, b.loaded = data, true
 			b.rank()
-			return nil
+			return b.loadUnit()
 		}
 	})
+}
+
+// loadUnit reads the figures of the unit in focus.
+func (b *bluezone) loadUnit() tea.Cmd {
+	row, ok := b.focus()
+	if !ok {
+		b.unit = unitFigures{}
+		return nil
+	}
+	b.unitGen++
+	gen, store, l, data, id := b.unitGen, b.store, b.look, b.data, row.unit.ID
+	return read(func() then {
+		u, err := data.unitOf(store, l, id)
+		return func() tea.Cmd {
+			if gen != b.unitGen {
+				return nil
+			}
+			b.unit = u
+			return b.report(err)
+		}
+	})
+}
+
+// ask is the ranking that is wanted.
+func (b *bluezone) ask(by model.Base) model.Ask {
+	return model.Ask{
+		AsOf: b.cut(), By: by, Since: b.look.since, Level: b.level,
+		Indicator: b.data.indicator, Targets: b.data.targets, Parts: b.data.parts,
+	}
 }
 
 // rank builds the rows anew; the focus stays on its unit.
 func (b *bluezone) rank() {
 	focus, had := b.focus()
-	day := b.cut()
-	b.ranking = model.Rank(b.figures.unitsAt(day), b.figures.readings, day, b.by)
+	if bases := b.data.indicator.Denominators(); !slices.ContainsFunc(bases, func(d model.Denominator) bool { return d.Base == b.by }) {
+		b.by = bases[0].Base
+	}
+	if !slices.Contains(b.levels(), b.level) {
+		b.level = ""
+	}
+	b.ranking = b.ask(b.by).Rank(b.data.units, b.data.readings)
+	b.other = nil
 	b.rows = rowsOf(b.ranking)
+	b.scale = b.top()
 	b.list.Len = len(b.rows)
 	b.list.Cursor = min(b.list.Cursor, max(0, len(b.rows)-1))
-	for i, r := range b.rows {
-		if had && r.unit.ID == focus.unit.ID {
+	for i := range b.rows {
+		if had && b.rows[i].unit.ID == focus.unit.ID {
 			b.list.Cursor = i
+			break
 		}
 	}
+}
+
+// top is the end of the scale of the bars.
+func (b *bluezone) top() float64 {
+	high := 0.0
+	for i := range b.ranking.Rows {
+		r := &b.ranking.Rows[i]
+		high = max(high, r.Share.Percent)
+		if r.Target != nil {
+			high = max(high, r.Target.Percent)
+		}
+	}
+	return widget.Top(nil, high)
+}
+
+// sideBySide is the ranking on the denominator that comes next.
+func (b *bluezone) sideBySide() model.Ranking {
+	if b.other == nil {
+		rk := b.ask(b.nextBase()).Rank(b.data.units, b.data.readings)
+		b.other = &rk
+	}
+	return *b.other
 }
 
 // cut returns the cut-off day looked at; today where there are no readings.
 func (b *bluezone) cut() model.Date {
 	if i := b.dayIndex(); i >= 0 {
-		return b.figures.days[i]
+		return b.data.days[i].Day.Last()
 	}
 	return b.now.Date()
 }
@@ -95,43 +191,83 @@ func (b *bluezone) cut() model.Date {
 // dayIndex returns the position of the cut-off among the days that have
 // readings, or of the last one before it; -1 where there are none.
 func (b *bluezone) dayIndex() int {
-	days := b.figures.days
-	if b.asOf == 0 {
+	days := b.data.days
+	if b.look.asOf == 0 {
 		return len(days) - 1
 	}
 	at := min(0, len(days)-1)
 	for i, d := range days {
-		if d <= b.asOf {
+		if d.Day.Last() <= b.look.asOf {
 			at = i
 		}
 	}
 	return at
 }
 
-func (b *bluezone) step(n int) tea.Cmd {
-	i := b.dayIndex() + n
-	b.asOf = b.figures.days[i]
-	if i == len(b.figures.days)-1 {
-		b.asOf = 0
+func (b *bluezone) step(n int) tea.Cmd { return b.goTo(b.dayIndex() + n) }
+
+// goTo looks at the i-th cut-off; at the newest one, also at those to come.
+func (b *bluezone) goTo(i int) tea.Cmd {
+	b.look.asOf = b.data.days[i].Day.Last()
+	if i == len(b.data.days)-1 && !b.look.then {
+		b.look.asOf = 0
 	}
-	b.rank()
-	return nil
+	if b.look.since >= b.data.days[i].Day.Last() {
+		b.look.since = 0
+	}
+	return b.reload()
 }
 
 func (b *bluezone) noDay(n int, why string) string {
-	if i := b.dayIndex() + n; i < 0 || i >= len(b.figures.days) {
+	if i := b.dayIndex() + n; i < 0 || i >= len(b.data.days) {
 		return why
 	}
 	return ""
 }
 
-func (b *bluezone) otherBase() tea.Cmd {
-	if b.by == model.Smartphones {
-		b.by = model.Population
-	} else {
-		b.by = model.Smartphones
+func (b *bluezone) nextBase() model.Base {
+	bases := b.data.indicator.Denominators()
+	for i, d := range bases {
+		if d.Base == b.by {
+			return bases[(i+1)%len(bases)].Base
+		}
 	}
+	return b.by
+}
+
+func (b *bluezone) otherBase() tea.Cmd {
+	b.by = b.nextBase()
 	b.rank()
+	return b.loadUnit()
+}
+
+func (b *bluezone) oneBase() string {
+	if b.nextBase() == b.by {
+		return b.w.Bluezone.OneBase
+	}
+	return ""
+}
+
+// levels are those that can be chosen.
+func (b *bluezone) levels() []model.Level { return model.LevelsOf(b.data.units) }
+
+func (b *bluezone) nextLevel() tea.Cmd {
+	ls := b.levels()
+	i := slices.Index(ls, b.ranking.Level)
+	b.level = ls[(i+1)%len(ls)]
+	b.rank()
+	return b.loadUnit()
+}
+
+func (b *bluezone) oneLevel() string {
+	if len(b.levels()) < 2 {
+		return b.w.Bluezone.OneLevel
+	}
+	return ""
+}
+
+func (b *bluezone) nextPane() tea.Cmd {
+	b.pane = (b.pane + 1) % panes
 	return nil
 }
 
@@ -148,27 +284,49 @@ func (b *bluezone) newest() (model.Reading, bool) {
 	if !ok {
 		return model.Reading{}, false
 	}
-	past := b.figures.upTo(row.unit.ID, b.cut())
+	past := b.past(row.unit.ID)
 	if len(past) == 0 {
 		return model.Reading{}, false
 	}
 	return past[len(past)-1], true
 }
 
+// past is the readings of the unit in focus up to the cut-off, oldest first.
+func (b *bluezone) past(id model.UnitID) []model.Reading {
+	if b.unit.id != id {
+		return nil
+	}
+	return upTo(b.unit.readings, b.cut())
+}
+
 func (b *bluezone) record() tea.Cmd {
 	row, _ := b.focus()
-	return b.push(newReadingForm(b.App, row.unit, b.figures.of[row.unit.ID]))
+	return b.push(newReadingForm(b.App, b.data.indicator, row.unit, b.past(row.unit.ID)))
 }
 
 func (b *bluezone) openGrid() tea.Cmd {
-	return b.push(newReadingGrid(b.App, b.figures.unitsAt(b.cut()), b.figures.of))
+	on := b.now.Date()
+	if b.look.asOf != 0 {
+		on = b.cut()
+	}
+	units := model.AtLevel(b.data.units, b.ranking.Level)
+	return b.push(newReadingGrid(b.App, b.data.indicator, units, on))
 }
 
-func (b *bluezone) noGrid() string {
+func (b *bluezone) noRow() string {
 	if len(b.rows) == 0 {
 		return fmt.Sprintf(b.w.Bluezone.NoUnits, keyCap("f5"), keyCap("ctrl+n"))
 	}
-	return b.readOnly()
+	return ""
+}
+
+func (b *bluezone) noGrid() string { return cmp.Or(b.noRow(), b.readOnly()) }
+
+func (b *bluezone) noDays() string {
+	if len(b.data.days) == 0 {
+		return b.w.Bluezone.NoDays
+	}
+	return ""
 }
 
 func (b *bluezone) remove() tea.Cmd {
@@ -205,21 +363,11 @@ func (b *bluezone) status() string {
 	case !has:
 		return row.unit.Name + ": " + b.words.Terms.Gap[model.NoData]
 	}
-	if doubt := b.doubt(row.unit, r); doubt != "" {
-		return "! " + doubt
+	if doubts := b.doubtsOf(b.data.indicator, r, row.unit, b.past(row.unit.ID)); len(doubts) > 0 {
+		return "! " + row.unit.Name + ": " + doubts[0]
 	}
 	if r.Source != "" {
 		return fmt.Sprintf(w.SourceOf, row.unit.Name, day(r.AsOf), r.Source)
 	}
 	return fmt.Sprintf(w.Below, row.unit.Name, day(r.AsOf))
-}
-
-// doubt puts the first thing that looks wrong in figures into a sentence; ""
-// where nothing does.
-func (a *App) doubt(u model.Unit, r model.Reading) string {
-	doubts := text.Doubts(r, u, a.now.Date(), a.words.Lang)
-	if len(doubts) == 0 {
-		return ""
-	}
-	return u.Name + ": " + doubts[0]
 }

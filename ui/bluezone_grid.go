@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -8,208 +9,333 @@ import (
 	"congvan/model"
 	"congvan/text"
 	"congvan/ui/widget"
-	"congvan/viet"
 )
 
-// A readingGrid is a sheet to fill: units as rows, installs and smartphones as
-// columns, the last known figures beside them. All filled cells are saved as
-// one step.
+// A readingGrid is the figures of one cut-off day: units as rows; the count, its
+// denominators, the percentage published and on what, and the rank published as
+// columns; the last figures before that day beside them. What the day already
+// has stands in its cells, and is corrected there. All that was changed is saved
+// as one step.
 type readingGrid struct {
-	base
-	asOf   widget.Field
-	first  string // the day as it stood at the start
-	rows   []gridRow
-	row    int // -1 is the day
-	col    int // of gridColumns
-	list   widget.List
-	failed string // what is wrong with the cell in focus, or what the store said
-	busy   bool   // it is being saved: a second Ctrl+S waits
+	sheet
+	indicator model.Indicator
+	columns   []readingColumn
+	units     []model.Unit
+	rows      []gridRow
+	lasts     []int // how wide the last figures of a column are
+	head      gridHead
+	asOf      widget.Field
+	source    widget.Field
+	first     [2]string  // day and source as they stood at the start
+	shown     model.Date // the day whose figures stand in the cells
+	loads     int        // number of the last reading; older answers are dropped
 }
 
-// The columns to fill.
+// A gridHead is a field above the rows.
+type gridHead int
+
 const (
-	gridInstalls = iota
-	gridPhones
-	gridColumns
+	inRows gridHead = iota
+	inDay
+	inSource
 )
 
-// A gridRow is one unit of the sheet.
+// A gridRow is one unit of the grid.
 type gridRow struct {
 	unit  model.Unit
-	cells [gridColumns]widget.Field
-	last  [gridColumns]*int64 // the last known figures; nil for none
-	when  model.Date          // of the last installs
+	was   model.Reading // of the day, as stored
+	last  model.Reading // the last figures known before the day
+	cells []resultCell
 }
 
-// newReadingGrid returns the sheet of units; past is their readings, oldest
-// first.
-func newReadingGrid(a *App, units []model.Unit, past map[model.UnitID][]model.Reading) *readingGrid {
-	g := &readingGrid{base: base{a}, asOf: widget.NewField(day(a.now.Date()))}
-	g.first = g.asOf.Value()
-	for _, u := range units {
-		row := gridRow{unit: u, last: [gridColumns]*int64{gridPhones: u.Smartphones}}
-		for c := range row.cells {
-			row.cells[c] = widget.NewField("")
-		}
-		for _, r := range past[u.ID] {
-			if r.Installs != nil {
-				row.last[gridInstalls], row.when = r.Installs, r.AsOf
-			}
-			if r.Smartphones != nil {
-				row.last[gridPhones] = r.Smartphones
-			}
-		}
-		g.rows = append(g.rows, row)
-	}
-	g.move(0, 0)
+// newReadingGrid returns the grid of units for a cut-off day.
+func newReadingGrid(a *App, i model.Indicator, units []model.Unit, asOf model.Date) *readingGrid {
+	g := &readingGrid{sheet: newSheet(a), indicator: i, units: units, asOf: widget.NewField(day(asOf)), source: widget.NewField("")}
+	g.of = g
+	g.columns = a.readingColumns(i)
+	g.first = [2]string{g.asOf.Value(), ""}
+	g.show(asOf, nil, nil)
+	g.field.Focus()
 	return g
 }
 
-func (g *readingGrid) title() string { return g.w.Bluezone.GridTitle }
-
-func (g *readingGrid) typing() bool { return true }
+func (g *readingGrid) title() string { return fmt.Sprintf(g.w.Bluezone.GridTitle, g.indicator.Name) }
 
 func (g *readingGrid) actions() []action {
 	w := g.w.Bluezone
-	return []action{
-		{keys: "ctrl+s", name: g.w.App.Save, run: g.save},
-		{keys: "esc", name: g.w.App.Cancel, run: g.leave},
-		{keys: "enter down", name: w.NextUnit, run: func() tea.Cmd { return g.move(1, 0) }},
-		{keys: "up", name: w.PrevUnit, run: func() tea.Cmd { return g.move(-1, 0) }, quiet: true},
-		{keys: "tab", name: w.NextColumn, run: func() tea.Cmd { return g.move(0, 1) }},
-		{keys: "shift+tab", name: w.PrevColumn, run: func() tea.Cmd { return g.move(0, -1) }, quiet: true},
+	acts := []action{
+		{keys: "ctrl+s", name: g.w.App.Save, run: g.save, deny: g.locked},
+		{keys: "esc", name: g.w.App.Close, run: func() tea.Cmd { return g.unlessDirty(func() tea.Cmd { return g.shut(g) }) }},
+		{keys: "ctrl+g", name: w.HeadFields, run: g.nextHead},
 	}
+	if g.head != inRows {
+		return append(acts,
+			action{keys: "tab", name: g.w.App.NextField, run: g.nextHead},
+			action{keys: "shift+tab", name: g.w.App.PrevField, run: func() tea.Cmd { return g.enterHead((g.head + 2) % 3) }, quiet: true},
+			action{keys: "enter down", name: g.w.Results.NextRow, run: func() tea.Cmd { return g.enterHead(inRows) }, quiet: true})
+	}
+	return append(append(acts,
+		action{keys: "ctrl+l", name: g.w.Results.Rest, run: g.showRest, deny: g.noRest},
+		action{keys: "delete", name: g.w.Results.Blank, run: g.blank, deny: g.locked, quiet: true}), g.moves(g.steer)...)
 }
 
-// at returns the field in focus.
-func (g *readingGrid) at() *widget.Field {
-	if g.row < 0 || len(g.rows) == 0 {
-		return &g.asOf
+func (g *readingGrid) lineCount() int            { return len(g.rows) }
+func (g *readingGrid) unitAt(row int) model.Unit { return g.rows[row].unit }
+func (g *readingGrid) day() model.Instant        { return g.shown.End() }
+func (g *readingGrid) locked() string            { return g.readOnly() }
+
+func (g *readingGrid) cellAt(row, col int) *resultCell {
+	if row >= len(g.rows) || col >= len(g.columns) {
+		return nil
 	}
-	return &g.rows[g.row].cells[g.col]
+	return &g.rows[row].cells[col]
 }
 
-// move goes by rows and columns; beyond the last column the next row begins.
-func (g *readingGrid) move(rows, cols int) tea.Cmd {
-	g.at().Blur()
-	g.failed = ""
-	switch n := g.col + cols; {
-	case g.row < 0 && cols != 0:
-		rows = max(0, cols)
-	case n >= gridColumns && g.row < len(g.rows)-1:
-		g.col, rows = 0, 1
-	case n < 0:
-		g.col, rows = gridColumns-1, -1
-	default:
-		g.col = min(n, gridColumns-1)
+// measures names the columns, for what a sheet says and for pasted headings.
+func (g *readingGrid) measures() []model.Measure {
+	out := make([]model.Measure, len(g.columns))
+	for i, c := range g.columns {
+		out[i].Name = c.name
 	}
-	g.row = max(-1, min(g.row+rows, len(g.rows)-1))
-	g.list.Cursor = max(0, g.row)
-	g.at().Focus()
-	return nil
+	return out
 }
 
-func (g *readingGrid) update(msg tea.Msg) tea.Cmd {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.String() {
-		case "pgup":
-			return g.move(-max(1, g.list.Height()-1), 0)
-		case "pgdown":
-			return g.move(max(1, g.list.Height()-1), 0)
-		}
-	}
-	g.failed = ""
-	g.at().Update(msg)
-	return nil
-}
-
-func (g *readingGrid) dirty() bool {
+// show puts the figures of a day and the last ones before it into the rows; what
+// is typed stays.
+func (g *readingGrid) show(asOf model.Date, on, before map[model.UnitID]model.Reading) {
+	old := map[model.UnitID]*gridRow{}
 	for i := range g.rows {
-		for c := range g.rows[i].cells {
-			if g.rows[i].cells[c].Value() != "" {
-				return true
+		old[g.rows[i].unit.ID] = &g.rows[i]
+	}
+	if asOf != g.shown {
+		g.past = nil // of figures of another day
+	}
+	g.shown = asOf
+	g.lasts = make([]int, len(g.columns))
+	rows := make([]gridRow, 0, len(g.units))
+	for _, u := range g.units {
+		r := gridRow{unit: u, was: on[u.ID], last: before[u.ID]}
+		for c := range g.columns {
+			r.cells = append(r.cells, g.columns[c].cell(r.was))
+			if was := old[u.ID]; was != nil && was.cells[c].changed() {
+				r.cells[c].put(was.cells[c].text)
 			}
+			g.lasts[c] = max(g.lasts[c], widget.Width(g.lastText(&r, c)))
 		}
+		rows = append(rows, r)
 	}
-	return g.asOf.Value() != g.first
+	g.rows = rows
+	g.row = clampInt(g.row, 0, max(0, len(rows)-1))
+	g.enterCell()
 }
 
-func (g *readingGrid) leave() tea.Cmd {
-	if g.dirty() {
-		return g.ask(g.w.App.LeaveTyped, g.pop)
-	}
-	return g.pop()
+// lastText is the last known value of a column.
+func (g *readingGrid) lastText(r *gridRow, col int) string {
+	c := &g.columns[col]
+	return c.show(c.get(r.last))
 }
 
-// save checks every cell and keeps the filled ones as one step.
-func (g *readingGrid) save() tea.Cmd {
-	if g.busy {
-		return nil
-	}
-	g.failed = ""
-	rs := g.collect()
-	if g.failed != "" {
-		return nil
-	}
-	if len(rs) == 0 {
-		g.failed = g.w.Bluezone.GridNothing
-		return nil
-	}
-	store := g.store
-	g.busy = !store.ReadOnly()
-	return g.changeThen(func() error { return putReadings(store, rs...) }, func(err error) tea.Cmd {
-		g.busy = false
-		if err != nil {
-			g.failed = text.ScreenError(err, g.words.Lang)
-			return nil
-		}
-		g.close()
-		return g.tellDoubts(rs...)
-	})
-}
-
-// close removes the sheet, wherever it stands among the dialogs.
-func (g *readingGrid) close() {
-	for i, d := range g.dialogs {
-		if d == dialog(g) {
-			g.dialogs = append(g.dialogs[:i:i], g.dialogs[i+1:]...)
-			return
-		}
-	}
-}
-
-// collect returns the readings of the rows that hold any figure. A cell that
-// cannot be read gets the focus, and failed says why.
-func (g *readingGrid) collect() []model.Reading {
-	asOf, err := parseDay(strings.TrimSpace(g.asOf.Value()))
-	if err != nil || asOf == 0 {
-		g.complain(-1, g.col, g.w.App.BadDay)
-		return nil
-	}
-	var out []model.Reading
-	for i := range g.rows {
-		r := model.Reading{Indicator: model.Bluezone, Unit: g.rows[i].unit.ID, AsOf: asOf}
-		for c, to := range []**int64{gridInstalls: &r.Installs, gridPhones: &r.Smartphones} {
-			typed := strings.TrimSpace(g.rows[i].cells[c].Value())
-			if typed == "" {
-				continue
-			}
-			n, err := viet.ParseCount(typed)
-			if err != nil {
-				g.complain(i, c, g.rows[i].unit.Label()+": "+text.ScreenError(err, g.words.Lang))
-				return nil
-			}
-			*to = &n
-		}
-		if r.Installs != nil || r.Smartphones != nil {
-			out = append(out, r)
+// now is what the row records, over what is stored of the day.
+func (g *readingGrid) now(r *gridRow) model.Reading {
+	out := r.was
+	out.Indicator, out.Unit, out.AsOf = g.indicator.ID, r.unit.ID, g.shown
+	for c := range g.columns {
+		if r.cells[c].err == nil {
+			g.columns[c].set(&out, r.cells[c].now)
 		}
 	}
 	return out
 }
 
-// complain puts the focus on a cell and says what is wrong with it.
-func (g *readingGrid) complain(row, col int, why string) {
-	g.move(row-g.row, col-g.col)
-	g.failed = why
+func (r *gridRow) changed() bool {
+	for c := range r.cells {
+		if r.cells[c].changed() {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *readingGrid) dirty() bool {
+	for i := range g.rows {
+		if g.rows[i].changed() {
+			return true
+		}
+	}
+	return len(g.rest) > 0 || g.source.Value() != g.first[1]
+}
+
+// nextHead goes from the rows to the day, to the source, and back.
+func (g *readingGrid) nextHead() tea.Cmd { return g.enterHead((g.head + 1) % 3) }
+
+func (g *readingGrid) enterHead(h gridHead) tea.Cmd {
+	was := g.head
+	g.head, g.failed = h, ""
+	g.asOf.Blur()
+	g.source.Blur()
+	switch h {
+	case inDay:
+		g.asOf.Focus()
+	case inSource:
+		g.source.Focus()
+	}
+	if was == inDay {
+		return g.turnTo()
+	}
+	return nil
+}
+
+// steer moves between the cells, and above the first row to the fields there.
+func (g *readingGrid) steer(rows, cells int) tea.Cmd {
+	if rows == -1 && g.row == 0 {
+		return g.enterHead(inDay)
+	}
+	return g.move(rows, cells)
+}
+
+func (g *readingGrid) update(msg tea.Msg) tea.Cmd {
+	switch g.head {
+	case inDay:
+		g.failed = ""
+		g.asOf.Update(msg)
+		return nil
+	case inSource:
+		g.failed = ""
+		g.source.Update(msg)
+		return nil
+	}
+	return g.sheet.update(msg)
+}
+
+// typedDay reads the cut-off day; it is told where it cannot be read.
+func (g *readingGrid) typedDay() (model.Date, bool) {
+	asOf, err := parseDay(strings.TrimSpace(g.asOf.Value()))
+	if err != nil || asOf == 0 {
+		g.failed = g.w.App.BadDay
+		return 0, false
+	}
+	return asOf, true
+}
+
+// turnTo brings the figures of the day that was typed.
+func (g *readingGrid) turnTo() tea.Cmd {
+	asOf, ok := g.typedDay()
+	if !ok {
+		g.head = inDay
+		g.asOf.Focus()
+		return nil
+	}
+	if asOf == g.shown {
+		return nil
+	}
+	return g.load(asOf, nil)
+}
+
+func (g *readingGrid) reload() tea.Cmd { return g.load(g.shown, nil) }
+
+// load brings the figures of a day and the last ones before it, and goes on.
+func (g *readingGrid) load(asOf model.Date, next func() tea.Cmd) tea.Cmd {
+	g.loads++
+	n, store, id := g.loads, g.store, g.indicator.ID
+	return read(func() then {
+		on, before, err := readingsAround(store, id, asOf)
+		return func() tea.Cmd {
+			switch {
+			case n != g.loads:
+				return nil
+			case err != nil:
+				return g.report(err)
+			}
+			typed, fresh := g.field.Value(), g.fresh
+			g.show(asOf, on, before)
+			if c := g.at(); !fresh && c != nil && c.text == typed {
+				g.fresh = false
+			}
+			if next != nil {
+				return next()
+			}
+			return nil
+		}
+	})
+}
+
+// save keeps all rows that were changed as one step.
+func (g *readingGrid) save() tea.Cmd {
+	if g.busy {
+		return nil
+	}
+	g.failed = ""
+	asOf, ok := g.typedDay()
+	if !ok {
+		g.head = inDay
+		return nil
+	}
+	if asOf != g.shown {
+		return g.load(asOf, g.saveRows)
+	}
+	return g.saveRows()
+}
+
+func (g *readingGrid) saveRows() tea.Cmd {
+	if g.refuseUnread() {
+		g.head = inRows
+		return nil
+	}
+	rs, ok := g.collect()
+	if !ok {
+		return nil
+	}
+	if len(rs) == 0 {
+		g.failed = g.w.Results.Nothing
+		return nil
+	}
+	return g.keep(rs)
+}
+
+// collect returns the readings of the rows that were changed. A row of which
+// nothing is left is refused: taking a reading away is another step.
+func (g *readingGrid) collect() (out []model.Reading, ok bool) {
+	source := strings.TrimSpace(g.source.Value())
+	for i := range g.rows {
+		r := &g.rows[i]
+		if !r.changed() {
+			continue
+		}
+		now := g.now(r)
+		if source != "" {
+			now.Source = source
+		}
+		if g.blankRow(r) {
+			g.goTo(i, 0)
+			g.failed = r.unit.Label() + ": " + g.w.Bluezone.GridEmptied
+			return nil, false
+		}
+		out = append(out, now)
+	}
+	return out, true
+}
+
+func (g *readingGrid) blankRow(r *gridRow) bool {
+	for c := range r.cells {
+		if r.cells[c].now.given {
+			return false
+		}
+	}
+	return true
+}
+
+// keep stores the readings. What the store refuses is told, and nothing typed is
+// lost.
+func (g *readingGrid) keep(rs []model.Reading) tea.Cmd {
+	store := g.store
+	g.busy = !store.ReadOnly()
+	return g.changeThen(func() error { return store.PutReadings(rs) }, func(err error) tea.Cmd {
+		g.busy = false
+		if err != nil {
+			g.failed = text.ScreenError(err, g.words.Lang)
+			return nil
+		}
+		g.shut(g)
+		return g.tellDoubts(g.indicator, rs...)
+	})
 }

@@ -8,67 +8,60 @@ import (
 
 	"congvan/model"
 	"congvan/ui/widget"
+	"congvan/viet"
 )
 
-// Columns of the sheet beside the names of the units.
-const gridLastCol, gridDayCol, gridCellCol = 11, 7, 12
+// Columns of the grid: a percentage that is worked out, and the most that last
+// figures take.
+const gridShareCol, gridLastMost = 9, 11
 
-// Lines above and below the rows of the sheet.
-const gridAbove, gridBelow = 3, 2
+// Lines above and below the rows of the grid.
+const gridAbove, gridBelow = 3, 5
 
 func (g *readingGrid) size(w, h int) (int, int) {
-	return min(w, 90), min(h, len(g.rows)+gridAbove+gridBelow)
+	return min(w, 140), min(h, len(g.rows)+gridAbove+gridBelow)
 }
 
-func (g *readingGrid) nameCol(w int) int {
-	return w - gridColumns*(gridLastCol+gridCellCol) - gridDayCol - 1
+// bases are the denominators under which percentages are worked out.
+func (g *readingGrid) bases() []model.Denominator {
+	bases := g.indicator.Denominators()
+	return bases[:min(2, len(bases))]
+}
+
+func (g *readingGrid) layout(w int) resultsLayout {
+	var needs []columnNeed
+	for i, c := range g.columns {
+		n := columnNeed{head: c.name}
+		if g.lasts[i] > 0 {
+			n.last = min(g.lasts[i]+1, gridLastMost)
+		}
+		needs = append(needs, n)
+	}
+	return g.layOut(needs, w-gridShareCol*len(g.bases()))
 }
 
 func (g *readingGrid) view(w, h int) string {
-	words := g.w.Bluezone
-	g.list.Len = len(g.rows)
-	name := g.nameCol(w)
-	columns := widget.Cell(words.Unit, name) + widget.CellRight(words.GridLast, gridLastCol) +
-		widget.CellRight(words.Installs, gridDayCol+gridCellCol-4) + "    " +
-		widget.CellRight(g.words.Terms.Base[model.Smartphones], gridLastCol+gridCellCol)
-	lines := []string{
-		g.label(words.AsOf+": ", g.row < 0) + g.cell(&g.asOf, g.row < 0, 14),
-		"",
-		g.theme.faint.Render(columns),
-	}
-	rows := g.list.View(w-1, max(1, h-gridAbove-gridBelow), func(i int) string { return g.line(i, name) })
+	l := g.layout(w - 1)
+	lines := append([]string{g.headLine(w)}, g.headLines(&l, w)...)
+	g.list.Len, g.list.Cursor = len(g.rows), g.row
+	rows := g.list.View(w-1, max(1, h-gridAbove-gridBelow), func(i int) string { return g.line(i, &l) })
 	lines = append(lines, strings.Split(g.beside(rows, &g.list), "\n")...)
-	foot := g.theme.faint.Render(words.GridHelp)
-	if g.failed != "" {
-		foot = g.theme.errorText.Render(widget.Cell("× "+g.failed, w))
-	}
-	return widget.Block(append(lines, "", foot), w, h)
+	lines = append(lines, g.sumLine(&l))
+	lines = append(lines, g.say(g.cellWords(), w)...)
+	return widget.Block(append(lines, g.theme.faint.Render(widget.Cell(g.w.Bluezone.GridHelp, w))), w, h)
 }
 
-func (g *readingGrid) label(words string, focused bool) string {
-	if focused {
-		return g.theme.focus.Render(words)
-	}
-	return g.theme.label.Render(words)
+// headLine is the day and the source of all that is typed.
+func (g *readingGrid) headLine(w int) string {
+	words := g.w.Bluezone
+	on := g.label(words.AsOf+": ", g.head == inDay) + g.headCell(&g.asOf, g.head == inDay, gridDayCol)
+	from := "  " + g.label(words.Source+": ", g.head == inSource)
+	return on + from + g.headCell(&g.source, g.head == inSource, max(6, w-widget.Width(on)-widget.Width(from)))
 }
 
-// line draws a unit: name, last installs and their day, a cell, last
-// smartphones, a cell.
-func (g *readingGrid) line(i, name int) string {
-	r := &g.rows[i]
-	when := ""
-	if r.when != 0 {
-		when = fmt.Sprintf(" (%02d/%02d)", r.when.Last().Day(), r.when.Last().Month())
-	}
-	return g.label(widget.Cell(r.unit.Name, name), i == g.row) +
-		g.theme.faint.Render(widget.CellRight(count(r.last[gridInstalls]), gridLastCol)+widget.Cell(when, gridDayCol+1)) +
-		g.cell(&r.cells[gridInstalls], i == g.row && g.col == gridInstalls, gridCellCol-1) +
-		g.theme.faint.Render(widget.CellRight(count(r.last[gridPhones]), gridLastCol)+" ") +
-		g.cell(&r.cells[gridPhones], i == g.row && g.col == gridPhones, gridCellCol-1)
-}
+const gridDayCol = 14
 
-// cell draws a field between brackets, bold ones where the focus is.
-func (g *readingGrid) cell(f *widget.Field, focused bool, w int) string {
+func (g *readingGrid) headCell(f *widget.Field, focused bool, w int) string {
 	open, shut := g.theme.faint.Render("["), g.theme.faint.Render("]")
 	if focused {
 		open, shut = g.theme.key.Render("►"), g.theme.key.Render("◄")
@@ -76,15 +69,97 @@ func (g *readingGrid) cell(f *widget.Field, focused bool, w int) string {
 	return open + f.View(w-2) + shut
 }
 
+func (g *readingGrid) headLines(l *resultsLayout, w int) []string {
+	var heads []string
+	for _, c := range g.columns {
+		heads = append(heads, c.name)
+	}
+	lines := g.headWords(l, heads)
+	for _, d := range g.bases() {
+		lines[0] += widget.CellRight(g.w.Bluezone.ShareOn, gridShareCol)
+		lines[1] += widget.CellRight(g.briefBase(g.indicator, d.Base), gridShareCol)
+	}
+	return []string{g.theme.faint.Render(widget.Cell(lines[0], w)), g.theme.faint.Render(widget.Cell(lines[1], w))}
+}
+
+// line draws a unit: of each column the last figure and the cell, then what the
+// figures make of it.
+func (g *readingGrid) line(i int, l *resultsLayout) string {
+	r := &g.rows[i]
+	var b strings.Builder
+	b.WriteString(g.label(widget.Cell(g.shortName(r.unit, l.name-1), l.name-1)+" ", i == g.row && g.head == inRows))
+	for c := l.from; c < l.to; c++ {
+		if l.last[c] > 0 {
+			b.WriteString(g.theme.faint.Render(widget.CellRight(g.lastText(r, c), l.last[c])))
+		}
+		b.WriteString(g.cellView(&r.cells[c], i == g.row && c == g.col && g.head == inRows, l.cell[c]))
+	}
+	now := g.now(r)
+	for _, d := range g.bases() {
+		words := "–  "
+		if s, ok := now.Share(d.Base, r.unit); ok {
+			words = shareText(s)
+		}
+		b.WriteString(widget.CellRight(words, gridShareCol))
+	}
+	return b.String()
+}
+
+// shortName is the name of a unit, or its short one where there is no room.
+func (a *App) shortName(u model.Unit, w int) string {
+	if widget.Width(u.Name) > w {
+		return u.Label()
+	}
+	return u.Name
+}
+
+// sumLine adds up what is counted, and tells of how many units.
+func (g *readingGrid) sumLine(l *resultsLayout) string {
+	n, sum := 0, int64(0)
+	for i := range g.rows {
+		if f := g.rows[i].cells[0].now; f.given {
+			n, sum = n+1, sum+int64(f.value)
+		}
+	}
+	words := fmt.Sprintf(g.w.Bluezone.GridSum, g.columns[0].name, viet.FormatCount(sum), n, len(g.rows))
+	return g.theme.focus.Render(widget.Plain(words))
+}
+
+// cellWords tells all about the row in focus: the last figure, both percentages,
+// and what looks wrong.
+func (g *readingGrid) cellWords() string {
+	words := g.w.Bluezone
+	if len(g.rows) == 0 {
+		return ""
+	}
+	r := &g.rows[g.row]
+	parts := []string{r.unit.Name, g.columns[g.col].name}
+	if last := g.lastText(r, g.col); last != "" {
+		parts = append(parts, fmt.Sprintf(words.GridLast, last, day(r.last.AsOf)))
+	}
+	if r.was.AsOf != 0 {
+		parts = append(parts, words.GridCorrects)
+	}
+	line := strings.Join(parts, " · ")
+	now := g.now(r)
+	if doubts := g.doubtsOf(g.indicator, now, r.unit, []model.Reading{r.last}); len(doubts) > 0 && r.changed() {
+		line += "\n! " + strings.Join(doubts, " · ")
+	}
+	return line
+}
+
 func (g *readingGrid) cursor() *tea.Cursor {
 	w, h := g.size(g.width-4, g.height-5)
-	if g.row < 0 {
-		return place(g.asOf.Cursor(), widget.Width(g.w.Bluezone.AsOf)+3, 0)
+	words := g.w.Bluezone
+	x := widget.Width(words.AsOf) + 3
+	switch g.head {
+	case inDay:
+		return place(g.asOf.Cursor(), x, 0)
+	case inSource:
+		return place(g.source.Cursor(), x+gridDayCol+2+widget.Width(words.Source)+2, 0)
 	}
-	g.list.Fit(len(g.rows), max(1, min(h, g.height-5)-gridAbove-gridBelow))
-	x := g.nameCol(w) + gridLastCol + gridDayCol + 2
-	if g.col == gridPhones {
-		x += gridCellCol + gridLastCol
-	}
-	return place(g.at().Cursor(), x, gridAbove+g.row-g.list.Top())
+	l := g.layout(w - 1)
+	g.list.Cursor = g.row
+	g.list.Fit(len(g.rows), max(1, h-gridAbove-gridBelow))
+	return place(g.field.Cursor(), l.name+l.span(l.from, g.col)+l.last[g.col]+1, gridAbove+g.row-g.list.Top())
 }

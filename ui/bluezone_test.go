@@ -60,13 +60,13 @@ func (d *desk) inOrder(words ...string) *desk {
 func TestBluezoneRanksUnderTheDenominatorOfItsHeading(t *testing.T) {
 	d := newDesk(t, withLocalities, withFigures)
 	d.keys("f4")
-	d.shows("Xếp hạng theo tỷ lệ trên điện thoại thông minh · số liệu đến hết ngày 04/02/2021",
+	d.shows("Bluezone: xếp hạng theo tỷ lệ trên điện thoại thông minh · cấp xã", "số liệu đến hết ngày 04/02/2021 · so với kỳ 28/01/2021",
 		"50,00 ÷", "37,50 ÷", "+5,00", "−10,00", "Tổng (2/3 đơn vị)", "41,67 ÷", "Chưa xếp hạng: Đắk Sơn (chưa có số liệu)",
 		"nguồn: báo cáo tuần")
 	d.hides("Đài Truyền thanh", "Phòng Văn hóa")
-	d.inOrder("1    UBND xã Bản Bo", "2    UBND xã Bình Lư", "–    UBND xã Đắk Sơn", "Số liệu của UBND xã Bản Bo", "28/01/2021")
+	d.inOrder("1    UBND xã Bản Bo", "↑1", "2    UBND xã Bình Lư", "↓1", "–    UBND xã Đắk Sơn", "Số liệu của UBND xã Bản Bo", "28/01/2021")
 	d.keys("ctrl+t")
-	d.shows("trên dân số · số liệu đến hết ngày 04/02/2021", "30,00 ÷", "10,00 ÷")
+	d.shows("xếp hạng theo tỷ lệ trên dân số · cấp xã", "30,00 ÷", "10,00 ÷")
 	d.inOrder("1    UBND xã Bình Lư", "2    UBND xã Bản Bo", "Số liệu của UBND xã Bản Bo")
 }
 
@@ -90,14 +90,14 @@ func TestTiedUnitsAndPublishedSharesCarryASign(t *testing.T) {
 		}
 	}
 	d.keys("f4")
-	d.inOrder("1=   UBND xã Bản Bo", "1=   UBND xã Bình Lư", "3    UBND xã Đắk Sơn", "26,59 *", "theo công bố")
+	d.inOrder("1=   UBND xã Bản Bo", "1=   UBND xã Bình Lư", "3    UBND xã Đắk Sơn", "26,59 *", "* công bố")
 	d.keys("ctrl+t")
 	d.shows("Chưa xếp hạng: Đắk Sơn (chưa có mẫu số)")
 }
 
 func TestRecordingAReading(t *testing.T) {
 	d := newDesk(t, withLocalities, withFigures)
-	d.keys("f4 down down enter")
+	d.keys("f4 down down ctrl+n")
 	d.shows("Ghi số liệu Bluezone", "UBND xã Đắk Sơn", "04/02/2021")
 	d.types("1.2x").keys("tab").types("2.000").keys("ctrl+s")
 	d.shows("1.2x")
@@ -128,20 +128,21 @@ func TestTheUnitIsFoundWithoutDiacritics(t *testing.T) {
 
 func TestBlankFieldsKeepTheFiguresOfTheDay(t *testing.T) {
 	d := newDesk(t, withLocalities, withFigures)
-	d.keys("f4 enter").shows("Kỳ gần nhất của UBND xã Bản Bo (04/02/2021):", "1.000")
+	d.keys("f4 ctrl+n").shows("Kỳ gần nhất của UBND xã Bản Bo (04/02/2021):", "1.000")
 	d.keys("tab").types("2.500").keys("ctrl+s")
 	rs := d.readings(2)
 	if r := rs[len(rs)-1]; *r.Installs != 1000 || *r.Smartphones != 2500 {
 		t.Errorf("stored %d of %d, want 1000 of 2500", *r.Installs, *r.Smartphones)
 	}
 	d.shows("40,00 ÷")
-	d.keys("enter ctrl+s").shows("Xin điền ít nhất một số liệu.")
+	d.keys("ctrl+n ctrl+s").shows("Xin điền ít nhất một số liệu.")
 }
 
 func TestMoreInstallsThanTheBaseAreStoredWithAWarning(t *testing.T) {
 	d := newDesk(t, withLocalities, withFigures)
-	d.keys("f4 enter").types("2.100").keys("ctrl+s")
-	d.shows("! 1    UBND xã Bản Bo", "105,00 ÷", "! Đã lưu, nhưng UBND xã Bản Bo: số đã cài đặt 2.100 lớn hơn", "2.000").hides("×")
+	d.keys("f4 ctrl+n").types("2.100").keys("ctrl+s")
+	d.inOrder("!  1    UBND xã Bản Bo", "105,00 ÷")
+	d.shows("105,00 ÷", "! Đã lưu, nhưng UBND xã Bản Bo: số đã cài đặt 2.100 lớn hơn", "2.000").hides("×")
 	if rs := d.readings(2); *rs[len(rs)-1].Installs != 2100 {
 		t.Errorf("the reading was not stored")
 	}
@@ -151,7 +152,7 @@ func TestMoreInstallsThanTheBaseAreStoredWithAWarning(t *testing.T) {
 
 func TestACutOffToComeIsDoubted(t *testing.T) {
 	d := newDesk(t, withLocalities)
-	d.keys("f4 enter").types("100").keys("shift+tab").clears().types("05/02/2021").keys("ctrl+s")
+	d.keys("f4 ctrl+n").types("100").keys("shift+tab").clears().types("05/02/2021").keys("ctrl+s")
 	d.shows("! Đã lưu, nhưng UBND xã Bản Bo: ngày chốt số liệu 05/02/2021 ở sau hôm nay").hides("×")
 	if len(d.readings(2)) != 1 {
 		t.Error("the reading was not stored")
@@ -160,7 +161,7 @@ func TestACutOffToComeIsDoubted(t *testing.T) {
 
 func TestARankBelowOneIsRefused(t *testing.T) {
 	d := newDesk(t, withLocalities)
-	d.keys("f4 enter").keys("tab tab tab").types("26.59").keys("tab tab").types("0").keys("ctrl+s")
+	d.keys("f4 ctrl+n").keys("tab tab tab").types("26.59").keys("tab tab").types("0").keys("ctrl+s")
 	d.shows("× thứ hạng công bố là 0: hãy ghi số từ 1")
 	d.clears().types("3").keys("ctrl+s")
 	if rs := d.readings(2); len(rs) != 1 || *rs[0].Rank != 3 || *rs[0].Percent != 26.59 {
@@ -180,7 +181,7 @@ func TestFiguresStandApart(t *testing.T) {
 }
 
 func TestCtrlSTwiceSavesOnce(t *testing.T) {
-	for _, way := range []string{"f4 ctrl+g", "f4 enter"} {
+	for _, way := range []string{"f4 ctrl+g", "f4 ctrl+n"} {
 		d := newDesk(t, withLocalities)
 		d.keys(way).types("100")
 		_, first := d.app.Update(press("ctrl+s"))
@@ -220,10 +221,10 @@ func TestDeletingAReadingIsUndone(t *testing.T) {
 func TestTheGridSavesAllFilledCellsAsOneStep(t *testing.T) {
 	d := newDesk(t, withLocalities, withFigures)
 	d.keys("f4 ctrl+g")
-	d.shows("Bảng nhập số liệu Bluezone", "1.000 (04/02)", "UBND xã Đắk Sơn")
+	d.shows("Bảng nhập số liệu Bluezone", "900►1.000", "kỳ trước: 900 (28/01/2021)", "UBND xã Đắk Sơn")
 	d.types("1.100").keys("enter").types("abc").keys("ctrl+s")
-	d.shows("× Bình Lư: ")
-	d.clears().types("1.600").keys("down").types("10").keys("tab").types("1.000").keys("ctrl+s")
+	d.shows("× Bình Lư, Đã cài: ")
+	d.keys("delete").types("1.600").keys("down").types("10").keys("tab").types("1.000").keys("ctrl+s")
 	d.hides("Bảng nhập số liệu").shows("55,00 ÷", "40,00 ÷", "1,00 ÷", "Tổng (3/3 đơn vị)")
 	d.keys("ctrl+z").shows("50,00 ÷", "37,50 ÷", "Chưa xếp hạng: Đắk Sơn")
 }

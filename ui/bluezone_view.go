@@ -10,212 +10,266 @@ import (
 	"congvan/viet"
 )
 
-// Columns of the ranking, without the name and the trend.
+// Columns of the ranking, without the name and the bar.
 const (
-	warnCol, rankCol, countCol, shareCol, changeCol, prevCol = 2, 5, 11, 9, 8, 6
-	bluezoneFixed                                            = warnCol + rankCol + 2*countCol + shareCol + changeCol + prevCol
+	warnCol, rankCol, countCol, shareCol, changeCol, placeCol = 3, 5, 11, 9, 7, 7
+
+	bluezoneFixed = warnCol + rankCol + 2*countCol + shareCol + changeCol + placeCol
+	lackCol       = 10 // points to the target, where there is room
+	lackFrom      = 96 // columns from which there is
+	totalCol      = 17 // of a name, at the least
+	scaleCol      = 20 // what the words of the scale take
+	paneLeast     = 5  // lines
 )
 
 func (b *bluezone) view(w, h int) string {
 	if b.loaded && len(b.rows) == 0 {
 		words := fmt.Sprintf(b.w.Bluezone.NoUnits, keyCap("f5"), keyCap("ctrl+n"))
-		return widget.Block(append([]string{b.heading(w), ""}, widget.Wrap(words, w)...), w, h)
+		return widget.Block(append(append(b.heading(w), ""), widget.Wrap(words, w)...), w, h)
 	}
-	return split(w, h, b.table, b.history, b.theme)
+	if w >= wideFrom {
+		return split(w, h, b.table, b.drawPane, b.theme)
+	}
+	table := min(h-1-max(paneLeast, h/4), len(b.rows)+b.around())
+	rule := b.theme.box.Render(strings.Repeat("─", w))
+	return b.table(w, table) + "\n" + rule + "\n" + b.drawPane(w, h-table-1)
+}
+
+// around is how many lines of the table are no rows.
+func (b *bluezone) around() int {
+	n := 5 // two of heading, the columns, total, legend
+	if b.gaps() != "" {
+		n++
+	}
+	return n
 }
 
 // table draws the ranking: heading, columns, rows, total, gaps and legend.
 func (b *bluezone) table(w, h int) string {
-	name, trend := b.widths(w - 1)
-	below := []string{b.theme.title.Render(b.totalLine(name, trend))}
+	l := b.layout(w - 1)
+	below := []string{b.theme.title.Render(widget.Cell(b.totalLine(l), w))}
 	if gaps := b.gaps(); gaps != "" {
 		below = append(below, b.theme.late.Render(widget.Cell(gaps, w)))
 	}
-	below = append(below, b.theme.faint.Render(b.w.Bluezone.Legend))
-	lines := []string{b.heading(w), b.theme.faint.Render(b.columns(name, trend))}
+	below = append(below, b.theme.faint.Render(widget.Cell(b.w.Bluezone.Legend, w)))
+	lines := append(b.heading(w), b.theme.faint.Render(b.columns(l)))
 	rows := max(1, min(len(b.rows), h-len(lines)-len(below)))
-	list := b.list.View(w-1, rows, func(i int) string { return b.row(i, name, trend) })
+	list := b.list.View(w-1, rows, func(i int) string { return b.row(i, l) })
 	lines = append(lines, strings.Split(b.beside(list, &b.list), "\n")...)
 	return widget.Block(append(lines, below...), w, h)
 }
 
-// widths shares what the figures leave between the names and the trend.
-func (b *bluezone) widths(w int) (name, trend int) {
+// A rankLayout is how wide the columns of the ranking are that have no width of
+// their own; 0 is none.
+type rankLayout struct{ name, lack, bar int }
+
+// layout shares what the figures leave between the names and the bars.
+func (b *bluezone) layout(w int) (l rankLayout) {
 	room := w - bluezoneFixed
-	trend = min(24, max(9, room-44))
-	return room - trend - 1, trend
+	if w >= lackFrom {
+		l.lack = lackCol
+		room -= lackCol
+	}
+	l.name = min(max(totalCol, widget.Width(b.totalLabel()), room/2), 34)
+	l.bar = max(0, room-l.name-2) // a blank stands before it, one before the scroll bar
+	return l
 }
 
-// heading names the denominator: a ranking without it is wrong.
-func (b *bluezone) heading(w int) string {
+// heading names the denominator: a ranking without it is wrong. Below it stand
+// the day, as of when it is known, and what it is compared with.
+func (b *bluezone) heading(w int) []string {
+	i := b.data.indicator
+	title := fmt.Sprintf(b.w.Bluezone.Heading, i.Name, b.baseName(i, b.by))
+	title = joinFilled(" · ", title, b.w.Bluezone.Levels[b.ranking.Level])
+	return []string{b.theme.title.Render(widget.Cell(title, w)), b.theme.label.Render(widget.Cell(b.daysLine(), w))}
+}
+
+func (b *bluezone) daysLine() string {
 	words := b.w.Bluezone
-	on := b.words.Terms.Base[b.by]
-	line := fmt.Sprintf(words.HeadingEmpty, on)
-	if len(b.figures.days) > 0 {
-		line = fmt.Sprintf(words.Heading, on, day(b.cut()))
+	if len(b.data.days) == 0 {
+		return words.NoFiguresYet
 	}
-	return b.theme.title.Render(widget.Cell(line, w))
+	parts := []string{fmt.Sprintf(words.Figures, day(b.cut()))}
+	switch {
+	case b.look.then:
+		parts = append(parts, fmt.Sprintf(words.KnownThen, b.moment(b.cut().End())))
+	case b.look.asOf != 0:
+		parts = append(parts, words.KnownNow)
+	}
+	switch {
+	case b.ranking.Since == 0:
+	case b.ranking.Broken:
+		parts = append(parts, words.ChangedBase+" "+fmt.Sprintf(words.SinceBroken, day(b.ranking.Since)))
+	default:
+		parts = append(parts, fmt.Sprintf(words.Since, day(b.ranking.Since)))
+	}
+	if len(b.ranking.Rows) > 0 && b.ranking.Kind() == model.AnyShare {
+		parts = append(parts, words.MixedShares)
+	}
+	return strings.Join(parts, " · ")
 }
 
-func (b *bluezone) columns(name, trend int) string {
+func (b *bluezone) columns(l rankLayout) string {
 	w := b.w.Bluezone
-	on := w.OnPhones
-	if b.by == model.Population {
-		on = w.Population
+	i := b.data.indicator
+	scale := w.Scale
+	if l.bar < scaleCol {
+		scale = w.ScaleBrief
 	}
-	return bluezoneLine(name, trend, "", w.Rank, w.Unit, w.Installs, on, w.Percent, w.Change, w.Previous, w.Trend)
+	return rankLine(l, "", w.Rank, w.Unit, capital(b.countsOf(i)), capital(b.briefBase(i, b.by)), w.Percent, w.Change, w.Places, w.Lack,
+		fmt.Sprintf(scale, percentText(b.scale)))
 }
 
-// bluezoneLine puts the cells of one row side by side, each figure behind a
-// blank.
-func bluezoneLine(name, trend int, warn, rank, unit, installs, on, share, change, previous, spark string) string {
-	return widget.Cell(warn, warnCol) + widget.Cell(rank, rankCol) + widget.Cell(unit, name) +
+// rankLine puts the cells of one row side by side, each figure behind a blank.
+func rankLine(l rankLayout, warn, rank, unit, installs, on, share, change, places, lack, bar string) string {
+	line := widget.Cell(warn, warnCol) + widget.Cell(rank, rankCol) + widget.Cell(unit, l.name) +
 		apartRight(installs, countCol) + apartRight(on, countCol) + apartRight(share, shareCol) +
-		apartRight(change, changeCol) + apartRight(previous, prevCol) + " " + widget.Cell(spark, trend)
+		apartRight(change, changeCol) + apartRight(places, placeCol)
+	if l.lack > 0 {
+		line += apartRight(lack, l.lack)
+	}
+	if l.bar > 0 {
+		line += " " + widget.Cell(bar, l.bar)
+	}
+	return line
 }
 
 // apartRight is a cell aligned right that begins with a blank.
 func apartRight(s string, width int) string { return " " + widget.CellRight(s, width-1) }
 
-func (b *bluezone) row(i, name, trend int) string {
-	r := b.rows[i]
-	line, style := "", b.theme.plain
+func (b *bluezone) row(i int, l rankLayout) string {
+	r := &b.rows[i]
 	if r.ranked == nil {
-		style = b.theme.faint
-		line = widget.Cell("", warnCol) + widget.Cell("–", rankCol) + widget.Cell(r.unit.Name, name) + "  " +
-			widget.Cell(b.words.Terms.Gap[r.gap], bluezoneFixed-warnCol-rankCol-2+trend+1)
-	} else {
-		line = b.ranked(*r.ranked, name, trend)
-		if len(r.ranked.Warnings) > 0 {
-			style = b.theme.bad
+		rest := bluezoneFixed - warnCol - rankCol - 2 + l.lack + l.bar + min(l.bar, 1)
+		line := widget.Cell("", warnCol) + widget.Cell("–", rankCol) + widget.Cell(b.shortName(r.unit, l.name), l.name) + "  " +
+			widget.Cell(b.words.Terms.Gap[r.gap], rest)
+		if i == b.list.Cursor {
+			return b.theme.selected.Render(line)
 		}
+		return b.theme.faint.Render(line)
 	}
+	line, bar := b.ranked(r.ranked, l), b.bar(r.ranked, l)
 	if i == b.list.Cursor {
-		style = b.theme.selected
+		return b.theme.selected.Render(line + bar)
 	}
-	return style.Render(line)
+	style, barStyle := b.theme.plain, b.theme.good
+	if len(r.ranked.Warnings) > 0 {
+		style = b.theme.bad
+	}
+	if r.ranked.Lack != nil && !r.ranked.Lack.Reached {
+		barStyle = b.theme.late
+	}
+	return style.Render(line) + barStyle.Render(bar)
 }
 
-func (b *bluezone) ranked(r model.Ranked, name, trend int) string {
-	rank, warn, previous := strconv.Itoa(r.Rank), "", ""
+// bar draws the share with a tick at the target.
+func (b *bluezone) bar(r *model.Ranked, l rankLayout) string {
+	target := 0.0
+	if r.Target != nil {
+		target = r.Target.Percent
+	}
+	return b.glyphs().BarTo(r.Share.Percent, b.scale, target, l.bar)
+}
+
+// ranked draws a row up to its bar.
+func (b *bluezone) ranked(r *model.Ranked, l rankLayout) string {
+	rank, warn, on := strconv.Itoa(r.Rank), "", "–"
 	if r.Tied {
 		rank += "="
 	}
-	if len(r.Warnings) > 0 {
+	switch n := len(r.Warnings); {
+	case n > 1:
+		warn = strconv.Itoa(n) + "!"
+	case n == 1:
 		warn = "!"
 	}
-	if r.PreviousRank > 0 {
-		previous = strconv.Itoa(r.PreviousRank)
-	}
-	on := "–"
 	if d, ok := r.Reading.Denominator(b.by, r.Unit); ok {
 		on = viet.FormatCount(d)
 	}
-	spark := widget.Spark(shares(b.figures.upTo(r.Unit.ID, b.cut()), b.by, r.Unit), trend)
-	return bluezoneLine(name, trend, warn, rank, r.Unit.Name, count(r.Reading.Installs), on,
-		shareText(r.Share), points(r.Change), previous, spark)
-}
-
-// shareText prints a share with the sign of how it was come by.
-func shareText(s model.Share) string {
-	sign := " *"
-	if s.Computed {
-		sign = " ÷"
+	change := points(r.Change)
+	if r.Broken {
+		change = b.w.Bluezone.ChangedBase
 	}
-	return viet.FormatDecimal(s.Percent, 2) + sign
-}
-
-// count prints a figure, "–" where there is none: nothing is not 0.
-func count(n *int64) string {
-	if n == nil {
-		return "–"
+	line := rankLine(l.unbarred(), warn, rank, b.shortName(r.Unit, l.name), count(r.Reading.Installs), on, shareText(r.Share),
+		change, b.places(r), lackText(r.Lack), "")
+	if l.bar > 0 {
+		line += " "
 	}
-	return viet.FormatCount(*n)
+	return line
 }
 
-// points prints a change with its sign.
-func points(change *float64) string {
+// unbarred is the layout up to the bar.
+func (l rankLayout) unbarred() rankLayout { return rankLayout{name: l.name, lack: l.lack} }
+
+// lackText prints what is missing to a target, in points.
+func lackText(l *model.Lack) string {
 	switch {
-	case change == nil:
+	case l == nil:
 		return ""
-	case *change > 0:
-		return "+" + viet.FormatDecimal(*change, 2)
-	case *change < 0:
-		return "−" + viet.FormatDecimal(-*change, 2)
+	case l.Reached:
+		return "✓"
 	}
-	return "0,00"
+	return viet.FormatDecimal(l.Points, 2)
+}
+
+// places tells how many places a unit came up or down.
+func (b *bluezone) places(r *model.Ranked) string {
+	n, had := r.Climbed()
+	switch {
+	case !had && b.ranking.Since != 0 && !b.ranking.Broken:
+		return b.w.Bluezone.New
+	case !had:
+		return ""
+	case n > 0:
+		return "↑" + strconv.Itoa(n)
+	case n < 0:
+		return "↓" + strconv.Itoa(-n)
+	}
+	return "="
 }
 
 // totalLine is ΣN ÷ ΣD, and over how many of how many units.
-func (b *bluezone) totalLine(name, trend int) string {
+func (b *bluezone) totalLine(l rankLayout) string {
 	t := b.ranking.Total
-	share := "–  "
+	share, bar := "–  ", ""
 	if t.Percent != nil {
 		share = shareText(model.Share{Percent: *t.Percent, Computed: true})
+		target := 0.0
+		if b.ranking.Target != nil {
+			target = b.ranking.Target.Percent
+		}
+		bar = b.glyphs().BarTo(*t.Percent, b.scale, target, l.bar)
 	}
-	label := fmt.Sprintf(b.w.Bluezone.Total, t.UnitsCounted, t.Units)
-	return bluezoneLine(name, trend, "", "Σ", label, viet.FormatCount(t.Installs), viet.FormatCount(t.Base), share, "", "", "")
+	return rankLine(l, "", "Σ", b.totalLabel(), viet.FormatCount(t.Installs), viet.FormatCount(t.Base), share, "", "", lackText(b.ranking.Lack), bar)
 }
+
+func (b *bluezone) totalLabel() string {
+	t := b.ranking.Total
+	return fmt.Sprintf(b.w.Bluezone.Total, t.UnitsCounted, t.Units)
+}
+
+// gapNames is how many units without a place are named: more than a line holds.
+const gapNames = 40
 
 // gaps names the units that are not ranked, by reason.
 func (b *bluezone) gaps() string {
-	if len(b.figures.days) == 0 {
+	if len(b.data.days) == 0 {
 		return fmt.Sprintf(b.w.Bluezone.NoFigures, keyCap("ctrl+n"), keyCap("ctrl+g"))
 	}
-	var parts []string
-	for _, why := range []model.Gap{model.NoData, model.NoDenominator} {
-		var names []string
-		for _, u := range b.ranking.Unranked {
-			if u.Why == why {
-				names = append(names, u.Unit.Label())
-			}
+	names := map[model.Gap][]string{}
+	for _, u := range b.ranking.Unranked {
+		if len(names[u.Why]) < gapNames {
+			names[u.Why] = append(names[u.Why], u.Unit.Label())
 		}
-		if len(names) > 0 {
-			parts = append(parts, strings.Join(names, ", ")+" ("+b.words.Terms.Gap[why]+")")
+	}
+	var parts []string
+	for _, why := range []model.Gap{model.NoData, model.NoDenominator, model.OtherKind} {
+		if len(names[why]) > 0 {
+			parts = append(parts, strings.Join(names[why], ", ")+" ("+b.words.Terms.Gap[why]+")")
 		}
 	}
 	if len(parts) == 0 {
 		return ""
 	}
 	return fmt.Sprintf(b.w.Bluezone.Gaps, strings.Join(parts, "; "))
-}
-
-// history draws the last readings of the unit in focus, newest first, with a
-// bar of 100 percent.
-func (b *bluezone) history(w, h int) string {
-	row, ok := b.focus()
-	if !ok {
-		return widget.Block(nil, w, h)
-	}
-	past := b.figures.upTo(row.unit.ID, b.cut())
-	title := fmt.Sprintf(b.w.Bluezone.History, row.unit.Name)
-	lines := []string{b.theme.title.Render(widget.Cell(title, w))}
-	if len(past) == 0 {
-		lines = append(lines, fmt.Sprintf(b.w.Bluezone.NoHistory, keyCap("enter")))
-	}
-	for i := len(past) - 1; i >= 0 && len(lines) < h; i-- {
-		var before *model.Reading
-		if i > 0 {
-			before = &past[i-1]
-		}
-		lines = append(lines, b.historyLine(row.unit, past[i], before, w))
-	}
-	return widget.Block(lines, w, h)
-}
-
-func (b *bluezone) historyLine(u model.Unit, r model.Reading, before *model.Reading, w int) string {
-	head := widget.Cell(day(r.AsOf), 10) + apartRight(count(r.Installs), 11)
-	s, ok := r.Share(b.by, u)
-	if !ok {
-		return head + "  " + b.words.Terms.Gap[model.NoDenominator]
-	}
-	change := ""
-	if before != nil {
-		if old, ok := before.Share(b.by, u); ok && old.Computed == s.Computed {
-			diff := viet.RoundHalfUp(s.Percent-old.Percent, 2)
-			change = points(&diff)
-		}
-	}
-	head += apartRight(shareText(s), 10) + apartRight(change, 9) + "  "
-	return head + b.theme.good.Render(widget.Bar(s.Percent, 100, w-widget.Width(head)))
 }

@@ -113,7 +113,7 @@ func TestAnEmptyJournalNamesItsKey(t *testing.T) {
 func TestRecordScreensSpeakEnglish(t *testing.T) {
 	d := newDesk(t, withLocalities, withFigures, withGroup)
 	d.start(text.English, 80, 24)
-	d.keys("f4").shows("Ranked by share of smartphones", "Total (2/3 units)").keys("ctrl+g").shows("Bluezone entry grid").keys("esc")
+	d.keys("f4").shows("Bluezone: ranked by share of smartphones", "Total (2/3 units)").keys("ctrl+g").shows("Entry grid of Bluezone").keys("esc")
 	d.keys("f5").shows("To act on").keys("ctrl+n").shows("Add unit").keys("esc")
 	d.keys("f6").shows("What was done").keys("enter").shows("members: UBND xã Bản Bo; UBND xã Bình Lư")
 }

@@ -17,33 +17,68 @@ type readingForm struct {
 	*form
 	unit, asOf, installs, phones, people *input
 	percent, on, rank, source            *input
+	indicator                            model.Indicator
+	others                               []baseField
 	given                                model.Reading
 }
 
-// newReadingForm returns the form for a unit, whose past readings, oldest
-// first, show as hints; the zero Unit leaves the name to be typed.
-func newReadingForm(a *App, u model.Unit, past []model.Reading) *form {
+// A baseField is a further denominator to fill.
+type baseField struct {
+	base model.Base
+	in   *input
+}
+
+// newReadingForm returns the form of an indicator for a unit, whose past
+// readings, oldest first, show as hints; the zero Unit leaves the name to be
+// typed.
+func newReadingForm(a *App, i model.Indicator, u model.Unit, past []model.Reading) *form {
 	w := a.w.Bluezone
-	f := &readingForm{
-		unit:     textField(w.Unit, u.Name, w.UnitHint),
-		asOf:     textField(w.AsOf, day(a.now.Date()), w.DayHint),
-		installs: textField(w.Installs, "", a.lastHint(u, past, func(r model.Reading) *int64 { return r.Installs }, nil)),
-		phones:   textField(w.Smartphones, "", a.lastHint(u, past, func(r model.Reading) *int64 { return r.Smartphones }, u.Smartphones)),
-		people:   textField(w.Population, "", a.lastHint(u, past, func(r model.Reading) *int64 { return r.Population }, u.Population)),
-		percent:  textField(w.Published, "", w.PercentHint),
-		on: choiceField(w.PublishedBase, "", w.BaseHint, option{"", w.NoBase},
-			option{string(model.Smartphones), a.words.Terms.Base[model.Smartphones]},
-			option{string(model.Population), a.words.Terms.Base[model.Population]}),
-		rank:   textField(w.PublishedRank, "", w.RankHint),
-		source: textField(w.Source, lastSource(past), w.SourceHint),
+	bases := []option{{"", w.NoBase}}
+	for _, d := range i.Denominators() {
+		bases = append(bases, option{string(d.Base), a.baseName(i, d.Base)})
 	}
-	f.form = newForm(a, w.FormTitle, f.unit, f.asOf, f.installs, f.phones, f.people, f.percent, f.on, f.rank, f.source)
+	f := &readingForm{
+		indicator: i,
+		unit:      textField(w.Unit, u.Name, w.UnitHint),
+		asOf:      textField(w.AsOf, day(a.now.Date()), w.DayHint),
+		installs:  textField(capital(a.countsOf(i)), "", a.lastHint(u, past, func(r model.Reading) *int64 { return r.Installs }, nil)),
+		phones:    textField(w.Smartphones, "", a.lastHint(u, past, func(r model.Reading) *int64 { return r.Smartphones }, u.Smartphones)),
+		people:    textField(w.Population, "", a.lastHint(u, past, func(r model.Reading) *int64 { return r.Population }, u.Population)),
+		percent:   textField(w.Published, "", w.PercentHint),
+		on:        choiceField(w.PublishedBase, "", w.BaseHint, bases...),
+		rank:      textField(w.PublishedRank, "", w.RankHint),
+		source:    textField(w.Source, lastSource(past), w.SourceHint),
+	}
+	fields := append([]*input{f.unit, f.asOf, f.installs}, f.baseInputs(a, u, past)...)
+	f.form = newForm(a, fmt.Sprintf(w.FormTitle, i.Name), append(fields, f.percent, f.on, f.rank, f.source)...)
 	f.intro = w.FormIntro
-	f.submit, f.after = f.check, func() tea.Cmd { return f.tellDoubts(f.given) }
+	f.submit, f.after = f.check, func() tea.Cmd { return f.tellDoubts(i, f.given) }
 	if u.ID != 0 {
 		f.move(2)
 	}
 	return f.form
+}
+
+// baseInputs are the fields of the denominators of the indicator.
+func (f *readingForm) baseInputs(a *App, u model.Unit, past []model.Reading) (out []*input) {
+	for _, d := range f.indicator.Denominators() {
+		switch d.Base {
+		case model.Smartphones:
+			out = append(out, f.phones)
+		case model.Population:
+			out = append(out, f.people)
+		default:
+			in := textField(capital(a.baseName(f.indicator, d.Base)), "", a.lastHint(u, past, func(r model.Reading) *int64 {
+				if n, ok := r.Others[d.Base]; ok {
+					return &n
+				}
+				return nil
+			}, nil))
+			f.others = append(f.others, baseField{d.Base, in})
+			out = append(out, in)
+		}
+	}
+	return out
 }
 
 // lastHint tells the last known figure, else what the list of units says.
@@ -69,13 +104,18 @@ func lastSource(past []model.Reading) string {
 
 // check reads the fields; what is wrong is said at each of them.
 func (f *readingForm) check() func() error {
-	r := model.Reading{Indicator: model.Bluezone, Base: model.Base(f.on.value()), Source: f.source.value()}
+	r := model.Reading{Indicator: f.indicator.ID, Base: model.Base(f.on.value()), Source: f.source.value()}
 	r.AsOf = f.parseAsOf()
 	u := f.parseUnit(r.AsOf)
 	r.Unit = u.ID
 	r.Installs, r.Smartphones, r.Population = f.count(f.installs), f.count(f.phones), f.count(f.people)
+	for _, o := range f.others {
+		if n := f.count(o.in); n != nil {
+			r.Others = withValue(r.Others, o.base, *n, true)
+		}
+	}
 	r.Percent, r.Rank = f.share(f.percent), f.place(f.rank)
-	if r.Installs == nil && r.Smartphones == nil && r.Population == nil && r.Percent == nil && r.Rank == nil && f.sound() {
+	if r.Installs == nil && r.Smartphones == nil && r.Population == nil && len(r.Others) == 0 && r.Percent == nil && r.Rank == nil && f.sound() {
 		f.installs.err = f.w.Bluezone.NeedFigure
 	}
 	if !f.sound() {
@@ -173,43 +213,48 @@ func (f *form) sound() bool {
 	return true
 }
 
-// putReadings keeps readings as one step; what they leave out stays as it was
-// on that day. It runs in a job.
+// putReadings keeps readings of one indicator as one step; what they leave out
+// stays as it was on that day. It runs in a job.
 func putReadings(store *db.Store, rs ...model.Reading) error {
-	old, err := store.Readings(model.Bluezone)
-	if err != nil {
-		return err
-	}
 	kept := make([]model.Reading, len(rs))
 	for i, r := range rs {
+		old, err := store.ReadingsOf(r.Indicator, r.Unit)
+		if err != nil {
+			return err
+		}
 		kept[i] = r.Over(old)
 	}
 	return store.PutReadings(kept)
 }
 
-// tellDoubts reads the readings of the same units and days as those just
-// recorded, and tells what looks wrong in them.
-func (a *App) tellDoubts(rs ...model.Reading) tea.Cmd {
+// tellDoubtsMost is how many units are looked at after many were recorded.
+const tellDoubtsMost = 200
+
+// tellDoubts reads the figures of the units just recorded, and tells what looks
+// wrong in them.
+func (a *App) tellDoubts(i model.Indicator, rs ...model.Reading) tea.Cmd {
 	store, today, lang := a.store, a.now.Date(), a.words.Lang
+	rs = rs[:min(len(rs), tellDoubtsMost)]
 	return read(func() then {
-		kept, err := store.Readings(model.Bluezone)
-		roster, err2 := store.Roster()
+		roster, err := store.Roster()
+		var names, doubts []string
+		for _, r := range rs {
+			of, err2 := store.ReadingsOf(r.Indicator, r.Unit)
+			if err = firstError(err, err2); err != nil {
+				break
+			}
+			u, _ := roster.Unit(r.Unit)
+			if found := text.DoubtsIn(r.Over(of), model.Setting{Unit: u, Indicator: i, Others: of}, today, lang); len(found) > 0 {
+				names, doubts = append(names, u.Label()), append(doubts, u.Name+": "+found[0])
+			}
+		}
 		return func() tea.Cmd {
-			if err != nil || err2 != nil {
-				return a.report(firstError(err, err2))
-			}
-			var names, doubts []string
-			for _, r := range rs {
-				u, _ := roster.Unit(r.Unit)
-				if found := text.Doubts(r.Over(kept), u, today, lang); len(found) > 0 {
-					names, doubts = append(names, u.Label()), append(doubts, u.Name+": "+found[0])
-				}
-			}
-			switch len(doubts) {
-			case 0:
-			case 1:
+			switch {
+			case err != nil:
+				return a.report(err)
+			case len(doubts) == 1:
 				a.caution(fmt.Sprintf(a.w.Bluezone.SavedBut, doubts[0]))
-			default:
+			case len(doubts) > 1:
 				a.caution(fmt.Sprintf(a.w.Bluezone.GridWarned, strings.Join(names, ", ")))
 			}
 			return nil

@@ -11,33 +11,23 @@ import (
 	"congvan/db"
 	"congvan/model"
 	"congvan/text"
-	"congvan/ui/widget"
 )
 
 // A resultsGrid is the figures of one period of an obligation: units as rows,
 // measures as columns, last period's figures beside them. A key that types
 // replaces what stands in the cell; all that was changed is saved as one step.
 type resultsGrid struct {
-	base
+	sheet
 	d      model.Directive
 	clause string
 	due    model.Instant // of the period
 	marks  model.Marks
 	rows   []resultRow
 
-	row, col int
-	field    widget.Field // the cell in focus
-	fresh    bool         // nothing was typed into it yet
-	list     widget.List
-	from     int  // first column in sight
-	receive  bool // what gets figures is received, too
-	failed   string
-	busy     bool
-	loads    int            // number of the last reading; older answers are dropped
-	rest     []string       // pasted lines that found no place
-	last     []columnSum    // of the period before, by column
-	past     []gridEntry    // what was entered and is not saved, the last one at the end
-	like     model.Baseline // the one entered last
+	receive bool           // what gets figures is received, too
+	loads   int            // number of the last reading; older answers are dropped
+	last    []columnSum    // of the period before, by column
+	like    model.Baseline // the one entered last
 }
 
 // A resultRow is one unit of the grid.
@@ -54,7 +44,8 @@ type resultRow struct {
 
 // openResults opens the grid of a period, at a unit.
 func (a *App) openResults(d model.Directive, marks model.Marks, clause string, due model.Instant, at model.UnitID) tea.Cmd {
-	g := &resultsGrid{base: base{a}, clause: clause, due: due, receive: true, field: widget.NewField("")}
+	g := &resultsGrid{sheet: newSheet(a), clause: clause, due: due, receive: true}
+	g.of = g
 	g.show(d, marks)
 	for i := range g.rows {
 		if g.rows[i].unit.ID == at {
@@ -70,6 +61,17 @@ func (a *App) openResults(d model.Directive, marks model.Marks, clause string, d
 func (g *resultsGrid) obligation() *model.Obligation { return g.d.Obligation(g.clause) }
 
 func (g *resultsGrid) measures() []model.Measure { return g.obligation().Measures }
+
+func (g *resultsGrid) lineCount() int            { return len(g.rows) }
+func (g *resultsGrid) unitAt(row int) model.Unit { return g.rows[row].unit }
+func (g *resultsGrid) day() model.Instant        { return g.due }
+
+func (g *resultsGrid) cellAt(row, col int) *resultCell {
+	if row >= len(g.rows) || col >= len(g.rows[row].cells) {
+		return nil
+	}
+	return &g.rows[row].cells[col]
+}
 
 // show takes over directive and marks as they are stored; what is typed stays.
 func (g *resultsGrid) show(d model.Directive, marks model.Marks) {
@@ -142,12 +144,9 @@ func (g *resultsGrid) title() string {
 	return fmt.Sprintf(g.w.Results.Title, g.clause, g.d.Label())
 }
 
-func (g *resultsGrid) typing() bool { return true }
-
 func (g *resultsGrid) actions() []action {
 	w := g.w.Results
-	to := func(rows, cols int) func() tea.Cmd { return func() tea.Cmd { return g.move(rows, cols) } }
-	return []action{
+	return append([]action{
 		{keys: "ctrl+s", name: g.w.App.Save, run: g.save, deny: g.locked},
 		{keys: "esc", name: g.w.App.Close, run: g.leave},
 		{keys: "pgdown", name: w.NextPeriod, run: func() tea.Cmd { return g.turn(1, w.LastPeriod) }},
@@ -157,25 +156,7 @@ func (g *resultsGrid) actions() []action {
 		g.numbersAction(g),
 		{keys: "ctrl+l", name: w.Rest, run: g.showRest, deny: g.noRest},
 		{keys: "delete", name: w.Blank, run: g.blank, deny: g.locked, quiet: true},
-		{keys: "enter down", name: w.NextRow, run: to(1, 0), quiet: true},
-		{keys: "up", name: w.PrevRow, run: to(-1, 0), quiet: true},
-		{keys: "tab right", name: w.NextCell, run: to(0, 1), quiet: true},
-		{keys: "shift+tab left", name: w.PrevCell, run: to(0, -1), quiet: true},
-		{keys: "ctrl+down", name: w.PageDown, run: func() tea.Cmd { return g.move(max(1, g.list.Height()-1), 0) }, quiet: true},
-		{keys: "ctrl+up", name: w.PageUp, run: func() tea.Cmd { return g.move(-max(1, g.list.Height()-1), 0) }, quiet: true},
-		{keys: "home", name: w.FirstRow, run: to(-len(g.rows), 0), quiet: true},
-		{keys: "end", name: w.LastRow, run: to(len(g.rows), 0), quiet: true},
-		{keys: "ctrl+z", name: g.w.App.Undo, run: g.takeBack, deny: g.locked, quiet: true},
-		{keys: "ctrl+y", name: g.w.App.Redo, run: g.redo, deny: g.notSaved, quiet: true},
-	}
-}
-
-// notSaved keeps a step of the journal from being repeated over what is typed.
-func (g *resultsGrid) notSaved() string {
-	if g.dirty() {
-		return g.w.Results.NotSaved
-	}
-	return g.locked()
+	}, g.moves(g.move)...)
 }
 
 // locked tells why no figure can be changed.
@@ -186,105 +167,12 @@ func (g *resultsGrid) locked() string {
 	return g.readOnly()
 }
 
-// at returns the cell in focus; nil where no unit owes.
-func (g *resultsGrid) at() *resultCell {
-	if g.row >= len(g.rows) || g.col >= len(g.rows[g.row].cells) {
-		return nil
-	}
-	return &g.rows[g.row].cells[g.col]
-}
-
-// enterCell shows the cell in focus in the field.
-func (g *resultsGrid) enterCell() {
-	g.fresh = true
-	if c := g.at(); c != nil {
-		g.field.SetValue(c.text)
-	}
-}
-
-// move goes by rows and cells; beyond the last cell the next row begins. What is
-// left in a cell that cannot be read is told.
-func (g *resultsGrid) move(rows, cells int) tea.Cmd {
-	g.failed = ""
-	if c := g.at(); c != nil && c.err != nil && !g.fresh {
-		g.failed = g.complaint(g.row, g.col)
-	}
-	n := len(g.measures())
-	switch col := g.col + cells; {
-	case col >= n && g.row < len(g.rows)-1:
-		g.col, rows = 0, 1
-	case col < 0 && g.row > 0:
-		g.col, rows = n-1, -1
-	default:
-		g.col = clampInt(col, 0, n-1)
-	}
-	g.row = clampInt(g.row+rows, 0, max(0, len(g.rows)-1))
-	g.enterCell()
-	return nil
-}
-
-// complaint says what is wrong with a cell.
-func (g *resultsGrid) complaint(row, col int) string {
-	c := &g.rows[row].cells[col]
-	return fmt.Sprintf(g.w.Results.CannotRead, g.rows[row].unit.Label(), g.measures()[col].Name, text.ScreenError(c.err, g.words.Lang))
-}
-
-// goTo puts the focus on a cell.
-func (g *resultsGrid) goTo(row, col int) {
-	g.row, g.col = row, col
-	g.enterCell()
-}
-
-func (g *resultsGrid) update(msg tea.Msg) tea.Cmd {
-	g.failed = ""
-	if why := g.locked(); why != "" {
-		g.failed = why
-		return nil
-	}
-	c := g.at()
-	if c == nil {
-		return nil
-	}
-	if p, ok := msg.(tea.PasteMsg); ok && isBlock(p.Content) {
-		return g.paste(p.Content)
-	}
-	if k, ok := msg.(tea.KeyPressMsg); g.fresh && (!ok || k.Key().Text != "") {
-		g.field.SetValue("") // typing replaces
-	}
-	if g.fresh {
-		g.note(c.text)
-	}
-	g.fresh = false
-	g.field.Update(msg)
-	c.put(g.field.Value())
-	return nil
-}
-
-// blank empties the cell in focus.
-func (g *resultsGrid) blank() tea.Cmd {
-	if c := g.at(); c != nil {
-		g.failed = ""
-		g.note(c.text)
-		c.put("")
-		g.enterCell()
-	}
-	return nil
-}
-
 func (g *resultsGrid) dirty() bool {
 	return len(g.rest) > 0 || slices.ContainsFunc(g.rows, func(r resultRow) bool { return r.changed() })
 }
 
 func (g *resultsGrid) leave() tea.Cmd {
 	return g.unlessDirty(func() tea.Cmd { return g.shut(g) })
-}
-
-// unlessDirty goes on, after asking where something would be lost.
-func (g *resultsGrid) unlessDirty(on func() tea.Cmd) tea.Cmd {
-	if g.dirty() {
-		return g.ask(g.w.App.LeaveTyped, on)
-	}
-	return on()
 }
 
 // turn goes to another period; end says that there is none.
@@ -336,25 +224,6 @@ func (g *resultsGrid) reload() tea.Cmd {
 			return nil
 		}
 	})
-}
-
-// status counts what is not saved yet.
-func (g *resultsGrid) status() string {
-	n, words := 0, ""
-	for i := range g.rows {
-		for c := range g.rows[i].cells {
-			if g.rows[i].cells[c].changed() {
-				n++
-			}
-		}
-	}
-	if n > 0 {
-		words = fmt.Sprintf(g.w.Results.Unsaved, n)
-	}
-	if len(g.rest) > 0 {
-		words = joinFilled(" · ", words, fmt.Sprintf(g.w.Results.RestWaiting, len(g.rest)))
-	}
-	return words
 }
 
 // openFigures opens the grid of the obligation and period in focus.

@@ -105,7 +105,7 @@ func baseValue(s string) (float64, error) {
 // setBaseline puts a baseline to a unit, and to those without one where it
 // holds for all. A baseline without a value is taken away.
 func (g *resultsGrid) setBaseline(id model.AssignmentID, measure string, b model.Baseline, whose string) {
-	e := gridEntry{rest: g.rest}
+	e := sheetEntry{rest: g.rest}
 	for i := range g.rows {
 		r := &g.rows[i]
 		_, has := r.bases[measure]
@@ -119,8 +119,16 @@ func (g *resultsGrid) setBaseline(id model.AssignmentID, measure string, b model
 		if bases[measure] = b; b.Value == 0 {
 			delete(bases, measure)
 		}
-		e.bases = append(e.bases, oldBases{r.unit.ID, r.bases})
+		old, of := r.bases, r.unit.ID
+		e.also = append(e.also, func() { g.restoreBases(of, old) })
 		r.bases = bases
 	}
 	g.past = append(g.past, e)
+}
+
+// restoreBases puts back the baselines of a unit.
+func (g *resultsGrid) restoreBases(of model.UnitID, bases map[string]model.Baseline) {
+	if i := g.lineOf(of); i >= 0 {
+		g.rows[i].bases, g.row = bases, i
+	}
 }

@@ -13,9 +13,16 @@ import (
 // A resultCell is one figure: as stored, and as it is typed now.
 type resultCell struct {
 	stored, text string
-	kept         figure // what stored means
-	now          figure // what text means
-	err          error  // why it means nothing
+	kept         figure    // what stored means
+	now          figure    // what text means
+	err          error     // why it means nothing
+	kind         *cellKind // nil is a figure that was reported
+}
+
+// A cellKind says how a column is read and printed.
+type cellKind struct {
+	read func(s string) (value float64, approx bool, err error)
+	show func(f figure) string
 }
 
 // A figure is a number that was reported, perhaps an approximate one. The zero
@@ -55,9 +62,15 @@ func (f figure) String() string {
 }
 
 // newResultCell returns the cell of a stored figure.
-func newResultCell(f figure) resultCell {
+func newResultCell(f figure) resultCell { return newKindCell(f, nil) }
+
+// newKindCell returns the cell of a stored value of a kind.
+func newKindCell(f figure, kind *cellKind) resultCell {
 	s := f.String()
-	return resultCell{stored: s, text: s, kept: f, now: f}
+	if kind != nil {
+		s = kind.show(f)
+	}
+	return resultCell{stored: s, text: s, kept: f, now: f, kind: kind}
 }
 
 // put types a text into the cell.
@@ -67,7 +80,11 @@ func (c *resultCell) put(text string) {
 		c.now = c.kept
 		return
 	}
-	v, approx, err := intake.ParseFigure(text)
+	read := intake.ParseFigure
+	if c.kind != nil {
+		read = c.kind.read
+	}
+	v, approx, err := read(text)
 	c.now = figure{v, err == nil, approx}
 	if err != nil && !errors.Is(err, viet.ErrBlank) {
 		c.err = err
@@ -77,10 +94,10 @@ func (c *resultCell) put(text string) {
 // settle takes a figure for stored; another that was typed since stays.
 func (c *resultCell) settle(f figure) {
 	if c.err == nil && c.now == f {
-		*c = newResultCell(f)
+		*c = newKindCell(f, c.kind)
 		return
 	}
-	c.stored, c.kept = f.String(), f
+	c.stored, c.kept = newKindCell(f, c.kind).text, f
 }
 
 func (c *resultCell) changed() bool { return c.err != nil || c.now != c.kept }

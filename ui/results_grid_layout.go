@@ -29,30 +29,44 @@ type resultsLayout struct {
 
 func (l *resultsLayout) width(col int) int { return l.last[col] + l.cell[col] + l.ratio[col] }
 
-// layout fits as many columns as there is room for, the one in focus among
-// them.
+// A columnNeed is what a column asks of the layout.
+type columnNeed struct {
+	head        string
+	last, ratio int // what stands before and behind the cell
+}
+
 func (g *resultsGrid) layout(w int) resultsLayout {
-	ms := g.measures()
-	l := resultsLayout{name: resultNameCol, cell: make([]int, len(ms)), last: make([]int, len(ms)), ratio: make([]int, len(ms))}
-	for i, m := range ms {
-		l.last[i] = g.lastWidth(i)
+	var needs []columnNeed
+	for i, m := range g.measures() {
+		n := columnNeed{head: g.heading(i), last: g.lastWidth(i)}
 		if m.Relative && m.Target != nil {
-			l.ratio[i] = resultRatioCol
+			n.ratio = resultRatioCol
 		}
-		l.cell[i] = max(resultCellCol, headWidth(g.heading(i))+1-l.last[i]-l.ratio[i])
+		needs = append(needs, n)
+	}
+	return g.layOut(needs, w)
+}
+
+// layOut fits as many columns as there is room for, the one in focus among
+// them.
+func (g *sheet) layOut(needs []columnNeed, w int) resultsLayout {
+	l := resultsLayout{name: resultNameCol, cell: make([]int, len(needs)), last: make([]int, len(needs)), ratio: make([]int, len(needs))}
+	for i, n := range needs {
+		l.last[i], l.ratio[i] = n.last, n.ratio
+		l.cell[i] = max(resultCellCol, headWidth(n.head)+1-l.last[i]-l.ratio[i])
 	}
 	room := w - resultNameCol
 	l.from = clampInt(g.from, 0, g.col)
-	for l.from < g.col && g.span(&l, l.from, g.col+1) > room {
+	for l.from < g.col && l.span(l.from, g.col+1) > room {
 		l.from++
 	}
-	for l.to = l.from; l.to < len(ms) && (l.to <= g.col || g.span(&l, l.from, l.to+1) <= room); l.to++ {
+	for l.to = l.from; l.to < len(needs) && (l.to <= g.col || l.span(l.from, l.to+1) <= room); l.to++ {
 	}
-	for l.from > 0 && g.span(&l, l.from-1, l.to) <= room {
+	for l.from > 0 && l.span(l.from-1, l.to) <= room {
 		l.from--
 	}
 	g.from = l.from
-	l.spread(max(0, room-g.span(&l, l.from, l.to)))
+	l.spread(max(0, room-l.span(l.from, l.to)))
 	return l
 }
 
@@ -95,7 +109,7 @@ func (g *resultsGrid) lastWidth(col int) int {
 }
 
 // span is how wide the columns from one to another are.
-func (g *resultsGrid) span(l *resultsLayout, from, to int) (n int) {
+func (l *resultsLayout) span(from, to int) (n int) {
 	for i := from; i < to; i++ {
 		n += l.width(i)
 	}

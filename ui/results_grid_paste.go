@@ -17,8 +17,8 @@ func isBlock(s string) bool { return strings.ContainsAny(strings.TrimRight(s, "\
 // headings where it has them, else from the cell in focus. Blank cells leave
 // what is there; what finds no place is kept for the officer to see. Columns
 // that are not understood are told before anything is taken.
-func (g *resultsGrid) paste(content string) tea.Cmd {
-	b := intake.ParseBlock(content, g.measures(), func(name string) bool { return g.rowOf(name) >= 0 })
+func (g *sheet) paste(content string) tea.Cmd {
+	b := intake.ParseBlock(content, g.of.measures(), func(name string) bool { return g.rowOf(name) >= 0 })
 	p := pasting{g: g, block: b, first: g.firstColumn(b)}
 	unknown := p.unknown()
 	switch list := "“" + strings.Join(unknown, "”, “") + "”"; {
@@ -35,7 +35,7 @@ func (g *resultsGrid) paste(content string) tea.Cmd {
 // takeAll fills the cells and tells what became of the block.
 func (p *pasting) takeAll() tea.Cmd {
 	g := p.g
-	e := gridEntry{rest: g.rest}
+	e := sheetEntry{rest: g.rest}
 	for i := range p.block.Rows {
 		p.take(i)
 	}
@@ -52,12 +52,12 @@ func (p *pasting) takeAll() tea.Cmd {
 
 // firstColumn is where a block without headings begins: a row with all figures
 // at the first one, any other at the cell in focus.
-func (g *resultsGrid) firstColumn(b intake.Block) int {
+func (g *sheet) firstColumn(b intake.Block) int {
 	wide := 0
 	for _, r := range b.Rows {
 		wide = max(wide, len(r.Cells))
 	}
-	if b.Named && wide >= len(g.measures()) {
+	if b.Named && wide >= len(g.of.measures()) {
 		return 0
 	}
 	return g.col
@@ -65,25 +65,20 @@ func (g *resultsGrid) firstColumn(b intake.Block) int {
 
 // rowOf is the row of the unit that a name means; -1 for none. A number is a
 // figure here, not the number of a unit.
-func (g *resultsGrid) rowOf(name string) int {
+func (g *sheet) rowOf(name string) int {
 	if _, _, err := intake.ParseFigure(name); err == nil {
 		return -1
 	}
-	ids, err := g.roster.Lookup(name, g.due)
+	ids, err := g.roster.Lookup(name, g.of.day())
 	if err != nil || len(ids) != 1 {
 		return -1
 	}
-	for i := range g.rows {
-		if g.rows[i].unit.ID == ids[0] {
-			return i
-		}
-	}
-	return -1
+	return g.lineOf(ids[0])
 }
 
 // A pasting is a block on its way into the grid.
 type pasting struct {
-	g           *resultsGrid
+	g           *sheet
 	block       intake.Block
 	first       int
 	cells, rows int
@@ -104,7 +99,7 @@ func (p *pasting) take(i int) {
 	case row < 0:
 		p.refuse(r, p.g.w.Results.NotAUnit)
 		return
-	case row >= len(p.g.rows):
+	case row >= p.g.of.lineCount():
 		p.refuse(r, p.g.w.Results.TooFar)
 		return
 	}
@@ -117,11 +112,11 @@ func (p *pasting) take(i int) {
 		}
 		switch {
 		case text == "" || col < 0:
-		case col >= len(p.g.measures()):
+		case col >= len(p.g.of.measures()):
 			beyond = true
 		default:
-			c := &p.g.rows[row].cells[col]
-			p.old = append(p.old, oldCell{p.g.rows[row].unit.ID, col, c.text})
+			c := p.g.of.cellAt(row, col)
+			p.old = append(p.old, oldCell{p.g.of.unitAt(row).ID, col, c.text})
 			c.put(text)
 			filled++
 		}

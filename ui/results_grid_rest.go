@@ -9,13 +9,13 @@ import (
 // A restPage shows the pasted lines that found no place.
 type restPage struct {
 	base
-	grid *resultsGrid
+	grid *sheet
 	list widget.List
 }
 
-func (g *resultsGrid) showRest() tea.Cmd { return g.push(&restPage{base: g.base, grid: g}) }
+func (g *sheet) showRest() tea.Cmd { return g.push(&restPage{base: g.base, grid: g}) }
 
-func (g *resultsGrid) noRest() string {
+func (g *sheet) noRest() string {
 	if len(g.rest) == 0 {
 		return g.w.Results.Nothing
 	}

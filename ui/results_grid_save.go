@@ -59,20 +59,6 @@ func (g *resultsGrid) keepKnowing(ms []db.Marking) tea.Cmd {
 	return g.ask(fmt.Sprintf(g.w.Results.LateByNow, g.listed(late)), func() tea.Cmd { return g.keep(ms) })
 }
 
-// refuseUnread puts the focus on the first cell that cannot be read.
-func (g *resultsGrid) refuseUnread() bool {
-	for i := range g.rows {
-		for c := range g.rows[i].cells {
-			if g.rows[i].cells[c].err != nil {
-				g.goTo(i, c)
-				g.failed = g.complaint(i, c)
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // markings is what the changed rows record.
 func (g *resultsGrid) markings() (out []db.Marking) {
 	for i := range g.rows {

@@ -47,14 +47,23 @@ func (g *resultsGrid) periodLine(w int) string {
 	return g.theme.heading.Render(widget.Plain(words)) + g.theme.soon.Render(widget.Cell(more, w-widget.Width(words)))
 }
 
-// headLines are the names of the columns, on two lines, with signs for the
-// columns beyond.
 func (g *resultsGrid) headLines(l *resultsLayout, w int) []string {
-	more := moreSign(l.from > 0, l.to < len(g.measures()))
+	var heads []string
+	for i := range g.measures() {
+		heads = append(heads, g.heading(i))
+	}
+	lines := g.headWords(l, heads)
+	return []string{g.theme.faint.Render(widget.Cell(lines[0], w)), g.theme.faint.Render(widget.Cell(lines[1], w))}
+}
+
+// headWords are the names of the columns, on two lines, with signs for the
+// columns beyond.
+func (g *sheet) headWords(l *resultsLayout, heads []string) [2]string {
+	more := moreSign(l.from > 0, l.to < len(heads))
 	lines := [2]string{widget.CellRight(more, l.name), widget.Cell("  "+g.w.Directive.Unit, l.name)}
 	for i := l.from; i < l.to; i++ {
 		width := l.width(i) - 1
-		words := widget.Wrap(capital(g.heading(i)), width)
+		words := widget.Wrap(capital(heads[i]), width)
 		if len(words) > 2 {
 			words = []string{words[0], strings.Join(words[1:], " ")}
 		}
@@ -66,7 +75,7 @@ func (g *resultsGrid) headLines(l *resultsLayout, w int) []string {
 			lines[k] += widget.CellRight(word, width) + " "
 		}
 	}
-	return []string{g.theme.faint.Render(widget.Cell(lines[0], w)), g.theme.faint.Render(widget.Cell(lines[1], w))}
+	return lines
 }
 
 // heading names a measure with what it counts.
@@ -91,7 +100,7 @@ func (g *resultsGrid) line(i int, l *resultsLayout) string {
 	b.WriteString(sign + g.label(widget.Cell(name, l.name-3)+" ", i == g.row))
 	for c := l.from; c < l.to; c++ {
 		b.WriteString(g.theme.faint.Render(widget.CellRight(r.last[c].String(), l.last[c])))
-		b.WriteString(g.cellView(r, c, i == g.row && c == g.col, l.cell[c]))
+		b.WriteString(g.cellView(&r.cells[c], i == g.row && c == g.col, l.cell[c]))
 		if l.ratio[c] > 0 {
 			b.WriteString(g.ratioView(r, c, l.ratio[c]))
 		}
@@ -99,33 +108,8 @@ func (g *resultsGrid) line(i int, l *resultsLayout) string {
 	return b.String()
 }
 
-func (g *resultsGrid) label(words string, focused bool) string {
-	if focused {
-		return g.theme.focus.Render(words)
-	}
-	return g.theme.label.Render(words)
-}
-
 func (g *resultsGrid) standingOf(r *resultRow) model.Standing {
 	return g.d.Facts(g.obligation(), r.id, r.mark).Standing(g.clock())
-}
-
-// cellView draws a figure at the right of its cell; the one in focus stands
-// between signs, one that is not saved bears a star, one that cannot be read bears a
-// cross.
-func (g *resultsGrid) cellView(r *resultRow, col int, focused bool, w int) string {
-	c := &r.cells[col]
-	switch {
-	case focused:
-		return g.theme.key.Render("►") + g.field.View(w-2) + g.theme.key.Render("◄")
-	case c.err != nil:
-		return g.theme.errorText.Render(widget.CellRight("×"+c.text, w-1)) + " "
-	case c.changed():
-		return g.theme.focus.Render(widget.CellRight(fitting(w-1, c.text, c.now.String()), w-1) + "*")
-	case c.text == "":
-		return widget.CellRight("·", w-1) + " "
-	}
-	return widget.CellRight(c.text, w-1) + " "
 }
 
 // ratioView tells how many times its baseline a figure is, and whether that is
@@ -216,9 +200,11 @@ func (g *resultsGrid) owedAt(period model.Instant) (out []model.AssignmentID) {
 	return out
 }
 
-// wordLines say what is wrong, else all about the cell in focus.
-func (g *resultsGrid) wordLines(w int) []string {
-	words, style := g.cellWords(), g.theme.label
+func (g *resultsGrid) wordLines(w int) []string { return g.say(g.cellWords(), w) }
+
+// say puts what is wrong on three lines, else the words about the cell in focus.
+func (g *sheet) say(words string, w int) []string {
+	style := g.theme.label
 	switch c := g.at(); {
 	case g.failed != "":
 		words, style = "× "+g.failed, g.theme.errorText
@@ -273,6 +259,6 @@ func (g *resultsGrid) cursor() *tea.Cursor {
 	l := g.layout(w - 1)
 	g.list.Cursor = g.row
 	g.list.Fit(len(g.rows), max(1, h-resultsAbove-resultsBelow))
-	x := l.name + g.span(&l, l.from, g.col) + l.last[g.col] + 1
+	x := l.name + l.span(l.from, g.col) + l.last[g.col] + 1
 	return place(g.field.Cursor(), x, resultsAbove+g.row-g.list.Top())
 }

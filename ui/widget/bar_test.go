@@ -28,6 +28,27 @@ func TestBarIsAlwaysOfItsWidth(t *testing.T) {
 	}
 }
 
+func TestBarsTickTheirTarget(t *testing.T) {
+	for _, c := range []struct {
+		value, target float64
+		want          string
+	}{
+		{50, 0, "█████░░░░░"},
+		{50, 80, "█████░░│░░"},
+		{50, 30, "██│██░░░░░"},
+		{100, 100, "█████████│"},
+		{100, 120, "██████████"},
+		{0, 1, "│░░░░░░░░░"},
+	} {
+		if got := Blocks.BarTo(c.value, 100, c.target, 10); got != c.want {
+			t.Errorf("BarTo(%v, %v) = %q, want %q", c.value, c.target, got, c.want)
+		}
+	}
+	if got := ASCII.BarTo(55, 100, 80, 10); got != "#####=.|.." {
+		t.Errorf("in ASCII: %q", got)
+	}
+}
+
 func TestSparkGoesFromLowestToHighest(t *testing.T) {
 	for _, c := range []struct {
 		values []float64

@@ -1,0 +1,44 @@
+package db
+
+import (
+	"testing"
+
+	"congvan/model"
+)
+
+func TestFormerReadingsAreThoseThatWereCorrected(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A", "B")
+	const first, second = model.Date(20210128), model.Date(20210204)
+	d.figures(us[0], first, 100)
+	d.figures(us[1], first, 7)
+	d.figures(us[0], first, 110)
+	d.figures(us[0], second, 120)
+	d.must(d.RemoveReading(model.Bluezone, us[0], second))
+	d.figures(us[1], first, 8)
+	got, err := d.FormerReadings(model.Bluezone, us[0])
+	d.must(err)
+	if len(got) != 2 {
+		t.Fatalf("%+v", got)
+	}
+	if f := got[0]; !f.Removed || f.Reading.AsOf != second || *f.Reading.Installs != 120 {
+		t.Errorf("taken away: %+v", f)
+	}
+	if f := got[1]; f.Removed || f.Reading.AsOf != first || *f.Reading.Installs != 100 {
+		t.Errorf("corrected: %+v", f)
+	}
+}
+
+// The list of indicators lies in the file itself, which is not written to.
+func TestIndicatorsAreListedFromTheFile(t *testing.T) {
+	d := newDesk(t)
+	u := d.units("A")
+	for day := model.Date(20210101); day < 20210131; day++ {
+		d.figures(u[0], day, 1)
+	}
+	is, err := d.Indicators()
+	d.must(err)
+	if len(is) != 1 || is[0].ID != model.Bluezone {
+		t.Errorf("%+v", is)
+	}
+}

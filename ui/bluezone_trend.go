@@ -1,0 +1,284 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"congvan/db"
+	"congvan/model"
+	"congvan/ui/widget"
+)
+
+// A trendPage shows how one unit came where it is: its trend with target and
+// breaks, each reading, and what was corrected.
+type trendPage struct {
+	base
+	of     *bluezone // the ranking that it belongs to: look, denominator, units
+	unit   model.Unit
+	known  unitFigures
+	former []db.Former   // readings that were put right or taken away, newest correction first
+	points []model.Point // up to the cut-off, oldest first
+	rows   []trendRow
+	list   widget.List
+	under  screen
+	loads  int
+	loaded bool
+}
+
+// A trendRow is a reading, or what it was before a correction.
+type trendRow struct {
+	point  int // position in points; -1 for a reading that is gone
+	former *db.Former
+}
+
+// openTrend shows the trend of a unit above what is shown.
+func (b *bluezone) openTrend(u model.Unit, under screen) tea.Cmd {
+	return b.openPage(&trendPage{base: b.base, of: b, unit: u, under: under})
+}
+
+func (b *bluezone) open() tea.Cmd {
+	row, _ := b.focus()
+	return b.openTrend(row.unit, nil)
+}
+
+func (p *trendPage) title() string { return p.w.Bluezone.TrendTitle }
+
+func (p *trendPage) actions() []action {
+	w := p.w.Bluezone
+	return []action{
+		{keys: "esc", name: p.w.App.Back, run: func() tea.Cmd { return p.goBack(p.under) }},
+		{keys: "right", name: w.NextUnit, run: func() tea.Cmd { return p.turn(1) }},
+		{keys: "left", name: w.PrevUnit, run: func() tea.Cmd { return p.turn(-1) }},
+		{keys: "ctrl+t", name: w.OtherBase, run: p.otherBase, deny: p.of.oneBase},
+		{keys: "ctrl+n", name: w.Record, run: p.record, deny: p.readOnly},
+		{keys: "ctrl+d", name: w.Delete, run: p.remove, deny: p.noReading},
+		{keys: "f12", name: w.Targets, run: p.of.openTargets, quiet: true},
+	}
+}
+
+func (p *trendPage) update(msg tea.Msg) tea.Cmd {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		p.list.Key(k.String())
+	}
+	return nil
+}
+
+func (p *trendPage) reload() tea.Cmd {
+	p.loads++
+	n, store, l, data, id := p.loads, p.store, p.of.look, p.of.data, p.unit.ID
+	return tea.Batch(p.of.reload(), read(func() then {
+		known, err := data.unitOf(store, l, id)
+		former, err2 := store.FormerReadings(l.indicator, id)
+		return func() tea.Cmd {
+			if n != p.loads {
+				return nil
+			}
+			p.known, p.former, p.loaded = known, former, true
+			p.arrange()
+			return p.report(firstError(err, err2))
+		}
+	}))
+}
+
+// arrange lists the readings, newest first, each above what it was before.
+func (p *trendPage) arrange() {
+	p.points = model.Trend(upTo(p.known.readings, p.of.cut()), p.unit, p.of.by, p.of.data.indicator.Breaks)
+	p.rows = nil
+	shown := map[model.Date]bool{}
+	for i := range slices.Backward(p.points) {
+		p.rows = append(p.rows, trendRow{point: i})
+		shown[p.points[i].Reading.AsOf] = true
+		p.formerOf(p.points[i].Reading.AsOf)
+	}
+	for i := range p.former {
+		if v := &p.former[i]; !shown[v.Reading.AsOf] && v.Reading.AsOf.Last() <= p.of.cut() {
+			p.rows = append(p.rows, trendRow{point: -1, former: v})
+		}
+	}
+	p.list.Len = len(p.rows)
+	p.list.Move(0)
+}
+
+func (p *trendPage) formerOf(asOf model.Date) {
+	for i := range p.former {
+		if v := &p.former[i]; v.Reading.AsOf == asOf {
+			p.rows = append(p.rows, trendRow{point: -1, former: v})
+		}
+	}
+}
+
+// turn goes to the next unit of the ranking.
+func (p *trendPage) turn(n int) tea.Cmd {
+	rows := p.of.rows
+	i := slices.IndexFunc(rows, func(r bluezoneRow) bool { return r.unit.ID == p.unit.ID })
+	if len(rows) == 0 {
+		return nil
+	}
+	i = (i + n + len(rows)) % len(rows)
+	p.unit, p.of.list.Cursor = rows[i].unit, i
+	p.list.Cursor, p.known, p.loaded = 0, unitFigures{}, false
+	p.arrange()
+	return p.reload()
+}
+
+func (p *trendPage) otherBase() tea.Cmd {
+	cmd := p.of.otherBase()
+	p.arrange()
+	return cmd
+}
+
+func (p *trendPage) record() tea.Cmd {
+	return p.push(newReadingForm(p.App, p.of.data.indicator, p.unit, upTo(p.known.readings, p.of.cut())))
+}
+
+// focused is the reading in focus.
+func (p *trendPage) focused() (model.Reading, bool) {
+	if p.list.Cursor >= len(p.rows) || p.rows[p.list.Cursor].point < 0 {
+		return model.Reading{}, false
+	}
+	return p.points[p.rows[p.list.Cursor].point].Reading, true
+}
+
+func (p *trendPage) remove() tea.Cmd {
+	r, _ := p.focused()
+	return p.change(func() error { return p.store.RemoveReading(r.Indicator, r.Unit, r.AsOf) })
+}
+
+func (p *trendPage) noReading() string {
+	if _, ok := p.focused(); !ok {
+		return p.w.Bluezone.NoReading
+	}
+	return p.readOnly()
+}
+
+// status tells where the reading in focus comes from.
+func (p *trendPage) status() string {
+	r, ok := p.focused()
+	switch {
+	case !ok:
+		return ""
+	case r.Source != "":
+		return fmt.Sprintf(p.w.Bluezone.SourceOf, p.unit.Name, day(r.AsOf), r.Source)
+	}
+	return fmt.Sprintf(p.w.Bluezone.Below, p.unit.Name, day(r.AsOf))
+}
+
+// trendOf is the picture of points, from a day on.
+func (a *App) trendOf(ps []model.Point, from model.Date, target float64) widget.Trend {
+	t := widget.Trend{Target: target, Number: percentText}
+	for _, p := range ps {
+		at := widget.Point{At: from.DaysUntil(p.Reading.AsOf.Last()), Value: p.Share.Percent, Cut: p.Broken}
+		if !p.Known {
+			at.Value = notANumber
+		}
+		t.Points = append(t.Points, at)
+	}
+	t.When = func(at int) string { return day(from.AddDays(at)) }
+	return t
+}
+
+func (p *trendPage) view(w, h int) string {
+	words := p.w.Bluezone
+	i := p.of.data.indicator
+	head := []string{p.theme.title.Render(widget.Cell(" "+p.unit.Name+" · "+fmt.Sprintf(words.TrendHead, i.Name, p.baseName(i, p.of.by))+" · "+p.of.daysLine(), w))}
+	if !p.loaded {
+		return widget.Block(head, w, h)
+	}
+	past := upTo(p.known.readings, p.of.cut())
+	target := 0.0
+	if t, ok := model.TargetFor(p.of.data.targets, p.unit.ID, p.of.by, p.of.cut()); ok {
+		target = t.Percent
+		head = append(head, rendered(p.theme.label, widget.Wrap(p.of.outlook(p.unit, past), w), 3)...)
+	}
+	var foot []string
+	if r, ok := p.focused(); ok {
+		for _, doubt := range p.doubtsOf(i, r, p.unit, past) {
+			foot = append(foot, rendered(p.theme.bad, widget.Wrap("! "+doubt, w), 3)...)
+		}
+	}
+	foot = foot[:min(len(foot), max(0, h/4))]
+	room := h - len(head) - len(foot) - 1
+	rows := clampInt(len(p.rows), min(4, room), max(4, room/2))
+	picture := max(0, room-rows)
+	if len(p.points) == 0 {
+		head = append(head, "", fmt.Sprintf(words.NoHistory, keyCap("ctrl+n")))
+		return widget.Block(head, w, h)
+	}
+	trend := p.trendOf(p.points, p.points[0].Reading.AsOf.Last(), target)
+	lines := append(head, trend.Lines(w, picture, p.glyphs(), p.theme.paint())...)
+	lines = append(lines, p.theme.faint.Render(widget.Cell(p.columns(), w)))
+	list := p.list.View(w-1, max(1, rows), func(i int) string { return p.row(i, w-1) })
+	return widget.Block(append(append(lines, splitLines(p.beside(list, &p.list))...), foot...), w, h)
+}
+
+func (p *trendPage) columns() string {
+	w := p.w.Bluezone
+	i := p.of.data.indicator
+	return p.cells(w.Day, capital(p.countsOf(i)), w.Increase, capital(p.briefBase(i, p.of.by)), w.Percent, w.Change)
+}
+
+func (p *trendPage) cells(on, installs, increase, base, share, change string) string {
+	return " " + widget.Cell(on, 11) + apartRight(installs, 12) + apartRight(increase, 11) + apartRight(base, 12) +
+		apartRight(share, 10) + apartRight(change, 9) + "  "
+}
+
+// row draws a reading, with what was published on what, or what it was before a
+// correction.
+func (p *trendPage) row(i, w int) string {
+	r := p.rows[i]
+	line, style := "", p.theme.plain
+	if r.former != nil {
+		line, style = "   └ "+p.formerWords(r.former), p.theme.late
+	} else {
+		pt := p.points[r.point]
+		share, change := "–", points(pt.Change)
+		if pt.Known {
+			share = shareText(pt.Share)
+		}
+		if pt.Broken {
+			change = p.w.Bluezone.ChangedBase
+		}
+		base := "–"
+		if d, ok := pt.Reading.Denominator(p.of.by, p.unit); ok {
+			base = count(&d)
+		}
+		line = p.cells(day(pt.Reading.AsOf), count(pt.Reading.Installs), increase(pt.Increase), base, share, change)
+		line += joinFilled(" · ", p.publishedWords(pt.Reading), pt.Reading.Source)
+	}
+	if i == p.list.Cursor {
+		return p.theme.selected.Render(widget.Cell(line, w))
+	}
+	return style.Render(widget.Cell(line, w))
+}
+
+// publishedWords tells what was published of a reading: percentage, base, rank.
+func (p *trendPage) publishedWords(r model.Reading) string {
+	w := p.w.Bluezone
+	words := ""
+	if r.Percent != nil {
+		on := w.NoBase
+		if r.Base != "" {
+			on = p.briefBase(p.of.data.indicator, r.Base)
+		}
+		words = fmt.Sprintf(w.PublishedAs, percentText(*r.Percent), on)
+	}
+	if r.Rank != nil {
+		words = joinFilled(", ", words, fmt.Sprintf(w.PublishedPlace, *r.Rank))
+	}
+	return words
+}
+
+func (p *trendPage) formerWords(v *db.Former) string {
+	w := p.w.Bluezone
+	was := count(v.Reading.Installs)
+	if s, ok := v.Reading.Share(p.of.by, p.unit); ok {
+		was += ", " + shareText(s)
+	}
+	words := fmt.Sprintf(w.Corrected, p.moment(v.Until), was)
+	if v.Removed {
+		words = fmt.Sprintf(w.Removed, day(v.Reading.AsOf), p.moment(v.Until), was)
+	}
+	return joinFilled(" · ", words, v.Reading.Source)
+}
