@@ -42,7 +42,9 @@ type RuleErrors struct {
 	Short      string // measure, times, times wanted
 	Figure     string // measure, value
 	Closed     string // period, when it was closed
-	ClosedIn   string // directive, obligation, what Closed tells
+	ClosedIn   string // directive, obligation, what Closed tells or periods
+	ClosedMany string // where and which
+	MoreClosed Noun
 	NoPeriod   string // obligation, period, those near it
 	NoPeriods  string // obligation
 	Exempting  map[model.Why]string
@@ -143,11 +145,14 @@ var ruleErrorsVI = RuleErrors{
 	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
 	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
 	ClosedIn:   "%s, nhiệm vụ %s: %s",
+	ClosedMany: "có nhiều kỳ đã khóa sổ (%s); hãy mở lại sổ từng kỳ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
+	MoreClosed: Noun{"và %d kỳ nữa", "và %d kỳ nữa"},
 	NoPeriod:   "nhiệm vụ %s không có kỳ %s; các kỳ gần đó: %s",
 	NoPeriods:  "nhiệm vụ %s còn chờ yêu cầu, chưa có kỳ nào; hãy ghi yêu cầu trước",
 	Exempting: map[model.Why]string{
 		model.NoBasis: "miễn phải ghi lý do và người quyết định", model.NotOwing: "đơn vị này không được giao nhiệm vụ đó",
 		model.NotAfter: "ngày cuối của đợt miễn phải từ ngày đầu trở đi",
+		model.NoDays:   "nhiệm vụ này không có thời hạn nên không miễn theo ngày được; hãy bỏ trống ngày để miễn cả nhiệm vụ{, hoặc ghi nhận được miễn (‹congvan› mark … exempt)|, hoặc ghi nhận “được miễn” (Enter)}",
 	},
 	Figure:    "“%s” là %s: không nhận số âm; hãy ghi số từ 0 trở lên",
 	Reading:   "%s là %s: hãy ghi số từ %d trở lên",

@@ -254,21 +254,9 @@ func (p *directivePage) receivedWords(received, due model.Instant) string {
 	case received == due:
 		return p.moment(received) + ", " + w.OnTheDot
 	case received > due:
-		return p.moment(received) + ", " + fmt.Sprintf(w.After, p.span(received-due))
+		return p.moment(received) + ", " + fmt.Sprintf(w.After, p.words.Terms.Lapse.Of(model.Apart(due, received)))
 	}
-	return p.moment(received) + ", " + fmt.Sprintf(w.Before, p.span(due-received))
-}
-
-// span words a length of time to the minute.
-func (a *App) span(minutes model.Instant) string {
-	var parts []string
-	for i, size := range []model.Instant{24 * 60, 60, 1} {
-		if n := minutes / size; n > 0 {
-			parts = append(parts, fmt.Sprintf(a.w.Why.SpanParts[i], n))
-			minutes %= size
-		}
-	}
-	return strings.Join(parts, " ")
+	return p.moment(received) + ", " + fmt.Sprintf(w.Before, p.words.Terms.Lapse.Of(model.Apart(received, due)))
 }
 
 // stateWords tells what was recorded, and when.
