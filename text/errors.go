@@ -218,6 +218,7 @@ var storeErrorsVI = StoreErrors{
 		db.NotOnRequest: "nhiệm vụ này không thuộc loại khi có yêu cầu nên không cần ghi yêu cầu",
 		db.NoDue:        "chưa có hạn; hãy ghi hạn phải báo cáo",
 		db.NoDay:        "chưa có ngày; hãy ghi ngày",
+		db.EndsFirst:    "ngày cuối ở trước ngày đầu; hãy kiểm tra lại hai ngày",
 		db.SelfReplaced: "không thể tự thay thế chính mình; hãy chọn văn bản hoặc đơn vị khác",
 		db.Unreadable:   "bản ghi có giá trị không lưu được; hãy kiểm tra lại các số đã nhập",
 	},

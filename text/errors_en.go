@@ -114,6 +114,7 @@ var storeErrorsEN = StoreErrors{
 		db.NotOnRequest: "this obligation is not one on request, so no request can be logged for it",
 		db.NoDue:        "the deadline is missing; give the day by which to report",
 		db.NoDay:        "the day is missing; give it",
+		db.EndsFirst:    "the last day is before the first; check the two",
 		db.SelfReplaced: "nothing can replace itself; choose another directive or unit",
 		db.Unreadable:   "the record has a value that cannot be stored; check the figures entered",
 	},
