@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"errors"
+
 	"github.com/spf13/pflag"
 
 	"congvan/db"
@@ -32,6 +34,7 @@ type rankedJSON struct {
 	PreviousRank *int       `json:"previous_rank"`
 	Target       *float64   `json:"target"`
 	Warnings     []string   `json:"warnings"`
+	Base         *int64     `json:"-"` // the denominator of the ranking
 }
 
 type unrankedJSON struct {
@@ -50,6 +53,10 @@ type totalJSON struct {
 func rankingCommand(fs *pflag.FlagSet) action {
 	asOf := dayOption(fs, "as-of")
 	by := option(fs, "by", "smartphones|population", model.ParseBase)
+	indicator := wordOption(fs, "indicator", "ID")
+	since := dayOption(fs, "since")
+	known := option(fs, "known", "INSTANT", parseDayOrInstant)
+	level := option(fs, "level", "commune|district|province|nation", oneOf(levelWords()...))
 	asJSON := jsonOption(fs)
 	return func(s *session, _ []string) error {
 		if *asOf == 0 {
@@ -58,45 +65,81 @@ func rankingCommand(fs *pflag.FlagSet) action {
 		if *by == "" {
 			*by = model.Smartphones
 		}
-		return s.look(func(st *db.Store) error {
-			rk, err := ranking(st, *asOf, *by)
+		o := rankingOptions{asOf: *asOf, by: *by, since: *since, known: *known, level: model.Level(*level)}
+		return s.look(func(st *db.Store) (err error) {
+			if o.indicator, err = s.indicator(st, *indicator); err != nil {
+				return err
+			}
+			rk, err := ranking(st, o)
 			if err != nil {
 				return err
 			}
 			if *asJSON {
-				return s.json(s.rankingJSON(rk))
+				return s.json(s.rankingJSON(rk, o.indicator))
 			}
-			return s.printRanking(rk)
+			return s.printRanking(rk, o.indicator)
 		})
 	}
 }
 
-// ranking ranks the localities that exist on the day.
-func ranking(st *db.Store, asOf model.Date, by model.Base) (model.Ranking, error) {
-	roster, err := st.Roster()
-	if err != nil {
-		return model.Ranking{}, err
-	}
-	readings, err := st.Readings(model.Bluezone)
-	if err != nil {
-		return model.Ranking{}, err
-	}
-	return model.Rank(model.Localities(roster, readings, asOf.End()), readings, asOf, by), nil
+// rankingOptions say which ranking is wanted.
+type rankingOptions struct {
+	asOf, since model.Date
+	by          model.Base
+	indicator   model.Indicator
+	known       model.Instant // as it was known then; 0: as it is known now
+	level       model.Level
 }
 
-func (s *session) rankingJSON(rk model.Ranking) rankingJSON {
+func levelWords() []string {
+	out := make([]string, len(model.Levels))
+	for i, l := range model.Levels {
+		out[i] = string(l)
+	}
+	return out
+}
+
+// ranking ranks the localities that exist on the day.
+func ranking(st *db.Store, o rankingOptions) (model.Ranking, error) {
+	known, err := figuresKnown(st, o)
+	if err != nil {
+		return model.Ranking{}, err
+	}
+	at := o.asOf.End()
+	units := model.Localities(known.Roster, known.Readings, at)
+	return model.Ask{
+		AsOf: o.asOf, By: o.by, Since: o.since, Level: o.level, Indicator: o.indicator, Targets: known.Targets, Parts: known.Roster.Parts(at),
+	}.Rank(units, known.Readings), nil
+}
+
+// figuresKnown reads the figures as they are known, or as they were.
+func figuresKnown(st *db.Store, o rankingOptions) (k db.Known, err error) {
+	if o.known != 0 {
+		return st.KnownAt(o.indicator.ID, o.known)
+	}
+	var err1, err2, err3 error
+	k.Roster, err1 = st.Roster()
+	k.Readings, err2 = st.Readings(o.indicator.ID)
+	k.Targets, err3 = st.Targets(o.indicator.ID)
+	return k, errors.Join(err1, err2, err3)
+}
+
+func (s *session) rankingJSON(rk model.Ranking, of model.Indicator) rankingJSON {
 	j := rankingJSON{AsOf: rk.AsOf, By: rk.By, Rows: []rankedJSON{}, Unranked: []unrankedJSON{}, Total: totalJSON(rk.Total)}
 	for _, row := range rk.Rows {
 		r := rankedJSON{
 			Rank: row.Rank, Tied: row.Tied, Unit: row.Unit.Name, AsOf: row.Reading.AsOf, Installs: row.Reading.Installs,
 			Smartphones: denominator(row, model.Smartphones), Population: denominator(row, model.Population),
-			Percent: row.Share.Percent, PercentKind: percentKind(row.Share), ChangePoints: row.Change, Warnings: []string{},
+			Percent: row.Share.Percent, Base: denominator(row, rk.By), PercentKind: percentKind(row.Share), ChangePoints: row.Change, Warnings: []string{},
 		}
 		if row.PreviousRank != 0 {
 			r.PreviousRank = &row.PreviousRank
 		}
+		if row.Target != nil {
+			r.Target = &row.Target.Percent
+		}
 		for _, w := range row.Warnings {
-			r.Warnings = append(r.Warnings, s.errorWords(w))
+			r.Warnings = append(r.Warnings, text.FigureWarning(w, of, s.lang))
 		}
 		j.Rows = append(j.Rows, r)
 	}
@@ -121,9 +164,9 @@ func percentKind(sh model.Share) string {
 	return "published"
 }
 
-func (s *session) printRanking(rk model.Ranking) error {
+func (s *session) printRanking(rk model.Ranking, of model.Indicator) error {
 	w := s.w.Commands
-	base := s.w.Terms.Base[rk.By]
+	base := text.BaseName(rk.By, of, s.lang)
 	if err := s.print(w.Said.Ranking, base, text.Day(rk.AsOf)); err != nil {
 		return err
 	}
@@ -132,8 +175,8 @@ func (s *session) printRanking(rk model.Ranking) error {
 		right: map[int]bool{0: true, 3: true, 4: true, 5: true, 6: true, 7: true},
 		limit: map[int]int{1: 40},
 	}
-	for _, r := range s.rankingJSON(rk).Rows {
-		t.add(s.rankedCells(r, rk.By)...)
+	for _, r := range s.rankingJSON(rk, of).Rows {
+		t.add(s.rankedCells(r)...)
 	}
 	for _, u := range rk.Unranked {
 		t.add("–", u.Unit.Name, "", "", "", "", "", "", s.w.Terms.Gap[u.Why])
@@ -144,11 +187,8 @@ func (s *session) printRanking(rk model.Ranking) error {
 	return s.printTotal(rk.Total)
 }
 
-func (s *session) rankedCells(r rankedJSON, by model.Base) []string {
-	den, change, previous, note := r.Smartphones, "", "", ""
-	if by == model.Population {
-		den = r.Population
-	}
+func (s *session) rankedCells(r rankedJSON) []string {
+	den, change, previous, note := r.Base, "", "", ""
 	if r.ChangePoints != nil {
 		change = viet.FormatDecimal(*r.ChangePoints, 2)
 	}

@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/pflag"
 
 	"congvan/db"
 	"congvan/model"
 	"congvan/text"
+	"congvan/viet"
 )
 
 func recordCommand(fs *pflag.FlagSet) action {
@@ -17,22 +20,49 @@ func recordCommand(fs *pflag.FlagSet) action {
 	base := option(fs, "base", "smartphones|population", model.ParseBase)
 	rank := option(fs, "rank", "N", parseNatural(1))
 	source := wordOption(fs, "source", "T")
+	indicator := wordOption(fs, "indicator", "ID")
+	denominators := fs.StringArray("denominator", nil, "NAME=N")
 	return func(s *session, args []string) error {
 		r := model.Reading{
-			Indicator: model.Bluezone, AsOf: *asOf, Installs: *installs, Smartphones: *smartphones, Population: *population,
+			Indicator: *indicator, AsOf: *asOf, Installs: *installs, Smartphones: *smartphones, Population: *population,
 			Percent: *percent, Base: *base, Source: *source,
 		}
 		if *rank > 0 {
 			r.Rank = rank
 		}
+		others, err := parseDenominators(*denominators)
+		if err != nil {
+			return s.misused("bluezone record", s.w.Commands.Usage.BadValue, "denominator", s.errorWords(err))
+		}
+		r.Others = others
 		return s.record(args[0], r)
 	}
+}
+
+// parseDenominators reads NAME=N.
+func parseDenominators(given []string) (map[model.Base]int64, error) {
+	if len(given) == 0 {
+		return nil, nil
+	}
+	out := map[model.Base]int64{}
+	for _, g := range given {
+		name, figure, ok := strings.Cut(viet.CleanLine(g), "=")
+		if !ok || name == "" {
+			return nil, &model.FormatError{Text: g, Want: "NAME=N"}
+		}
+		n, err := viet.ParseCount(figure)
+		if err != nil {
+			return nil, err
+		}
+		out[model.Base(name)] = n
+	}
+	return out, nil
 }
 
 // record keeps one reading. Figures given for a day that has a reading already
 // are laid over it.
 func (s *session) record(name string, r model.Reading) error {
-	if r.Installs == nil && r.Smartphones == nil && r.Population == nil && r.Percent == nil && r.Rank == nil {
+	if r.Installs == nil && r.Smartphones == nil && r.Population == nil && r.Percent == nil && r.Rank == nil && len(r.Others) == 0 {
 		return s.misused("bluezone record", "%s", s.w.Commands.Usage.NoFigure)
 	}
 	return s.change(func(st *db.Store) error {
@@ -40,16 +70,21 @@ func (s *session) record(name string, r model.Reading) error {
 		if err != nil {
 			return err
 		}
-		r.Unit = u.ID
-		all, err := st.Readings(r.Indicator)
+		of, err := s.indicator(st, r.Indicator)
+		if err != nil {
+			return err
+		}
+		r.Unit, r.Indicator = u.ID, of.ID
+		all, err := st.ReadingsOf(r.Indicator, u.ID)
 		if err != nil {
 			return err
 		}
 		r = r.Over(all)
+		beside := model.Setting{Unit: u, Indicator: of, Others: all}
 		return s.step(st, func() error {
 			err := st.PutReadings([]model.Reading{r})
 			if err == nil {
-				s.checkReading(r, u)
+				s.checkReading(r, beside)
 			}
 			return err
 		})
@@ -74,8 +109,9 @@ func (s *session) oneUnit(st *db.Store, name string) (model.Unit, error) {
 }
 
 // checkReading warns of what looks wrong; everything is stored.
-func (s *session) checkReading(r model.Reading, u model.Unit) {
-	for _, doubt := range text.Doubts(r, u, s.clock().Date(), s.lang) {
+func (s *session) checkReading(r model.Reading, beside model.Setting) {
+	u := beside.Unit
+	for _, doubt := range text.DoubtsIn(r, beside, s.clock().Date(), s.lang) {
 		s.warn(s.w.Commands.Said.Kept, u.Name, doubt)
 	}
 	if r.Percent != nil && r.Base == "" {

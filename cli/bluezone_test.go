@@ -86,7 +86,108 @@ func TestFiguresThatLookWrongAreStoredWithAWarning(t *testing.T) {
 		t.Errorf("a day to come: exit %d, %q", r.code, r.err)
 	}
 	row := d.object("bluezone", "list")["rows"].([]any)[0].(map[string]any)
-	if got := row["warnings"].([]any); len(got) != 1 || row["installs"] != 3001.0 {
+	if got := row["warnings"].([]any); len(got) != 2 || row["installs"] != 3001.0 {
 		t.Errorf("the row is %v", row)
+	}
+}
+
+func TestFurtherIndicators(t *testing.T) {
+	d := withOffice(t)
+	contains(t, d.ok("bluezone", "indicators"), "bluezone", "Bluezone")
+	contains(t, d.fails(failed, "bluezone", "record", "khe vi", "--as-of", "2021-02-04", "--installs", "5", "--indicator", "vneid"), "vneid", "bluezone indicators")
+	d.ok("bluezone", "indicators", "--usual")
+	contains(t, d.ok("bluezone", "indicators"), "pc-covid", "VNeID", "chữ ký số", "dân số; cán bộ")
+	d.ok("bluezone", "indicators", "Sổ sức khỏe", "--counts", "tài khoản", "--bases", "population")
+	is := d.objects("bluezone", "indicators")
+	if last := is[len(is)-1]; len(is) != 6 {
+		t.Errorf("%d indicators, the last %v", len(is), last)
+	}
+	d.ok("bluezone", "record", "khe vi", "--as-of", "2021-02-04", "--installs", "40", "--denominator", "staff=160", "--indicator", "chữ ký số cá nhân")
+	o := d.object("bluezone", "list", "--indicator", "chu-ky-so", "--by", "staff")
+	if rows := o["rows"].([]any); len(rows) != 1 || rows[0].(map[string]any)["percent"] != 25.0 {
+		t.Errorf("rows are %v", rows)
+	}
+	contains(t, d.fails(failed, "bluezone", "indicators", "--remove", "chu-ky-so"), "2021-02-04")
+	d.ok("undo")
+	d.ok("bluezone", "indicators", "--remove", "chu-ky-so")
+	contains(t, d.fails(misuse, "bluezone", "record", "khe vi", "--as-of", "2021-02-04", "--denominator", "staff"), "NAME=N")
+}
+
+func TestTargetsAndHowFarTheyAre(t *testing.T) {
+	d := withOffice(t)
+	for _, r := range [][2]string{{"2021-01-21", "1000"}, {"2021-01-28", "1300"}, {"2021-02-04", "1600"}} {
+		d.ok("bluezone", "record", "khe vi", "--as-of", r[0], "--installs", r[1], "--smartphones", "3.000")
+	}
+	contains(t, d.fails(misuse, "bluezone", "target", "all", "--until", "2021-02-18"), "--percent")
+	contains(t, d.fails(failed, "bluezone", "target", "all", "--percent", "101", "--until", "2021-02-18"), "100%")
+	d.ok("bluezone", "target", "all", "--percent", "80", "--until", "2021-02-18", "--source", "12/UBND-VHTT")
+	g := d.objects("bluezone", "target", "--as-of", "2021-02-04")[0]
+	row := g["rows"].([]any)[0].(map[string]any)
+	if row["installs"] != 800.0 || row["per_week"] != 400.0 || row["forecast"] != 73.33 || row["points"] != 26.67 || row["pace_from"] != "2021-01-21" {
+		t.Errorf("the outlook is %v", row)
+	}
+	contains(t, d.ok("bluezone", "target", "--as-of", "2021-02-04"), "80,00%", "26,67", "800", "400", "73,33")
+	if got := d.object("bluezone", "list")["rows"].([]any)[0].(map[string]any)["target"]; got != 80.0 {
+		t.Errorf("the target in the ranking is %v", got)
+	}
+	contains(t, d.ok("log"), "80,00%", "12")
+	d.ok("bluezone", "target", "--remove", "1")
+	if got := d.ok("bluezone", "target", "--json"); strings.TrimSpace(got) != "[]" {
+		t.Errorf("targets are %s", got)
+	}
+}
+
+func TestTheSumOfThePartsIsHeldAgainstTheWhole(t *testing.T) {
+	d := newDesk(t)
+	d.ok("import", write(t, "u.csv", strings.Join([]string{
+		"Tên đơn vị,Tên ngắn,Bí danh,Loại,Nhóm,Dân số,Số điện thoại thông minh,Người phụ trách,Điện thoại,Email",
+		"Tam Đường,,,huyện,,,1000,,,", "Khe Ví,,,xã,,,500,,,", "Nậm Mấu,,,xã,,,500,,,", "",
+	}, "\n")))
+	for _, r := range [][2]string{{"tam duong", "35"}, {"khe vi", "10"}, {"nam mau", "20"}} {
+		d.ok("bluezone", "record", r[0], "--as-of", "2021-02-04", "--installs", r[1], "--now", "2021-02-05T08:00")
+	}
+	district := func() []any {
+		rows := d.object("bluezone", "list", "--as-of", "2021-02-04", "--level", "district")["rows"].([]any)
+		return rows[0].(map[string]any)["warnings"].([]any)
+	}
+	if got := district(); len(got) != 0 {
+		t.Errorf("before anything is known of its parts: %v", got)
+	}
+	d.ok("bluezone", "parts", "tam duong", "khe vi")
+	d.ok("bluezone", "parts", "tam duong", "nam mau")
+	if got := district(); len(got) != 1 || !strings.Contains(got[0].(string), "30") {
+		t.Errorf("warnings are %v", got)
+	}
+	d.ok("bluezone", "parts", "tam duong", "nam mau", "--none")
+	if rows := d.object("bluezone", "list", "--as-of", "2021-02-04")["rows"].([]any); len(rows) != 2 {
+		t.Errorf("the communes are %v", rows)
+	}
+}
+
+func TestARankingOfAPastDayAsItWasKnown(t *testing.T) {
+	d := withOffice(t)
+	record := func(now, day, n string) {
+		t.Helper()
+		d.ok("bluezone", "record", "khe vi", "--as-of", day, "--installs", n, "--smartphones", "3000", "--now", now)
+	}
+	record("2021-01-29T08:00", "2021-01-28", "900")
+	record("2021-02-05T08:00", "2021-02-04", "1200")
+	record("2021-02-06T08:00", "2021-01-28", "600") // a correction
+	first := func(args ...string) map[string]any {
+		t.Helper()
+		return d.object(append([]string{"bluezone", "list", "--now", "2021-02-07T08:00"}, args...)...)["rows"].([]any)[0].(map[string]any)
+	}
+	if r := first(); r["change_points"] != 20.0 {
+		t.Errorf("now: %v", r)
+	}
+	if r := first("--known", "2021-02-05T09:00"); r["change_points"] != 10.0 {
+		t.Errorf("as it was known: %v", r)
+	}
+	if r := first("--known", "2021-02-01"); r["installs"] != 900.0 || r["change_points"] != nil {
+		t.Errorf("as it was known at first: %v", r)
+	}
+	record("2021-02-07T08:00", "2021-02-07", "1300")
+	if r := first("--since", "2021-01-31"); r["change_points"] != 23.33 {
+		t.Errorf("since a chosen day: %v", r)
 	}
 }

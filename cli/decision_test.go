@@ -120,7 +120,7 @@ func TestDecideByCommand(t *testing.T) {
 			t.Errorf("taken back: %v", a)
 		}
 	}
-	contains(t, d.ok("decide", "1", "2", "keep"), "khoản 2, kỳ hạn 16h00 ngày 11/02/2021") // the only one that waits
+	contains(t, d.ok("decide", "1", "2", "keep"), "nhiệm vụ 2, kỳ hạn 16h00 ngày 11/02/2021") // the only one that waits
 	contains(t, d.ok("decide", "1", "2", "keep", "--period", "2021-02-11"), "không có gì thay đổi")
 }
 

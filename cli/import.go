@@ -19,6 +19,9 @@ type importOptions struct {
 	dryRun    bool
 	json      bool
 	results   resultsOf
+	kind      string // of the units that are made
+	addUnits  bool   // makes the units that a sheet of readings names
+	readings  bool   // records the figures found in a document
 }
 
 // importedJSON is one file of import --json.
@@ -35,35 +38,30 @@ const (
 	asDirective = "directive"
 	asUnits     = "units"
 	asRegister  = "register"
+	asBluezone  = "bluezone"
 	asResults   = "results"
 )
 
 func importCommand(fs *pflag.FlagSet) action {
-	as := option(fs, "as", "directive|units|register|bluezone|results", oneOf(asDirective, asUnits, asRegister, "bluezone", asResults))
+	as := option(fs, "as", "directive|units|register|bluezone|results", oneOf(asDirective, asUnits, asRegister, asBluezone, asResults))
 	direction := option(fs, "direction", "in|out", oneOf(string(model.In), string(model.Out)))
 	maps := fs.StringArray("map", nil, "HEADING=NAME")
 	dryRun := fs.Bool("dry-run", false, "")
 	asJSON := jsonOption(fs)
 	of := resultOptions(fs)
+	kind := wordOption(fs, "kind", "K")
+	addUnits := fs.Bool("add-units", false, "")
+	readings := fs.Bool("readings", false, "")
 	return func(s *session, files []string) error {
-		return s.importFiles(files, importOptions{*as, *direction, *maps, *dryRun, *asJSON, of()})
+		return s.importFiles(files, importOptions{*as, *direction, *maps, *dryRun, *asJSON, of(), *kind, *addUnits, *readings})
 	}
 }
 
 // importFiles takes in each file whole or not at all. Files that cannot be
 // taken are told on standard error; the others are stored all the same.
 func (s *session) importFiles(files []string, o importOptions) error {
-	if later(o.as) {
-		return refuse(s.w.Commands.Refused.Later, "import --as "+o.as)
-	}
-	if len(o.maps) > 0 && o.as != asRegister {
-		return refuse(s.w.Commands.Refused.Later, "import --map")
-	}
-	if _, err := s.mapping(o.maps); err != nil {
+	if err := s.checkImport(o); err != nil {
 		return err
-	}
-	if o.as != asResults && o.results != (resultsOf{}) {
-		return s.misused("import", s.w.Commands.Usage.OnlyResults, "import --as results")
 	}
 	open := s.begin
 	if o.dryRun {
@@ -93,7 +91,24 @@ func (s *session) importFiles(files []string, o importOptions) error {
 	})
 }
 
-func later(as string) bool { return as == "bluezone" }
+// checkImport refuses options that go with another kind of file.
+func (s *session) checkImport(o importOptions) error {
+	w := &s.w.Commands
+	switch {
+	case len(o.maps) > 0 && o.as != asRegister && o.as != asBluezone:
+		return refuse(w.Refused.Later, "import --map")
+	case o.as != asResults && o.results != (resultsOf{}):
+		return s.misused("import", w.Usage.OnlyResults, "import --as results")
+	case o.addUnits && o.as != asBluezone:
+		return s.misused("import", w.Usage.OnlyWith, "--add-units", "import --as bluezone")
+	case o.kind != "" && !o.addUnits:
+		return s.misused("import", w.Usage.OnlyWith, "--kind", "import --as bluezone --add-units")
+	case o.readings && o.as != "" && o.as != asDirective:
+		return s.misused("import", w.Usage.OnlyWith, "--readings", "import --as directive")
+	}
+	_, err := s.mapping(o.maps)
+	return err
+}
 
 // inFile words an error and names the file unless the words do already.
 func (s *session) inFile(file string, err error) string {
@@ -108,11 +123,13 @@ func (s *session) inFile(file string, err error) string {
 }
 
 func (s *session) importFile(st *db.Store, file string, o importOptions) (importedJSON, error) {
-	if o.as == asRegister {
+	switch o.as {
+	case asRegister:
 		return s.importRegister(st, file, o)
-	}
-	if o.as == asResults {
+	case asResults:
 		return s.importResults(st, file, o)
+	case asBluezone:
+		return s.importReadings(st, file, o)
 	}
 	if o.as == asUnits || o.as == "" && isSheet(file) {
 		return s.importUnits(st, file, o)

@@ -33,7 +33,11 @@ func (s *session) importDirective(st *db.Store, file string, o importOptions) (j
 	if !o.dryRun {
 		extra = append(extra, s.keepOriginal(st, file, &doc, &d)...)
 	}
-	missed, err := s.keep(st, &d, o.dryRun)
+	found, figures, err := s.foundReadings(st, &d, o)
+	if err != nil {
+		return j, err
+	}
+	missed, err := s.keep(st, &d, found, o.dryRun)
 	if err != nil {
 		return j, err
 	}
@@ -41,8 +45,8 @@ func (s *session) importDirective(st *db.Store, file string, o importOptions) (j
 	for _, w := range j.Warnings {
 		s.warn("%s: %s", file, w)
 	}
-	for _, f := range d.Figures {
-		s.warn("%s: %s", file, form(s.w.Screens.Review.FigureNotKept, s.figureWords(f)))
+	for _, words := range figures {
+		s.warn("%s: %s", file, words)
 	}
 	return j, s.tellImported(&j, &d, o)
 }
@@ -125,10 +129,10 @@ func (s *session) twin(st *db.Store, d *intake.Draft) (model.DirectiveID, error)
 
 // keep resolves the addressees and stores the directive. It returns what to
 // warn of; a dry run stores nothing.
-func (s *session) keep(st *db.Store, d *intake.Draft, dryRun bool) (missed []string, err error) {
+func (s *session) keep(st *db.Store, d *intake.Draft, found []db.ReadingDraft, dryRun bool) (missed []string, err error) {
 	v := &d.Directive
 	if !dryRun {
-		*v, err = st.TakeIn(*v, d.Text)
+		*v, err = st.TakeInFigures(*v, d.Text, found)
 		return unresolvedWords(v, s.lang), err
 	}
 	roster, err := st.Roster()
@@ -159,6 +163,33 @@ func unresolvedWords(d *model.Directive, lang text.Lang) []string {
 		return nil
 	}
 	return []string{form(text.Of(lang).Commands.Said.Unresolved, strings.Join(missed, ", "))}
+}
+
+// foundReadings are the figures of the document that are recorded along, where
+// that was asked for; told is what becomes of the others.
+func (s *session) foundReadings(st *db.Store, d *intake.Draft, o importOptions) (found []db.ReadingDraft, told []string, err error) {
+	roster, err := st.Roster()
+	if err != nil {
+		return nil, nil, err
+	}
+	w := &s.w.Screens.Review
+	for _, f := range d.Figures {
+		if !o.readings {
+			told = append(told, form(w.FigureNotKept, s.figureWords(f)))
+			continue
+		}
+		r, err := f.Reading(&d.Directive, roster)
+		if err != nil {
+			told = append(told, form(w.FigureUnplaced, s.figureWords(f)))
+			continue
+		}
+		found = append(found, db.ReadingDraft{Reading: r})
+		u, _ := roster.Unit(r.Unit)
+		for _, doubt := range text.Doubts(r, u, s.clock().Date(), s.lang) {
+			told = append(told, form(s.w.Commands.Said.Doubted, u.Name, text.Day(r.AsOf), doubt))
+		}
+	}
+	return found, told, nil
 }
 
 // tellImported says what became of the document and fills in its id.

@@ -135,7 +135,7 @@ func TestASheetOfResultsIsTakenWholeOrNotAtAll(t *testing.T) {
 		"đã có ở dòng trên":         {resultsHead, a + ";1", a + ";2"},
 		"không rõ là đơn vị":        {resultsHead, a + ";1", "xã Lạ Hoắc;2"},
 		"không được giao":           {resultsHead, a + ";1", units[3]["name"].(string) + ";2"},
-		"hàng nghìn hoặc số":        {resultsHead, a + ";161,090"},
+		"161.090 hoặc 161,09":       {resultsHead, a + ";161,090"},
 		"không phải là thời":        {resultsHead, a + ";1;;;;thứ năm"},
 		"sau thời điểm hiện":        {resultsHead, a + ";1;;;;04/02/2022"},
 		"dòng 2 (“x”); cột “Độ dài": {resultsHead, a + ";x", b + ";1;y"},

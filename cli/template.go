@@ -1,7 +1,10 @@
 package cli
 
 import (
+	"errors"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -9,21 +12,20 @@ import (
 
 	"congvan/db"
 	"congvan/intake"
+	"congvan/model"
 	"congvan/viet"
 )
 
-func templateCommand(fs *pflag.FlagSet) action {
-	out := fs.StringP("output", "o", "", "FILE")
-	of := resultOptions(fs)
+func templateCommand(flags *pflag.FlagSet) action {
+	out := flags.StringP("output", "o", "", "FILE")
+	of := resultOptions(flags)
 	return func(s *session, args []string) error { return s.template(args[0], *out, of()) }
 }
 
 // template writes an empty sheet with the headings that import takes.
 func (s *session) template(kind, out string, of resultsOf) error {
 	switch kind {
-	case asUnits, asRegister, asResults:
-	case "bluezone":
-		return refuse(s.w.Commands.Refused.Later, "template "+kind)
+	case asUnits, asRegister, asBluezone, asResults:
 	default:
 		return s.misused("template", s.w.Commands.Usage.NotOneOf, kind, "units, register, bluezone, results")
 	}
@@ -54,7 +56,39 @@ func (s *session) templateWriter(kind string, of resultsOf) (func(w io.Writer, f
 		return intake.WriteRegisterTemplate, nil
 	case kind == asUnits:
 		return intake.WriteUnitsTemplate, nil
+	case kind == asBluezone:
+		units, err := s.localities()
+		return func(w io.Writer, format string) error { return intake.WriteReadingsTemplate(w, format, units) }, err
 	}
 	ms, units, err := s.resultsAsked(of)
 	return func(w io.Writer, format string) error { return intake.WriteResultsTemplate(w, format, ms, units) }, err
+}
+
+// localities names the units whose figures are followed, else all there are;
+// without a data file none.
+func (s *session) localities() (names []string, err error) {
+	if _, err := os.Lstat(s.path); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	err = s.look(func(st *db.Store) error {
+		roster, err := st.Roster()
+		if err != nil {
+			return err
+		}
+		readings, err := st.Readings(model.Bluezone)
+		if err != nil {
+			return err
+		}
+		units := model.Localities(roster, readings, s.clock())
+		if len(units) == 0 {
+			units = roster.Units()
+		}
+		for _, u := range units {
+			if !u.Own && u.OpenAt(s.clock()) {
+				names = append(names, u.Name)
+			}
+		}
+		return nil
+	})
+	return names, err
 }

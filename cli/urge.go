@@ -183,7 +183,7 @@ func (s *session) rungWords(c *callJSON) string {
 	case c.Waits:
 		return fmt.Sprintf(w.Rung, c.Rung.Day)
 	case c.NextRung != nil:
-		return fmt.Sprintf(w.Next, text.Stamp(c.NextRung.At))
+		return fmt.Sprintf(w.Next, rungTime(c.NextRung))
 	}
 	return w.LastRung
 }
@@ -193,4 +193,12 @@ func orBlank(s *string) string {
 		return ""
 	}
 	return *s
+}
+
+// rungTime tells when a rung comes: a day, of the rung of the deadline the minute.
+func rungTime(r *rungJSON) string {
+	if r.Day == 0 {
+		return text.Stamp(r.At)
+	}
+	return text.Day(r.At.Date())
 }

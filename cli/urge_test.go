@@ -20,10 +20,10 @@ func TestWhomToCallNow(t *testing.T) {
 	calls = d.objects("due", "--urge")
 	last := calls[len(calls)-1]
 	if last["unit"] != "UBND xã Nậm Mẫu" || last["waits"] != false || last["reminders"] != 1.0 || last["promised"] != "2021-02-05" || last["promise"] != "waiting" ||
-		last["next_rung"].(map[string]any)["at"] != "2021-02-05T16:00" {
+		last["next_rung"].(map[string]any)["at"] != "2021-02-05T00:00" {
 		t.Errorf("once called: %v", last)
 	}
-	contains(t, d.ok("due", "--urge"), "hứa nộp 05/02/2021", "đã gọi; mốc sau 05/02/2021 16:00")
+	contains(t, d.ok("due", "--urge"), "hứa nộp 05/02/2021", "đã gọi; mốc sau 05/02/2021\n")
 	for _, one := range d.objects("due", "--unit", "nam mau") {
 		if one["period"] != firstPeriod {
 			continue
@@ -39,8 +39,8 @@ func TestWhomToCallNow(t *testing.T) {
 		t.Errorf("two days later: %v", calls)
 	}
 	d.ok("office", "ladder=5")
-	if calls = d.objects("due", "--urge", "--unit", "nam mau"); calls[0]["waits"] != false || calls[0]["rung"] != nil {
-		t.Errorf("by a ladder of one step, on the fifth day: %v", calls)
+	if calls = d.objects("due", "--urge", "--unit", "nam mau"); calls[0]["waits"] != true || calls[0]["rung"] != nil {
+		t.Errorf("by a ladder of one step, on the fifth day, the broken promise still calls: %v", calls)
 	}
 	contains(t, d.fails(misuse, "due", "--urge", "--within", "3"), "--within", "ladder")
 	contains(t, d.fails(misuse, "due", "--urge", "--within", "3", "--lang", "en"), "follows the ladder")

@@ -57,9 +57,10 @@ func (s *Store) Check() (Report, error) {
 	}
 	err := s.together(func(v view) error {
 		small.begin(v)
-		for _, name := range []string{bucketMeta, bucketJournal, bucketOffice, bucketUnits, bucketGroups, bucketReadings, bucketActivities} {
+		for _, name := range []string{bucketMeta, bucketJournal, bucketOffice, bucketUnits, bucketGroups, bucketActivities, bucketIndicators, bucketTargets} {
 			small.records(name)
 		}
+		small.readings()
 		small.sequences()
 		texts.begin(v)
 		texts.texts()
@@ -144,10 +145,24 @@ func (c *checker) records(name string) {
 	case bucketJournal:
 		c.report.JournalEntries = n
 		return
-	case bucketReadings:
-		c.report.Readings = n
 	}
 	c.report.Records += n
+}
+
+// readings goes through the readings and compares the cuts with what they give.
+func (c *checker) readings() {
+	var want Digest
+	_ = c.bucket(bucketReadings).ForEach(func(k, value []byte) error {
+		c.report.Readings++
+		if r, ok := c.record(bucketReadings, k, value).(*model.Reading); ok {
+			addReading(&want, r)
+		}
+		return nil
+	})
+	c.report.Records += c.report.Readings
+	if got := c.cutSum(); got != want {
+		c.problem(FalseIndex, bucketCuts, "", "%d readings for %d, or others", got.N, want.N)
+	}
 }
 
 // payload opens the envelope of a record.
@@ -364,7 +379,7 @@ func (c *checker) sequences() {
 }
 
 // numbered are the buckets whose ids are given out by nextID.
-var numbered = []string{bucketUnits, bucketGroups, bucketDirectives, bucketActivities}
+var numbered = []string{bucketUnits, bucketGroups, bucketDirectives, bucketActivities, bucketTargets}
 
 // agenda compares the agenda with what the rows give.
 func (c *checker) agenda() {

@@ -7,7 +7,7 @@ import (
 )
 
 // derivedBuckets follow from the records and can be made anew.
-var derivedBuckets = []string{bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums, bucketLinks}
+var derivedBuckets = []string{bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums, bucketLinks, bucketCuts}
 
 // deriveAll makes the derived buckets anew from the records.
 func (v view) deriveAll() error {
@@ -25,6 +25,9 @@ func (v view) deriveAll() error {
 		return err
 	}
 	if err := v.deriveRows(roster, v.lastTime()); err != nil {
+		return err
+	}
+	if err := v.deriveCuts(); err != nil {
 		return err
 	}
 	return v.each(bucketTexts, nil, func(k, payload []byte) error {

@@ -165,7 +165,8 @@ func (s *Store) RemoveDirective(id model.DirectiveID) error {
 	})
 }
 
-// release frees the directives that id replaced, and the activities done for it.
+// release frees the directives that id replaced, the activities done for it and
+// the targets that it sets.
 func (t *txn) release(id model.DirectiveID) error {
 	for _, old := range t.supersededBy(id) {
 		d, err := t.directive(old)
@@ -177,7 +178,10 @@ func (t *txn) release(id model.DirectiveID) error {
 			return err
 		}
 	}
-	return t.unlinkActivities(id)
+	if err := t.unlinkActivities(id); err != nil {
+		return err
+	}
+	return t.unlinkTargets(id, t.args["directive"])
 }
 
 // Supersede links an older directive to the one that replaces it from a day on;

@@ -22,7 +22,7 @@
 //	meta        "schema"                                        version of this layout, decimal
 //	            "register"                                      identity of the register, decimal, from schema 3 on
 //	            "digests"                                       Digest of every other bucket, JSON, from schema 3 on
-//	            "seq:units", "seq:groups", "seq:directives", "seq:activities"  last id given out, decimal
+//	            "seq:units", "seq:groups", "seq:directives", "seq:activities", "seq:targets"  last id given out, decimal
 //	office      "office"                                        model.Office
 //	units       id (8)                                          model.Unit
 //	groups      id (8)                                          model.Group
@@ -31,6 +31,8 @@
 //	marks       directive (8) obligation 00 period (8) unit (8) model.Mark; none where nobody touched it
 //	readings    indicator 00 unit (8) day (4, yyyymmdd)         model.Reading
 //	activities  id (8)                                          model.Activity, from schema 5 on
+//	indicators  id, text                                        model.Indicator, from schema 6 on
+//	targets     id (8)                                          model.Target, from schema 6 on
 //	journal     number (8), from 1 without gaps                 Entry
 //
 //	derived     key                                             value
@@ -39,10 +41,11 @@
 //	agenda      group (1) moment (8) directive (8)              what is open of it, see agenda_index.go
 //	agenda sums group (1) moment (8)                            how many lines and assignments
 //	links       kind (1) what 00 directive (8)                  who bears a number, cites one, was read from a file, belongs to a campaign, waits for others: see links.go
+//	cuts        indicator 00 day (4)                            all readings of the day, see cuts.go
 //
 // Payloads are JSON as package model tags it: a person can read and mend them,
 // and an entry of the journal holds them as they are. The derived buckets are
-// recomputed from the records of every directive that a change touches; Check
+// recomputed from the records of every directive and every day that a change touches; Check
 // compares them. In the index, a document that has no day sorts after the days
 // of its month, one without any date after all.
 //

@@ -155,9 +155,13 @@ const (
 	NoDay        Fault = "no day"
 	EndsFirst    Fault = "last day before the first"
 	SelfReplaced Fault = "replaced by itself"
+	OwnPart      Fault = "part of itself"
 	NoReason     Fault = "no reason given"
 	SelfAwaited  Fault = "waits for itself"
 	SecretFile   Fault = "a file of a secret directive"
+	EndsBefore   Fault = "ends before it begins"
+	BadBase      Fault = "no denominator, or one twice"
+	BadPercent   Fault = "not above 0 and up to 100"
 	Unreadable   Fault = "not a value that can be stored"
 )
 

@@ -142,6 +142,9 @@ func (t *txn) reindex(texts, rows []model.DirectiveID) error {
 			}
 		}
 	}
+	if err := t.recut(); err != nil {
+		return err
+	}
 	if len(rows) > 0 {
 		r, err := t.roster()
 		if err != nil {

@@ -21,7 +21,7 @@ const (
 	ActionRoster        Action = "roster"         // units and groups of a sheet: added, changed
 	ActionRemoveUnit    Action = "remove-unit"    // unit, unit_id
 	ActionRemoveGroup   Action = "remove-group"   // group, group_id
-	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations), decided (periods)
+	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations), decided (periods), readings (found in it)
 	ActionRegister      Action = "register"       // rows of a register of past directives: count
 	ActionEdit          Action = "edit"           // directive, directive_id, decided (periods)
 	ActionRemove        Action = "remove"         // directive, directive_id, count (of marks)
@@ -42,8 +42,12 @@ const (
 	ActionTopics        Action = "topics"         // directive, directive_id, topics (by "; ")
 	ActionActivity      Action = "activity"       // topic, what, activity_id, new
 	ActionDropActivity  Action = "drop-activity"  // topic, what, activity_id
-	ActionReading       Action = "reading"        // indicator, count, unit, as_of
+	ActionReading       Action = "reading"        // indicator, count, unit, as_of, added (units made along)
 	ActionRemoveReading Action = "remove-reading" // indicator, unit, as_of
+	ActionIndicator     Action = "indicator"      // name (several by "; "), new
+	ActionDropIndicator Action = "drop-indicator" // name, indicator
+	ActionTarget        Action = "target"         // indicator, percent, base, until, unit, target_id, new
+	ActionDropTarget    Action = "drop-target"    // as target
 	ActionSeed          Action = "seed"           // made-up data: count; it cannot be taken back
 	ActionUndo          Action = "undo"           // those of the step taken back, and its action
 	ActionRedo          Action = "redo"           // those of the step repeated, and its action
@@ -139,6 +143,11 @@ func (v view) lastHead() (e Entry, err error) {
 	if k == nil {
 		return e, nil
 	}
+	return parseHeadOf(k, value)
+}
+
+// parseHeadOf is parseEntry without the changes.
+func parseHeadOf(k, value []byte) (e Entry, err error) {
 	payload, err := unseal(bucketJournal, k, value)
 	if err != nil {
 		return e, err

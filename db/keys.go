@@ -22,21 +22,25 @@ const (
 	bucketMarks      = "marks"
 	bucketReadings   = "readings"
 	bucketActivities = "activities"
+	bucketIndicators = "indicators"
+	bucketTargets    = "targets"
 	bucketJournal    = "journal"
 	bucketIndex      = "index"       // derived
 	bucketFolded     = "fulltext"    // derived
 	bucketAgenda     = "agenda"      // derived
 	bucketAgendaSums = "agenda sums" // derived
 	bucketLinks      = "links"       // derived
+	bucketCuts       = "cuts"        // derived
 )
 
 // recordBuckets hold what the officer entered, in the order in which each
 // refers only to those before it.
 var recordBuckets = []string{
 	bucketOffice, bucketUnits, bucketGroups, bucketDirectives, bucketTexts, bucketMarks, bucketReadings, bucketActivities,
+	bucketIndicators, bucketTargets,
 }
 
-var allBuckets = append([]string{bucketMeta, bucketJournal, bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums, bucketLinks}, recordBuckets...)
+var allBuckets = append([]string{bucketMeta, bucketJournal, bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums, bucketLinks, bucketCuts}, recordBuckets...)
 
 var officeKey = []byte("office")
 
@@ -92,7 +96,7 @@ func parseReadingKey(k []byte) (indicator string, unit model.UnitID, asOf model.
 // form print as hexadecimal after "0x".
 func keyText(bucket string, key []byte) string {
 	switch bucket {
-	case bucketOffice, bucketMeta:
+	case bucketOffice, bucketMeta, bucketIndicators:
 		return string(key)
 	case bucketMarks:
 		if a, ok := parseMarkKey(key); ok {
@@ -117,6 +121,8 @@ func parseKey(bucket, text string) (key []byte, ok bool) {
 	switch bucket {
 	case bucketOffice:
 		return officeKey, text == string(officeKey)
+	case bucketIndicators:
+		key, ok = []byte(text), soundName(text)
 	case bucketMarks:
 		key, ok = parseMarkText(text)
 	case bucketReadings:

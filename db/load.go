@@ -199,5 +199,8 @@ func (l *loader) finish() error {
 	if err != nil {
 		return err
 	}
-	return l.t.deriveRows(roster, l.t.now)
+	if err := l.t.deriveRows(roster, l.t.now); err != nil {
+		return err
+	}
+	return l.t.deriveCuts()
 }

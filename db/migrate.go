@@ -8,7 +8,7 @@ import (
 )
 
 // Schema is the version of the layout that this program writes.
-const Schema = 5
+const Schema = 6
 
 // A migration brings a file from one schema version to the next.
 type migration struct {
@@ -23,6 +23,7 @@ var migrations = []migration{
 	{2, addWitnesses},
 	{3, addLinks},
 	{4, addActivities},
+	{5, addIndicators},
 }
 
 // migrate copies the file aside and brings it to Schema in one transaction.
@@ -109,6 +110,20 @@ func addActivities(v view) error {
 		return err
 	}
 	return addLinks(v)
+}
+
+// addIndicators makes room for indicators and targets, which schema 5 did not
+// have, and derives the cuts.
+func addIndicators(v view) error {
+	for _, name := range allBuckets {
+		if _, err := v.tx.CreateBucketIfNotExists([]byte(name)); err != nil {
+			return err
+		}
+	}
+	if k, _ := v.bucket(bucketCuts).Cursor().First(); k != nil {
+		return nil // a step before has derived all
+	}
+	return v.deriveCuts()
 }
 
 // newRegister makes up the identity of a register.

@@ -12,7 +12,7 @@ import (
 )
 
 // TestOlderSchemasAreMigrated opens files written by the programs that knew
-// schema 1, 2, 3 and 4. They must read as those programs exported them, with the
+// schema 1 to 5. They must read as those programs exported them, with the
 // journal and its undo.
 func TestOlderSchemasAreMigrated(t *testing.T) {
 	for _, c := range []struct {
@@ -23,6 +23,7 @@ func TestOlderSchemasAreMigrated(t *testing.T) {
 		{2, 1, ActionMark},
 		{3, 2, ActionMark},
 		{4, 1, ActionMark},
+		{5, 1, ActionReading},
 	} {
 		t.Run(fmt.Sprint(c.schema), func(t *testing.T) {
 			golden, want := goldenOf(t, c.schema)

@@ -2,7 +2,6 @@ package db
 
 import (
 	"strconv"
-	"strings"
 
 	"congvan/model"
 )
@@ -11,36 +10,47 @@ import (
 // same indicator, unit and day. Errors: InvalidError, NotFoundError.
 func (s *Store) PutReadings(rs []model.Reading) error {
 	return s.change(ActionReading, nil, func(t *txn) error {
-		roster, err := t.roster()
-		if err != nil {
-			return err
-		}
-		indicators, units, days := map[string]bool{}, map[string]bool{}, map[string]bool{}
 		for _, r := range rs {
-			if err := r.Validate(); err != nil {
+			if err := t.putReading(r); err != nil {
 				return err
 			}
-			if err := t.checkReading(r); err != nil {
-				return err
-			}
-			if err := t.put(bucketReadings, readingKey(r.Indicator, r.Unit, r.AsOf), r); err != nil {
-				return err
-			}
-			indicators[r.Indicator], units[roster.Name(r.Unit)], days[r.AsOf.String()] = true, true, true
 		}
-		t.args["count"] = strconv.Itoa(len(rs))
-		t.common("indicator", indicators)
-		t.common("unit", units)
-		t.common("as_of", days)
-		return nil
+		return t.nameReadings(rs)
 	})
+}
+
+func (t *txn) putReading(r model.Reading) error {
+	if err := r.Validate(); err != nil {
+		return err
+	}
+	if err := t.checkReading(r); err != nil {
+		return err
+	}
+	return t.put(bucketReadings, readingKey(r.Indicator, r.Unit, r.AsOf), r)
+}
+
+// nameReadings tells the journal of which readings a step is.
+func (t *txn) nameReadings(rs []model.Reading) error {
+	roster, err := t.roster()
+	if err != nil {
+		return err
+	}
+	indicators, units, days := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, r := range rs {
+		indicators[r.Indicator], units[roster.Name(r.Unit)], days[r.AsOf.String()] = true, true, true
+	}
+	t.args["count"] = strconv.Itoa(len(rs))
+	t.common("indicator", indicators)
+	t.common("unit", units)
+	t.common("as_of", days)
+	return nil
 }
 
 func (v view) checkReading(r model.Reading) error {
 	switch {
 	case r.Indicator == "":
 		return &InvalidError{What: "reading", Why: NoName}
-	case strings.ContainsFunc(r.Indicator, func(c rune) bool { return c < ' ' }):
+	case !soundName(r.Indicator):
 		return &InvalidError{What: "reading", ID: r.Indicator, Why: BadID}
 	case r.AsOf == 0:
 		return &InvalidError{What: "reading", ID: r.Indicator, Why: NoDay}

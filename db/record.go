@@ -14,7 +14,8 @@ import (
 // kindOf names the records of a bucket in exports and messages.
 var kindOf = map[string]string{
 	bucketOffice: "office", bucketUnits: "unit", bucketGroups: "group", bucketDirectives: "directive",
-	bucketTexts: "text", bucketMarks: "mark", bucketReadings: "reading", bucketActivities: "activity", bucketJournal: "journal",
+	bucketTexts: "text", bucketMarks: "mark", bucketReadings: "reading", bucketActivities: "activity",
+	bucketIndicators: "indicator", bucketTargets: "target", bucketJournal: "journal",
 }
 
 // bucketOf is kindOf backwards.
@@ -45,6 +46,10 @@ func newRecord(bucket string) any {
 		return new(model.Reading)
 	case bucketActivities:
 		return new(model.Activity)
+	case bucketIndicators:
+		return new(model.Indicator)
+	case bucketTargets:
+		return new(model.Target)
 	}
 	return new(Entry)
 }
@@ -74,7 +79,7 @@ func strictlySlow(payload []byte, to any) error {
 func (v view) disagreement(bucket string, key []byte, record any) string {
 	switch r := record.(type) {
 	case *model.Unit:
-		return v.refers(uint64(r.ID), key, bucketUnits, units(r.Successors()...))
+		return v.refers(uint64(r.ID), key, bucketUnits, units(append(r.Successors(), r.Within)...))
 	case *model.Group:
 		return v.refers(uint64(r.ID), key, bucketUnits, units(r.Members...))
 	case *model.Directive:
@@ -102,6 +107,17 @@ func (v view) disagreement(bucket string, key []byte, record any) string {
 		return v.refers(uint64(r.Unit), idKey(uint64(r.Unit)), bucketUnits, units(r.Unit))
 	case *model.Activity:
 		if why := v.refers(uint64(r.ID), key, bucketUnits, units(r.Unit)); why != "" {
+			return why
+		}
+		if r.Directive != 0 && !v.has(bucketDirectives, uint64(r.Directive)) {
+			return fmt.Sprintf("names directive %s, which does not exist", r.Directive)
+		}
+	case *model.Indicator:
+		if string(key) != r.ID || !soundName(r.ID) {
+			return "lies under a foreign key"
+		}
+	case *model.Target:
+		if why := v.refers(uint64(r.ID), key, bucketUnits, units(r.Units...)); why != "" {
 			return why
 		}
 		if r.Directive != 0 && !v.has(bucketDirectives, uint64(r.Directive)) {

@@ -22,7 +22,7 @@ func (r *rescuer) repair(t *txn) error {
 
 func (r *rescuer) standInUnits(t *txn) error {
 	named := map[uint64]bool{}
-	for _, name := range []string{bucketUnits, bucketGroups, bucketDirectives, bucketReadings, bucketActivities} {
+	for _, name := range []string{bucketUnits, bucketGroups, bucketDirectives, bucketReadings, bucketActivities, bucketTargets} {
 		err := t.each(name, nil, func(key, payload []byte) error {
 			record := newRecord(name)
 			if decode(name, key, payload, record) == nil {
@@ -51,7 +51,7 @@ func (r *rescuer) standInUnits(t *txn) error {
 func unitsOf(record any) []model.UnitID {
 	switch r := record.(type) {
 	case *model.Unit:
-		return r.Successors()
+		return append(r.Successors(), r.Within)
 	case *model.Group:
 		return r.Members
 	case *model.Directive:
@@ -60,13 +60,15 @@ func unitsOf(record any) []model.UnitID {
 		return []model.UnitID{r.Unit}
 	case *model.Activity:
 		return []model.UnitID{r.Unit}
+	case *model.Target:
+		return r.Units
 	}
 	return nil
 }
 
 func (r *rescuer) standInDirectives(t *txn) error {
 	missing := map[uint64]bool{}
-	for _, name := range []string{bucketDirectives, bucketTexts, bucketMarks, bucketActivities} {
+	for _, name := range []string{bucketDirectives, bucketTexts, bucketMarks, bucketActivities, bucketTargets} {
 		err := t.each(name, nil, func(key, payload []byte) error {
 			if id := directiveOf(name, key, payload); id != 0 && t.bucket(bucketDirectives).Get(idKey(id)) == nil {
 				missing[id] = true
@@ -100,6 +102,8 @@ func directiveOf(bucket string, key, payload []byte) uint64 {
 	case *model.Directive:
 		return uint64(r.SupersededBy)
 	case *model.Activity:
+		return uint64(r.Directive)
+	case *model.Target:
 		return uint64(r.Directive)
 	}
 	return 0

@@ -21,7 +21,14 @@ func OwnDuty(o *model.Obligation) bool { return o.Derived && strings.HasSuffix(o
 // again. All is one step. It returns the directive as it is kept. Errors:
 // InvalidError.
 func (s *Store) TakeIn(d model.Directive, text string, strangers ...string) (model.Directive, error) {
-	d.Obligations = slices.Clone(d.Obligations)
+	return s.TakeInFigures(d, text, nil, strangers...)
+}
+
+// TakeInFigures is TakeIn that in the same step lays the readings that were
+// found in the document over those kept, linked to it. Errors: also those of
+// TakeReadings.
+func (s *Store) TakeInFigures(d model.Directive, text string, found []ReadingDraft, strangers ...string) (model.Directive, error) {
+	d.Obligations, found = slices.Clone(d.Obligations), slices.Clone(found)
 	err := s.change(ActionImport, nil, func(t *txn) error {
 		if err := t.freeze(&d); err != nil {
 			return err
@@ -32,7 +39,18 @@ func (s *Store) TakeIn(d model.Directive, text string, strangers ...string) (mod
 				return slices.ContainsFunc(strangers, func(n string) bool { return viet.Key(n) == viet.Key(s) })
 			})
 		}
-		return t.addDirective(&d, text)
+		if err := t.addDirective(&d, text); err != nil {
+			return err
+		}
+		for i := range found {
+			found[i].Directive = d.ID
+		}
+		var n Taken
+		_, err := t.takeReadings(found, &n)
+		if n := n.Readings + n.Changed; n > 0 {
+			t.args["readings"] = strconv.Itoa(n)
+		}
+		return err
 	})
 	return d, err
 }

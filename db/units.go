@@ -3,6 +3,7 @@ package db
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"congvan/model"
@@ -97,7 +98,55 @@ func (t *txn) checkUnit(u model.Unit) error {
 	if u.From != 0 && u.Until != 0 && u.Until.Last() < u.From.First() {
 		return &InvalidError{What: "unit", ID: u.ID.String(), Why: EndsFirst}
 	}
+	if err := t.checkWithin(u); err != nil {
+		return err
+	}
 	return t.checkHeirs(u)
+}
+
+// checkWithin refuses a unit that would be a part of itself.
+func (t *txn) checkWithin(u model.Unit) error {
+	roster, err := t.roster()
+	if err != nil || u.Within == 0 {
+		return err
+	}
+	if err := t.unitExists(u.Within); err != nil {
+		return err
+	}
+	for at, n := u.Within, 0; at != 0; n++ {
+		if at == u.ID || n > len(roster.Units()) {
+			return &InvalidError{What: "unit", ID: u.ID.String(), Why: OwnPart}
+		}
+		whole, _ := roster.Unit(at)
+		at = whole.Within
+	}
+	return nil
+}
+
+// SetWithin makes units parts of another, as one step; 0 makes them parts of
+// none. Errors: NotFoundError, InvalidError for one that would be a part of
+// itself.
+func (s *Store) SetWithin(units []model.UnitID, whole model.UnitID) error {
+	args := map[string]string{"added": "0", "changed": strconv.Itoa(len(units))}
+	return s.change(ActionRoster, args, func(t *txn) error {
+		for _, id := range units {
+			if err := t.unitExists(id); err != nil {
+				return err
+			}
+			var u model.Unit
+			if err := t.load(bucketUnits, idKey(uint64(id)), &u); err != nil {
+				return err
+			}
+			u.Within = whole
+			if err := t.checkWithin(u); err != nil {
+				return err
+			}
+			if err := t.putUnit(&u); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // checkHeirs refuses a unit that would in the end succeed itself.
@@ -145,7 +194,7 @@ func (v view) exists(bucket, what string, id uint64, text string) error {
 }
 
 // RemoveUnit takes a unit away, also out of its groups. Errors: NotFoundError;
-// InUseError if a directive, a reading, an activity or another unit names it.
+// InUseError if a directive, a reading, an activity, a target or another unit names it.
 func (s *Store) RemoveUnit(id model.UnitID) error {
 	return s.change(ActionRemoveUnit, map[string]string{"unit_id": id.String()}, func(t *txn) error {
 		if err := t.unitExists(id); err != nil {
@@ -175,7 +224,7 @@ func (t *txn) unitUnused(id model.UnitID) error {
 	for _, by := range []struct {
 		what string
 		who  func(model.UnitID) ([]string, error)
-	}{{"directive", t.directivesNaming}, {"reading", t.readingsOf}, {"activity", t.activitiesOf}, {"unit", t.mergedInto}} {
+	}{{"directive", t.directivesNaming}, {"reading", t.readingsOf}, {"activity", t.activitiesOf}, {"target", t.targetsOf}, {"unit", t.mergedInto}, {"part", t.partsOf}} {
 		who, err := by.who(id)
 		if err != nil {
 			return err
@@ -211,6 +260,20 @@ func (t *txn) mergedInto(id model.UnitID) (who []string, err error) {
 	}
 	for _, u := range r.Units() {
 		if slices.Contains(u.Successors(), id) {
+			who = append(who, u.ID.String())
+		}
+	}
+	return who, nil
+}
+
+// partsOf lists the units that a unit is made up of.
+func (t *txn) partsOf(id model.UnitID) (who []string, err error) {
+	r, err := t.roster()
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range r.Units() {
+		if u.Within == id {
 			who = append(who, u.ID.String())
 		}
 	}

@@ -74,6 +74,12 @@ const (
 	NotAsked      CellReason = "not-asked"     // a figure that the obligation does not ask for
 	UnknownUnit   CellReason = "unknown-unit"  // no unit of that name, or several
 	NotOwing      CellReason = "not-owing"     // a unit of which nothing was asked
+	NoSuchUnit    CellReason = "no-such-unit"  // no unit of that name; Near lists some alike
+	SeveralUnits  CellReason = "several-units" // units of that name, or a group; Near lists them
+	NotAPercent   CellReason = "not-percent"   // no percentage
+	NotABase      CellReason = "not-base"      // no denominator
+	NotARank      CellReason = "not-rank"      // no place in an order
+	SecondReading CellReason = "doubled-day"   // the unit has figures of that day in a row above
 )
 
 // A CellError says which cell of a sheet cannot be taken, and why.
@@ -83,6 +89,7 @@ type CellError struct {
 	Column string // as printed in the sheet
 	Text   string // what stands in the cell
 	Reason CellReason
+	Near   []string // names alike
 }
 
 func (e *CellError) Error() string {
@@ -98,16 +105,6 @@ type CellsError struct {
 
 func (e *CellsError) Error() string {
 	return fmt.Sprintf("%v and %d cells more", e.Cells[0], len(e.Cells)-1+e.More)
-}
-
-// A HeadingsError says that a register has columns of its own headings.
-type HeadingsError struct {
-	File    string
-	Unknown []string // as printed in the sheet
-}
-
-func (e *HeadingsError) Error() string {
-	return fmt.Sprintf("%s: the headings %q are not those of a register", e.File, e.Unknown)
 }
 
 // A HeadingError says which heading of a sheet is not the one wanted.

@@ -2,8 +2,6 @@ package intake
 
 import (
 	"errors"
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -23,27 +21,13 @@ const (
 // RegisterHeadings lists the headings of the register sheet in order.
 var RegisterHeadings = []string{symbolHeading, dateHeading, subjectHeading, issuerHeading, directionHeading}
 
-// registerNames are the short names of the headings, for a mapping.
-var registerNames = map[string]string{
-	"symbol": symbolHeading, "date": dateHeading, "subject": subjectHeading, "issuer": issuerHeading, "direction": directionHeading,
+// registerForm is how columns of another sheet are named.
+var registerForm = sheetForm{
+	headings: RegisterHeadings, needed: []string{"symbol", "date", "subject"},
+	names: []namedColumn{
+		{"symbol", symbolHeading}, {"date", dateHeading}, {"subject", subjectHeading}, {"issuer", issuerHeading}, {"direction", directionHeading},
+	},
 }
-
-// NoColumn is what a heading is mapped to that is not taken.
-const NoColumn = "-"
-
-// A MapError says that a mapping names a heading that is not in the sheet
-// (Missing), or that a heading has no name, or one that there is none of.
-type MapError struct {
-	Heading string
-	Missing bool
-	Known   []string // headings of the sheet, or names
-}
-
-func (e *MapError) Error() string {
-	return fmt.Sprintf("the heading %q is none of %q", e.Heading, e.Known)
-}
-
-var mapNames = []string{"symbol", "date", "subject", "issuer", "direction", NoColumn}
 
 // OpenRegister reads a register sheet (.csv or .xlsx), whole or not at all:
 // directives without ids and without clauses. mapping gives the sheet's own
@@ -63,10 +47,10 @@ func OpenRegister(path string, mapping map[string]string) (ds []model.Directive,
 
 func (t *table) register(mapping map[string]string) ([]model.Directive, error) {
 	if len(mapping) == 0 {
-		if err := t.checkRegister(); err != nil {
+		if err := t.checkForm(&registerForm); err != nil {
 			return nil, err
 		}
-	} else if err := t.rename(mapping); err != nil {
+	} else if err := t.rename(mapping, &registerForm); err != nil {
 		return nil, err
 	}
 	var bad badCells
@@ -84,52 +68,6 @@ func (t *table) register(mapping map[string]string) ([]model.Directive, error) {
 		return nil, &EmptyError{Name: t.File, Headed: true}
 	}
 	return out, nil
-}
-
-// checkRegister wants the headings of the template, and names all that are the
-// sheet's own.
-func (t *table) checkRegister() error {
-	var unknown []string
-	for _, h := range t.Headings {
-		if h != "" && !slices.Contains(RegisterHeadings, h) {
-			unknown = append(unknown, h)
-		}
-	}
-	if len(unknown) > 0 {
-		return &HeadingsError{File: t.File, Unknown: unknown}
-	}
-	return t.check(RegisterHeadings)
-}
-
-// rename puts the headings of the template in the place of the sheet's own.
-func (t *table) rename(mapping map[string]string) error {
-	own := slices.Clone(t.Headings)
-	for heading, name := range mapping {
-		at := slices.Index(own, viet.CleanLine(heading))
-		known := registerNames[name]
-		if slices.Contains(RegisterHeadings, name) {
-			known = name
-		}
-		switch {
-		case at < 0:
-			return &MapError{heading, true, own}
-		case known == "" && name != NoColumn:
-			return &MapError{heading, false, mapNames}
-		}
-		t.Headings[at] = known
-	}
-	t.printed = own
-	for i, h := range t.Headings {
-		if h != "" && (!slices.Contains(RegisterHeadings, h) || slices.Index(t.Headings, h) != i) {
-			return &MapError{h, false, mapNames}
-		}
-	}
-	for _, want := range []string{symbolHeading, dateHeading, subjectHeading} {
-		if !slices.Contains(t.Headings, want) {
-			return &MapError{want, true, own}
-		}
-	}
-	return nil
 }
 
 // registered reads row i as far as it can be read.
@@ -171,10 +109,8 @@ func (t *table) day(i int, heading string) (model.Date, error) {
 	if c.Text == "" {
 		return 0, t.cellError(i, heading, BlankCell)
 	}
-	if c.Numeric {
-		if n, err := strconv.ParseFloat(c.Text, 64); err == nil && n > 59 && n < 200000 {
-			return model.NewDate(1899, 12, 30).AddDays(int(n)), nil
-		}
+	if d := c.dayOfSheet(); d != 0 {
+		return d, nil
 	}
 	y, m, day, err := viet.ParseDay(c.Text)
 	if d := model.NewDate(y, m, day); err == nil && d.Valid() {
@@ -185,6 +121,20 @@ func (t *table) day(i int, heading string) (model.Date, error) {
 		return 0, t.cellError(i, heading, NotADay)
 	}
 	return 0, err
+}
+
+// dayOfSheet reads a number as sheets store days; 0 for what is none. A number
+// that is a year of four digits would be a day of 1905: the year is meant.
+func (c tableCell) dayOfSheet() model.Date {
+	n, err := strconv.ParseFloat(c.Text, 64)
+	if !c.Numeric || err != nil || n <= 59 || n >= 200000 || c.Shown == "" && n >= 1900 && n < 2200 {
+		return 0
+	}
+	d := model.NewDate(1899, 12, 30).AddDays(int(n))
+	if c.Shown == asMonth {
+		return model.NewDate(d.Year(), d.Month(), 0)
+	}
+	return d
 }
 
 // directions are the words for a direction, folded; none leaves it open.

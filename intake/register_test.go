@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -87,7 +88,7 @@ func TestEveryBadCellOfARegisterIsNamed(t *testing.T) {
 	}
 	for i, want := range []CellError{{Row: 2, Column: "ngay", Text: "31/02/2021", Reason: NotADay}, {Row: 5, Column: "so", Reason: BlankCell}, {Row: 6, Column: "ngay", Reason: BlankCell}} {
 		want.File = "so.csv"
-		if *e.Cells[i] != want {
+		if !reflect.DeepEqual(*e.Cells[i], want) {
 			t.Errorf("cell %d is %+v, want %+v", i, *e.Cells[i], want)
 		}
 	}

@@ -31,9 +31,19 @@ type tableRow struct {
 
 // A tableCell is text as typed, or a number as the sheet stores it.
 type tableCell struct {
-	Text    string `json:"text"`
-	Numeric bool   `json:"numeric,omitempty"`
+	Text    string  `json:"text"`
+	Numeric bool    `json:"numeric,omitempty"`
+	Shown   shownAs `json:"shown,omitempty"` // of a number
 }
+
+// shownAs is how a sheet shows a number otherwise than it stores it; "" is as a
+// number, or as a day.
+type shownAs string
+
+const (
+	asPercent shownAs = "percent" // 0.2659 is 26,59 %
+	asMonth   shownAs = "month"   // the first day of it
+)
 
 // openTable reads a .csv or .xlsx file, told by its content.
 func openTable(path string) (*table, error) {
@@ -149,6 +159,9 @@ func (t *table) cell(i int, heading string) string { return t.at(i, heading).Tex
 func (t *table) count(i int, heading string) (*int64, error) {
 	c := t.at(i, heading)
 	n, err := int64(0), error(nil)
+	if c.Shown == asPercent {
+		return nil, t.cellError(i, heading, NotACount)
+	}
 	if c.Numeric {
 		n, err = wholeNumber(c.Text)
 	} else {
@@ -189,7 +202,7 @@ func reasonOf(r viet.NumberReason) CellReason {
 	return NotACount
 }
 
-func (t *table) cellError(i int, heading string, why CellReason) error {
+func (t *table) cellError(i int, heading string, why CellReason) *CellError {
 	return &CellError{File: t.File, Row: t.Rows[i].Number, Column: t.asPrinted(heading), Text: t.cell(i, heading), Reason: why}
 }
 

@@ -48,11 +48,7 @@ func WriteResultsTemplate(w io.Writer, format string, ms []model.Measure, units 
 	headings := ResultHeadings(ms)
 	switch format {
 	case "csv":
-		rows := [][]string{headings}
-		for _, u := range units {
-			rows = append(rows, append([]string{u}, make([]string, len(headings)-1)...))
-		}
-		return writeCSV(w, rows...)
+		return writeCSV(w, filledRows(headings, units)...)
 	case "xlsx":
 		widths := []float64{40}
 		for range headings[1:] {
@@ -61,6 +57,30 @@ func WriteResultsTemplate(w io.Writer, format string, ms []model.Measure, units 
 		return writeXLSX(w, "Kết quả", headings, widths, resultUnitHeading, units...)
 	}
 	return fmt.Errorf("write a template: unknown format %q", format)
+}
+
+// WriteReadingsTemplate writes a sheet of readings to fill in, as
+// WriteUnitsTemplate does, with a row for each of the units.
+func WriteReadingsTemplate(w io.Writer, format string, units []string) error {
+	switch format {
+	case "csv":
+		return writeCSV(w, filledRows(ReadingHeadings, units)...)
+	case "xlsx":
+		return writeXLSX(w, "Số liệu", ReadingHeadings, readingWidths, readingUnitHeading, units...)
+	}
+	return fmt.Errorf("write a template: unknown format %q", format)
+}
+
+// readingWidths are the widths of the sheet of readings' columns.
+var readingWidths = []float64{40, 14, 22, 22, 16, 18, 26, 12, 40}
+
+// filledRows are headings and a row below for each of what stands first in it.
+func filledRows(headings, first []string) [][]string {
+	rows := [][]string{headings}
+	for _, s := range first {
+		rows = append(rows, append([]string{s}, make([]string, len(headings)-1)...))
+	}
+	return rows
 }
 
 func writeCSV(w io.Writer, rows ...[]string) error {

@@ -94,15 +94,66 @@ func withinLimits(name string, row int, cells []string) error {
 // typedCells cleans the cells, counts what that took out and marks the numbers among them.
 func typedCells(f *excelize.File, sheet string, texts [][]string) (rows [][]tableCell, removed int) {
 	rows = make([][]tableCell, len(texts))
+	shown := formats{file: f, known: map[int]shownAs{}}
 	for i, record := range texts {
 		for k, s := range record {
 			c := tableCell{Text: cleanCell(s, &removed)}
 			if i > 0 && c.Text != "" {
-				kind, err := f.GetCellType(sheet, columnName(k+1)+strconv.Itoa(i+1))
+				at := columnName(k+1) + strconv.Itoa(i+1)
+				kind, err := f.GetCellType(sheet, at)
 				c.Numeric = err == nil && (kind == excelize.CellTypeNumber || kind == excelize.CellTypeUnset || kind == excelize.CellTypeFormula)
+				if c.Numeric {
+					c.Shown = shown.of(sheet, at)
+				}
 			}
 			rows[i] = append(rows[i], c)
 		}
 	}
 	return rows, removed
+}
+
+// formats tells how the cells of a workbook show their numbers.
+type formats struct {
+	file  *excelize.File
+	known map[int]shownAs // by number of the style
+}
+
+func (m formats) of(sheet, cell string) shownAs {
+	id, err := m.file.GetCellStyle(sheet, cell)
+	if err != nil {
+		return ""
+	}
+	as, ok := m.known[id]
+	if !ok {
+		if style, err := m.file.GetStyle(id); err == nil {
+			as = shownBy(style)
+		}
+		m.known[id] = as
+	}
+	return as
+}
+
+// quotedFormat is what a number format prints as it stands.
+var quotedFormat = compiled(`"[^"]*"|\\.|\[[^\]]*\]|_.`)
+
+// shownBy reads a number format: of the built-in ones 9 and 10 are percentages,
+// and 17 is a month.
+func shownBy(style *excelize.Style) shownAs {
+	switch style.NumFmt {
+	case 9, 10:
+		return asPercent
+	case 17:
+		return asMonth
+	}
+	if style.CustomNumFmt == nil {
+		return ""
+	}
+	form := strings.ToLower(quotedFormat.regexp().ReplaceAllString(*style.CustomNumFmt, ""))
+	switch {
+	case strings.Contains(form, "%"):
+		return asPercent
+	case strings.Contains(form, "y") && strings.Contains(form, "m") && !strings.Contains(form, "d"):
+		return asMonth
+	}
+	return ""
 }

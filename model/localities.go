@@ -10,18 +10,31 @@ func Localities(r *Roster, readings []Reading, at Instant) []Unit {
 	if r == nil {
 		return nil
 	}
+	keys := map[string]string{} // of the kinds: there are few
+	key := func(kind string) string {
+		k, known := keys[kind]
+		if !known {
+			k = viet.Key(kind)
+			keys[kind] = k
+		}
+		return k
+	}
 	has, kinds := map[UnitID]bool{}, map[string]bool{}
-	for _, rd := range readings {
-		if u, ok := r.Unit(rd.Unit); ok && !u.Own {
-			has[u.ID] = true
-			kinds[viet.Key(u.Kind)] = true
+	for i := range readings {
+		id := readings[i].Unit
+		if has[id] {
+			continue
+		}
+		if u, ok := r.Unit(id); ok && !u.Own {
+			has[id] = true
+			kinds[key(u.Kind)] = true
 		}
 	}
 	delete(kinds, "") // units without a kind have nothing in common
 	var out []Unit
 	for _, u := range r.Units() {
 		counted := u.Population != nil || u.Smartphones != nil
-		if !u.Own && u.OpenAt(at) && (has[u.ID] || kinds[viet.Key(u.Kind)] || counted) {
+		if !u.Own && u.OpenAt(at) && (has[u.ID] || kinds[key(u.Kind)] || counted) {
 			out = append(out, u)
 		}
 	}

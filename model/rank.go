@@ -7,13 +7,19 @@ import (
 	"congvan/viet"
 )
 
-// A Ranking is the newest readings of all units at a day, on one denominator.
+// A Ranking is the newest readings of all units at a day, on one denominator
+// and one level.
 type Ranking struct {
 	AsOf     Date
 	By       Base
+	Level    Level      // "" where no unit is of a level
+	Since    Date       // the cut-off with which places are compared; 0 for none
+	Broken   bool       // a break lies between: no places are compared
 	Rows     []Ranked   // highest share first, then by name
 	Unranked []Unranked // official order
 	Total    Total
+	Target   *Target // of all units together; nil for none
+	Lack     *Lack   // of the total, to Target; nil where either is not there
 }
 
 // A Ranked is one unit's place.
@@ -23,9 +29,36 @@ type Ranked struct {
 	Unit         Unit
 	Reading      Reading
 	Share        Share
-	Change       *float64 // points since the unit's previous reading; nil where it had none
-	PreviousRank int      // at the previous cut-off; 0 for none
+	Before       *Reading // the reading that Change is against; nil for none
+	Broken       bool     // a break lies between the two
+	Change       *float64 // points since then; nil where the two cannot be compared
+	PreviousRank int      // at the cut-off before; 0 for none
+	Target       *Target  // that the unit is working towards; nil for none
+	Lack         *Lack    // what is missing to it
 	Warnings     []FigureWarning
+}
+
+// Climbed returns how many places the unit has come up since the cut-off
+// before, below 0 down; false where it had none.
+func (r Ranked) Climbed() (int, bool) { return r.PreviousRank - r.Rank, r.PreviousRank != 0 }
+
+// Kind tells how the percentages ranked were come by: all reckoned, all
+// published, or AnyShare where some are the one and some the other, which a
+// title must tell.
+func (rk Ranking) Kind() ShareKind {
+	computed := 0
+	for _, row := range rk.Rows {
+		if row.Share.Computed {
+			computed++
+		}
+	}
+	switch computed {
+	case 0:
+		return PublishedShare
+	case len(rk.Rows):
+		return ComputedShare
+	}
+	return AnyShare
 }
 
 // An Unranked is a unit without a share on this denominator, and why.
@@ -41,6 +74,8 @@ type Gap string
 const (
 	NoData        Gap = "no data"        // chưa có số liệu
 	NoDenominator Gap = "no denominator" // there are installs, but not on what
+	OtherLevel    Gap = "other level"    // a district among communes
+	OtherKind     Gap = "other kind"     // published where reckoned ones were asked for, or the other way
 )
 
 // A Total is ΣN ÷ ΣD over the units that have both; never the mean of rates.
@@ -50,118 +85,78 @@ type Total struct {
 	UnitsCounted, Units int
 }
 
-// Rank orders the units of a locality kind by the newest reading up to the end
-// of asOf. Units lists who should have a reading; readings may be in any order.
-func Rank(units []Unit, readings []Reading, asOf Date, by Base) Ranking {
-	rk := rankOnce(units, readings, asOf, by)
-	cut := rk.newest()
-	before := rankOnce(units, readings, cut.AddDays(-1), by)
-	places := before.places()
-	history := byUnit(readings)
-	for i := range rk.Rows {
-		row := &rk.Rows[i]
-		row.PreviousRank = places[row.Unit.ID]
-		row.Change = change(row, history[row.Unit.ID], by)
-	}
-	return rk
-}
-
-func rankOnce(units []Unit, readings []Reading, asOf Date, by Base) Ranking {
-	rk := Ranking{AsOf: asOf, By: by}
-	newest := Newest(readings, asOf)
-	for _, u := range units {
-		r, ok := newest[u.ID]
-		if !ok {
-			rk.Unranked = append(rk.Unranked, Unranked{u, NoData})
-			continue
-		}
-		rk.Total.add(r, u, by)
-		if sh, ok := r.Share(by, u); ok {
-			rk.Rows = append(rk.Rows, Ranked{Unit: u, Reading: r, Share: sh, Warnings: r.Check(u)})
-		} else {
-			rk.Unranked = append(rk.Unranked, Unranked{u, r.gap()})
-		}
-	}
-	rk.Total.finish(len(units))
-	rk.order()
-	return rk
-}
-
-func (r Reading) gap() Gap {
-	if r.Installs == nil && r.Percent == nil {
-		return NoData
-	}
-	return NoDenominator
-}
-
 // Newest returns for each unit its last reading up to the end of asOf.
 func Newest(readings []Reading, asOf Date) map[UnitID]Reading {
-	out := map[UnitID]Reading{}
-	for _, r := range readings {
-		if r.AsOf.Last() > asOf.Last() {
+	at := newestAt(readings, asOf)
+	out := make(map[UnitID]Reading, len(at))
+	for id, i := range at {
+		out[id] = readings[i]
+	}
+	return out
+}
+
+// newestAt is Newest by position among the readings.
+func newestAt(readings []Reading, asOf Date) map[UnitID]int {
+	out, last := map[UnitID]int{}, asOf.Last()
+	for i := range readings {
+		r := &readings[i]
+		if r.AsOf.Last() > last {
 			continue
 		}
-		if old, ok := out[r.Unit]; !ok || r.AsOf.Last() > old.AsOf.Last() {
-			out[r.Unit] = r
+		if old, ok := out[r.Unit]; !ok || compareDays(r.AsOf, readings[old].AsOf) > 0 {
+			out[r.Unit] = i
 		}
 	}
 	return out
 }
 
+// order sorts the rows and gives them their ranks. What moves is their places:
+// a row is large.
 func (rk *Ranking) order() {
-	slices.SortStableFunc(rk.Rows, func(a, b Ranked) int {
-		return cmp.Or(cmp.Compare(b.Share.Percent, a.Share.Percent), viet.Compare(a.Unit.Name, b.Unit.Name))
-	})
-	for i := range rk.Rows {
-		rk.Rows[i].Rank = i + 1
-		if i > 0 && rk.Rows[i].Share.Percent == rk.Rows[i-1].Share.Percent {
-			rk.Rows[i].Rank = rk.Rows[i-1].Rank
-			rk.Rows[i].Tied, rk.Rows[i-1].Tied = true, true
+	at := sortedByShare(rk.Rows)
+	rows := make([]Ranked, len(at))
+	for i, from := range at {
+		rows[i] = rk.Rows[from]
+	}
+	rk.Rows = rows
+	for i := 0; i < len(rows); {
+		until := i + 1
+		for until < len(rows) && rows[until].Share.Percent == rows[i].Share.Percent {
+			until++
 		}
+		tied := rows[i:until]
+		if len(tied) > 1 {
+			slices.SortStableFunc(tied, func(a, b Ranked) int { return viet.Compare(a.Unit.Name, b.Unit.Name) })
+		}
+		for k := range tied {
+			tied[k].Rank, tied[k].Tied = i+1, len(tied) > 1
+		}
+		i = until
 	}
 }
 
-func (rk *Ranking) newest() Date {
-	var d Date
-	for _, row := range rk.Rows {
-		d = max(d, row.Reading.AsOf.Last())
+// sortedByShare returns where the rows stand from the highest share down.
+func sortedByShare(rows []Ranked) []int {
+	at := make([]int, len(rows))
+	for i := range at {
+		at[i] = i
 	}
-	if d == 0 {
-		return rk.AsOf.Last()
-	}
-	return d
+	slices.SortStableFunc(at, func(a, b int) int { return cmp.Compare(rows[b].Share.Percent, rows[a].Share.Percent) })
+	return at
 }
 
-// places returns the rank of each unit.
-func (rk *Ranking) places() map[UnitID]int {
-	out := make(map[UnitID]int, len(rk.Rows))
-	for _, row := range rk.Rows {
-		out[row.Unit.ID] = row.Rank
+// places returns the rank of each unit of rows that are not yet in order.
+func places(rows []Ranked) map[UnitID]int {
+	out := make(map[UnitID]int, len(rows))
+	rank := 0
+	at := sortedByShare(rows)
+	for i, k := range at {
+		if i == 0 || rows[k].Share.Percent != rows[at[i-1]].Share.Percent {
+			rank = i + 1
+		}
+		out[rows[k].Unit.ID] = rank
 	}
 	return out
-}
-
-func byUnit(readings []Reading) map[UnitID][]Reading {
-	out := map[UnitID][]Reading{}
-	for _, r := range readings {
-		out[r.Unit] = append(out[r.Unit], r)
-	}
-	return out
-}
-
-// change compares with the previous one of the unit's own readings, on the same
-// denominator and come by in the same way.
-func change(row *Ranked, readings []Reading, by Base) *float64 {
-	prev, ok := Newest(readings, row.Reading.AsOf.First().AddDays(-1))[row.Unit.ID]
-	if !ok {
-		return nil
-	}
-	sh, ok := prev.Share(by, row.Unit)
-	if !ok || sh.Computed != row.Share.Computed {
-		return nil
-	}
-	diff := viet.RoundHalfUp(row.Share.Percent-sh.Percent, 2)
-	return &diff
 }
 
 func (t *Total) add(r Reading, u Unit, by Base) {

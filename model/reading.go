@@ -1,31 +1,11 @@
 package model
 
 import (
-	"fmt"
+	"cmp"
+	"slices"
 
 	"congvan/viet"
 )
-
-// Bluezone is the indicator that the office began with; its successors are
-// further indicators.
-const Bluezone = "bluezone"
-
-// A Base is the denominator of a percentage.
-type Base string
-
-// The denominators.
-const (
-	Smartphones Base = "smartphones" // số điện thoại thông minh, devices
-	Population  Base = "population"  // dân số, people
-)
-
-// ParseBase reads the name of a denominator.
-func ParseBase(s string) (Base, error) {
-	if s == string(Smartphones) || s == string(Population) {
-		return Base(s), nil
-	}
-	return "", &FormatError{Text: s, Want: "smartphones|population"}
-}
 
 // A Reading is the figures of one unit at one cut-off day. Figures that were
 // not given are nil: nothing is not 0.
@@ -40,21 +20,70 @@ type Reading struct {
 	Base        Base     `json:"base,omitzero"`        // of Percent; empty where the source does not say
 	Rank        *int     `json:"rank,omitzero"`        // as published
 	Source      string   `json:"source,omitzero"`
+
+	Directive DirectiveID `json:"directive,omitzero"` // that of Source, where it was read in one of this file
+
+	Others   map[Base]int64   `json:"others,omitzero"`   // further denominators: staff, households, villages, the indicator's own
+	Percents map[Base]float64 `json:"percents,omitzero"` // as published on further denominators than Base
 }
 
 // Denominator returns the reading's figure for the base, else the unit's own.
 func (r Reading) Denominator(b Base, u Unit) (int64, bool) {
-	n, fallback := r.Smartphones, u.Smartphones
-	if b == Population {
-		n, fallback = r.Population, u.Population
-	}
-	if n == nil {
-		n = fallback
+	var n *int64
+	switch b {
+	case Smartphones:
+		n = cmp.Or(r.Smartphones, u.Smartphones)
+	case Population:
+		n = cmp.Or(r.Population, u.Population)
+	default:
+		if d, ok := r.Others[b]; ok {
+			n = &d
+		}
 	}
 	if n == nil || *n <= 0 {
 		return 0, false
 	}
 	return *n, true
+}
+
+// Published returns the percentage that was published on a denominator.
+func (r Reading) Published(b Base) (float64, bool) {
+	if r.Percent != nil && r.Base == b {
+		return *r.Percent, true
+	}
+	p, ok := r.Percents[b]
+	return p, ok
+}
+
+// Bases lists the denominators that are known of a reading of the unit or that
+// a percentage was published on: smartphones, population, then the others.
+func (r Reading) Bases(u Unit) []Base {
+	usual := Bases[:2:2]
+	if len(r.Others) == 0 && len(r.Percents) == 0 && (r.Base == "" || slices.Contains(usual, r.Base)) {
+		_, devices := r.Denominator(Smartphones, u)
+		_, people := r.Denominator(Population, u)
+		if devices && people {
+			return usual
+		}
+	}
+	var further []Base
+	for b := range r.Others {
+		further = append(further, b)
+	}
+	for b := range r.Percents {
+		further = append(further, b)
+	}
+	further = append(further, r.Base)
+	slices.Sort(further)
+	var out []Base
+	for _, b := range append(usual, further...) {
+		_, counted := r.Denominator(b, u)
+		_, published := r.Published(b)
+		if b != "" && (counted || published) && !slices.Contains(out, b) {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // A Share is a percentage and how it was come by.
@@ -65,12 +94,25 @@ type Share struct {
 
 // Share returns the percentage under a denominator: computed where both
 // figures are known, else the published one if it is on that denominator.
-func (r Reading) Share(b Base, u Unit) (Share, bool) {
-	if den, ok := r.Denominator(b, u); ok && r.Installs != nil {
+func (r Reading) Share(b Base, u Unit) (Share, bool) { return r.ShareOf(AnyShare, b, u) }
+
+// A ShareKind says which percentages are wanted.
+type ShareKind string
+
+// The kinds of percentages.
+const (
+	AnyShare       ShareKind = ""          // computed where that can be, else published
+	ComputedShare  ShareKind = "computed"  // installs ÷ base
+	PublishedShare ShareKind = "published" // as the source says
+)
+
+// ShareOf returns the percentage of the kind wanted under a denominator.
+func (r Reading) ShareOf(kind ShareKind, b Base, u Unit) (Share, bool) {
+	if den, ok := r.Denominator(b, u); ok && r.Installs != nil && kind != PublishedShare {
 		return Share{Percent: PercentOf(*r.Installs, den), Computed: true}, true
 	}
-	if r.Percent != nil && r.Base == b {
-		return Share{Percent: viet.RoundHalfUp(*r.Percent, 2)}, true
+	if p, ok := r.Published(b); ok && kind != ComputedShare {
+		return Share{Percent: viet.RoundHalfUp(p, 2)}, true
 	}
 	return Share{}, false
 }
@@ -81,42 +123,4 @@ func PercentOf(n, d int64) float64 {
 	whole, rest := n/d, n%d
 	hundredths := whole*10000 + (rest*20000+d)/(2*d)
 	return float64(hundredths) / 100
-}
-
-// ImpliedBase returns the denominators that a published percentage of two
-// decimals allows: 26,59% of 161.090 means 605.716 to 605.943.
-func ImpliedBase(installs int64, percent float64) (low, high int64) {
-	hundredths := int64(viet.RoundHalfUp(percent*100, 0))
-	if hundredths <= 0 {
-		return 0, 0
-	}
-	// installs / ((h ± ½) / 10000), kept in whole numbers.
-	num := installs * 20000
-	low = (num + 2*hundredths) / (2*hundredths + 1)
-	high = num / (2*hundredths - 1)
-	return low, high
-}
-
-// A FigureWarning tells of a figure that is stored but looks wrong. None
-// refuses: the officer decides.
-type FigureWarning struct {
-	Rule string // "V1" … of DOMAIN.md section 5
-	N, D int64
-	Base Base
-}
-
-func (w FigureWarning) Error() string {
-	return fmt.Sprintf("%s: installs %d are more than %d %s", w.Rule, w.N, w.D, w.Base)
-}
-
-// Check returns what looks wrong in the reading by itself: V1, installs above a
-// denominator.
-func (r Reading) Check(u Unit) []FigureWarning {
-	var out []FigureWarning
-	for _, b := range []Base{Smartphones, Population} {
-		if d, ok := r.Denominator(b, u); ok && r.Installs != nil && *r.Installs > d {
-			out = append(out, FigureWarning{Rule: "V1", N: *r.Installs, D: d, Base: b})
-		}
-	}
-	return out
 }

@@ -99,6 +99,18 @@ func (r *Roster) Namesake(u Unit) (Unit, bool) {
 	return r.units[i], true
 }
 
+// Parts returns the units that each unit is made up of at a time, in official
+// order.
+func (r *Roster) Parts(at Instant) map[UnitID][]Unit {
+	out := map[UnitID][]Unit{}
+	for _, u := range r.Units() {
+		if u.Within != 0 && u.OpenAt(at) {
+			out[u.Within] = append(out[u.Within], u)
+		}
+	}
+	return out
+}
+
 // Name returns the full name of a unit, "?" for one that is not there.
 func (r *Roster) Name(id UnitID) string {
 	if u, ok := r.Unit(id); ok {

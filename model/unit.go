@@ -24,6 +24,7 @@ type Unit struct {
 	Successor   UnitID   `json:"successor,omitzero"`
 	Besides     []UnitID `json:"besides,omitzero"` // the other successors of a unit that was split up
 	Own         bool     `json:"own,omitzero"`     // this office itself
+	Within      UnitID   `json:"within,omitzero"`  // the unit that this one is a part of: of a commune, its district
 	Order       int      `json:"order,omitzero"`
 }
 

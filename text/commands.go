@@ -40,6 +40,7 @@ type Usage struct {
 	NotNameValue   string // what was given
 	NotWhole       string // what was given, least
 	NoFigure       string
+	OnlyWith       string // the option, the command that takes it
 	HalfBaseline   string
 	UrgeWithin     string
 	NoBaseline     string // the option that goes with it
@@ -79,6 +80,12 @@ type Said struct {
 	OldRows           string // rows that were there already
 	TookResults       string // file, units, units asked
 	WouldTakeResults  string // file, units, units asked
+	TookReadings      string // file, new, changed, same, units made
+	SameReadings      string // file, readings
+	WouldTakeReadings string // file, readings, units to make
+	Doubted           string // unit, cut-off, doubt
+	DoubtedBase       string // unit, cut-off
+	MoreDoubts        string // how many
 	InPart            string // unit, why
 	LateByNow         string // how many units, which
 	FallsShort        string // measure, times, times wanted

@@ -25,6 +25,7 @@ type Words struct {
 	Calendar Calendar // days off, and what is decided of deadlines on them
 	Commands Commands // the command line
 	Screens  Screens  // the terminal interface
+	Figures  Figures  // what looks wrong in figures
 	Upkeep   Upkeep   // of the data file: sealing, checking, mending
 }
 
@@ -34,13 +35,13 @@ var (
 	vietnamese = sync.OnceValue(func() *Words {
 		return &Words{
 			Lang: Vietnamese, Terms: termsVI, Errors: errorsVI.at(shell), OnScreen: errorsVI.at(screen), Warnings: warningsVI,
-			Journal: journalVI, Calendar: calendarVI, Commands: commandsVI, Screens: screensVI, Upkeep: upkeepVI,
+			Journal: journalVI, Calendar: calendarVI, Commands: commandsVI, Screens: screensVI, Figures: figuresVI, Upkeep: upkeepVI,
 		}
 	})
 	english = sync.OnceValue(func() *Words {
 		return &Words{
 			Lang: English, Terms: termsEN, Errors: errorsEN.at(shell), OnScreen: errorsEN.at(screen), Warnings: warningsEN,
-			Journal: journalEN, Calendar: calendarEN, Commands: commandsEN, Screens: screensEN, Upkeep: upkeepEN,
+			Journal: journalEN, Calendar: calendarEN, Commands: commandsEN, Screens: screensEN, Figures: figuresEN, Upkeep: upkeepEN,
 		}
 	})
 )

@@ -3,10 +3,12 @@ package text
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/viet"
 )
 
 // Entry words a step of the journal: "Ghi nhận hoàn thành: Xã Bình Lư, nhiệm vụ 3,
@@ -55,21 +57,41 @@ func (t teller) step(a db.Action) string {
 		return about(fmt.Sprintf(form, orDash(t.args["topics"])), t.args["directive"])
 	case db.ActionRequest:
 		return about(fmt.Sprintf(form, t.at("due")), t.clause(), t.args["directive"])
+	case db.ActionTarget, db.ActionDropTarget:
+		return about(fmt.Sprintf(form, t.atLeast()), indicator(t.args["indicator"]), t.args["unit"], t.until())
 	case db.ActionReading, db.ActionRemoveReading:
-		return about(fmt.Sprintf(form, indicator(t.args["indicator"])), t.reading(), t.asOf())
+		return about(fmt.Sprintf(form, indicator(t.args["indicator"])), t.reading(), t.asOf(), t.along(t.w.MadeAlong, "added"))
 	}
 	if form == "" {
 		return fmt.Sprintf(t.w.Strange, string(a))
 	}
-	return list(fill(form, t.plain(a)), t.decidedToo())
+	return list(fill(form, t.plain(a)), t.decidedToo(), t.along(t.w.TookAlong, "readings"))
+}
+
+// atLeast words what a target asks for.
+func (t teller) atLeast() string {
+	p, _ := strconv.ParseFloat(t.args["percent"], 64)
+	return fmt.Sprintf(t.w.AtLeast, viet.FormatPercent(p), BaseName(model.Base(t.args["base"]), model.Indicator{}, t.l))
+}
+
+func (t teller) until() string {
+	if t.args["until"] == "" {
+		return ""
+	}
+	return fmt.Sprintf(t.w.AsOf, t.at("until"))
 }
 
 // decidedToo counts the periods that were decided on along with a directive.
 func (t teller) decidedToo() string {
-	if t.args["decided"] == "" {
+	return t.along(t.w.DecidedToo, "decided")
+}
+
+// along counts what a step did beside; none is nothing.
+func (t teller) along(form, name string) string {
+	if t.args[name] == "" {
 		return ""
 	}
-	return fmt.Sprintf(t.w.DecidedToo, t.args["decided"])
+	return fmt.Sprintf(form, t.args[name])
 }
 
 // plain gives the arguments of the actions that are worded by them alone.
@@ -81,6 +103,7 @@ func (t teller) plain(a db.Action) []any {
 		db.ActionSupersede: {"directive", "by", "from"}, db.ActionResolve: {"written", "unit", "directive"},
 		db.ActionAlias: {"written", "unit"},
 		db.ActionSeed:  {"count"}, db.ActionActivity: {"what", "topic"}, db.ActionDropActivity: {"what", "topic"},
+		db.ActionIndicator: {"name"}, db.ActionDropIndicator: {"name"},
 	}[a]
 	out := make([]any, len(names))
 	for i, n := range names {

@@ -80,6 +80,16 @@ func TestEntries(t *testing.T) {
 			map[string]string{"indicator": "bluezone", "count": "3", "as_of": "2021-06-19"},
 			"Ghi số liệu Bluezone: 3 số liệu, đến hết ngày 19/06/2021", "Recorded Bluezone figures: 3 readings, up to 19/06/2021",
 		},
+		{
+			db.ActionReading,
+			map[string]string{"indicator": "bluezone", "count": "89", "added": "42"},
+			"Ghi số liệu Bluezone: 89 số liệu, thêm 42 đơn vị", "Recorded Bluezone figures: 89 readings, units added: 42",
+		},
+		{
+			db.ActionImport,
+			map[string]string{"directive": "1477/VP-KGVX", "count": "3", "readings": "1"},
+			"Nhập văn bản 1477/VP-KGVX (3 nhiệm vụ), ghi 1 số liệu Bluezone", "Took in directive 1477/VP-KGVX (3 obligations), Bluezone readings recorded: 1",
+		},
 		{"of tomorrow", nil, "Thao tác “of tomorrow”", "Action “of tomorrow”"},
 	} {
 		e := db.Entry{Action: c.action, Args: c.args}

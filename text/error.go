@@ -214,7 +214,7 @@ func (x explainer) figureError(err error) string {
 		name := cmp.Or(Of(x.l).Screens.Log.Fields[reading.Field], reading.Field)
 		return fmt.Sprintf(w.Reading, name, figure(reading.Value), reading.Least)
 	case errors.As(err, &over):
-		return fmt.Sprintf(w.OverBase, viet.FormatCount(over.N), Of(x.l).Terms.Base[over.Base], viet.FormatCount(over.D))
+		return FigureWarning(over, model.Indicator{}, x.l)
 	}
 	return ""
 }

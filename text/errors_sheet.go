@@ -15,7 +15,8 @@ type SheetErrors struct {
 	Headless  string // file, column, wanted
 	Surplus   string // file, column, found
 	Unknown   string // file, headings
-	NoHeading string // heading, those of the sheet
+	UnknownOf string // the same of a sheet of readings; names
+	NoHeading string // heading, those of the sheet, names that are needed
 	NoName    string // heading, names
 	Cell      string // file, row, column, why
 	Cells     string // file, how many, which
@@ -24,6 +25,8 @@ type SheetErrors struct {
 	MoreCells string // how many
 	Reasons   map[intake.CellReason]string
 	Found     string // what stands in the cell
+	Twofold   string // the two readings of a cell
+	Near      string // names alike
 	NoRows    string // file
 
 	NotSheet  string            // file, kind, advice
@@ -32,12 +35,13 @@ type SheetErrors struct {
 }
 
 var sheetErrorsVI = SheetErrors{
-	NoHeading: "trong sổ không có cột “%s” (các cột của sổ: %s){; hãy ghi đúng tiêu đề trong --map, đủ ba cột symbol, date và subject|; hãy thêm cột đó}",
+	NoHeading: "trong sổ không có cột “%s” (các cột của sổ: %s){; hãy ghi đúng tiêu đề trong --map, đủ các cột %[3]s|; hãy thêm cột đó}",
 	NoName:    "cột “%s” chưa có tên; hãy đặt một trong các tên: %s (- là bỏ qua){, như --map \"TÊN CỘT=TÊN\"|}",
 	Heading:   "%s: cột %d phải có tiêu đề “%s” nhưng lại là “%s”; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template)|}",
 	Headless:  "%s: thiếu cột %d “%s”; chưa lưu gì, hãy thêm cột đó theo mẫu{ (congvan template)|}, không có số liệu thì để trống các ô",
 	Surplus:   "%s: cột %d “%s” không có trong mẫu; chưa lưu gì, hãy xóa cột đó rồi nhập lại",
 	Unknown:   "%s: tiêu đề chưa biết: %s; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template register -o so.xlsx), hoặc cho biết mỗi cột là gì bằng --map \"TIÊU ĐỀ=TÊN\", TÊN là symbol (số, ký hiệu), date (ngày), subject (trích yếu), issuer (tác giả), direction (đến, đi) hoặc - (bỏ qua)|}",
+	UnknownOf: "%s: tiêu đề chưa biết: %s; chưa lưu gì, hãy sửa tiêu đề theo mẫu{ (congvan template bluezone -o so-lieu.xlsx), hoặc cho biết mỗi cột là gì bằng --map \"TIÊU ĐỀ=TÊN\", TÊN là %s (- là bỏ qua)|}",
 	Cell:      "%s: dòng %d, cột “%s”: %s; chưa lưu gì, hãy sửa ô đó rồi nhập lại",
 	Cells:     "%s: %d ô chưa đúng: %s; chưa lưu gì, hãy sửa các ô đó rồi nhập lại",
 	CellGroup: "cột “%s” %s: %s",
@@ -48,9 +52,14 @@ var sheetErrorsVI = SheetErrors{
 		intake.NegativeCell: "là số âm", intake.AmbiguousCell: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.NotAnEmail: "không phải là địa chỉ thư điện tử (có @, không có dấu cách)", intake.TooManyCells: "ô nằm ngoài các cột có tiêu đề",
 		intake.NotAFigure: "không phải là số (ghi như 12,5 hoặc 12.500)", intake.NotAMoment: "không phải là thời điểm (ghi như 16:00 04/02/2021)",
 		intake.NotAsked: "nhiệm vụ này không hỏi số liệu đó", intake.UnknownUnit: "không rõ là đơn vị nào", intake.NotOwing: "đơn vị này không được giao nhiệm vụ trong kỳ đó",
+		intake.NoSuchUnit: "chưa có trong danh sách đơn vị (hãy ghi đúng tên, hoặc thêm đơn vị đó{ bằng import --as units hay --add-units|})", intake.SeveralUnits: "có thể là nhiều đơn vị",
+		intake.NotAPercent: "không phải là tỷ lệ (ghi như 26,59)", intake.NotABase: "không phải là mẫu số (ghi “dân số” hoặc “điện thoại thông minh”, hoặc để trống)",
+		intake.NotARank: "không phải là thứ hạng (số từ 1 trở lên)", intake.SecondReading: "đơn vị đã có số liệu của ngày này ở dòng trên",
 	},
-	Found:  "“%s” ",
-	NoRows: "%s: bảng mới có dòng tiêu đề, chưa có dòng nào bên dưới; hãy điền các dòng, lưu lại rồi nhập lại",
+	Found:   "“%s” ",
+	Twofold: "có thể là %s hoặc %s (hãy ghi rõ một trong hai)",
+	Near:    "; có phải là: %s?",
+	NoRows:  "%s: bảng mới có dòng tiêu đề, chưa có dòng nào bên dưới; hãy điền các dòng, lưu lại rồi nhập lại",
 
 	NotSheet:  "%s là %s, không phải là bảng .xlsx hoặc .csv; %s",
 	Advice:    sheetAdvice("nếu là một văn bản, hãy {bỏ --as để nhập như một văn bản|nhập bằng Ctrl+O sau bước này}; nếu là danh sách, hãy chép bảng sang Excel và lưu thành .xlsx", "hãy mở bằng phần mềm bảng tính và lưu thành .xlsx", "hãy bỏ mật khẩu, lưu lại rồi nhập lại"),
@@ -58,12 +67,13 @@ var sheetErrorsVI = SheetErrors{
 }
 
 var sheetErrorsEN = SheetErrors{
-	NoHeading: "the sheet has no column “%s” (it has: %s){; write the headings in --map as they stand there, with symbol, date and subject among the names|; add that column}",
+	NoHeading: "the sheet has no column “%s” (it has: %s){; write the headings in --map as they stand there, with %[3]s among the names|; add that column}",
 	NoName:    "the column “%s” has no name; give it one of: %s (- leaves it out){, as in --map \"HEADING=NAME\"|}",
 	Heading:   "%s: column %d must be headed “%s” but is headed “%s”; nothing is stored, correct the heading as in the template{ (congvan template)|}",
 	Headless:  "%s: column %d “%s” is missing; nothing is stored, add it as in the template{ (congvan template)|}, its cells may be blank",
 	Surplus:   "%s: column %d “%s” is not in the template; nothing is stored, delete that column and import again",
 	Unknown:   "%s: headings that are not known: %s; nothing is stored, correct the headings as in the template{ (congvan template register -o register.xlsx), or say what each column is with --map \"HEADING=NAME\", NAME being symbol, date, subject, issuer, direction (đến or đi) or - (leave it out)|}",
+	UnknownOf: "%s: headings that are not known: %s; nothing is stored, correct the headings as in the template{ (congvan template bluezone -o readings.xlsx), or say what each column is with --map \"HEADING=NAME\", NAME being %s (- leaves it out)|}",
 	Cell:      "%s: row %d, column “%s”: %s; nothing is stored, correct that cell and import again",
 	Cells:     "%s: %d cells cannot be taken: %s; nothing is stored, correct those cells and import again",
 	CellGroup: "column “%s” %s: %s",
@@ -74,9 +84,14 @@ var sheetErrorsEN = SheetErrors{
 		intake.NegativeCell: "is below zero", intake.AmbiguousCell: "may be thousands or a fraction", intake.NotAnEmail: "is not an e-mail address (with an @, without blanks)", intake.TooManyCells: "lies beyond the columns with a heading",
 		intake.NotAFigure: "is not a number (write 12,5 or 12.500)", intake.NotAMoment: "is not a day with an hour (write 16:00 04/02/2021)",
 		intake.NotAsked: "the obligation does not ask for that figure", intake.UnknownUnit: "it is not clear which unit that is", intake.NotOwing: "nothing was asked of that unit in the period",
+		intake.NoSuchUnit: "is not in the list of units (write its name as it stands there, or add the unit{ with import --as units or --add-units|})", intake.SeveralUnits: "may be several units",
+		intake.NotAPercent: "is not a percentage (write 26,59)", intake.NotABase: "is not a denominator (write “dân số” or “điện thoại thông minh”, or leave it blank)",
+		intake.NotARank: "is not a rank (a number from 1 on)", intake.SecondReading: "the unit has figures of that day in a row above",
 	},
-	Found:  "“%s” ",
-	NoRows: "%s: the sheet has its headings but no row below them; fill in the rows, save it and import again",
+	Found:   "“%s” ",
+	Twofold: "may be %s or %s (write plainly which)",
+	Near:    "; is it: %s?",
+	NoRows:  "%s: the sheet has its headings but no row below them; fill in the rows, save it and import again",
 
 	NotSheet:  "%s is %s, not a sheet (.xlsx or .csv); %s",
 	Advice:    sheetAdvice("if it is a document, {leave out --as to take it in as one|take it in with Ctrl+O after this step}; if it is a list, copy its table into Excel and save that as .xlsx", "open it in a spreadsheet program and save it as .xlsx", "take the password off, save it and import again"),
@@ -100,9 +115,11 @@ func (x explainer) sheetError(err error) string {
 	var mapped *intake.MapError
 	switch {
 	case errors.As(err, &mapped) && mapped.Missing:
-		return fmt.Sprintf(w.NoHeading, mapped.Heading, strings.Join(mapped.Known, ", "))
+		return fmt.Sprintf(w.NoHeading, mapped.Heading, strings.Join(mapped.Known, ", "), strings.Join(mapped.Needed, ", "))
 	case errors.As(err, &mapped):
 		return fmt.Sprintf(w.NoName, mapped.Heading, strings.Join(mapped.Known, ", "))
+	case errors.As(err, &unknown) && unknown.Readings:
+		return fmt.Sprintf(w.UnknownOf, unknown.File, quotedNames(unknown.Unknown), strings.Join(unknown.Names, ", "))
 	case errors.As(err, &unknown):
 		return fmt.Sprintf(w.Unknown, unknown.File, quotedNames(unknown.Unknown))
 	case errors.As(err, &heading) && heading.Got == "":
@@ -124,7 +141,7 @@ func cellError(err error, w *SheetErrors) string {
 	case errors.As(err, &cell):
 		why := w.reason(cell)
 		if cell.Text != "" {
-			why = fmt.Sprintf(w.Found, shortened(cell.Text)) + why
+			why = fmt.Sprintf(w.Found, shortened(cell.Text)) + why + w.near(cell)
 		}
 		return fmt.Sprintf(w.Cell, cell.File, cell.Row, cell.Column, why)
 	}
@@ -132,33 +149,62 @@ func cellError(err error, w *SheetErrors) string {
 }
 
 func (w *SheetErrors) reason(c *intake.CellError) string {
+	if c.Reason == intake.AmbiguousCell {
+		if whole, part, ok := bothReadings(c.Text); ok {
+			return fmt.Sprintf(w.Twofold, whole, part)
+		}
+	}
 	return cmp.Or(w.Reasons[c.Reason], string(c.Reason))
+}
+
+// bothReadings writes a doubtful number plainly as each of what it may be:
+// 161,090 is 161.090 or 161,09.
+func bothReadings(cell string) (whole, part string, ok bool) {
+	at := strings.LastIndexAny(cell, ".,")
+	if at < 1 {
+		return "", "", false
+	}
+	before, behind := strings.TrimSpace(cell[:at]), strings.TrimRight(cell[at+1:], " %")
+	if len(behind) != 3 || strings.ContainsAny(before, ".,") {
+		return "", "", false
+	}
+	part = strings.TrimRight(behind, "0")
+	if part != "" {
+		part = "," + part
+	}
+	return before + "." + behind, before + part, true
+}
+
+// near names units alike.
+func (w *SheetErrors) near(c *intake.CellError) string {
+	if len(c.Near) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(w.Near, quotedNames(c.Near))
 }
 
 // which names bad cells by column and reason, so that each reason is said once.
 func (w *SheetErrors) which(e *intake.CellsError) string {
 	type group struct {
 		column string
-		reason intake.CellReason
+		reason string
 	}
 	var order []group
 	rows := map[group][]string{}
-	why := map[group]string{}
 	for _, c := range e.Cells {
-		g := group{c.Column, c.Reason}
+		g := group{c.Column, w.reason(c)}
 		if rows[g] == nil {
 			order = append(order, g)
-			why[g] = w.reason(c)
 		}
 		row := fmt.Sprintf(w.CellRow, c.Row)
 		if c.Text != "" {
-			row += " (" + strings.TrimSpace(fmt.Sprintf(w.Found, shortened(c.Text))) + ")"
+			row += " (" + strings.TrimSpace(fmt.Sprintf(w.Found, shortened(c.Text))) + w.near(c) + ")"
 		}
 		rows[g] = append(rows[g], row)
 	}
 	var out []string
 	for _, g := range order {
-		out = append(out, fmt.Sprintf(w.CellGroup, g.column, why[g], strings.Join(rows[g], ", ")))
+		out = append(out, fmt.Sprintf(w.CellGroup, g.column, g.reason, strings.Join(rows[g], ", ")))
 	}
 	if e.More > 0 {
 		out = append(out, fmt.Sprintf(w.MoreCells, e.More))

@@ -20,7 +20,10 @@ type Journal struct {
 	DecidedToo string // of so many periods, along with a directive
 	Many       string // so many assignments
 	Readings   string // so many readings
+	MadeAlong  string // so many units
+	TookAlong  string // so many readings found in a directive
 	AsOf       string // cut-off day
+	AtLeast    string // percentage, name of the denominator
 	When       string // hour, minute, day
 	FromDay    string
 	UntilDay   string
@@ -57,11 +60,18 @@ var journalVI = Journal{
 		db.ActionDropActivity:  "Xóa hoạt động %s, chuyên đề %s",
 		db.ActionReading:       "Ghi số liệu %s",
 		db.ActionRemoveReading: "Xóa số liệu %s",
+		db.ActionIndicator:     "Sửa chỉ tiêu theo dõi %s",
+		db.ActionDropIndicator: "Xóa chỉ tiêu theo dõi %s",
+		db.ActionTarget:        "Sửa mức phải đạt %s",
+		db.ActionDropTarget:    "Xóa mức phải đạt %s",
 		db.ActionSeed:          "Tạo dữ liệu mẫu: %s văn bản",
 		db.ActionUndo:          "Hoàn tác: %s",
 		db.ActionRedo:          "Làm lại: %s",
 	},
-	New: map[db.Action]string{db.ActionUnit: "Thêm đơn vị %s", db.ActionGroup: "Thêm nhóm %s", db.ActionActivity: "Ghi hoạt động %s, chuyên đề %s"},
+	New: map[db.Action]string{
+		db.ActionUnit: "Thêm đơn vị %s", db.ActionGroup: "Thêm nhóm %s", db.ActionActivity: "Ghi hoạt động %s, chuyên đề %s",
+		db.ActionIndicator: "Thêm chỉ tiêu theo dõi %s", db.ActionTarget: "Đặt mức phải đạt %s",
+	},
 	Marked: map[model.State]string{
 		model.Pending: "Bỏ ghi nhận: trở lại chưa thực hiện", model.Doing: "Ghi nhận đang thực hiện", model.Partial: "Ghi nhận đạt một phần, yêu cầu bổ sung",
 		model.Done: "Ghi nhận hoàn thành", model.Failed: "Ghi nhận không thực hiện", model.Exempt: "Ghi nhận được miễn",
@@ -76,7 +86,10 @@ var journalVI = Journal{
 	DecidedToo: "quyết định về %s kỳ",
 	Many:       "%s phần việc",
 	Readings:   "%s số liệu",
+	MadeAlong:  "thêm %s đơn vị",
+	TookAlong:  "ghi %s số liệu Bluezone",
 	AsOf:       "đến hết ngày %s",
+	AtLeast:    "từ %s trở lên, tính trên %s",
 	When:       "%02dh%02d ngày %s",
 	FromDay:    "từ ngày %s",
 	UntilDay:   "đến hết ngày %s",
@@ -113,11 +126,18 @@ var journalEN = Journal{
 		db.ActionDropActivity:  "Removed the activity %s, campaign %s",
 		db.ActionReading:       "Recorded %s figures",
 		db.ActionRemoveReading: "Removed %s figures",
+		db.ActionIndicator:     "Changed the indicator %s",
+		db.ActionDropIndicator: "Removed the indicator %s",
+		db.ActionTarget:        "Changed the target %s",
+		db.ActionDropTarget:    "Removed the target %s",
 		db.ActionSeed:          "Made up data: %s directives",
 		db.ActionUndo:          "Undid: %s",
 		db.ActionRedo:          "Redid: %s",
 	},
-	New: map[db.Action]string{db.ActionUnit: "Added unit %s", db.ActionGroup: "Added group %s", db.ActionActivity: "Logged the activity %s, campaign %s"},
+	New: map[db.Action]string{
+		db.ActionUnit: "Added unit %s", db.ActionGroup: "Added group %s", db.ActionActivity: "Logged the activity %s, campaign %s",
+		db.ActionIndicator: "Added the indicator %s", db.ActionTarget: "Set the target %s",
+	},
 	Marked: map[model.State]string{
 		model.Pending: "Set back to pending", model.Doing: "Marked as being done", model.Partial: "Marked partial, to be completed",
 		model.Done: "Marked done", model.Failed: "Marked not done", model.Exempt: "Marked exempt",
@@ -132,7 +152,10 @@ var journalEN = Journal{
 	DecidedToo: "decisions on periods: %s",
 	Many:       "%s assignments",
 	Readings:   "%s readings",
+	MadeAlong:  "units added: %s",
+	TookAlong:  "Bluezone readings recorded: %s",
 	AsOf:       "up to %s",
+	AtLeast:    "at least %s of %s",
 	When:       "%02d:%02d on %s",
 	FromDay:    "from %s",
 	UntilDay:   "until %s",

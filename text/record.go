@@ -47,10 +47,15 @@ func (x explainer) record(bucket, key string) string {
 // Doubts words what looks wrong in a reading of a unit that is stored all the
 // same: more installs than the base, a share above 100%, a day to come.
 func Doubts(r model.Reading, u model.Unit, today model.Date, l Lang) []string {
+	return DoubtsIn(r, model.Setting{Unit: u}, today, l)
+}
+
+// DoubtsIn is Doubts of a reading beside the others of its unit.
+func DoubtsIn(r model.Reading, beside model.Setting, today model.Date, l Lang) []string {
 	w := &Of(l).Errors.Rules
 	var out []string
-	for _, f := range r.Check(u) {
-		out = append(out, Error(f, l))
+	for _, f := range r.CheckIn(beside) {
+		out = append(out, FigureWarning(f, beside.Indicator, l))
 	}
 	if r.Percent != nil && *r.Percent > 100 {
 		out = append(out, fmt.Sprintf(w.OverAll, viet.FormatPercent(*r.Percent)))

@@ -25,6 +25,7 @@ var logVI = Log{
 	Buckets: map[string]string{
 		"office": "Thông tin cơ quan", "units": "Đơn vị", "groups": "Nhóm đơn vị", "directives": "Văn bản",
 		"texts": "Nội dung văn bản", "marks": "Ghi nhận", "readings": "Số liệu", "activities": "Hoạt động",
+		"indicators": "Chỉ tiêu theo dõi", "targets": "Mức phải đạt",
 	},
 	Fields: map[string]string{
 		"name": "tên", "short": "tên ngắn", "aliases": "bí danh", "kind": "loại", "population": "dân số",
@@ -54,6 +55,8 @@ var logVI = Log{
 		"besides": "các đơn vị thay thế khác", "approx": "số ước lượng", "place": "địa danh, nơi lưu", "no_evidence": "lý do không có minh chứng",
 		"exemptions": "được miễn", "closings": "khóa sổ", "after": "chờ kết quả của", "directive": "văn bản", "obligation": "nhiệm vụ",
 		"topics": "chuyên đề", "topic": "chuyên đề", "what": "hoạt động", "quantity": "số lượng", "measure": "đơn vị tính", "ladder": "các mốc đôn đốc (ngày)",
+		"within": "trực thuộc", "others": "mẫu số khác", "percents": "tỷ lệ công bố khác (%)", "counts": "đếm cái gì", "bases": "mẫu số",
+		"falls": "có thể giảm", "breaks": "đổi cách tính", "scope": "phạm vi",
 	},
 }
 
@@ -71,6 +74,7 @@ var logEN = Log{
 	Buckets: map[string]string{
 		"office": "This office", "units": "Unit", "groups": "Group", "directives": "Directive",
 		"texts": "Text of a directive", "marks": "Mark", "readings": "Figures", "activities": "Activity",
+		"indicators": "Indicator", "targets": "Target",
 	},
 	Fields: map[string]string{
 		"name": "name", "short": "short name", "aliases": "aliases", "kind": "kind", "population": "population",
@@ -100,5 +104,7 @@ var logEN = Log{
 		"besides": "other successors", "approx": "approximate figures", "place": "place", "no_evidence": "why no evidence",
 		"exemptions": "exemption", "closings": "closed periods", "after": "waits for", "directive": "directive", "obligation": "obligation",
 		"topics": "campaigns", "topic": "campaign", "what": "activity", "quantity": "quantity", "measure": "counted in", "ladder": "when to urge (days)",
+		"within": "part of", "others": "other denominators", "percents": "other published shares (%)", "counts": "what is counted", "bases": "denominators",
+		"falls": "may fall", "breaks": "changes in counting", "scope": "scope",
 	},
 }

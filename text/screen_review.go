@@ -11,13 +11,14 @@ type Review struct {
 	Edit, AddObligation, DropObligation, AddHint, Dropped                     string
 	ScrollDown, ScrollUp, TakeBack, TakenBack, NothingToTakeBack              string
 	ChooseObligation, ReferenceAsksNothing, LeaveDraft                        string
-	IsReference, IsUnknown, Twin, Figure                                      string
+	IsReference, IsUnknown, Twin                                              string
 	NeedsName, ReferenceWithObligations                                       string
 	Obligations, FullText, NoText, Counts, CountsSoFar, CountUnknown          string
 	Unknown, UnknownShort, Nobody, Units, Periods                             string
 	Yield, YieldDormant, YieldOpen                                            string
 	DropDraft, Loses, LosesDecisions, KeepAll, OwnDuty                        string
 	PhraseSays, PhraseUnread, FigureNotKept                                   string
+	FigureOffer, FigureTaken, FigureUnplaced                                  string // area and figures; FigureTaken also unit and cut-off
 	BeforeDayTitle, BeforeDayIntro, BeforeDay, BeforeDayHint                  string
 	BeforeLiteral, BeforeHabit                                                string
 	Direction, DirectionHint, Type, TypeHint, Number, NumberHint, WrongNumber string
@@ -54,12 +55,14 @@ var reviewVI = Review{
 	LeaveDraft:           "Bản nháp chưa được lưu. Bỏ những gì đã xem, đã sửa?",
 	DropDraft:            "Bản nháp chưa được lưu. Bỏ văn bản này?",
 	Loses:                "%d ghi nhận sẽ không còn được tính vì nhiệm vụ, kỳ hạn hoặc đơn vị đã đổi.", LosesDecisions: "%d quyết định về kỳ hạn sẽ hết hiệu lực vì hạn đã đổi.", KeepAll: "Vẫn lưu?",
-	IsReference:   "Không phải văn bản chỉ đạo: lưu để tham khảo.",
-	IsUnknown:     "Chưa nhận ra đây có phải văn bản chỉ đạo: lưu để tham khảo, hoặc đổi “Loại sổ” rồi thêm nhiệm vụ.",
-	Twin:          "Có thể văn bản này đã có trong tệp: %s.",
-	Figure:        "Số liệu Bluezone chưa được ghi vào sổ: %s. Hãy ghi ở màn hình Bluezone (F4).",
-	FigureNotKept: "số liệu Bluezone trong văn bản (%s) chưa được ghi vào sổ; hãy ghi bằng lệnh congvan bluezone record hoặc ở màn hình Bluezone (F4)",
-	NeedsName:     "Xin điền trích yếu hoặc số, ký hiệu để sau này còn tìm thấy văn bản.",
+	IsReference:    "Không phải văn bản chỉ đạo: lưu để tham khảo.",
+	IsUnknown:      "Chưa nhận ra đây có phải văn bản chỉ đạo: lưu để tham khảo, hoặc đổi “Loại sổ” rồi thêm nhiệm vụ.",
+	Twin:           "Có thể văn bản này đã có trong tệp: %s.",
+	FigureOffer:    "Số liệu Bluezone trong văn bản: %s. Enter để ghi vào sổ số liệu khi lưu văn bản.",
+	FigureTaken:    "✓ Sẽ ghi số liệu Bluezone khi lưu: %s (%s, đến hết ngày %s). Enter để không ghi.",
+	FigureUnplaced: "số liệu Bluezone trong văn bản (%s) chưa ghi: chưa rõ đơn vị hoặc ngày; hãy thêm đơn vị, hoặc ghi ở màn hình Bluezone (F4)",
+	FigureNotKept:  "số liệu Bluezone trong văn bản (%s) chưa được ghi vào sổ; hãy nhập với --readings, ghi bằng lệnh congvan bluezone record hoặc ở màn hình Bluezone (F4)",
+	NeedsName:      "Xin điền trích yếu hoặc số, ký hiệu để sau này còn tìm thấy văn bản.",
 	ReferenceWithObligations: "Văn bản tham khảo không giao nhiệm vụ: hãy bỏ các nhiệm vụ (Ctrl+D), " +
 		"hoặc đổi “Loại sổ” sang văn bản đến hay văn bản đi.",
 	Obligations: "Nhiệm vụ", FullText: "Toàn văn", NoText: "Văn bản này chưa có nội dung kèm theo.",
@@ -129,8 +132,10 @@ var reviewEN = Review{
 	IsReference:              "Not a directive: kept for reference.",
 	IsUnknown:                "It is not clear whether this is a directive: keep it for reference, or change “Register” and add obligations.",
 	Twin:                     "This document may be in the file already: %s.",
-	Figure:                   "Bluezone figure not recorded as a reading yet: %s. Record it on the Bluezone tab (F4).",
-	FigureNotKept:            "the Bluezone figure in the text (%s) is not recorded as a reading yet; record it with congvan bluezone record or on the Bluezone tab (F4)",
+	FigureOffer:              "Bluezone figure in the text: %s. Enter records it as a reading when the document is kept.",
+	FigureTaken:              "✓ Will be recorded as a Bluezone reading: %s (%s, up to %s). Enter leaves it out.",
+	FigureUnplaced:           "the Bluezone figure in the text (%s) is not recorded: unit or day not clear; add the unit, or record it on the Bluezone tab (F4)",
+	FigureNotKept:            "the Bluezone figure in the text (%s) is not recorded as a reading yet; import with --readings, record it with congvan bluezone record or on the Bluezone tab (F4)",
 	NeedsName:                "Please fill in the subject or the number and symbol, so that the document can be found again.",
 	ReferenceWithObligations: "A document kept for reference asks nothing: drop its obligations (Ctrl+D), or change “Register” to incoming or outgoing.",
 	Obligations:              "Obligations", FullText: "Full text", NoText: "This document has no text yet.",

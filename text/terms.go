@@ -54,9 +54,11 @@ var termsVI = Terms{
 	},
 	Base: map[model.Base]string{
 		model.Smartphones: "điện thoại thông minh", model.Population: "dân số",
+		model.Staff: "cán bộ, công chức, viên chức, người lao động", model.Households: "hộ", model.Villages: "bản",
 	},
 	Gap: map[model.Gap]string{
 		model.NoData: "chưa có số liệu", model.NoDenominator: "chưa có mẫu số",
+		model.OtherLevel: "khác cấp", model.OtherKind: "khác loại tỷ lệ",
 	},
 	Weekdays:   [7]string{"CN", "T2", "T3", "T4", "T5", "T6", "T7"},
 	NoDeadline: "không thời hạn",
@@ -89,10 +91,12 @@ var termsEN = Terms{
 		model.In: "incoming", model.Out: "outgoing", model.Reference: "reference",
 	},
 	Base: map[model.Base]string{
-		model.Smartphones: "smartphones", model.Population: "population",
+		model.Smartphones: "smartphones", model.Population: "population", model.Staff: "officials and employees",
+		model.Households: "households", model.Villages: "villages",
 	},
 	Gap: map[model.Gap]string{
 		model.NoData: "no data", model.NoDenominator: "no denominator",
+		model.OtherLevel: "other level", model.OtherKind: "other kind of share",
 	},
 	Weekdays:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
 	NoDeadline: "no deadline",

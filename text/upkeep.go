@@ -77,7 +77,7 @@ var upkeepVI = Upkeep{
 	Parts: map[string]string{
 		"meta": "đầu tệp", "office": "thông tin cơ quan", "units": "đơn vị", "groups": "nhóm đơn vị", "directives": "văn bản", "texts": "nội dung văn bản",
 		"marks": "ghi nhận", "readings": "số liệu", "journal": "nhật ký", "index": "bảng tra văn bản", "fulltext": "bảng tra nội dung",
-		"agenda": "lịch việc", "agenda sums": "tổng lịch việc", "links": "bảng liên kết văn bản",
+		"agenda": "lịch việc", "agenda sums": "tổng lịch việc", "links": "bảng liên kết văn bản", "cuts": "bảng số liệu theo ngày chốt",
 	},
 	Rescued:  "đã cứu dữ liệu vào %s: %d bản ghi; tệp hiện có không bị ghi",
 	From:     "lấy từ %s, thêm %d thay đổi từ nhật ký thay đổi",
@@ -129,7 +129,7 @@ var upkeepEN = Upkeep{
 	Parts: map[string]string{
 		"meta": "head", "office": "office's particulars", "units": "units", "groups": "groups", "directives": "directives", "texts": "full texts",
 		"marks": "marks", "readings": "figures", "journal": "journal", "index": "index of directives", "fulltext": "index of full texts",
-		"agenda": "agenda", "agenda sums": "sums of the agenda", "links": "table of links",
+		"agenda": "agenda", "agenda sums": "sums of the agenda", "links": "table of links", "cuts": "table of figures by day",
 	},
 	Rescued:  "rescued into %s: %d records; the present file was not written to",
 	From:     "begun from %s, changes added from the change log: %d",

@@ -27,6 +27,7 @@ type review struct {
 	spans    map[string][2]int
 	warnings []intake.Warning
 	figures  []intake.Figure
+	recorded map[string]bool // of figures, by key of the row: those that are recorded as readings
 	byHand   bool
 	origin   dialog    // the dialog it came from, closed with it
 	past     []version // earlier versions, for taking back
@@ -144,7 +145,7 @@ func (r *review) dirty() bool {
 			return true
 		}
 	}
-	return len(r.past) > 0 || r.accepted
+	return len(r.past) > 0 || r.accepted || len(r.foundReadings()) > 0
 }
 
 func (r *review) size(w, h int) (int, int) { return w, h }

@@ -203,5 +203,33 @@ func TestTheDraftIsNamedWhenItIsLeft(t *testing.T) {
 func TestAFigureIsNotYetAReading(t *testing.T) {
 	d := newDesk(t, withOffice)
 	d.imports("Huyện Sơn Hà có tỷ lệ cài đặt Bluezone đạt 26,59%\n\nTính đến hết ngày 01/02/2021, toàn huyện Sơn Hà có 16.000 điện thoại cài đặt ứng dụng Bluezone, đạt tỷ lệ 26,59%.\n")
-	d.keys("home down").shows("i Số liệu Bluezone chưa được ghi vào sổ: Huyện Sơn Hà: 26,59%", "(F4)")
+	d.keys("home down").shows("i Số liệu Bluezone trong văn bản (Huyện Sơn Hà: 26,59%) chưa ghi", "(F4)")
+}
+
+func TestAFigureOfTheTextIsRecordedWithTheDocument(t *testing.T) {
+	d := newDesk(t, func(d *desk) {
+		if _, err := d.store.PutUnit(model.Unit{Name: "UBND huyện Sơn Hà", Kind: "huyện"}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	read := func() []model.Reading {
+		rs, err := d.store.Readings(model.Bluezone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return rs
+	}
+	const text = "Cài đặt ứng dụng Bluezone\n\nTính đến hết ngày 01/02/2021, toàn huyện Sơn Hà có 16.000 điện thoại cài đặt ứng dụng Bluezone, đạt tỷ lệ 26,59%.\n"
+	d.imports(text)
+	d.keys("home down").shows("i Số liệu Bluezone trong văn bản: huyện Sơn Hà")
+	d.keys("enter").shows("✓ Sẽ ghi số liệu Bluezone khi lưu", "01/02/2021").keys("enter").hides("✓ Sẽ ghi số liệu")
+	d.keys("enter ctrl+s enter").hides("Xem lại trước khi lưu")
+	rs := read()
+	if len(rs) != 1 || *rs[0].Installs != 16000 || *rs[0].Percent != 26.59 || rs[0].Base != "" || rs[0].AsOf != 20210201 || rs[0].Directive == 0 || rs[0].Source == "" {
+		t.Fatalf("kept %+v", rs)
+	}
+	d.keys("ctrl+z")
+	if rs := read(); len(rs) != 0 {
+		t.Errorf("after taking the document back there is %+v", rs)
+	}
 }

@@ -133,14 +133,14 @@ func (r *review) renamed() map[string]string {
 func (r *review) put() tea.Cmd {
 	r.keeping = !r.store.ReadOnly()
 	store, d, body, was, strangers := r.store, r.d, r.text, r.renamed(), r.strangers
-	kept := d
+	kept, found := d, r.foundReadings()
 	original := r.original()
 	return r.changeThen(func() (err error) {
 		original.keep(&d)
 		if d.ID != 0 {
 			return store.EditDirectiveAs(d, body, was)
 		}
-		kept, err = store.TakeIn(d, body, strangers...)
+		kept, err = store.TakeInFigures(d, body, found, strangers...)
 		return err
 	}, func(err error) tea.Cmd { return original.told(r.kept(kept, err), err) })
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,7 +9,6 @@ import (
 
 	"congvan/intake"
 	"congvan/text"
-	"congvan/viet"
 )
 
 func (r *review) note(sign, words string) reviewRow {
@@ -37,12 +35,7 @@ func (r *review) noteRows() []reviewRow {
 		return append(rows, r.secretRow())
 	}
 	rows = append(rows, r.warningRows()...)
-	for _, f := range r.figures {
-		row := r.note("i", fmt.Sprintf(w.Figure, figureWords(f)))
-		row.span = f.Span
-		rows = append(rows, row)
-	}
-	return rows
+	return append(rows, r.figureRows()...)
 }
 
 // warningRows lists the warnings in the order of what they are about, those
@@ -89,17 +82,6 @@ func (r *review) pastRows() []reviewRow {
 		rows = append(rows, row)
 	}
 	return rows
-}
-
-func figureWords(f intake.Figure) string {
-	var parts []string
-	if f.Installs != nil {
-		parts = append(parts, viet.FormatCount(*f.Installs))
-	}
-	if f.Percent != nil {
-		parts = append(parts, viet.FormatPercent(*f.Percent))
-	}
-	return joinFilled(": ", f.Area, strings.Join(parts, " · "))
 }
 
 // firstUpper begins a sentence.

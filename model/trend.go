@@ -1,0 +1,146 @@
+package model
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// A Point is one cut-off in the trend of a unit on one denominator.
+type Point struct {
+	Reading  Reading
+	Share    Share
+	Known    bool     // there is a share
+	Broken   bool     // a break lies before it: nothing before is compared with it
+	Change   *float64 // points since the point before; nil where the two cannot be compared
+	Increase *int64   // installs since the point before; nil likewise
+	Outlier  *Jump    // the increase stands out from the others
+}
+
+func (p Point) day() Date { return p.Reading.AsOf.Last() }
+
+// Trend arranges the readings of one unit, given in any order, by cut-off day.
+// Change and Increase are against the point before unless a break lies between;
+// a computed share is not compared with a published one.
+func Trend(rs []Reading, u Unit, by Base, breaks []Break) []Point {
+	var out []Point
+	for _, r := range inOrder(rs) {
+		p := Point{Reading: r}
+		p.Share, p.Known = r.Share(by, u)
+		if n := len(out); n > 0 {
+			p.follow(out[n-1], u, by, breaks)
+		}
+		out = append(out, p)
+	}
+	findJumps(out)
+	return out
+}
+
+func (p *Point) follow(before Point, u Unit, by Base, breaks []Break) {
+	if p.Broken = broken(before.Reading, p.Reading, u, by, breaks); p.Broken {
+		return
+	}
+	if p.Known && before.Known && p.Share.Computed == before.Share.Computed {
+		diff := gained(before.Share.Percent, p.Share.Percent)
+		p.Change = &diff
+	}
+	if p.Reading.Installs != nil && before.Reading.Installs != nil {
+		n := *p.Reading.Installs - *before.Reading.Installs
+		p.Increase = &n
+	}
+}
+
+// gained is how many points lie between two percentages of two decimals.
+func gained(was, is float64) float64 { return math.Round((is-was)*100) / 100 }
+
+// broken reports whether two readings of a unit stand on different grounds: a
+// break of the indicator lies between them, or the denominator changed. The
+// empty denominator asks for breaks of the indicator alone.
+func broken(before, after Reading, u Unit, by Base, breaks []Break) bool {
+	if crosses(breaks, before.AsOf, after.AsOf, by) {
+		return true
+	}
+	was, had := before.Denominator(by, u)
+	is, has := after.Denominator(by, u)
+	return had && has && was != is
+}
+
+// inOrder returns readings by cut-off day, the oldest first; a day comes after
+// the month that ends with it.
+func inOrder(rs []Reading) []Reading {
+	out := slices.Clone(rs)
+	slices.SortStableFunc(out, func(a, b Reading) int { return compareDays(a.AsOf, b.AsOf) })
+	return out
+}
+
+func compareDays(a, b Date) int { return cmp.Or(cmp.Compare(a.Last(), b.Last()), cmp.Compare(a, b)) }
+
+// upTo returns the readings up to the end of a day.
+func upTo(rs []Reading, day Date) []Reading {
+	var out []Reading
+	for _, r := range rs {
+		if r.AsOf.Last() <= day.Last() {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// A SumPoint is one cut-off in the trend of several units together.
+type SumPoint struct {
+	AsOf   Date
+	Total  Total
+	Broken bool // a break of the indicator lies before it
+}
+
+// A Sums adds up the newest figures of units, cut-off by cut-off.
+type Sums struct {
+	by     Base
+	breaks []Break
+	units  map[UnitID]Unit
+	has    map[UnitID][2]int64 // installs and base of those that have both
+	points []SumPoint
+	total  Total
+}
+
+// NewSums begins a trend of units together on one denominator.
+func NewSums(units []Unit, by Base, breaks []Break) *Sums {
+	s := &Sums{by: by, breaks: breaks, units: make(map[UnitID]Unit, len(units)), has: make(map[UnitID][2]int64, len(units))}
+	for _, u := range units {
+		s.units[u.ID] = u
+	}
+	return s
+}
+
+// Add takes in the readings of the next cut-off day.
+func (s *Sums) Add(day Date, rs []Reading) {
+	for _, r := range rs {
+		u, asked := s.units[r.Unit]
+		if !asked {
+			continue
+		}
+		was, counted := s.has[r.Unit]
+		d, ok := r.Denominator(s.by, u)
+		if counted {
+			s.total.UnitsCounted--
+			s.total.Installs -= was[0]
+			s.total.Base -= was[1]
+			delete(s.has, r.Unit)
+		}
+		if ok && r.Installs != nil {
+			s.total.UnitsCounted++
+			s.total.Installs += *r.Installs
+			s.total.Base += d
+			s.has[r.Unit] = [2]int64{*r.Installs, d}
+		}
+	}
+	p := SumPoint{AsOf: day, Total: s.total}
+	p.Total.finish(len(s.units))
+	if n := len(s.points); n > 0 {
+		p.Broken = crosses(s.breaks, s.points[n-1].AsOf, day, s.by)
+	}
+	s.points = append(s.points, p)
+}
+
+// Points returns the trend so far.
+func (s *Sums) Points() []SumPoint { return s.points }
