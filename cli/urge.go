@@ -154,7 +154,7 @@ func (s *session) printCalls(list []callJSON) error {
 			days = count(*c.Days)
 		}
 		if c.Reminders > 0 {
-			times = fmt.Sprintf(w.Times, c.Reminders, text.Stamp(c.Urged))
+			times = text.Say(w.Times, c.Reminders, text.Stamp(c.Urged))
 		}
 		t.add(c.Unit, orBlank(c.Contact.Person), orBlank(c.Contact.Phone), stampOr(c.Due, s.w.Terms.NoDeadline), days, c.Directive.String(), c.Label,
 			strings.Join(c.Obligations, ", "), times, s.promiseWords(c), s.rungWords(c))

@@ -138,7 +138,7 @@ func TestAnExemptionIsNotNarrowed(t *testing.T) {
 		"longer":             {Exemption{Unit: 1, From: 20210204, Until: 20210304}, nil},
 		"without end":        {Exemption{Unit: 1, From: 20210204}, nil},
 	} {
-		o := &Obligation{ID: "1", Units: []UnitID{1, 2}, Exemptions: []Exemption{long}}
+		o := &Obligation{ID: "1", Units: []UnitID{1, 2}, Exemptions: []Exemption{long}, Kind: Recurring, Deadline: &Deadline{Every: Weekly, Weekday: "thursday", Time: "16:00", From: 20210201}}
 		c.e.Reason, c.e.By = "lũ", "TP"
 		if c.want == nil {
 			c.want = []Exemption{c.e}

@@ -59,7 +59,7 @@ func (x explainer) storeError(err error) string {
 	case errors.As(err, &missing) && missing.Copy != "":
 		return fmt.Sprintf(w.Lost, missing.Path, missing.Copy)
 	case errors.As(err, &missing):
-		return fmt.Sprintf(w.Missing, missing.Path)
+		return Say(w.Missing, missing.Path)
 	case errors.As(err, &unfit) && w.Unfit[unfit.Why] != "":
 		return fmt.Sprintf(w.Unfit[unfit.Why], unfit.Path)
 	case errors.As(err, &locked) && locked.Holder == (db.Holder{}):
@@ -250,7 +250,7 @@ func (x explainer) closedPeriods(all []db.ClosedPeriod) string {
 		places = append(places, fmt.Sprintf(w.ClosedIn, first.Name, first.Obligation, x.moments(ts)))
 	}
 	if more := len(all) - maxClosed; more > 0 {
-		places = append(places, w.MoreClosed.Of(more))
+		places = append(places, Say(w.MoreClosed, more))
 	}
 	return fmt.Sprintf(w.ClosedMany, strings.Join(places, "; "))
 }

@@ -200,7 +200,7 @@ func TestClosedPeriodsAreNamedTogether(t *testing.T) {
 	}
 	err.More[0].Obligation = "4"
 	got := Error(err, Vietnamese)
-	for _, want := range []string{"(12/VHTT, nhiệm vụ 3: 01/02/2021 16:00; 12/VHTT, nhiệm vụ 4: 02/02/2021 16:00; 12/VHTT, nhiệm vụ 3: ", "06/02/2021", "; và 2 kỳ nữa)"} {
+	for _, want := range []string{"(12/VHTT, nhiệm vụ 3: 16h00 ngày 01/02/2021; 12/VHTT, nhiệm vụ 4: 16h00 ngày 02/02/2021; 12/VHTT, nhiệm vụ 3: 16h00", "06/02/2021", "; và 2 kỳ nữa)"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q lacks %q", got, want)
 		}
@@ -208,7 +208,7 @@ func TestClosedPeriodsAreNamedTogether(t *testing.T) {
 	if strings.Contains(got, "07/02/2021") {
 		t.Errorf("%q names a seventh", got)
 	}
-	if got := Error(err, English); !strings.Contains(got, "and 2 periods more)") {
+	if got := Error(err, English); !strings.Contains(got, "and 2 more periods)") {
 		t.Error(got)
 	}
 }

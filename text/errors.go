@@ -44,7 +44,7 @@ type RuleErrors struct {
 	Closed     string // period, when it was closed
 	ClosedIn   string // directive, obligation, what Closed tells or periods
 	ClosedMany string // where and which
-	MoreClosed Noun
+	MoreClosed string // how many
 	NoPeriod   string // obligation, period, those near it
 	NoPeriods  string // obligation
 	Exempting  map[model.Why]string
@@ -146,7 +146,7 @@ var ruleErrorsVI = RuleErrors{
 	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
 	ClosedIn:   "%s, nhiệm vụ %s: %s",
 	ClosedMany: "có nhiều kỳ đã khóa sổ (%s); hãy mở lại sổ từng kỳ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
-	MoreClosed: Noun{"và %d kỳ nữa", "và %d kỳ nữa"},
+	MoreClosed: "và %d kỳ nữa",
 	NoPeriod:   "nhiệm vụ %s không có kỳ %s; các kỳ gần đó: %s",
 	NoPeriods:  "nhiệm vụ %s còn chờ yêu cầu, chưa có kỳ nào; hãy ghi yêu cầu trước",
 	Exempting: map[model.Why]string{

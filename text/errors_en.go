@@ -42,7 +42,7 @@ var ruleErrorsEN = RuleErrors{
 	Closed:     "the period %s was closed at %s; open it again, with a reason, before you change it{ (‹congvan› reopen-period)| (F12)}",
 	ClosedIn:   "%s, obligation %s: %s",
 	ClosedMany: "several periods are closed (%s); open each of them again, with a reason, before you change this{ (‹congvan› reopen-period)| (F12)}",
-	MoreClosed: Noun{"and %d period more", "and %d periods more"},
+	MoreClosed: "and %d more [period|periods]",
 	NoPeriod:   "obligation %s has no period %s; near it are %s",
 	NoPeriods:  "obligation %s waits for a request and has no period yet; log the request first",
 	Exempting: map[model.Why]string{

@@ -65,7 +65,7 @@ var bluezoneEN = Bluezone{
 	HeadingEmpty: "Ranked by share of %s · no figures yet",
 	Rank:         "Rank", Unit: "Unit", Installs: "Installed", OnPhones: "Phones", Percent: "Share %",
 	Change: "± pts", Previous: "Prev.", Trend: "Trend",
-	Total: "Total (%d/%d units)", Gaps: "Not ranked: %s",
+	Total: "Total (%d/%d [unit|units])", Gaps: "Not ranked: %s",
 	Legend:    "÷ computed   * as published   = tied   ! please check",
 	NoUnits:   "There is no locality to rank yet. Press %s to add units with population and smartphones, or %s to record figures.",
 	NoFigures: "There are no figures yet. Press %s to record those of the unit in focus, %s to enter those of all.",

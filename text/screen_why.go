@@ -54,7 +54,7 @@ var whyEN = Why{
 	Standing: "Standing", Rule: "Because", Original: "Original deadline", AllMoved: "Decided of the period", Extended: "Extended", Due: "Deadline that counts",
 	Received: "Received", State: "Recorded", Complete: "Complete by", Exempt: "Exempt", Superseded: "Superseded",
 	Report: "Report asked for", Request: "Request", Closed: "Closed", Evidence: "Evidence", Clock: "Now",
-	Reckoned: "%s; due soon from %d days before the deadline, long overdue from %d days after it", NotReceived: "not received", Yes: "yes", No: "no", Nobody: "nobody has asked yet",
+	Reckoned: "%s; due soon from %d [day|days] before the deadline, long overdue from %d [day|days] after it", NotReceived: "not received", Yes: "yes", No: "no", Nobody: "nobody has asked yet",
 	ByPeriod: "the whole period, by the decision above", Merged: "merged into another, by the decision above", Recorded: "recorded at %s", ByMark: "recorded of this period alone", Settings: "Reckoning",
 	Strict: "at the very minute of the deadline is late", Lenient: "at the very minute of the deadline is on time",
 	To: "to %s, allowed by %s, basis: %s; recorded at %s", Late: "recorded after the deadline", After: "%s after the deadline", Before: "%s before the deadline", OnTheDot: "at the very minute of the deadline",

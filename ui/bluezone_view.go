@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -153,7 +154,7 @@ func (b *bluezone) totalLine(name, trend int) string {
 	if t.Percent != nil {
 		share = shareText(model.Share{Percent: *t.Percent, Computed: true})
 	}
-	label := fmt.Sprintf(b.w.Bluezone.Total, t.UnitsCounted, t.Units)
+	label := text.Say(b.w.Bluezone.Total, t.UnitsCounted, t.Units)
 	return bluezoneLine(name, trend, "", "Σ", label, viet.FormatCount(t.Installs), viet.FormatCount(t.Base), share, "", "", "")
 }
 

@@ -190,7 +190,7 @@ func (p *directivePage) whyRows(a model.AssignmentID) []whyRow {
 		rows = append(rows, whyRow{w.Evidence, shown})
 	}
 	c := p.clock()
-	return append(rows, whyRow{w.Clock, p.moment(c.Now)}, whyRow{w.Settings, fmt.Sprintf(w.Reckoned, p.strictness(c), c.SoonDays, c.LongDays)})
+	return append(rows, whyRow{w.Clock, p.moment(c.Now)}, whyRow{w.Settings, text.Say(w.Reckoned, p.strictness(c), c.SoonDays, c.LongDays)})
 }
 
 // extensionRows tells of each extension who allowed it on what basis.
