@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/spf13/pflag"
@@ -12,76 +13,138 @@ import (
 	"congvan/viet"
 )
 
-// A deed is an activity as it was typed.
-type deed struct {
-	model.Activity
-	quantity, unit, directive string
-}
+// activityFacts names the options of activity set.
+var activityFacts = []string{"topic", "what", "on", "quantity", "measure", "unit", "directive", "source", "note"}
 
-func activityAddCommand(fs *pflag.FlagSet) action {
+// activityOptions adds what can be said of an activity besides its topic and what
+// it was; it returns what lays that over one.
+func activityOptions(fs *pflag.FlagSet) func(s *session, st *db.Store, a *model.Activity) error {
 	on := option(fs, "on", "DAY", model.ParseDate)
-	quantity := wordOption(fs, "quantity", "N|~N")
+	quantity := option(fs, "quantity", "N|~N", optional(parseAmount))
 	measure := wordOption(fs, "measure", "T")
 	unit := wordOption(fs, "unit", "U")
 	directive := wordOption(fs, "directive", "ID")
 	source := wordOption(fs, "source", "T")
 	note := wordOption(fs, "note", "T")
-	asJSON := jsonOption(fs)
-	return func(s *session, args []string) error {
-		a := model.Activity{Topic: args[0], What: args[1], Day: *on, Measure: *measure, Source: *source, Note: *note}
-		for i, name := range []string{"TOPIC", "WHAT"} {
-			if viet.Key(args[i]) == "" {
-				return s.misused("activity add", s.w.Commands.Usage.Missing, name, commandNamed("activity add").line())
-			}
-		}
-		return s.addActivity(deed{a, *quantity, *unit, *directive}, *asJSON)
-	}
-}
-
-// addActivity logs what was done for a campaign; without a day, today.
-func (s *session) addActivity(given deed, asJSON bool) error {
-	a := given.Activity
-	if a.Day == 0 {
-		a.Day = s.clock().Date()
-	}
-	if given.quantity != "" {
-		n, approx, err := intake.ParseFigure(given.quantity)
-		if err != nil {
-			return s.misused("activity add", s.w.Commands.Usage.BadValue, "quantity", s.errorWords(err))
-		}
-		a.Quantity, a.Approx = &n, approx
-	}
-	return s.change(func(st *db.Store) error {
-		r, err := st.Roster()
-		if err != nil {
-			return err
-		}
-		if given.unit != "" {
-			u, err := s.oneUnit(st, given.unit)
+	return func(s *session, st *db.Store, a *model.Activity) error {
+		given(fs, "on", *on, &a.Day)
+		given(fs, "quantity", quantity.n, &a.Quantity)
+		given(fs, "quantity", quantity.approx, &a.Approx)
+		given(fs, "measure", *measure, &a.Measure)
+		given(fs, "source", *source, &a.Source)
+		given(fs, "note", *note, &a.Note)
+		given(fs, "unit", 0, &a.Unit)
+		if *unit != "" {
+			u, err := s.oneUnit(st, *unit)
 			if err != nil {
 				return err
 			}
 			a.Unit = u.ID
 		}
-		if given.directive != "" {
-			d, err := s.directive(st, given.directive)
+		given(fs, "directive", 0, &a.Directive)
+		if *directive != "" {
+			d, err := s.directive(st, *directive)
 			if err != nil {
 				return err
 			}
 			a.Directive = d.ID
 		}
-		if known, err := s.topicNamed(st, a.Topic); err == nil {
-			a.Topic = known // as its documents write it
+		return nil
+	}
+}
+
+// An amount is a figure, and whether it is approximate.
+type amount struct {
+	n      *float64
+	approx bool
+}
+
+func parseAmount(s string) (amount, error) {
+	n, approx, err := intake.ParseFigure(s)
+	return amount{&n, approx}, err
+}
+
+// activityAddCommand logs what was done for a campaign; without a day, today.
+func activityAddCommand(fs *pflag.FlagSet) action {
+	said := activityOptions(fs)
+	asJSON := jsonOption(fs)
+	return func(s *session, args []string) error {
+		for i, name := range []string{"TOPIC", "WHAT"} {
+			if viet.Key(args[i]) == "" {
+				return s.misused("activity add", s.w.Commands.Usage.Missing, name, commandNamed("activity add").line())
+			}
 		}
-		put := func() error { a.ID, err = st.PutActivity(a); return err }
-		if !asJSON {
-			return s.step(st, put)
-		}
-		if err := put(); err != nil {
+		return s.change(func(st *db.Store) error {
+			a := model.Activity{Topic: args[0], What: args[1], Day: s.clock().Date()}
+			if err := said(s, st, &a); err != nil {
+				return err
+			}
+			return s.putActivity(st, a, *asJSON)
+		})
+	}
+}
+
+// activitySetCommand corrects an activity. What is not given stays, an empty
+// value takes away.
+func activitySetCommand(fs *pflag.FlagSet) action {
+	topic := wordOption(fs, "topic", "TOPIC")
+	what := wordOption(fs, "what", "T")
+	said := activityOptions(fs)
+	asJSON := jsonOption(fs)
+	return func(s *session, args []string) error {
+		id, err := s.activityID("activity set", args[0])
+		if err != nil {
 			return err
 		}
-		return s.json(activitiesJSON([]model.Activity{a}, r)[0])
-	})
+		if err := s.somethingGiven(fs, "activity set", activityFacts...); err != nil {
+			return err
+		}
+		return s.change(func(st *db.Store) error {
+			all, err := st.Activities("")
+			if err != nil {
+				return err
+			}
+			i := slices.IndexFunc(all, func(a model.Activity) bool { return a.ID == id })
+			if i < 0 {
+				return &db.NotFoundError{What: "activity", ID: id.String()}
+			}
+			a := all[i]
+			given(fs, "topic", *topic, &a.Topic)
+			given(fs, "what", *what, &a.What)
+			if err := said(s, st, &a); err != nil {
+				return err
+			}
+			return s.putActivity(st, a, *asJSON)
+		})
+	}
+}
+
+// activityID reads the id of an activity.
+func (s *session) activityID(command, arg string) (model.ActivityID, error) {
+	id, err := strconv.ParseUint(arg, 10, 64)
+	if err != nil || id == 0 {
+		return 0, s.misused(command, s.w.Commands.Usage.NotWhole, arg, 1)
+	}
+	return model.ActivityID(id), nil
+}
+
+// putActivity keeps an activity, under its topic as documents write that.
+func (s *session) putActivity(st *db.Store, a model.Activity, asJSON bool) (err error) {
+	if known, err := s.topicNamed(st, a.Topic); err == nil {
+		a.Topic = known
+	}
+	put := func() error { a.ID, err = st.PutActivity(a); return err }
+	if !asJSON {
+		return s.step(st, put)
+	}
+	if err := put(); err != nil {
+		return err
+	}
+	r, err := st.Roster()
+	if err != nil {
+		return err
+	}
+	return s.json(activitiesJSON([]model.Activity{a}, r)[0])
 }
 
 func activityListCommand(fs *pflag.FlagSet) action {
@@ -179,12 +242,12 @@ func (s *session) printActivities(as []model.Activity, r *model.Roster) error {
 
 func activityRemoveCommand(*pflag.FlagSet) action {
 	return func(s *session, args []string) error {
-		id, err := strconv.ParseUint(args[0], 10, 64)
+		id, err := s.activityID("activity remove", args[0])
 		if err != nil {
-			return s.misused("activity remove", s.w.Commands.Usage.NotWhole, args[0], 1)
+			return err
 		}
 		return s.change(func(st *db.Store) error {
-			return s.step(st, func() error { return st.RemoveActivity(model.ActivityID(id)) })
+			return s.step(st, func() error { return st.RemoveActivity(id) })
 		})
 	}
 }

@@ -4,9 +4,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"congvan/db"
-	"congvan/model"
 )
 
 // The cases of DOMAIN.md, section 14, by number and through the commands, as a
@@ -266,29 +263,9 @@ func TestCase21(t *testing.T) {
 	d.stands("3", "UBND xã Mẫu 1", "2021-02-18T16:00", "superseded")
 }
 
-// A unit is merged into another one on the screen of units; the commands count
-// what follows.
 func TestCase22(t *testing.T) {
 	d := caseFile(t)
-	d.during = func(s *db.Store) error {
-		r, err := s.Roster()
-		if err != nil {
-			return err
-		}
-		x, err := r.Lookup("Mẫu 1", 0)
-		if err != nil {
-			return err
-		}
-		y, err := r.Lookup("Mẫu 2", 0)
-		if err != nil {
-			return err
-		}
-		u, _ := r.Unit(x[0])
-		u.Until, u.Successor = model.NewDate(2021, 2, 20), y[0]
-		_, err = s.PutUnit(u)
-		return err
-	}
-	d.ok()
+	contains(t, d.ok("unit", "set", "Mẫu 1", "--until", "2021-02-20", "--successor", "Mẫu 2"), "UBND xã Mẫu 1")
 	d.counts("3", map[string]float64{"total": 55})
 	owed := d.standings("3")
 	for _, period := range []string{"04", "11", "18"} {

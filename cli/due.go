@@ -102,7 +102,7 @@ func (s *session) onlyUnits(st *db.Store, name string) (r *model.Roster, only []
 // standingNow is how the assignment stands for the office: a wider window does
 // not make "due soon" of what is not.
 func standingNow(p db.Pressing, c model.Clock) model.Standing {
-	if p.Standing == model.DueSoon && p.Due-c.Now > model.Instant(c.SoonDays)*24*60 {
+	if p.Standing == model.DueSoon && p.Due > c.Now.AddDays(c.SoonDays) {
 		return model.InTime
 	}
 	return p.Standing

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/pflag"
+
+	"congvan/text"
 )
 
 // A usageError is a command line that cannot be meant: exit code 2.
@@ -23,11 +25,11 @@ func (e *saidError) Error() string { return e.sentence }
 var errTold = &saidError{}
 
 // refuse words a failure.
-func refuse(form string, args ...any) error { return &saidError{fmt.Sprintf(form, args...)} }
+func refuse(form string, args ...any) error { return &saidError{text.Say(form, args...)} }
 
 // misused words a wrong usage of a command and names its help.
 func (s *session) misused(c string, form string, args ...any) error {
-	return &usageError{fmt.Sprintf(form, args...) + "; " + fmt.Sprintf(s.w.Commands.Usage.See, strings.TrimSpace("congvan help "+c))}
+	return &usageError{text.Say(form, args...) + "; " + fmt.Sprintf(s.w.Commands.Usage.See, strings.TrimSpace("congvan help "+c))}
 }
 
 // parseFailed words what pflag refused; help asked for is no failure.

@@ -44,10 +44,6 @@ func wordOption(fs *pflag.FlagSet, name, shape string) *string {
 	return option(fs, name, shape, func(s string) (string, error) { return viet.CleanLine(s), nil })
 }
 
-func instantOption(fs *pflag.FlagSet, name string) *model.Instant {
-	return option(fs, name, "INSTANT", model.ParseInstant)
-}
-
 func dayOption(fs *pflag.FlagSet, name string) *model.Date { return option(fs, name, "DAY", parseDay) }
 
 func jsonOption(fs *pflag.FlagSet) *bool { return fs.Bool("json", false, "") }

@@ -6,11 +6,12 @@ import (
 	"slices"
 	"strings"
 
+	"congvan/text"
 	"congvan/viet"
 )
 
 // form words a sentence of the catalogue.
-func form(words string, args ...any) string { return fmt.Sprintf(words, args...) }
+func form(words string, args ...any) string { return text.Say(words, args...) }
 
 // figures prints the values of an assignment by name, and behind those of
 // relative targets how many times the baseline they are.

@@ -11,6 +11,7 @@ import (
 	"congvan/db"
 	"congvan/intake"
 	"congvan/model"
+	"congvan/text"
 )
 
 // resultsOf names the obligation and the period that a sheet of results is
@@ -194,7 +195,7 @@ func (s *session) lateByNow(st *db.Store, t *target, ms []db.Marking) ([]string,
 	if len(names) == 0 {
 		return nil, nil
 	}
-	return []string{fmt.Sprintf(s.w.Commands.Said.LateByNow, len(names), strings.Join(names, "; "))}, nil
+	return []string{text.Say(s.w.Commands.Said.LateByNow, len(names), strings.Join(names, "; "))}, nil
 }
 
 // lacking words why an assignment is not done on its figures.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -13,7 +14,7 @@ import (
 
 func markCommand(fs *pflag.FlagSet) action {
 	period := wordOption(fs, "period", "INSTANT")
-	received := instantOption(fs, "received")
+	received := option(fs, "received", "INSTANT", optional(model.ParseInstant))
 	values := fs.StringArray("value", nil, "NAME=N|NAME=~N")
 	base := baselineOptions(fs)
 	channel := wordOption(fs, "channel", "C")
@@ -24,7 +25,7 @@ func markCommand(fs *pflag.FlagSet) action {
 	note := wordOption(fs, "note", "T")
 	reason := wordOption(fs, "reason", "T")
 	by := wordOption(fs, "by", "WHO")
-	completeBy := dayOption(fs, "complete-by")
+	completeBy := option(fs, "complete-by", "DAY", optional(parseDay))
 	return func(s *session, args []string) error {
 		state, err := model.ParseState(args[3])
 		if err != nil {
@@ -32,13 +33,22 @@ func markCommand(fs *pflag.FlagSet) action {
 		}
 		c := model.MarkChange{
 			State: state, Received: *received, CompleteBy: *completeBy, Channel: *channel, Ref: *ref,
-			Place: *place, NoEvidence: *without, Note: *note, Reason: *reason, By: *by,
+			Place: *place, NoEvidence: *without, Note: *note, Reason: *reason, By: *by, Clear: clearing(fs),
 		}
 		b := base()
 		if err := s.wholeBaselines(b); err != nil {
 			return err
 		}
 		return s.mark(args, *period, c, *values, b, *files)
+	}
+}
+
+// clearing takes the facts away whose options were given without a value.
+func clearing(fs *pflag.FlagSet) model.Clearing {
+	return model.Clearing{
+		Received: emptied(fs, "received"), Channel: emptied(fs, "channel"), Ref: emptied(fs, "ref"), Place: emptied(fs, "place"),
+		NoEvidence: emptied(fs, "no-evidence"), Note: emptied(fs, "note"), Reason: emptied(fs, "reason"), By: emptied(fs, "by"),
+		Days: emptied(fs, "complete-by"),
 	}
 }
 
@@ -50,7 +60,7 @@ func (s *session) mark(args []string, period string, c model.MarkChange, values 
 		if err != nil {
 			return err
 		}
-		if c.Values, c.Approx, err = s.values(t.obligation, values); err != nil {
+		if err = s.values(&c, t.obligation, values); err != nil {
 			return err
 		}
 		if err = s.baselines(&c, t.obligation, b); err != nil {
@@ -82,29 +92,33 @@ func (s *session) missing(c model.MarkChange) {
 	}
 }
 
-// values reads --value NAME=N, and NAME=~N for an approximate one; the names are
-// those of the obligation's measures, any where it has none.
-func (s *session) values(o *model.Obligation, given []string) (out map[string]float64, approx map[string]bool, err error) {
-	if len(given) == 0 {
-		return nil, nil, nil
-	}
-	out, approx = map[string]float64{}, map[string]bool{}
+// values adds to a change what --value says: NAME=N, NAME=~N for an approximate
+// figure, NAME= to take it away. The names are those of the obligation's measures,
+// any where it has none.
+func (s *session) values(c *model.MarkChange, o *model.Obligation, given []string) error {
 	for _, g := range given {
 		name, number, ok := strings.Cut(viet.CleanLine(g), "=")
 		if !ok {
-			return nil, nil, s.misused("mark", s.w.Commands.Usage.NotNameValue, g)
+			return s.misused("mark", s.w.Commands.Usage.NotNameValue, g)
 		}
 		name, err := s.measure(o, strings.TrimSpace(name))
 		if err != nil {
-			return nil, nil, err
+			return err
 		}
 		n, about, err := viet.ParseApprox(number)
-		if err != nil {
-			return nil, nil, s.misused("mark", s.w.Commands.Usage.BadNamed, name, s.errorWords(err))
+		switch {
+		case errors.Is(err, viet.ErrBlank):
+			c.Clear.Values = append(c.Clear.Values, name)
+			continue
+		case err != nil:
+			return s.misused("mark", s.w.Commands.Usage.BadNamed, name, s.errorWords(err))
 		}
-		out[name], approx[name] = n, about
+		if c.Values == nil {
+			c.Values, c.Approx = map[string]float64{}, map[string]bool{}
+		}
+		c.Values[name], c.Approx[name] = n, about
 	}
-	return out, approx, nil
+	return nil
 }
 
 // measure finds a measure by its name, folded, or by the only beginning.

@@ -23,7 +23,7 @@ func (s *session) say(sentence string) {
 }
 
 // warn prints a message about something done all the same.
-func (s *session) warn(form string, args ...any) { s.say(fmt.Sprintf(form, args...)) }
+func (s *session) warn(form string, args ...any) { s.say(text.Say(form, args...)) }
 
 // errorWords is an error in the chosen language.
 func (s *session) errorWords(err error) string {
@@ -61,7 +61,7 @@ func quoted(path string) string {
 
 // print prints one line of a result.
 func (s *session) print(form string, args ...any) error {
-	_, err := fmt.Fprintln(s.env.Stdout, clean(s.called(fmt.Sprintf(form, args...))))
+	_, err := fmt.Fprintln(s.env.Stdout, clean(s.called(text.Say(form, args...))))
 	return err
 }
 

@@ -215,6 +215,6 @@ func (s *session) deadlineWords(o *model.Obligation) string {
 	case len(ps) == 1:
 		return text.Stamp(ps[0])
 	default:
-		return fmt.Sprintf(s.w.Commands.Said.Periods, len(ps), text.Stamp(ps[0]), text.Stamp(ps[len(ps)-1]))
+		return text.Say(s.w.Commands.Said.Periods, len(ps), text.Stamp(ps[0]), text.Stamp(ps[len(ps)-1]))
 	}
 }

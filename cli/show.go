@@ -154,7 +154,7 @@ func (s *session) printLocks(v *shown, o *model.Obligation) error {
 		lines = append(lines, fmt.Sprintf(said.Closed, stampOr(c.Period, s.w.Terms.NoDeadline), text.Stamp(c.At), cmp.Or(c.Note, "–")))
 	}
 	if n := v.directive.Unshown(o.ID, v.marks, v.roster, v.clock.Now); n > 0 {
-		lines = append(lines, fmt.Sprintf(s.w.Screens.Evidence.Count, n))
+		lines = append(lines, text.Say(s.w.Screens.Evidence.Count, n))
 	}
 	for _, l := range lines {
 		if err := s.print("  %s", l); err != nil {

@@ -52,6 +52,15 @@ func TestACampaignByCommands(t *testing.T) {
 	}
 	contains(t, d.ok("topic", "show", "bầu cử"), "toàn bộ thời gian", "12/VHTT", "tờ gấp: 40.000 tờ (1 lượt, 1 nơi)", "khen thưởng: 1 lượt", "~8 đài", "cơ quan mình")
 	contains(t, d.ok("activity", "list", "--to", "2021-03-01"), "kiểm tra đài")
+	one = d.object("activity", "set", "2", "--quantity", "~40", "--unit", "", "--source", "", "--on", "2021-05", "--topic", "bau cu")
+	if one["quantity"] != 40.0 || one["approx"] != true || one["unit"] != nil || one["source"] != nil || one["day"] != "2021-05" || one["topic"] != "bầu cử" {
+		t.Errorf("corrected to %v", one)
+	}
+	if one["what"] != "băng rôn" || one["measure"] != "chiếc" || one["directive"] != 1.0 {
+		t.Errorf("what was not given has changed: %v", one)
+	}
+	contains(t, d.ok("activity", "set", "2", "--what", "băng rôn"), "không có gì thay đổi")
+	contains(t, d.ok("undo"), "băng rôn")
 	contains(t, d.ok("activity", "remove", "1"), "Xóa hoạt động tờ gấp")
 	contains(t, d.ok("undo"), "Xóa hoạt động tờ gấp")
 	d.ok("topic", "set", "1", "--none")
@@ -94,6 +103,10 @@ func TestCampaignsThatCannotBe(t *testing.T) {
 		{failed, []string{"activity", "add", "Tết", "tờ gấp", "--unit", "Xã Lạ"}, []string{"Xã Lạ"}},
 		{failed, []string{"activity", "add", "Tết", "tờ gấp", "--unit", "UBND các xã, thị trấn"}, []string{"UBND các xã, thị trấn"}},
 		{failed, []string{"activity", "add", "Tết", "tờ gấp", "--directive", "99"}, []string{"99"}},
+		{misuse, []string{"activity", "set", "tờ gấp", "--note", "x"}, []string{"tờ gấp"}},
+		{misuse, []string{"activity", "set", "1"}, []string{"--quantity", "congvan help activity set"}},
+		{misuse, []string{"activity", "set", "1", "--on", ""}, []string{"--on"}},
+		{failed, []string{"activity", "set", "9", "--note", "x"}, []string{"9"}},
 		{misuse, []string{"activity", "remove", "tờ gấp"}, []string{"tờ gấp"}},
 		{failed, []string{"activity", "remove", "9"}, []string{"9"}},
 	} {

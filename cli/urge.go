@@ -54,11 +54,11 @@ func urgedFor(p db.Pressing, u model.Unit, c model.Clock, l model.Ladder) urgedJ
 	last, promise := p.Mark.Urged()
 	j := urged(u, last, promise, p.Facts, c.Now)
 	due := p.Facts.UrgedFor()
-	if !p.Facts.Urgeable(c, l) || due == 0 {
+	if !p.Mark.Urgeable(p.Facts, c, l) || due == 0 {
 		return j
 	}
 	rung, waits := l.Last(due, last.At, c.Now)
-	j.Rung, j.Waits = rungOf(rung, rung != model.Rung{}), waits
+	j.Rung, j.Waits = rungOf(rung, rung != model.Rung{}), waits || p.Mark.LetDown(p.Facts, c.Now)
 	j.NextRung = rungOf(l.Next(due, c.Now))
 	return j
 }
@@ -77,6 +77,7 @@ type callJSON struct {
 	Days        *int              `json:"days"`
 	Reminders   int               `json:"reminders"`
 	urgedJSON
+	let bool // down: a promise is broken, and nobody urged since
 }
 
 // urge lists whom to call now, whose rung of the ladder has come first.
@@ -119,6 +120,7 @@ func callOf(o *db.Owing, u model.Unit, now model.Instant, l model.Ladder) callJS
 		j.Obligations = append(j.Obligations, p.Assignment.Obligation)
 	}
 	j.Rung, j.Waits = rungOf(o.Rung, o.Rung != model.Rung{}), o.Waits
+	j.let = o.Let
 	if o.Due != 0 {
 		j.NextRung = rungOf(l.Next(o.Due, now))
 	}
@@ -152,7 +154,7 @@ func (s *session) printCalls(list []callJSON) error {
 			days = count(*c.Days)
 		}
 		if c.Reminders > 0 {
-			times = fmt.Sprintf(w.Times, c.Reminders, text.Stamp(c.Urged))
+			times = text.Say(w.Times, c.Reminders, text.Stamp(c.Urged))
 		}
 		t.add(c.Unit, orBlank(c.Contact.Person), orBlank(c.Contact.Phone), stampOr(c.Due, s.w.Terms.NoDeadline), days, c.Directive.String(), c.Label,
 			strings.Join(c.Obligations, ", "), times, s.promiseWords(c), s.rungWords(c))
@@ -172,6 +174,8 @@ func (s *session) promiseWords(c *callJSON) string {
 func (s *session) rungWords(c *callJSON) string {
 	w := &s.w.Screens.Urging
 	switch {
+	case c.let:
+		return w.Let
 	case c.Waits && c.Rung == nil:
 		return w.Nothing
 	case c.Waits && c.Rung.Day == 0:

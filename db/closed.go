@@ -9,9 +9,15 @@ import (
 	"congvan/model"
 )
 
-// A ClosedPeriodError refuses a change by which a closed period would count
-// otherwise than it did when its figures went up.
+// A ClosedPeriodError refuses a change by which closed periods would count
+// otherwise than they did when their figures went up.
 type ClosedPeriodError struct {
+	ClosedPeriod                // the first of them
+	More         []ClosedPeriod // the others, by directive, obligation and period
+}
+
+// A ClosedPeriod is a closed period, and where it is.
+type ClosedPeriod struct {
 	Directive  model.DirectiveID
 	Name       string // of the directive: number and symbol, else the beginning of its subject
 	Obligation string
@@ -32,7 +38,7 @@ var hasClosings = []byte(`"closings"`)
 // keepsClosed refuses a change after which a closed period of one of the
 // directives would be gone or open, or others would owe it, or what counts of
 // them would be something else. Marks by themselves are refused where they are
-// made. Errors: ClosedPeriodError.
+// made. Errors: ClosedPeriodError, with all of them.
 func (t *txn) keepsClosed(rows []model.DirectiveID) error {
 	if t.frees || len(t.moves) == 0 && !t.touches(bucketDirectives, bucketUnits) {
 		return nil
@@ -55,7 +61,10 @@ func (t *txn) keepsClosed(rows []model.DirectiveID) error {
 			return err
 		}
 	}
-	return nil
+	if k == nil || len(k.lost) == 0 {
+		return nil
+	}
+	return &ClosedPeriodError{k.lost[0], k.lost[1:]}
 }
 
 // former is the payload of a record as the change found it; nil for none.
@@ -70,12 +79,13 @@ func (t *txn) former(bucket string, key []byte) ([]byte, error) {
 type keeper struct {
 	t       *txn
 	was, is *model.Roster
+	lost    []ClosedPeriod // count otherwise now
 }
 
 func (t *txn) keeper() (*keeper, error) {
 	is, err := t.roster()
 	if err != nil || !t.touches(bucketUnits) {
-		return &keeper{t, is, is}, err
+		return &keeper{t: t, was: is, is: is}, err
 	}
 	units := slices.DeleteFunc(slices.Clone(is.Units()), func(u model.Unit) bool {
 		_, changed := t.changeOf(bucketUnits, idKey(uint64(u.ID)))
@@ -91,7 +101,7 @@ func (t *txn) keeper() (*keeper, error) {
 		}
 		units = append(units, u)
 	}
-	return &keeper{t, model.NewRoster(units, nil), is}, nil
+	return &keeper{t: t, was: model.NewRoster(units, nil), is: is}, nil
 }
 
 // directive compares the closed periods of a directive; payload is what it was.
@@ -115,7 +125,7 @@ func (k *keeper) directive(id model.DirectiveID, payload []byte) error {
 				return err
 			}
 			if !kept {
-				return &ClosedPeriodError{id, nameOf(&was), o.ID, c}
+				k.lost = append(k.lost, ClosedPeriod{id, nameOf(&was), o.ID, c})
 			}
 		}
 	}

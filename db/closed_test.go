@@ -3,6 +3,7 @@ package db
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"testing"
 
 	"congvan/model"
@@ -196,6 +197,31 @@ func TestAClosedPeriodCountsAsItDid(t *testing.T) {
 			c.stays(door(c))
 		})
 	}
+}
+
+// A unit entered as closed before several closed periods is refused for all of
+// them.
+func TestAllClosedPeriodsAreNamed(t *testing.T) {
+	c := newClosedDesk(t)
+	c.must(c.ClosePeriod(c.id, "1", thursdays[0], ""))
+	other := c.add(weekly(c.us...), "")
+	c.must(c.ClosePeriod(other, "3", model.At(2021, 2, 10, 16, 0), ""))
+	_, err := c.PutUnit(model.Unit{ID: c.us[0], Name: "A", Until: 20210201, Successor: c.us[1]})
+	var spot *ClosedPeriodError
+	if !errors.As(err, &spot) {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range append([]ClosedPeriod{spot.ClosedPeriod}, spot.More...) {
+		got = append(got, p.Directive.String()+" "+p.Obligation+" "+p.Closing.Period.String())
+	}
+	slices.Sort(got)
+	want := []string{
+		c.id.String() + " 1 " + thursdays[0].String(), c.id.String() + " 1 " + c.period.String(),
+		other.String() + " 3 " + model.At(2021, 2, 10, 16, 0).String(),
+	}
+	slices.Sort(want)
+	same(t, "closed periods", got, want)
 }
 
 // What leaves a closed period as it was goes on, and the period stays closed.

@@ -115,13 +115,17 @@ func (f *facts) requests(id model.DirectiveID) {
 	}
 }
 
-// exemptions of one unit begin on different days.
+// exemptions of one unit begin on different days; clause 2 has no deadline, and
+// so no days.
 func (f *facts) exemptions(id model.DirectiveID) {
 	for _, clause := range []string{"1", "2", "3"} {
 		if id == lockedIn && clause == "1" {
 			continue
 		}
 		for i := range f.int(0, 2) {
+			if clause == "2" && i > 0 {
+				continue
+			}
 			e := model.Exemption{Unit: copiedUnits[f.int(0, 3)], From: model.Date(20210201 + i*7), Reason: "lũ", By: "TP"}
 			if i == 0 {
 				e.Unit, e.From = copiedUnits[f.int(0, 3)], 0

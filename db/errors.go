@@ -153,6 +153,7 @@ const (
 	NotOnRequest Fault = "not an obligation on request"
 	NoDue        Fault = "no deadline"
 	NoDay        Fault = "no day"
+	EndsFirst    Fault = "last day before the first"
 	SelfReplaced Fault = "replaced by itself"
 	OwnPart      Fault = "part of itself"
 	NoReason     Fault = "no reason given"

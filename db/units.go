@@ -95,6 +95,9 @@ func (t *txn) checkUnit(u model.Unit) error {
 			return err
 		}
 	}
+	if u.From != 0 && u.Until != 0 && u.Until.Last() < u.From.First() {
+		return &InvalidError{What: "unit", ID: u.ID.String(), Why: EndsFirst}
+	}
 	if err := t.checkWithin(u); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/binary"
 	"slices"
@@ -78,7 +79,7 @@ type CallList struct {
 	Left int // directives that owe something besides
 }
 
-// ToUrge lists what units owe and are to be urged for (model.Facts.Urgeable):
+// ToUrge lists what units owe and are to be urged for (model.Mark.Urgeable):
 // first what was promised and did not come, then that whose rung of the ladder has
 // come and that nobody urged since, last what is recorded as not done; each oldest
 // deadline first. It reads at most limit directives, 0 is all.
@@ -89,7 +90,10 @@ func (s *Store) ToUrge(c model.Clock, l model.Ladder, limit int) (CallList, erro
 		return list, err
 	}
 	err = s.read(func(v view) error {
-		ids := v.owing(c, l)
+		ids, err := v.owing(c, l)
+		if err != nil {
+			return err
+		}
 		if limit > 0 && len(ids) > limit {
 			ids, list.Left = ids[:limit], len(ids)-limit
 		}
@@ -126,8 +130,8 @@ func (o *Owing) place() int {
 }
 
 // owing lists from the agenda the directives of which something may have to be
-// urged, the one whose deadline is nearest to now first.
-func (v view) owing(c model.Clock, l model.Ladder) []rowKey {
+// urged, the one whose deadline, or broken promise, is nearest to now first.
+func (v view) owing(c model.Clock, l model.Ladder) ([]rowKey, error) {
 	ahead := l.Reach(c.Now)
 	nearest := map[rowKey]model.Instant{}
 	for _, sp := range []span{
@@ -144,12 +148,64 @@ func (v view) owing(c model.Clock, l model.Ladder) []rowKey {
 			}
 		}
 	}
+	if err := v.letDown(ahead, c.Now, nearest); err != nil {
+		return nil, err
+	}
 	out := make([]rowKey, 0, len(nearest))
 	for key := range nearest {
 		out = append(out, key)
 	}
 	slices.SortFunc(out, func(a, b rowKey) int { return cmp.Or(cmp.Compare(nearest[a], nearest[b]), a.before(b)) })
-	return out
+	return out, nil
+}
+
+// hasPromise is in the payload of every mark with a promise.
+var hasPromise = []byte(`"promised"`)
+
+// letDown adds to nearest the directives with deadlines from ahead on of which a
+// promise was broken. It looks through their marks, without reading those in
+// which nothing was promised.
+func (v view) letDown(ahead, now model.Instant, nearest map[rowKey]model.Instant) error {
+	looked := map[rowKey]bool{}
+	for _, group := range []byte{agendaReport, agendaAssess} {
+		for w := v.walk(span{group, ahead, forever}); w.key != nil; w.step() {
+			if len(w.value) < 12 {
+				continue
+			}
+			key := parseRowKey(w.value[:12])
+			if _, known := nearest[key]; known || looked[key] {
+				continue
+			}
+			looked[key] = true
+			over, err := v.promiseOver(key.id, now)
+			if err != nil {
+				return err
+			}
+			if over != 0 {
+				nearest[key] = now - over
+			}
+		}
+	}
+	return nil
+}
+
+// promiseOver returns when the newest promise was over that a mark of a
+// directive holds last; 0 where none is over.
+func (v view) promiseOver(id model.DirectiveID, now model.Instant) (newest model.Instant, err error) {
+	err = v.each(bucketMarks, idKey(uint64(id)), func(k, payload []byte) error {
+		if !bytes.Contains(payload, hasPromise) {
+			return nil
+		}
+		var m model.Mark
+		if err := decode(bucketMarks, k, payload, &m); err != nil {
+			return err
+		}
+		if _, promise := m.Urged(); promise.Promised != 0 && promise.Promised.End() < now {
+			newest = max(newest, promise.Promised.End())
+		}
+		return nil
+	})
+	return newest, err
 }
 
 // toUrge reads what is to be urged of one directive.
@@ -174,7 +230,7 @@ func (v view) toUrge(key rowKey, roster *model.Roster, c model.Clock, l model.La
 	row := v.rowAt(d.Date, key.id)
 	for o, a := range d.Assignments(roster, c.Now) {
 		f := d.Facts(o, a, marks[a])
-		if !f.Urgeable(c, l) {
+		if !marks[a].Urgeable(f, c, l) {
 			continue
 		}
 		k := call{a.Unit, f.UrgedFor()}

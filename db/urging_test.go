@@ -62,8 +62,8 @@ func TestTheCallListAgreesWithARecount(t *testing.T) {
 		for _, l := range []model.Ladder{nil, {0}, model.UsualLadder, {-30, 5}} {
 			c := model.ClockAt(now)
 			want := map[model.AssignmentID]model.Standing{}
-			everyAssignment(t, s, now, func(_ *model.Directive, _ *model.Obligation, a model.AssignmentID, _ model.Mark, f model.Facts) {
-				if f.Urgeable(c, l) {
+			everyAssignment(t, s, now, func(_ *model.Directive, _ *model.Obligation, a model.AssignmentID, m model.Mark, f model.Facts) {
+				if m.Urgeable(f, c, l) {
 					want[a] = f.Standing(c)
 				}
 			})
@@ -95,6 +95,44 @@ func TestTheCallListAgreesWithARecount(t *testing.T) {
 				t.Errorf("%s, ladder %v: not in the order of the calls", now, l)
 			}
 		}
+	}
+}
+
+// What was promised and did not come is back from the day after, though the
+// first rung of the ladder lies ahead.
+func TestABrokenPromiseIsBackBeforeTheLadder(t *testing.T) {
+	s := demoStore(t)
+	early := model.Ladder{-1}
+	c := model.ClockAt(demoNoon)
+	var far []model.AssignmentID
+	everyAssignment(t, s, demoNoon, func(_ *model.Directive, _ *model.Obligation, a model.AssignmentID, _ model.Mark, f model.Facts) {
+		if st := f.Standing(c); (st == model.InTime || st == model.DueSoon) && f.Report && f.Due > demoNoon.AddDays(6) && !f.Urgeable(c, early) {
+			far = append(far, a)
+		}
+	})
+	if len(far) == 0 {
+		t.Fatal("the demo owes nothing later on")
+	}
+	called := func(now model.Instant) (o db.Owing, there bool) {
+		list, err := s.ToUrge(model.ClockAt(now), early, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(list.Owed, func(o db.Owing) bool { return slices.Contains(o.Assignments(), far[0]) })
+		if i < 0 {
+			return o, false
+		}
+		return list.Owed[i], true
+	}
+	day := demoNoon.Date().AddDays(1)
+	if _, err := s.Remind(far[:1], model.Reminder{Channel: "Zalo", Promised: day}); err != nil {
+		t.Fatal(err)
+	}
+	if o, there := called(day.End()); there {
+		t.Errorf("on the day promised: %+v", o)
+	}
+	if o, there := called(day.End() + 1); !there || !o.Let || !o.Waits || o.Rung != (model.Rung{}) {
+		t.Errorf("the day after: %v, %+v", there, o)
 	}
 }
 

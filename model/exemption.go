@@ -20,7 +20,7 @@ type Exemption struct {
 // no deadline falls on no day: only an exemption without days covers it.
 func (e Exemption) covers(period Instant) bool {
 	if period == 0 {
-		return e.From == 0 && e.Until == 0
+		return !e.ofDays()
 	}
 	day := period.Date()
 	return (e.From == 0 || day >= e.From.First()) && (e.Until == 0 || day <= e.Until.Last())
@@ -60,6 +60,9 @@ func (o *Obligation) Exempt(es ...Exemption) error {
 		if !slices.Contains(o.Units, e.Unit) {
 			return &ExemptionError{e, NotOwing}
 		}
+		if e.ofDays() && o.Has(0) {
+			return &ExemptionError{e, NoDays}
+		}
 		if slices.ContainsFunc(after, e.within) {
 			continue
 		}
@@ -86,6 +89,9 @@ func (e Exemption) Sound() error {
 	return nil
 }
 
+// ofDays reports whether it is for a stretch of days, not for all.
+func (e Exemption) ofDays() bool { return e.From != 0 || e.Until != 0 }
+
 // alike reports whether two exemptions are of the same unit and days.
 func (e Exemption) alike(other Exemption) bool {
 	return e.Unit == other.Unit && e.From == other.From && e.Until == other.Until
@@ -109,8 +115,11 @@ func (o *Obligation) Unlocked(e Exemption) error {
 	return nil
 }
 
-// NotOwing says that a unit is not among those of the obligation.
-const NotOwing Why = "the unit is not among those of the obligation"
+// Why an exemption is refused, besides NoBasis and NotAfter.
+const (
+	NotOwing Why = "the unit is not among those of the obligation"
+	NoDays   Why = "the obligation has no deadline, so that no day is freed"
+)
 
 // An ExemptionError refuses an exemption.
 type ExemptionError struct {

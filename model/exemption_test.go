@@ -7,7 +7,7 @@ import (
 )
 
 func TestExemptionsCoverDays(t *testing.T) {
-	o := &Obligation{ID: "1", Units: []UnitID{1, 2}}
+	o := &Obligation{ID: "1", Units: []UnitID{1, 2}, Deadline: &Deadline{Due: At(2021, 2, 11, 16, 0)}}
 	if err := o.Exempt(Exemption{Unit: 1, From: 20210208, Until: 20210216, Reason: "giãn cách", By: "Trưởng phòng"}); err != nil {
 		t.Fatal(err)
 	}
@@ -39,14 +39,30 @@ func TestExemptionsAreRefused(t *testing.T) {
 		e   Exemption
 		why Why
 	}{
-		"no reason":     {Exemption{Unit: 1, By: "TP"}, NoBasis},
-		"nobody":        {Exemption{Unit: 1, Reason: "lũ"}, NoBasis},
-		"another unit":  {Exemption{Unit: 9, Reason: "lũ", By: "TP"}, NotOwing},
-		"ends too soon": {Exemption{Unit: 1, From: 20210210, Until: 20210209, Reason: "lũ", By: "TP"}, NotAfter},
+		"no reason":                    {Exemption{Unit: 1, By: "TP"}, NoBasis},
+		"nobody":                       {Exemption{Unit: 1, Reason: "lũ"}, NoBasis},
+		"another unit":                 {Exemption{Unit: 9, Reason: "lũ", By: "TP"}, NotOwing},
+		"ends too soon":                {Exemption{Unit: 1, From: 20210210, Until: 20210209, Reason: "lũ", By: "TP"}, NotAfter},
+		"days of what has no deadline": {Exemption{Unit: 1, From: 20210210, Until: 20210210, Reason: "lũ", By: "TP"}, NoDays},
+		"since a day, no deadline":     {Exemption{Unit: 1, From: 20210210, Reason: "lũ", By: "TP"}, NoDays},
 	} {
-		o := &Obligation{ID: "1", Units: []UnitID{1}}
+		o := &Obligation{ID: "1", Units: []UnitID{1}, Kind: Ongoing}
 		var refused *ExemptionError
 		if err := o.Exempt(c.e); !errors.As(err, &refused) || refused.Why != c.why || len(o.Exemptions) > 0 {
+			t.Errorf("%s: %v, %v", name, err, o.Exemptions)
+		}
+	}
+}
+
+// What waits for a request has days to come, and what has no deadline can be
+// freed as a whole.
+func TestExemptionsWithoutDaysYet(t *testing.T) {
+	for name, c := range map[string]struct {
+		kind Kind
+		from Date
+	}{"dormant, from a day": {OnRequest, 20210210}, "ongoing, all of it": {Ongoing, 0}} {
+		o := &Obligation{ID: "1", Units: []UnitID{1}, Kind: c.kind}
+		if err := o.Exempt(Exemption{Unit: 1, From: c.from, Reason: "lũ", By: "TP"}); err != nil || len(o.Exemptions) != 1 {
 			t.Errorf("%s: %v, %v", name, err, o.Exemptions)
 		}
 	}
@@ -122,7 +138,7 @@ func TestAnExemptionIsNotNarrowed(t *testing.T) {
 		"longer":             {Exemption{Unit: 1, From: 20210204, Until: 20210304}, nil},
 		"without end":        {Exemption{Unit: 1, From: 20210204}, nil},
 	} {
-		o := &Obligation{ID: "1", Units: []UnitID{1, 2}, Exemptions: []Exemption{long}}
+		o := &Obligation{ID: "1", Units: []UnitID{1, 2}, Exemptions: []Exemption{long}, Kind: Recurring, Deadline: &Deadline{Every: Weekly, Weekday: "thursday", Time: "16:00", From: 20210201}}
 		c.e.Reason, c.e.By = "lũ", "TP"
 		if c.want == nil {
 			c.want = []Exemption{c.e}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"congvan/viet"
 )
 
 // A Roster is all units and groups of the office, with the names under which
@@ -80,6 +82,18 @@ func (r *Roster) Unit(id UnitID) (Unit, bool) {
 	}
 	i, ok := r.byID[id]
 	if !ok {
+		return Unit{}, false
+	}
+	return r.units[i], true
+}
+
+// Namesake returns another unit that exists without end and is called like u;
+// false where there is none, or where u has a last day.
+func (r *Roster) Namesake(u Unit) (Unit, bool) {
+	i := slices.IndexFunc(r.units, func(other Unit) bool {
+		return other.ID != u.ID && other.Until == 0 && viet.Key(other.Name) == viet.Key(u.Name)
+	})
+	if i < 0 || u.Until != 0 {
 		return Unit{}, false
 	}
 	return r.units[i], true

@@ -82,7 +82,7 @@ func (f Facts) Rule(c Clock) Rule {
 	case f.State == Partial:
 		return f.returned(c)
 	case !c.late(c.Now, f.Due):
-		return pick(f.Due-c.Now <= Instant(c.SoonDays)*24*60, ByNearDue, ByTime)
+		return pick(f.Due <= c.Now.AddDays(c.SoonDays), ByNearDue, ByTime)
 	case !f.Report:
 		return ByNoReport
 	}

@@ -57,7 +57,7 @@ type Facts struct {
 // Reminded reports whether the officer's own reminder has come near, as a
 // deadline would be due soon, of what is open and not due soon itself.
 func (f Facts) Reminded(c Clock) bool {
-	return f.Early != 0 && f.Standing(c) == InTime && f.Early-c.Now <= Instant(c.SoonDays)*24*60
+	return f.Early != 0 && f.Standing(c) == InTime && f.Early <= c.Now.AddDays(c.SoonDays)
 }
 
 // Judge tells how the assignment stands, and by which line of the rules.

@@ -1,6 +1,10 @@
 package model
 
-import "congvan/viet"
+import (
+	"slices"
+
+	"congvan/viet"
+)
 
 // A UnitID is a running number in the file, printed in decimal. 0 is none.
 type UnitID uint64
@@ -45,6 +49,16 @@ func (u Unit) Successors() []UnitID {
 		return nil
 	}
 	return append([]UnitID{u.Successor}, u.Besides...)
+}
+
+// Succeed adds a unit to those that took over from this one, once.
+func (u *Unit) Succeed(heir UnitID) {
+	switch {
+	case u.Successor == 0:
+		u.Successor = heir
+	case heir != u.Successor && !slices.Contains(u.Besides, heir):
+		u.Besides = append(u.Besides, heir)
+	}
 }
 
 // OpenAt reports whether the unit exists on the day of t; an open question of

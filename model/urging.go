@@ -23,6 +23,16 @@ func (f Facts) Urgeable(c Clock, l Ladder) bool {
 	return false
 }
 
+// Urgeable is that of its facts; besides, what is still open is to be urged once
+// its last promise is broken, though the first rung lies ahead.
+func (m Mark) Urgeable(f Facts, c Clock, l Ladder) bool {
+	if f.Urgeable(c, l) {
+		return true
+	}
+	st := f.Standing(c)
+	return (st == DueSoon || st == InTime) && m.LetDown(f, c.Now)
+}
+
 // Weight is how much overdue assignments press: how late, in days, times how
 // many they are. What is late since today, is overdue before its deadline, or
 // has none, weighs as after one day.

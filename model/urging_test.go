@@ -37,6 +37,31 @@ func TestWhoIsToBeUrged(t *testing.T) {
 	}
 }
 
+func TestABrokenPromiseIsToBeUrgedBeforeTheLadder(t *testing.T) {
+	due := urgedDue
+	promised := Mark{Reminders: []Reminder{{N: 1, At: due.AddDays(-9), Promised: due.AddDays(-6).Date()}}}
+	again := Mark{Reminders: append(promised.Reminders[:1:1], Reminder{N: 2, At: due.AddDays(-4)})}
+	open := Facts{Due: due, Report: true}
+	for name, c := range map[string]struct {
+		m    Mark
+		f    Facts
+		now  Instant
+		want bool
+	}{
+		"on the day":           {promised, open, due.AddDays(-6), false},
+		"the day after":        {promised, open, due.AddDays(-6).Date().End() + 1, true},
+		"called since":         {again, open, due.AddDays(-3), false},
+		"nothing promised":     {Mark{}, open, due.AddDays(-5), false},
+		"done since":           {promised, Facts{State: Done, Due: due, Received: due.AddDays(-5), Report: true}, due.AddDays(-4), false},
+		"a part came too late": {promised, Facts{State: Partial, Due: due, Received: due.AddDays(-5), CompleteBy: due.AddDays(9), Report: true}, due.AddDays(-4), false},
+		"superseded":           {promised, Facts{Due: due, Report: true, Superseded: 1}, due.AddDays(-5), false},
+	} {
+		if got := c.m.Urgeable(c.f, ClockAt(c.now), UsualLadder); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 func TestWeightIsHowLateTimesHowMany(t *testing.T) {
 	due := urgedDue
 	late := Facts{Due: due, Report: true}

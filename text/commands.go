@@ -47,6 +47,7 @@ type Usage struct {
 	UrgeWithin     string
 	NoBaseline     string // the option that goes with it
 	OnlyResults    string // the command that takes the options
+	NothingGiven   string // the options
 }
 
 // Heads is the headings of tables.
@@ -165,5 +166,6 @@ type Refused struct {
 	DueBeforeAsked   string // due, asked
 	RequestedAlready string // obligation, due
 	IsGroup          string // name
+	SameName         string // unit, id
 	Unsound          string // file, problems
 }

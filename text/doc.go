@@ -1,6 +1,7 @@
 // Package text holds every word that the officer reads, in Vietnamese and in
 // English: one type, two values. A missing word is a compile error or a failing
-// test. Start with Words; each section stands in its own file.
+// test. Start with Words; each section stands in its own file. A format that
+// counts, "%d [unit|units]", goes through Say.
 package text
 
 import "sync"

@@ -156,7 +156,7 @@ func (t teller) periods() string {
 	if t.args["count"] == "" {
 		return ""
 	}
-	return fmt.Sprintf(t.w.Periods, t.args["count"])
+	return Say(t.w.Periods, t.args["count"])
 }
 
 func (t teller) basis() string {
@@ -171,7 +171,7 @@ func (t teller) basis() string {
 func (t teller) assignment() string {
 	unit := t.args["unit"]
 	if unit == "" {
-		unit = fmt.Sprintf(t.w.Many, t.args["count"])
+		unit = Say(t.w.Many, t.args["count"])
 	}
 	period := ""
 	if t.args["period"] != "" {

@@ -59,7 +59,7 @@ func (x explainer) storeError(err error) string {
 	case errors.As(err, &missing) && missing.Copy != "":
 		return fmt.Sprintf(w.Lost, missing.Path, missing.Copy)
 	case errors.As(err, &missing):
-		return fmt.Sprintf(w.Missing, missing.Path)
+		return Say(w.Missing, missing.Path)
 	case errors.As(err, &unfit) && w.Unfit[unfit.Why] != "":
 		return fmt.Sprintf(w.Unfit[unfit.Why], unfit.Path)
 	case errors.As(err, &locked) && locked.Holder == (db.Holder{}):
@@ -202,7 +202,7 @@ func (x explainer) figureError(err error) string {
 	var tally *model.TallyError
 	switch {
 	case errors.As(err, &tally):
-		return fmt.Sprintf(w.Tally, tally.Directive, tally.Known.Total, tally.Counted.Total, x.differing(tally))
+		return Say(w.Tally, tally.Directive, tally.Known.Total, tally.Counted.Total, x.differing(tally))
 	case errors.As(err, &closed):
 		return x.closed(err, closed.Closing)
 	case errors.As(err, &period) && len(period.Near) == 0:
@@ -228,10 +228,34 @@ func (x explainer) closed(err error, c model.Closing) string {
 	w := &x.w.Rules
 	words := fmt.Sprintf(w.Closed, orDash(When(c.Period, x.l)), When(c.At, x.l))
 	var spot *db.ClosedPeriodError
-	if errors.As(err, &spot) {
-		return fmt.Sprintf(w.ClosedIn, spot.Name, spot.Obligation, words)
+	switch {
+	case !errors.As(err, &spot):
+		return words
+	case len(spot.More) > 0:
+		return x.closedPeriods(append([]db.ClosedPeriod{spot.ClosedPeriod}, spot.More...))
 	}
-	return words
+	return fmt.Sprintf(w.ClosedIn, spot.Name, spot.Obligation, words)
+}
+
+// maxClosed is how many closed periods are named.
+const maxClosed = 6
+
+// closedPeriods words that several periods are closed, those of one obligation
+// together.
+func (x explainer) closedPeriods(all []db.ClosedPeriod) string {
+	w := &x.w.Rules
+	var places []string
+	for named := all[:min(len(all), maxClosed)]; len(named) > 0; {
+		first, ts := named[0], []model.Instant(nil)
+		for len(named) > 0 && named[0].Directive == first.Directive && named[0].Obligation == first.Obligation {
+			ts, named = append(ts, named[0].Closing.Period), named[1:]
+		}
+		places = append(places, fmt.Sprintf(w.ClosedIn, first.Name, first.Obligation, x.moments(ts)))
+	}
+	if more := len(all) - maxClosed; more > 0 {
+		places = append(places, Say(w.MoreClosed, more))
+	}
+	return fmt.Sprintf(w.ClosedMany, strings.Join(places, "; "))
 }
 
 func (x explainer) moments(ts []model.Instant) string {

@@ -15,6 +15,11 @@ import (
 	"congvan/viet"
 )
 
+// closedPeriod is one of 12/VHTT, obligation 3.
+func closedPeriod(day int) db.ClosedPeriod {
+	return db.ClosedPeriod{Directive: 1, Name: "12/VHTT", Obligation: "3", Closing: model.Closing{Period: model.At(2021, 2, day, 16, 0)}}
+}
+
 // every error that the officer can mend, with a part that its sentence names.
 var everyError = []struct {
 	err  error
@@ -30,7 +35,9 @@ var everyError = []struct {
 	{&model.TallyError{Directive: "12/VHTT", Assignments: []model.AssignmentID{{Obligation: "3"}}, Units: []string{"Xã Hai"}}, "Xã Hai"},
 	{&model.ReadingError{Field: "installs", Value: -5}, "-5"},
 	{&model.ClosedError{Closing: model.Closing{Period: model.At(2021, 2, 11, 16, 0)}}, "11/02/2021"},
-	{&db.ClosedPeriodError{Name: "12/VHTT", Obligation: "3", Closing: model.Closing{Period: model.At(2021, 2, 11, 16, 0)}}, "12/VHTT"},
+	{&db.ClosedPeriodError{ClosedPeriod: closedPeriod(11)}, "12/VHTT"},
+	{&db.ClosedPeriodError{ClosedPeriod: closedPeriod(4), More: []db.ClosedPeriod{closedPeriod(11)}}, "12/VHTT, "},
+	{&db.ClosedPeriodError{ClosedPeriod: closedPeriod(4), More: []db.ClosedPeriod{closedPeriod(11)}}, "11/02/2021"},
 	{&model.PeriodError{Obligation: "3", Near: []model.Instant{model.At(2021, 2, 11, 16, 0)}}, "11/02/2021"},
 	{&model.PeriodError{Obligation: "4"}, "4"},
 	{&model.FormatError{Text: "fr", Want: "vi|en"}, "vi|en"},
@@ -183,6 +190,27 @@ func TestEveryProblemIsWorded(t *testing.T) {
 		if s := Problem(db.Problem{Kind: db.FalseIndex, Bucket: bucket}, Vietnamese); strings.Contains(s, bucket) {
 			t.Errorf("a whole kind of records is %q", s)
 		}
+	}
+}
+
+// Of many closed periods six are named, those of one obligation together.
+func TestClosedPeriodsAreNamedTogether(t *testing.T) {
+	err := &db.ClosedPeriodError{ClosedPeriod: closedPeriod(1)}
+	for day := 2; day <= 8; day++ {
+		err.More = append(err.More, closedPeriod(day))
+	}
+	err.More[0].Obligation = "4"
+	got := Error(err, Vietnamese)
+	for _, want := range []string{"(12/VHTT, nhiệm vụ 3: 16h00 ngày 01/02/2021; 12/VHTT, nhiệm vụ 4: 16h00 ngày 02/02/2021; 12/VHTT, nhiệm vụ 3: 16h00", "06/02/2021", "; và 2 kỳ nữa)"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q lacks %q", got, want)
+		}
+	}
+	if strings.Contains(got, "07/02/2021") {
+		t.Errorf("%q names a seventh", got)
+	}
+	if got := Error(err, English); !strings.Contains(got, "and 2 more periods)") {
+		t.Error(got)
 	}
 }
 

@@ -42,7 +42,9 @@ type RuleErrors struct {
 	Short      string // measure, times, times wanted
 	Figure     string // measure, value
 	Closed     string // period, when it was closed
-	ClosedIn   string // directive, obligation, what Closed tells
+	ClosedIn   string // directive, obligation, what Closed tells or periods
+	ClosedMany string // where and which
+	MoreClosed string // how many
 	NoPeriod   string // obligation, period, those near it
 	NoPeriods  string // obligation
 	Tally      string // directive, what the index counts, what the assignments come to, which differ
@@ -145,11 +147,14 @@ var ruleErrorsVI = RuleErrors{
 	Tally:      "chưa in: văn bản %s có %d phần việc trong danh mục nhưng cộng từng phần việc là %d, hai bên không khớp (%s); hãy kiểm tra tệp dữ liệu{ (‹congvan› check)|} rồi in lại",
 	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
 	ClosedIn:   "%s, nhiệm vụ %s: %s",
+	ClosedMany: "có nhiều kỳ đã khóa sổ (%s); hãy mở lại sổ từng kỳ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
+	MoreClosed: "và %d kỳ nữa",
 	NoPeriod:   "nhiệm vụ %s không có kỳ %s; các kỳ gần đó: %s",
 	NoPeriods:  "nhiệm vụ %s còn chờ yêu cầu, chưa có kỳ nào; hãy ghi yêu cầu trước",
 	Exempting: map[model.Why]string{
 		model.NoBasis: "miễn phải ghi lý do và người quyết định", model.NotOwing: "đơn vị này không được giao nhiệm vụ đó",
 		model.NotAfter: "ngày cuối của đợt miễn phải từ ngày đầu trở đi",
+		model.NoDays:   "nhiệm vụ này không có thời hạn nên không miễn theo ngày được; hãy bỏ trống ngày để miễn cả nhiệm vụ{, hoặc ghi nhận được miễn (‹congvan› mark … exempt)|, hoặc ghi nhận “được miễn” (Enter)}",
 	},
 	Figure:    "“%s” là %s: không nhận số âm; hãy ghi số từ 0 trở lên",
 	Reading:   "%s là %s: hãy ghi số từ %d trở lên",
@@ -225,6 +230,7 @@ var storeErrorsVI = StoreErrors{
 		db.NotOnRequest: "nhiệm vụ này không thuộc loại khi có yêu cầu nên không cần ghi yêu cầu",
 		db.NoDue:        "chưa có hạn; hãy ghi hạn phải báo cáo",
 		db.NoDay:        "chưa có ngày; hãy ghi ngày",
+		db.EndsFirst:    "ngày cuối ở trước ngày đầu; hãy kiểm tra lại hai ngày",
 		db.SelfReplaced: "không thể tự thay thế chính mình; hãy chọn văn bản hoặc đơn vị khác",
 		db.Unreadable:   "bản ghi có giá trị không lưu được; hãy kiểm tra lại các số đã nhập",
 	},

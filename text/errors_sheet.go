@@ -75,10 +75,10 @@ var sheetErrorsEN = SheetErrors{
 	Unknown:   "%s: headings that are not known: %s; nothing is stored, correct the headings as in the template{ (congvan template register -o register.xlsx), or say what each column is with --map \"HEADING=NAME\", NAME being symbol, date, subject, issuer, direction (đến or đi) or - (leave it out)|}",
 	UnknownOf: "%s: headings that are not known: %s; nothing is stored, correct the headings as in the template{ (congvan template bluezone -o readings.xlsx), or say what each column is with --map \"HEADING=NAME\", NAME being %s (- leaves it out)|}",
 	Cell:      "%s: row %d, column “%s”: %s; nothing is stored, correct that cell and import again",
-	Cells:     "%s: %d cells cannot be taken: %s; nothing is stored, correct those cells and import again",
+	Cells:     "%s: %d [cell|cells] cannot be taken: %s; nothing is stored, correct those cells and import again",
 	CellGroup: "column “%s” %s: %s",
 	CellRow:   "row %d",
-	MoreCells: "and %d cells more",
+	MoreCells: "and %d [cell|cells] more",
 	Reasons: map[intake.CellReason]string{
 		intake.BlankCell: "is blank", intake.NotADay: "is not a day (write 05/3/2021)", intake.NotADirection: "must be “đến”, “đi” or “tham khảo”", intake.NotACount: "is not a whole number", intake.DoubledName: "the name stands in a row above",
 		intake.NegativeCell: "is below zero", intake.AmbiguousCell: "may be thousands or a fraction", intake.NotAnEmail: "is not an e-mail address (with an @, without blanks)", intake.TooManyCells: "lies beyond the columns with a heading",
@@ -137,7 +137,7 @@ func cellError(err error, w *SheetErrors) string {
 	var cells *intake.CellsError
 	switch {
 	case errors.As(err, &cells):
-		return fmt.Sprintf(w.Cells, cells.Cells[0].File, len(cells.Cells)+cells.More, w.which(cells))
+		return Say(w.Cells, cells.Cells[0].File, len(cells.Cells)+cells.More, w.which(cells))
 	case errors.As(err, &cell):
 		why := w.reason(cell)
 		if cell.Text != "" {
@@ -207,7 +207,7 @@ func (w *SheetErrors) which(e *intake.CellsError) string {
 		out = append(out, fmt.Sprintf(w.CellGroup, g.column, g.reason, strings.Join(rows[g], ", ")))
 	}
 	if e.More > 0 {
-		out = append(out, fmt.Sprintf(w.MoreCells, e.More))
+		out = append(out, Say(w.MoreCells, e.More))
 	}
 	return strings.Join(out, "; ")
 }

@@ -57,22 +57,22 @@ var originalsEN = Originals{
 	Row:     "%s (%d KB)",
 	NotKept: "the original could not be kept: %s",
 	Same:    "this very file was taken in before, id %s; if it need not be there twice, take this step back (congvan undo)",
-	Along:   "with %d originals in %s",
-	Shared:  "%d originals were not copied, since the copy and the data file share the folder %s; a copy here is no help if the disk fails or is lost, so make another on a USB stick or another disk",
+	Along:   "with %d [original|originals] in %s",
+	Shared:  "%d [original was|originals were] not copied, since the copy and the data file share the folder %s; a copy here is no help if the disk fails or is lost, so make another on a USB stick or another disk",
 	Beside:  "the copy lies in the folder of the data file, so it is no help if the disk fails or is lost; make another on a USB stick or another disk",
-	Lacking: "%d originals are missing, changed or cannot be read, and so are not in the copy; see which with ‹congvan› check",
+	Lacking: "%d [original is|originals are] missing, changed or cannot be read, and so are not in the copy; see which with ‹congvan› check",
 
-	Unwritten:   "%d originals could not be copied into %s; the copy of the data file is sound; look at the free space and the rights there and back up again",
-	NotExported: "%d originals are not in the export; to take them along, copy the whole folder %s",
+	Unwritten:   "%d [original|originals] could not be copied into %s; the copy of the data file is sound; look at the free space and the rights there and back up again",
+	NotExported: "%d [original is|originals are] not in the export; to take them along, copy the whole folder %s",
 
-	NotBack: "%d originals are still missing; if there are any elsewhere, copy the whole folder congvan-files to beside %s",
+	NotBack: "%d [original is|originals are] still missing; if there are any elsewhere, copy the whole folder congvan-files to beside %s",
 	Intact:  "originals: %d, %d MB, all as they were",
 	Problem: "directive %s: the original “%s” %s",
 	Faults: map[db.OriginalFault]string{
 		db.OriginalMissing: "is missing", db.OriginalChanged: "was changed or is damaged", db.OriginalUnsound: "is no file that the program keeps", db.OriginalLarge: "is too large",
 		db.OriginalUnreadable: "cannot be read", db.OriginalUnwritten: "cannot be written",
 	},
-	Register: "the data file %s is sound, but %d originals are missing, changed or cannot be read; copy the folder congvan-files back from a copy",
+	Register: "the data file %s is sound, but %d [original is|originals are] missing, changed or cannot be read; copy the folder congvan-files back from a copy",
 }
 
 // OriginalErrors is about files that documents were read from.

@@ -28,6 +28,6 @@ var behindEN = Behind{
 	Settled: "done", Dated: "done with a deadline, and overdue", OnTime: "on time", Owed: "owed", In: "in", NotIn: "not in",
 	Asked: "asked for the figure", Reported: "with a figure", NotReported: "without a figure",
 	Urgings: "Urgings: %s", UrgedAt: "%s, %s", NoFigure: "none yet",
-	Whole: "Obligation %s", Period: "period %d, due %s", Periods: "all %d periods", Unit: "%s, all periods", Delivered: "in %s", OnTimeOf: "on time of all owed %s",
-	Unshown: "without evidence", Awaits: "%s in", Records: "Activities: %s", SumOf: "%s: sum %s, %d/%d units with a figure", LastSum: "%s, last period: sum %s, %d/%d units with a figure",
+	Whole: "Obligation %s", Period: "period %d, due %s", Periods: "all %d [period|periods]", Unit: "%s, all periods", Delivered: "in %s", OnTimeOf: "on time of all owed %s",
+	Unshown: "without evidence", Awaits: "%s in", Records: "Activities: %s", SumOf: "%s: sum %s, %d/%d [unit|units] with a figure", LastSum: "%s, last period: sum %s, %d/%d [unit|units] with a figure",
 }

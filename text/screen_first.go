@@ -55,7 +55,7 @@ var firstEN = First{
 	UnitsIntro: "Type or paste the list of units, one a line; or give the path of a units sheet (.xlsx, .csv).",
 	UnitList:   "List", UnitListHint: "A line that ends with a colon “:” names the group of the lines after it, up to a blank line. For example: UBND các xã, thị trấn:",
 	UnitSheet: "Or a units sheet", UnitSheetHint: "A file .xlsx or .csv as the command congvan template units writes it",
-	UnitCount: "= %d units, %d groups", SheetCount: "= the sheet is read when you press Ctrl+S",
+	UnitCount: "= %d [unit|units], %d [group|groups]", SheetCount: "= the sheet is read when you press Ctrl+S",
 	Finished:  "Ready. Press Ctrl+O to take in the first document.",
 	LaterHint: "You can fill this in later: F9 for the office, the Units tab for the units.",
 	Name:      "Name of the office", NameHint: "For example: Phòng Văn hóa và Thông tin huyện Tam Đường",

@@ -49,7 +49,7 @@ var linksVI = Links{
 
 var linksEN = Links{
 	Related: "Related documents", None: "This document names no other, and none names it yet.",
-	To: "References", From: "Named in", Files: "Original", Absent: "not in the file", More: "and %d more", Count: "%d documents",
+	To: "References", From: "Named in", Files: "Original", Absent: "not in the file", More: "and %d more", Count: "%d [document|documents]",
 	Here:   "→ is in the file already: once this is kept, Ctrl+P on its screen opens it.",
 	Choose: "Choose",
 	Open:   "Open original", NoFile: "This document has no original.", Opened: "Opened “%s” with the system's program.",

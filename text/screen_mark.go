@@ -39,7 +39,7 @@ var markVI = Mark{
 }
 
 var markEN = Mark{
-	Title: "Record", Many: "%d assignments",
+	Title: "Record", Many: "%d [assignment|assignments]",
 	State: "Result", StateHint: "← → to choose", Received: "Received at",
 	CompleteBy: "Complete by", CompleteByHint: "When partial: the day by which to complete, e.g. 10/02/2021",
 	Channel: "Channel", ChannelHint: "Telephone, Zalo, email, paper …",

@@ -43,7 +43,7 @@ var matrixEN = Matrix{
 	ExemptAlready: "This unit is exempt. Enter records details.",
 	BlockDown:     "Choose a block downwards", BlockUp: "Choose a block upwards", BlockRight: "Choose a block to the right", BlockLeft: "Choose a block to the left",
 	Delivered: "%d/%d in",
-	InRow:     "in %s", AllPeriods: "All %d periods: in %s", OnTimeRow: "on time/owed %s",
+	InRow:     "in %s", AllPeriods: "All %d [period|periods]: in %s", OnTimeRow: "on time/owed %s",
 	RateIn: "In %s", RateOnTime: "on time of all owed %s",
 	Writing: "being kept", ChosenSign: "chosen", ExtendedSign: "extended (the original deadline stays)", RungSign: "the line in focus; in the list of calls: time to call",
 	Late: "late by %s", LateBrief: "late %s",

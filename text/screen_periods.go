@@ -43,12 +43,12 @@ var periodsVI = Periods{
 
 var periodsEN = Periods{
 	Title: "Periods of obligation %s", Open: "Periods", Number: "No.", Due: "Due", DayOff: "Day off", Decision: "Decision",
-	Decide: "Decide", Choose: "Choose too", ChooseOpen: "Choose the undecided ones", Chosen: "%d periods chosen",
-	Asks: "? holiday", AsksOpen: "? holiday: %d periods undecided (Ctrl+L)", Open12: "A rule without a last period: the next 12, and earlier ones on days off",
+	Decide: "Decide", Choose: "Choose too", ChooseOpen: "Choose the undecided ones", Chosen: "%d [period|periods] chosen",
+	Asks: "? holiday", AsksOpen: "? holiday: %d [period|periods] undecided (Ctrl+L)", Open12: "A rule without a last period: the next 12, and earlier ones on days off",
 	None: "This obligation has no period.", NoRule: "Please complete the fields of the deadline first.",
 	Unasked: "No period from today on falls on a holiday undecided.",
 	Nth:     "Period %d, original deadline %s", Letter: "Undecided: counted by the original deadline", DecidedAt: "recorded at %s",
-	DecideTitle: "Period %d: %s", DecideMany: "Decide on %d periods", Choice: "Decision", ChoiceHint: "← → to choose",
+	DecideTitle: "Period %d: %s", DecideMany: "Decide on %d [period|periods]", Choice: "Decision", ChoiceHint: "← → to choose",
 	To: "Move to", ToHint: "For example: 16:00 17/02/2021. The new deadline is for all units; the original one stays on record",
 	ToEach: "Each moves to the same hour of the next working day.", Remind: "Remind at",
 	RemindHint: "For example: 16:00 09/02/2021. Your own deadline: shown on Today only, the counting does not change",
@@ -59,7 +59,7 @@ var periodsEN = Periods{
 	AsksKey:   "? holiday: Ctrl+L to decide",
 	ClosedToo: "%s is a day off too: %s",
 	Reported:  "%d have reported already; once merged or exempt they count neither as in time nor as late",
-	Excused:   "%d periods merged or exempt",
+	Excused:   "%d [period|periods] merged or exempt",
 	Brief: map[model.Choice]string{
 		model.Keep: "kept", model.Move: "→ %s", model.Early: "remind %s", model.Merge: "merged into %s", model.Excuse: "all exempt",
 	},

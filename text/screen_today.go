@@ -32,7 +32,7 @@ var todayEN = Today{
 	Overdue: "OVERDUE: %s assignments", DueSoon: "DUE SOON: %s assignments", ToAssess: "TO ASSESS: %s assignments",
 	AllClear: "Nothing is overdue, due soon or to assess.",
 	Last:     "Last changes", Owing: "Units that still owe", OwingListed: "Units that still owe, as of the lines listed",
-	Figures:   "%s of %s (%s/%s; %d/%d units)",
+	Figures:   "%s of %s (%s/%s; %d/%d [unit|units])",
 	NoFigures: "No install figures yet.",
 	DueToday:  "DUE TODAY: %s assignments", AtHour: "at %s",
 	Chains: "AWAITING RESULTS TO SUM UP: %s duties", ChainsNewest: "AWAITING RESULTS TO SUM UP: %s duties of the newest documents",

@@ -30,12 +30,12 @@ var unitPageVI = UnitPage{
 var unitPageEN = UnitPage{
 	Title: "Unit's record", Rate: "done on time of what was done or is overdue %s", Trend: "by month %s–%s %s",
 	Read: "%s documents read", Reading: "reading: %s/%s documents",
-	Urged: "urged %d times", Showing: "%s: %d lines", AllLines: "All assignments", OpenLines: "Open assignments",
+	Urged: "urged %d [time|times]", Showing: "%s: %d [line|lines]", AllLines: "All assignments", OpenLines: "Open assignments",
 	Promises: "promises %[2]s: %[1]d",
 	Open:     "Open assignment", NextNumber: "Next number", PrevNumber: "Previous number", List: "List what is behind it", OnlyOpen: "Open ones only", Whole: "Show all",
 	Empty: "No document asks anything of this unit yet.", NothingSo: "There is no such line. Esc shows all.",
 	Status:    "Tab walks through the numbers, Enter lists the assignments behind one",
 	Directive: "Directive", Clause: "Oblig.", Period: "Period", Due: "Due", Standing: "Standing", Received: "Received", UrgedCol: "Urged", Subject: "Subject",
-	Times: "%d times", Nth: "%d/%d", At: "At", Channel: "Channel", What: "What", Promise: "Promise",
+	Times: "%d [time|times]", Nth: "%d/%d", At: "At", Channel: "Channel", What: "What", Promise: "Promise",
 	PromiseOf: map[model.Promise]string{model.PromiseKept: "kept", model.PromiseBroken: "broken", model.PromiseWaiting: "still to come"},
 }

@@ -79,5 +79,5 @@ var unitsEN = Units{
 	NoGroupsYet: "There is no group called “%s”, nor any other; press %s on the Units screen to make one.",
 	NotAGroup:   "“%s” is a group, not a unit.",
 	NotItself:   "A unit cannot be replaced by itself.",
-	Count:       "%d units",
+	Count:       "%d [unit|units]",
 }

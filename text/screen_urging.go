@@ -41,7 +41,7 @@ var urgingEN = Urging{
 	Times: "%d× %s", PromisedFor: "for %s", Clauses: "%s: %s", Clause: "Obligation %s: %s", Nothing: "never urged",
 	Rung: "at rung %+d days", AtHour: "at the hour", Next: "called; next rung %s", LastRung: "called; no rung after it",
 	Long: "no. %d: %s, %s%s", Status: "Space logs an urging by %s; a promise (Enter) never moves a deadline.",
-	Chosen: "%d calls chosen, urged in one step", AllRead: "All documents that owe something are read.",
+	Chosen: "%d [call|calls] chosen, urged in one step", AllRead: "All documents that owe something are read.",
 	HeadLet: ", %s past the promised day", Let: "past the promised day: call again", LetBrief: "prom.", Ended: "recorded as not done, no call needed",
 	Promise: map[model.Promise]string{
 		model.PromiseWaiting: "promised for %s", model.PromiseKept: "promised for %s, kept", model.PromiseBroken: "promise of %s broken",

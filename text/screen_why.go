@@ -11,13 +11,12 @@ type Why struct {
 	Reckoned, NotReceived, Yes, No, Nobody, ByPeriod    string
 	Merged, Recorded, ByMark, Settings, Strict, Lenient string
 
-	To        string // an extension: new deadline, who allowed it, basis, when it was recorded
-	Late      string // it was recorded after the deadline
-	After     string // how long after the deadline
-	Before    string // how long before
-	OnTheDot  string
-	Rules     map[model.Rule]string
-	SpanParts [3]string // days, hours, minutes
+	To       string // an extension: new deadline, who allowed it, basis, when it was recorded
+	Late     string // it was recorded after the deadline
+	After    string // how long after the deadline
+	Before   string // how long before
+	OnTheDot string
+	Rules    map[model.Rule]string
 }
 
 var whyVI = Why{
@@ -29,7 +28,6 @@ var whyVI = Why{
 	ByPeriod: "cả kỳ, theo quyết định trên", Merged: "gộp vào kỳ khác, theo quyết định trên", Recorded: "ghi lúc %s", ByMark: "ghi nhận riêng kỳ này", Settings: "Cách tính",
 	Strict: "đúng phút hết hạn là trễ", Lenient: "đúng phút hết hạn vẫn là đúng hạn",
 	To: "đến %s, %s cho phép, căn cứ: %s; ghi lúc %s", Late: "ghi sau khi đã hết hạn", After: "sau hạn %s", Before: "trước hạn %s", OnTheDot: "đúng phút hết hạn",
-	SpanParts: [3]string{"%d ngày", "%d giờ", "%d phút"},
 	Rules: map[model.Rule]string{
 		model.ByExemption:      "đơn vị được miễn hoặc việc này không áp dụng, nên đứng ngoài tổng số",
 		model.ByNoRequest:      "chỉ phải làm khi có yêu cầu, mà chưa có yêu cầu nào, nên đứng ngoài tổng số",
@@ -56,11 +54,10 @@ var whyEN = Why{
 	Standing: "Standing", Rule: "Because", Original: "Original deadline", AllMoved: "Decided of the period", Extended: "Extended", Due: "Deadline that counts",
 	Received: "Received", State: "Recorded", Complete: "Complete by", Exempt: "Exempt", Superseded: "Superseded",
 	Report: "Report asked for", Request: "Request", Closed: "Closed", Evidence: "Evidence", Clock: "Now",
-	Reckoned: "%s; due soon from %d days before the deadline, long overdue from %d days after it", NotReceived: "not received", Yes: "yes", No: "no", Nobody: "nobody has asked yet",
+	Reckoned: "%s; due soon from %d [day|days] before the deadline, long overdue from %d [day|days] after it", NotReceived: "not received", Yes: "yes", No: "no", Nobody: "nobody has asked yet",
 	ByPeriod: "the whole period, by the decision above", Merged: "merged into another, by the decision above", Recorded: "recorded at %s", ByMark: "recorded of this period alone", Settings: "Reckoning",
 	Strict: "at the very minute of the deadline is late", Lenient: "at the very minute of the deadline is on time",
 	To: "to %s, allowed by %s, basis: %s; recorded at %s", Late: "recorded after the deadline", After: "%s after the deadline", Before: "%s before the deadline", OnTheDot: "at the very minute of the deadline",
-	SpanParts: [3]string{"%d d", "%d h", "%d min"},
 	Rules: map[model.Rule]string{
 		model.ByExemption:      "the unit is exempt or this does not apply to it, so it stands outside the total",
 		model.ByNoRequest:      "it is owed on request only and nobody has asked, so it stands outside the total",

@@ -64,7 +64,7 @@ var termsVI = Terms{
 	NoDeadline: "không thời hạn",
 	Internal:   "hạn nội bộ",
 	Period:     "kỳ %d",
-	Lapse:      Lapse{Day: Noun{"%d ngày", "%d ngày"}, Hour: Noun{"%d giờ", "%d giờ"}, Minute: Noun{"%d phút", "%d phút"}},
+	Lapse:      Lapse{Day: "%d ngày", Hour: "%d giờ", Minute: "%d phút"},
 }
 
 var termsEN = Terms{
@@ -102,5 +102,5 @@ var termsEN = Terms{
 	NoDeadline: "no deadline",
 	Internal:   "internal review date",
 	Period:     "period %d",
-	Lapse:      Lapse{Day: Noun{"%d day", "%d days"}, Hour: Noun{"%d hour", "%d hours"}, Minute: Noun{"%d min", "%d min"}},
+	Lapse:      Lapse{Day: "%d [day|days]", Hour: "%d [hour|hours]", Minute: "%d min"},
 }

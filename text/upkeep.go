@@ -131,24 +131,24 @@ var upkeepEN = Upkeep{
 		"marks": "marks", "readings": "figures", "journal": "journal", "index": "index of directives", "fulltext": "index of full texts",
 		"agenda": "agenda", "agenda sums": "sums of the agenda", "links": "table of links", "cuts": "table of figures by day",
 	},
-	Rescued:  "rescued into %s: %d records; the present file was not written to",
+	Rescued:  "rescued into %s: %d [record|records]; the present file was not written to",
 	From:     "begun from %s, changes added from the change log: %d",
 	Whole:    "every change that is known of is there",
 	Partial:  "places that are not certain: %d; look at them:",
 	Doubt:    map[db.DoubtKind]string{db.LostRow: "lost", db.OldRow: "perhaps of an older state", db.StrayRow: "found astray", db.OddRow: "left out, since it contradicts others", db.LastStep: "perhaps not the last: what followed may be lost"},
-	Missing:  "%d records of the %s are lost, and nothing tells which",
+	Missing:  "lost: %d [record|records] of the %s, and nothing tells which",
 	Unsure:   "not every change may be there; look at what was done last",
 	DoubtRow: "%s: %s",
 	More:     "… and %d more",
 	TryOut:   "look at it: congvan --db %[1]s; if it is right, take it into use: ‹congvan› restore %[1]s",
 	Note: map[db.NoteKind]string{
-		db.Replayed:   "the disk had lost the last %d changes; they were all brought back from the change log",
-		db.Rebuilt:    "the disk gave back an older data file; it was built anew from snapshot and log (%d changes)",
-		db.CaughtUp:   "the change log lacked the last %d changes; they were added to it",
+		db.Replayed:   "the disk had lost the last %d [change|changes]; they were all brought back from the change log",
+		db.Rebuilt:    "the disk gave back an older data file; it was built anew from snapshot and log (%d [change|changes])",
+		db.CaughtUp:   "the change log lacked the last %d [change|changes]; they were added to it",
 		db.TornLog:    "the end of the change log could not be read and was cut off; the data is not affected",
 		db.ForeignLog: "the change log is that of another file and was put aside",
 		db.OneHead:    "one of the two heads of the data file cannot be read, and no change log tells what came last; what you did last may be missing, look whether it is there",
-		db.Lagging:    "the data file lacks the last %d changes that the change log tells of; start the program once, not only to read, to bring them back",
+		db.Lagging:    "the data file lacks the last %d [change|changes] that the change log tells of; start the program once, not only to read, to bring them back",
 		db.LogFailed:  "the data is saved, but the change log cannot be written; check the disk and make a copy elsewhere",
 	},
 	Aside: "; that file is kept as %s",
@@ -160,10 +160,10 @@ func Note(n db.Note, l Lang) string {
 	said := w.Note[n.Kind]
 	switch n.Kind {
 	case db.Replayed, db.Rebuilt, db.CaughtUp, db.Lagging:
-		said = fmt.Sprintf(said, n.N)
+		said = Say(said, n.N)
 	}
 	if n.Path != "" {
-		said += fmt.Sprintf(w.Aside, n.Path)
+		said += Say(w.Aside, n.Path)
 	}
 	return said
 }

@@ -191,3 +191,25 @@ func BenchmarkUrging(b *testing.B) {
 		d.keys("esc")
 	}
 }
+
+// What is behind the headings of Hôm nay, over the same.
+func BenchmarkBehindToday(b *testing.B) {
+	d := bench(b, filled(b, 10_000, demo.Marked))
+	defer d.store.Close()
+	clock, n := d.app.clock(), 0
+	for b.Loop() {
+		ids, err := d.store.OnAgenda(clock)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if n = len(ids); n == 0 {
+			b.Fatal("nothing presses")
+		}
+		if _, err := d.store.Assigned(ids, clock, func(_ *model.Directive, _ *model.Obligation, x db.Pressing) bool {
+			return db.PartOf(x.Facts, clock) == db.AgendaOverdue
+		}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(n), "documents")
+}

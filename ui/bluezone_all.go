@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 )
 
@@ -124,7 +125,7 @@ func (p *allPage) view(w, h int) string {
 	across, down, lines := p.grid()
 	panels, scale := p.panels(rows)
 	i := p.of.data.indicator
-	where := fmt.Sprintf(words.AllMore, p.first+1, p.first+len(rows), len(p.of.rows))
+	where := text.Say(words.AllMore, p.first+1, p.first+len(rows), len(p.of.rows))
 	head := " " + fmt.Sprintf(words.AllHead, i.Name, p.baseName(i, p.of.by), percentText(scale))
 	top := p.theme.title.Render(widget.Cell(head, w-widget.Width(where)-1)) + p.theme.faint.Render(where) + " "
 	body := widget.MultipleLines(panels, p.at-p.first, across, down, lines, w, p.glyphs(), p.theme.paint(), p.theme.selected)

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -66,8 +67,8 @@ func (p *countedPage) rows() []countedRow {
 		out = append(out, countedRow{unit: u.Unit, why: p.words.Terms.Gap[u.Why]})
 	}
 	w := p.w.Bluezone
-	rows := append([]countedRow{{heading: fmt.Sprintf(w.Counted, len(in))}}, in...)
-	rows = append(rows, countedRow{heading: fmt.Sprintf(w.NotCounted, len(out))})
+	rows := append([]countedRow{{heading: text.Say(w.Counted, len(in))}}, in...)
+	rows = append(rows, countedRow{heading: text.Say(w.NotCounted, len(out))})
 	return append(rows, out...)
 }
 

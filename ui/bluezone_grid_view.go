@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -121,7 +122,7 @@ func (g *readingGrid) sumLine(l *resultsLayout) string {
 			n, sum = n+1, sum+int64(f.value)
 		}
 	}
-	words := fmt.Sprintf(g.w.Bluezone.GridSum, g.columns[0].name, viet.FormatCount(sum), n, len(g.rows))
+	words := text.Say(g.w.Bluezone.GridSum, g.columns[0].name, viet.FormatCount(sum), n, len(g.rows))
 	return g.theme.focus.Render(widget.Plain(words))
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -240,6 +241,6 @@ func (f *targetForm) readDirective(t *model.Target) {
 	}
 	if found > 1 {
 		t.Directive = 0
-		f.directive.err = fmt.Sprintf(f.w.Bluezone.TargetSeveral, found)
+		f.directive.err = text.Say(f.w.Bluezone.TargetSeveral, found)
 	}
 }

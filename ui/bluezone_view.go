@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -245,7 +246,7 @@ func (b *bluezone) totalLine(l rankLayout) string {
 
 func (b *bluezone) totalLabel() string {
 	t := b.ranking.Total
-	return fmt.Sprintf(b.w.Bluezone.Total, t.UnitsCounted, t.Units)
+	return text.Say(b.w.Bluezone.Total, t.UnitsCounted, t.Units)
 }
 
 // gapNames is how many units without a place are named: more than a line holds.

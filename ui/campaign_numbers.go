@@ -9,6 +9,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/viet"
 )
 
@@ -55,7 +56,7 @@ func (p *campaignPage) sumNumbers() []numeral {
 	if p.facts.Urged > 0 {
 		q := p.query(every)
 		q.urgings = true
-		out = append(out, p.counted(fmt.Sprintf(w.Urged, p.facts.Urged), p.facts.Urged, q))
+		out = append(out, p.counted(text.Say(w.Urged, p.facts.Urged), p.facts.Urged, q))
 	}
 	return out
 }
@@ -64,9 +65,9 @@ func (p *campaignPage) sumNumbers() []numeral {
 // is not asked for it.
 func (p *campaignPage) figureNumber(m model.MeasureSum) numeral {
 	w := p.w.Campaigns
-	words := fmt.Sprintf(w.Result, capital(m.Name), about(m.Approx), viet.FormatDecimal(m.Sum, decimals(m.Sum)), m.Unit, m.Reported, m.Asked)
+	words := text.Say(w.Result, capital(m.Name), about(m.Approx), viet.FormatDecimal(m.Sum, decimals(m.Sum)), m.Unit, m.Reported, m.Asked)
 	if m.Reported == 0 {
-		words = fmt.Sprintf(w.NoResult, capital(m.Name), m.Asked)
+		words = text.Say(w.NoResult, capital(m.Name), m.Asked)
 	}
 	clock := p.clock()
 	q := p.query(func(o *model.Obligation, x db.Pressing) bool {
@@ -97,7 +98,7 @@ func (p *campaignPage) activitiesNumber(s model.ActivitySum) numeral {
 	w := p.w.Campaigns
 	words := fmt.Sprintf(w.SumTimes, capital(s.What), s.Times)
 	if s.Counted > 0 {
-		words = fmt.Sprintf(w.Sum, capital(s.What), about(s.Approx), viet.FormatDecimal(s.Quantity, decimals(s.Quantity)), s.Measure, s.Times, s.Units)
+		words = text.Say(w.Sum, capital(s.What), about(s.Approx), viet.FormatDecimal(s.Quantity, decimals(s.Quantity)), s.Measure, s.Times, s.Units)
 	}
 	return numeral{words: words, n: s.Times, open: func() tea.Cmd {
 		var lines []numeral

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/db"
+	"congvan/text"
 	"congvan/ui/widget"
 )
 
@@ -53,7 +54,7 @@ func (p *campaignsPage) numbers() []numeral {
 		return nil
 	}
 	t := p.topics[min(p.list.Cursor, len(p.topics)-1)]
-	return []numeral{{words: fmt.Sprintf(p.w.Campaigns.Counts, t.Directives, t.Activities), n: t.Directives + t.Activities, open: p.open}}
+	return []numeral{{words: text.Say(p.w.Campaigns.Counts, t.Directives, t.Activities), n: t.Directives + t.Activities, open: p.open}}
 }
 
 func (p *campaignsPage) open() tea.Cmd { return p.openCampaign(p, p.focused()) }
@@ -104,7 +105,7 @@ func (p *campaignsPage) view(width, height int) string {
 	}
 	return head + "\n" + p.list.View(width, height-1, func(i int) string {
 		t := p.topics[i]
-		counts := fmt.Sprintf(p.w.Campaigns.Counts, t.Directives, t.Activities)
+		counts := text.Say(p.w.Campaigns.Counts, t.Directives, t.Activities)
 		line := widget.Cell("  "+t.Name, width-34) + widget.CellRight(counts+" ", 34)
 		if i == p.list.Cursor {
 			return p.theme.selected.Render(line)

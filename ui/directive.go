@@ -8,6 +8,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 )
 
@@ -364,7 +365,7 @@ func (p *directivePage) enter() tea.Cmd {
 
 func (p *directivePage) status() string {
 	if n := len(p.chosen); n > 0 {
-		return fmt.Sprintf(p.w.Directive.Chosen, n)
+		return text.Say(p.w.Directive.Chosen, n)
 	}
 	if o := p.obligation(); o != nil && len(o.Unresolved) > 0 {
 		return fmt.Sprintf(p.w.Directive.Unresolved, joinNames(o.Unresolved))

@@ -7,6 +7,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/viet"
 )
 
@@ -69,7 +70,7 @@ func (p *directivePage) matrixNumbers(o *model.Obligation) (out []numeral) {
 	if len(g.periods) > 1 {
 		unit := p.unitInFocus()
 		out = append(out, p.rateNumbers(fmt.Sprintf(w.Unit, p.roster.Name(unit)), g.ratesOf(unit), func(x db.Pressing) bool { return x.Assignment.Unit == unit })...)
-		out = append(out, p.rateNumbers(fmt.Sprintf(w.Periods, len(g.periods)), g.all, func(db.Pressing) bool { return true })...)
+		out = append(out, p.rateNumbers(text.Say(w.Periods, len(g.periods)), g.all, func(db.Pressing) bool { return true })...)
 	}
 	if a, ok := p.assignment(); ok && len(p.marks[a].Reminders) > 0 {
 		out = append(out, p.urgingsNumber(p.roster.Name(a.Unit), a, len(p.marks[a].Reminders)))
@@ -108,7 +109,7 @@ func (g *grid) ratesOf(u model.UnitID) (r model.Rates) {
 
 // urgingsNumber is how often an assignment was urged.
 func (a *App) urgingsNumber(name string, of model.AssignmentID, n int) numeral {
-	return a.counted(name+": "+fmt.Sprintf(a.w.UnitPage.Urged, n), n, behindQuery{
+	return a.counted(name+": "+text.Say(a.w.UnitPage.Urged, n), n, behindQuery{
 		name: name, ids: []model.DirectiveID{of.Directive}, urgings: true,
 		keep: func(_ *model.Directive, _ *model.Obligation, x db.Pressing) bool { return x.Assignment == of },
 	})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 )
 
@@ -89,7 +90,7 @@ func (p *directivePage) obligationRow(i, width int) string {
 // obligationDue says when an obligation falls due and for how many periods.
 func (p *directivePage) obligationDue(o *model.Obligation) string {
 	if n := len(o.Periods(p.now)); n > 1 {
-		return fmt.Sprintf(p.w.Directive.Periods, n)
+		return text.Say(p.w.Directive.Periods, n)
 	}
 	return p.deadlineWords(o)
 }

@@ -12,6 +12,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -213,7 +214,7 @@ func (s *directives) status() string {
 	case s.narrowed:
 		return fmt.Sprintf(s.w.Directives.Found, viet.FormatCount(int64(s.count())), viet.FormatCount(int64(s.rows.Len())))
 	}
-	return fmt.Sprintf(s.w.Directives.Count, viet.FormatCount(int64(s.rows.Len())))
+	return text.Say(s.w.Directives.Count, viet.FormatCount(int64(s.rows.Len())))
 }
 
 func (s *directives) open() tea.Cmd {

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 )
 
 // evidenceFields are the fields of the mark form about what shows that a unit did
@@ -121,7 +122,7 @@ func (p *directivePage) unshownWords(o *model.Obligation) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf(p.w.Evidence.Count, n)
+	return text.Say(p.w.Evidence.Count, n)
 }
 
 // files lists what can be opened: the evidence of the cell in focus, and what

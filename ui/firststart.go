@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/db"
@@ -119,7 +117,7 @@ func (a *App) firstUnits() tea.Cmd {
 	w := a.w.First
 	list := areaField(w.UnitList, "", w.UnitListHint, 8)
 	path := textField(w.UnitSheet, "", w.UnitSheetHint)
-	count := noteField(fmt.Sprintf(w.UnitCount, 0, 0))
+	count := noteField(text.Say(w.UnitCount, 0, 0))
 	f := newLiveForm(a, w.UnitsTitle, list, path, count)
 	f.intro, f.saving, f.leaving = w.UnitsIntro, w.Next, w.Later
 	f.live = func() { count.label = unitCount(w, list.value(), path.value()) }
@@ -133,7 +131,7 @@ func unitCount(w text.First, list, path string) string {
 		return w.SheetCount
 	}
 	sheet := intake.ParseUnitList(list)
-	return fmt.Sprintf(w.UnitCount, len(sheet.Units), len(sheet.Groups))
+	return text.Say(w.UnitCount, len(sheet.Units), len(sheet.Groups))
 }
 
 // saveUnits takes the units in; blank fields leave them for later.

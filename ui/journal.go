@@ -108,7 +108,7 @@ func (j *journal) status() string {
 	if len(j.entries) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(j.w.Log.Steps, j.entries[0].Seq) + " · " + j.w.Log.Legend
+	return text.Say(j.w.Log.Steps, j.entries[0].Seq) + " · " + j.w.Log.Legend
 }
 
 func (j *journal) view(w, h int) string {

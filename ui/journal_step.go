@@ -88,7 +88,7 @@ func (p *stepPage) rows(w int) []string {
 		}
 	}
 	if p.more > 0 {
-		rows = append(rows, "", p.theme.faint.Render(fmt.Sprintf(words.MoreRecords, p.more)))
+		rows = append(rows, "", p.theme.faint.Render(text.Say(words.MoreRecords, p.more)))
 	}
 	return rows
 }

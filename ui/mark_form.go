@@ -56,7 +56,7 @@ func (a *App) targetsTitle(title string, as []model.AssignmentID) string {
 	if len(as) == 1 {
 		return title + ": " + a.roster.Name(as[0].Unit)
 	}
-	return title + ": " + fmt.Sprintf(a.w.Mark.Many, len(as))
+	return title + ": " + text.Say(a.w.Mark.Many, len(as))
 }
 
 // markFields are the fields of the mark form.

@@ -280,7 +280,7 @@ func (p *directivePage) detailWords(a model.AssignmentID) string {
 		parts = append(parts, fmt.Sprintf(w.CompleteBy, day(m.CompleteBy)))
 	}
 	if n := len(m.Reminders); n > 0 {
-		words := fmt.Sprintf(w.Urged, n)
+		words := text.Say(w.Urged, n)
 		if promised := m.Reminders[n-1].Promised; promised != 0 {
 			words += ", " + fmt.Sprintf(w.Promised, day(promised))
 		}

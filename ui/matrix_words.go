@@ -48,7 +48,7 @@ func (p *directivePage) rateLine() string {
 func (p *directivePage) footLines(from, to, unit int) []string {
 	g, w := p.grid(), p.w.Matrix
 	in := widget.CellRight(fitting(unit-1, slices.Concat(
-		shareWords(fmt.Sprintf(w.AllPeriods, len(g.periods), "%s"), g.all.In, g.all.Owed)[:1], shareWords(w.InRow, g.all.In, g.all.Owed))...), unit-1) + " "
+		shareWords(text.Say(w.AllPeriods, len(g.periods), "%s"), g.all.In, g.all.Owed)[:1], shareWords(w.InRow, g.all.In, g.all.Owed))...), unit-1) + " "
 	onTime := widget.CellRight(fitting(unit-1, shareWords(w.OnTimeRow, g.all.OnTime, g.all.Owed)...), unit-1) + " "
 	for _, r := range g.rates[from:to] {
 		in += widget.Cell(fitting(periodWidth-1, shareWords("%s", r.In, r.Owed)...), periodWidth)

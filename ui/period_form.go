@@ -41,7 +41,7 @@ func (p *periodsPage) decide() tea.Cmd {
 	others := f.others()
 	f.into = choiceField(w.Into, f.nearest(others), w.IntoHint, others...)
 	f.basis = textField(w.Basis, first.Basis, w.BasisHint)
-	title := fmt.Sprintf(w.DecideMany, len(of))
+	title := text.Say(w.DecideMany, len(of))
 	if len(of) == 1 {
 		title = fmt.Sprintf(w.DecideTitle, of[0].n, p.moment(of[0].due))
 	}

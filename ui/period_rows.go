@@ -104,12 +104,12 @@ func (a *App) restWords(o *model.Obligation) string {
 		}
 	}
 	if n := undecided(rows); n > 0 {
-		asks = fmt.Sprintf(a.w.Periods.AsksOpen, n)
+		asks = text.Say(a.w.Periods.AsksOpen, n)
 	}
 	if excused == 0 {
 		return asks
 	}
-	return joinFilled(" · ", fmt.Sprintf(a.w.Periods.Excused, excused), asks)
+	return joinFilled(" · ", text.Say(a.w.Periods.Excused, excused), asks)
 }
 
 // briefDecision says in the width of a column what holds for a period: what was

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 )
 
@@ -149,7 +150,7 @@ func (p *periodsPage) targets() []periodRow {
 
 func (p *periodsPage) status() string {
 	if n := len(p.chosen); n > 0 {
-		return fmt.Sprintf(p.w.Periods.Chosen, n)
+		return text.Say(p.w.Periods.Chosen, n)
 	}
 	return ""
 }

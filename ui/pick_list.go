@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -28,7 +29,7 @@ func (a *App) candidates(at model.Instant) []candidate {
 	for _, g := range a.roster.Groups() {
 		units := a.roster.Members(g, at)
 		c := candidate{name: g.Name, group: g.ID, units: units}
-		c.more = fmt.Sprintf(a.w.Draft.GroupOf, len(units))
+		c.more = text.Say(a.w.Draft.GroupOf, len(units))
 		c.phrase, _ = a.roster.GroupPhrase(g, at)
 		out = append(out, c.searched(g.Aliases))
 	}

@@ -156,7 +156,7 @@ func (r *recovery) saidRescued(width int) []string {
 	for _, n := range report.Records {
 		records += n
 	}
-	lines := []string{"✓ " + fmt.Sprintf(w.Rescued, grouped(records)), "  " + r.rescued.path, ""}
+	lines := []string{"✓ " + text.Say(w.Rescued, grouped(records)), "  " + r.rescued.path, ""}
 	if report.Snapshot == "" {
 		lines = append(lines, fmt.Sprintf(w.NoBase, grouped(report.Replayed)))
 	} else {

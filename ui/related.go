@@ -8,6 +8,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 )
 
 // Signs of a document that is here and that this one names, and of one that
@@ -32,7 +33,7 @@ func (p *directivePage) relatedLine() string {
 		from = append(from, comesFrom+row.Label())
 	}
 	if n := len(from) + p.links.More; n > 3 {
-		from = []string{comesFrom + fmt.Sprintf(w.Count, n)}
+		from = []string{comesFrom + text.Say(w.Count, n)}
 	}
 	for _, o := range p.d.Originals {
 		files = append(files, o.Name)

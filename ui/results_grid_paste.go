@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/intake"
+	"congvan/text"
 )
 
 // isBlock reports whether a paste is more than the text of one cell.
@@ -43,9 +44,9 @@ func (p *pasting) takeAll() tea.Cmd {
 	g.rest, g.past = append(slices.Clone(g.rest), p.rest...), append(g.past, e)
 	g.enterCell()
 	if len(p.rest) > 0 {
-		g.caution(fmt.Sprintf(g.w.Results.PastedRest, p.cells, p.rows, len(p.rest)))
+		g.caution(text.Say(g.w.Results.PastedRest, p.cells, p.rows, len(p.rest)))
 	} else {
-		g.tell(fmt.Sprintf(g.w.Results.Pasted, p.cells, p.rows))
+		g.tell(text.Say(g.w.Results.Pasted, p.cells, p.rows))
 	}
 	return nil
 }

@@ -134,7 +134,7 @@ func (g *resultsGrid) lacking(why error) string {
 func (g *resultsGrid) listed(words []string) string {
 	const room = 6
 	if more := len(words) - room; more > 0 {
-		words = append(words[:room:room], fmt.Sprintf(g.w.Results.MoreUnits, more))
+		words = append(words[:room:room], text.Say(g.w.Results.MoreUnits, more))
 	}
 	return strings.Join(words, "\n")
 }

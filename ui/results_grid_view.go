@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -130,7 +131,7 @@ func (g *resultsGrid) ratioWords(r *resultRow, col int) (string, widget.Style) {
 	if len(ratios) == 0 {
 		return "", g.theme.faint
 	}
-	words := fmt.Sprintf(g.w.Results.Times, times(ratios[0].Ratio))
+	words := text.Say(g.w.Results.Times, times(ratios[0].Ratio))
 	switch {
 	case ratios[0].Missing:
 		return "? " + g.w.Results.MissingBrief, g.theme.ask
@@ -152,7 +153,7 @@ func times(ratio float64) string {
 func (g *resultsGrid) sumLines(l *resultsLayout) []string {
 	any, owing := g.unitsWithFigures()
 	total := widget.Cell("  "+g.w.Results.Total, l.name)
-	units := widget.Cell("  "+fmt.Sprintf(g.w.Results.Units, any, owing), l.name)
+	units := widget.Cell("  "+text.Say(g.w.Results.Units, any, owing), l.name)
 	for c := l.from; c < l.to; c++ {
 		now, last := g.sum(c), g.last[c]
 		total += widget.CellRight(last.String(), l.last[c]) + widget.CellRight(now.String(), l.cell[c]-1) + widget.Cell("", l.ratio[c]+1)

@@ -1,11 +1,10 @@
 package ui
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 )
 
 // numbers lists the sums below the columns, that of the column in focus first,
@@ -18,7 +17,7 @@ func (g *resultsGrid) numbers() (out []numeral) {
 		}
 	}
 	any, owing := g.unitsWithFigures()
-	words := fmt.Sprintf(g.w.Results.Units, any, owing)
+	words := text.Say(g.w.Results.Units, any, owing)
 	return append(out, g.figuresNumber(words, any, g.owedHere(g.col, func(r *resultRow) (words string, given bool) {
 		for c := range r.cells {
 			if given = given || r.cells[c].now.given; r.cells[c].now.given {
@@ -38,7 +37,7 @@ func (g *resultsGrid) columnNumbers(col int) []numeral {
 		if !s.given {
 			sum = g.w.Behind.NoFigure
 		}
-		return fmt.Sprintf(words, capital(g.heading(col)), sum, s.units, len(owed))
+		return text.Say(words, capital(g.heading(col)), sum, s.units, len(owed))
 	}
 	here := g.owedHere(col, func(r *resultRow) (string, bool) { return r.cells[col].now.String(), r.cells[col].now.given })
 	out := []numeral{g.figuresNumber(word(g.w.Behind.SumOf, now, here), now.units, here)}

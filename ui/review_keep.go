@@ -110,10 +110,10 @@ func (r *review) keepEdit() tea.Cmd {
 func (r *review) losesWords(lost db.Losses) string {
 	w, marks, decisions := r.w.Review, "", ""
 	if lost.Marks > 0 {
-		marks = fmt.Sprintf(w.Loses, lost.Marks)
+		marks = text.Say(w.Loses, lost.Marks)
 	}
 	if lost.Decisions > 0 {
-		decisions = fmt.Sprintf(w.LosesDecisions, lost.Decisions)
+		decisions = text.Say(w.LosesDecisions, lost.Decisions)
 	}
 	return joinFilled(" ", marks, decisions, w.KeepAll)
 }
@@ -159,7 +159,7 @@ func (r *review) kept(d model.Directive, err error) tea.Cmd {
 		r.shut(r.origin)
 	}
 	if unknown := countUnknown(&d); unknown > 0 {
-		r.toast.words = joinFilled(" · ", r.toast.words, "? "+fmt.Sprintf(r.w.Review.CountUnknown, unknown))
+		r.toast.words = joinFilled(" · ", r.toast.words, "? "+text.Say(r.w.Review.CountUnknown, unknown))
 	}
 	if r.d.ID != 0 {
 		return nil

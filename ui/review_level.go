@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"congvan/text"
 )
 
 // checks is what the officer has still to look at in a draft that was read. A
@@ -290,7 +291,7 @@ func (r *review) acceptSure() tea.Cmd {
 	if !slices.ContainsFunc(rows, func(row reviewRow) bool { return row.key == r.at }) {
 		r.goCheck(1)
 	}
-	r.tell(fmt.Sprintf(r.w.Draft.Accepted, r.countSure(), keyCap("ctrl+a")))
+	r.tell(text.Say(r.w.Draft.Accepted, r.countSure(), keyCap("ctrl+a")))
 	return nil
 }
 
@@ -348,5 +349,5 @@ func (r *review) askUnseen() (cmd tea.Cmd, ask bool) {
 	if r.row().grade != toCheck {
 		r.focusKey(r.nextOpen(1))
 	}
-	return r.ask(fmt.Sprintf(r.w.Draft.KeepUnseen, n), r.keepNow), true
+	return r.ask(text.Say(r.w.Draft.KeepUnseen, n), r.keepNow), true
 }

@@ -10,6 +10,7 @@ import (
 	"congvan/db"
 	"congvan/intake"
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 )
 
@@ -178,7 +179,7 @@ func (r *review) whenWords(o *model.Obligation) string {
 		return r.w.Review.Every[o.Deadline.Every]
 	case o.Kind == model.Recurring:
 		ps := o.Periods(0)
-		return fmt.Sprintf(r.w.Review.Periods, len(ps)) + ": " + r.short(ps[0])
+		return text.Say(r.w.Review.Periods, len(ps)) + ": " + r.short(ps[0])
 	case o.Deadline.Due != 0:
 		return r.short(o.Deadline.Due)
 	}
@@ -188,7 +189,7 @@ func (r *review) whenWords(o *model.Obligation) string {
 // yieldWords counts what comes of an obligation: "14 đơn vị × 4 kỳ = 56 phần việc".
 func (a *App) yieldWords(o *model.Obligation) string {
 	w := a.w.Review
-	units := fmt.Sprintf(w.Units, len(o.Units))
+	units := text.Say(w.Units, len(o.Units))
 	switch {
 	case o.Dormant():
 		return fmt.Sprintf(w.YieldDormant, units)
@@ -196,7 +197,7 @@ func (a *App) yieldWords(o *model.Obligation) string {
 		return fmt.Sprintf(w.YieldOpen, units, w.Every[o.Deadline.Every])
 	}
 	n := len(o.Periods(0))
-	return fmt.Sprintf(w.Yield, units, fmt.Sprintf(w.Periods, n), len(o.Units)*n)
+	return text.Say(w.Yield, units, text.Say(w.Periods, n), len(o.Units)*n)
 }
 
 // status counts obligations, assignments and addressees that are not known.
@@ -213,9 +214,9 @@ func (r *review) status() string {
 			assignments++
 		}
 	}
-	s := fmt.Sprintf(counts, len(r.d.Obligations), assignments)
+	s := text.Say(counts, len(r.d.Obligations), assignments)
 	if unknown := countUnknown(&r.d); unknown > 0 {
-		s += " · ? " + fmt.Sprintf(r.w.Review.CountUnknown, unknown)
+		s += " · ? " + text.Say(r.w.Review.CountUnknown, unknown)
 	}
 	return s
 }

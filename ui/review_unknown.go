@@ -216,7 +216,7 @@ func (q *unknownAsk) question(w int) []string {
 			ids = append(ids, o.ID)
 		}
 	}
-	where := joinFilled(" · ", fmt.Sprintf(q.w.Draft.AskIn, strings.Join(ids, ", ")), fmt.Sprintf(q.w.Draft.AskMore, len(q.r.unknown())))
+	where := joinFilled(" · ", fmt.Sprintf(q.w.Draft.AskIn, strings.Join(ids, ", ")), text.Say(q.w.Draft.AskMore, len(q.r.unknown())))
 	return append(append(out, widget.Wrap(where, w)...), "")
 }
 

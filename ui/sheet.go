@@ -183,10 +183,10 @@ func (g *sheet) status() string {
 		}
 	}
 	if n > 0 {
-		words = fmt.Sprintf(g.w.Results.Unsaved, n)
+		words = text.Say(g.w.Results.Unsaved, n)
 	}
 	if len(g.rest) > 0 {
-		words = joinFilled(" · ", words, fmt.Sprintf(g.w.Results.RestWaiting, len(g.rest)))
+		words = joinFilled(" · ", words, text.Say(g.w.Results.RestWaiting, len(g.rest)))
 	}
 	return words
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 )
 
@@ -32,7 +33,7 @@ func (a *App) tallyWords(t model.Tally) string {
 		{w.NoDeadline, t.NoDeadline},
 		{w.ToAssess, t.ToAssess},
 	})
-	out := fmt.Sprintf(w.Total, t.Total)
+	out := text.Say(w.Total, t.Total)
 	if len(cells) > 0 {
 		out += " = " + strings.Join(cells, " + ")
 	}

@@ -282,7 +282,7 @@ func (s *today) zoneWords() string {
 	if t.Percent == nil {
 		return s.w.Today.NoFigures
 	}
-	words := fmt.Sprintf(s.w.Today.Figures, viet.FormatPercent(*t.Percent), s.words.Terms.Base[model.Smartphones],
+	words := text.Say(s.w.Today.Figures, viet.FormatPercent(*t.Percent), s.words.Terms.Base[model.Smartphones],
 		viet.FormatCount(t.Installs), viet.FormatCount(t.Base), t.UnitsCounted, t.Units)
 	return strings.TrimSpace(words)
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"congvan/model"
@@ -96,28 +95,25 @@ func (f *unitForm) parseName() string {
 		f.name.err = f.w.App.Required
 		return ""
 	}
-	for _, u := range f.roster.Units() {
-		if u.ID != f.unit.ID && u.Until == 0 && f.until.value() == "" && viet.Key(u.Name) == viet.Key(name) {
-			f.name.err = fmt.Sprintf(f.w.Units.SameName, u.Name)
-		}
+	if other, there := f.roster.Namesake(model.Unit{ID: f.unit.ID, Name: name}); there && f.until.value() == "" {
+		f.name.err = fmt.Sprintf(f.w.Units.SameName, other.Name)
 	}
 	return name
 }
 
 // parseSuccessors finds the units that took over: several where one was split.
-func (f *unitForm) parseSuccessors() (first model.UnitID, besides []model.UnitID) {
+func (f *unitForm) parseSuccessors() (model.UnitID, []model.UnitID) {
+	var heirs model.Unit
 	for _, name := range listOf(f.successor.value()) {
 		u, ok := f.oneUnitNamed(f.successor, name, 0, f.w.Units.NotAGroup)
 		switch {
 		case ok && u.ID != 0 && u.ID == f.unit.ID:
 			f.successor.err = f.w.Units.NotItself
-		case first == 0:
-			first = u.ID
-		case u.ID != 0 && u.ID != first && !slices.Contains(besides, u.ID):
-			besides = append(besides, u.ID)
+		case u.ID != 0:
+			heirs.Succeed(u.ID)
 		}
 	}
-	return first, besides
+	return heirs.Successor, heirs.Besides
 }
 
 // parseGroups finds the groups by name or alias.

@@ -8,6 +8,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/viet"
 )
 
@@ -118,7 +119,7 @@ func (u *unitPage) rate(t model.Tally) []recordNumber {
 // cells are the cells of the tally; those in the total add up to it.
 func (u *unitPage) cells(t model.Tally) []recordNumber {
 	w, c := u.w.Directive, u.clock()
-	out := []recordNumber{{key: "total", words: fmt.Sprintf(w.Total, t.Total), lines: func(l *db.RecordLine) bool { return tallyOf(l, c).Total > 0 }}}
+	out := []recordNumber{{key: "total", words: text.Say(w.Total, t.Total), lines: func(l *db.RecordLine) bool { return tallyOf(l, c).Total > 0 }}}
 	lead := " = "
 	for _, cell := range model.Cells {
 		n := t.Of(cell)
@@ -146,7 +147,7 @@ func (u *unitPage) urgedNumbers() []recordNumber {
 		return nil
 	}
 	w := u.w.UnitPage
-	out := []recordNumber{{key: "urged", words: fmt.Sprintf(w.Urged, len(u.urged)), urgings: func(*urgedLine) bool { return true }}}
+	out := []recordNumber{{key: "urged", words: text.Say(w.Urged, len(u.urged)), urgings: func(*urgedLine) bool { return true }}}
 	for _, p := range []model.Promise{model.PromiseKept, model.PromiseBroken, model.PromiseWaiting} {
 		n := 0
 		for i := range u.urged {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -121,7 +122,7 @@ func (u *unitPage) showing() string {
 	case u.shown != "":
 		name = capital(u.numberShown().words)
 	}
-	return fmt.Sprintf(words.Showing, name, len(u.found))
+	return text.Say(words.Showing, name, len(u.found))
 }
 
 // recordCells are the columns behind sign and standing.
@@ -139,7 +140,7 @@ func (u *unitPage) recordLine(i, w int) string {
 		nth = fmt.Sprintf(u.w.UnitPage.Nth, l.Nth, l.Of)
 	}
 	if n := len(l.Mark.Reminders); n > 0 {
-		urged = fmt.Sprintf(u.w.UnitPage.Times, n)
+		urged = text.Say(u.w.UnitPage.Times, n)
 	}
 	lead := widget.Cell(" "+sign(st)+" "+u.words.Terms.Brief(st), recordStandingCol) + " "
 	rest := u.recordCells(w-recordStandingCol-1, l.Row.Label(), l.Assignment.Obligation, nth, u.dayBrief(l.Facts.Due), u.dayBrief(l.Mark.Received), urged, l.Row.Subject)

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 )
 
@@ -118,7 +119,7 @@ func (u *units) unitLine(i, w int) string {
 
 func (u *units) groupLine(i, w int) string {
 	g := u.groups[i]
-	members := fmt.Sprintf(u.w.Units.Count, len(g.Members))
+	members := text.Say(u.w.Units.Count, len(g.Members))
 	return widget.Cell(g.Name, w/2-1) + " " + widget.Cell(members, w-w/2)
 }
 

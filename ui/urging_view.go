@@ -6,6 +6,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -57,7 +58,7 @@ func (u *urgingPage) headWords() string {
 
 func (u *urgingPage) status() string {
 	if n := len(u.chosen); n > 0 {
-		return fmt.Sprintf(u.w.Urging.Chosen, n)
+		return text.Say(u.w.Urging.Chosen, n)
 	}
 	if len(u.calls.Owed) == 0 {
 		return ""
@@ -140,7 +141,7 @@ func (u *urgingPage) urgedWords(o *db.Owing) string {
 	if last.N == 0 {
 		return ""
 	}
-	words := fmt.Sprintf(u.w.Urging.Times, o.Urgings(), last.At.Time().Format("02/01"))
+	words := text.Say(u.w.Urging.Times, o.Urgings(), last.At.Time().Format("02/01"))
 	if promise.N == 0 {
 		return words
 	}

@@ -9,6 +9,7 @@ import (
 
 	"congvan/db"
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 )
 
@@ -57,7 +58,7 @@ func (p *whoPicker) begin(written string, at model.Instant) {
 		return len(missed) == 0 && len(units) > 0 && slices.Equal(c.units, units)
 	})
 	if _, taken := p.written[i]; i < 0 || taken {
-		c := candidate{name: "“" + written + "”", phrase: written, units: units, more: fmt.Sprintf(p.w.Review.Units, len(units))}
+		c := candidate{name: "“" + written + "”", phrase: written, units: units, more: text.Say(p.w.Review.Units, len(units))}
 		switch {
 		case slices.Equal(missed, []string{written}):
 			c.more = strings.TrimSuffix(p.w.Review.UnknownShort, ":")
@@ -185,7 +186,7 @@ func (p *whoPicker) summary() string {
 	if n == 0 {
 		return p.w.Draft.PickedNone
 	}
-	return fmt.Sprintf(p.w.Draft.Picked, n, fmt.Sprintf(p.w.Review.Units, len(p.roster.Sort(units))))
+	return fmt.Sprintf(p.w.Draft.Picked, n, text.Say(p.w.Review.Units, len(p.roster.Sort(units))))
 }
 
 func (p *whoPicker) size(w, h int) (int, int) { return min(w, 76), min(h, len(p.all)+4) }

@@ -190,7 +190,7 @@ func (p *directivePage) whyRows(a model.AssignmentID) []whyRow {
 		rows = append(rows, whyRow{w.Evidence, shown})
 	}
 	c := p.clock()
-	return append(rows, whyRow{w.Clock, p.moment(c.Now)}, whyRow{w.Settings, fmt.Sprintf(w.Reckoned, p.strictness(c), c.SoonDays, c.LongDays)})
+	return append(rows, whyRow{w.Clock, p.moment(c.Now)}, whyRow{w.Settings, text.Say(w.Reckoned, p.strictness(c), c.SoonDays, c.LongDays)})
 }
 
 // extensionRows tells of each extension who allowed it on what basis.
@@ -254,21 +254,9 @@ func (p *directivePage) receivedWords(received, due model.Instant) string {
 	case received == due:
 		return p.moment(received) + ", " + w.OnTheDot
 	case received > due:
-		return p.moment(received) + ", " + fmt.Sprintf(w.After, p.span(received-due))
+		return p.moment(received) + ", " + fmt.Sprintf(w.After, p.words.Terms.Lapse.Of(model.Apart(due, received)))
 	}
-	return p.moment(received) + ", " + fmt.Sprintf(w.Before, p.span(due-received))
-}
-
-// span words a length of time to the minute.
-func (a *App) span(minutes model.Instant) string {
-	var parts []string
-	for i, size := range []model.Instant{24 * 60, 60, 1} {
-		if n := minutes / size; n > 0 {
-			parts = append(parts, fmt.Sprintf(a.w.Why.SpanParts[i], n))
-			minutes %= size
-		}
-	}
-	return strings.Join(parts, " ")
+	return p.moment(received) + ", " + fmt.Sprintf(w.Before, p.words.Terms.Lapse.Of(model.Apart(received, due)))
 }
 
 // stateWords tells what was recorded, and when.
