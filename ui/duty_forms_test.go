@@ -147,6 +147,36 @@ func TestWhatIsNoEvidenceIsRefused(t *testing.T) {
 	}
 }
 
+// A form longer than the window still says why it was not saved.
+func TestALongFormSaysWhyItWasRefused(t *testing.T) {
+	d := weeklyDesk(t)
+	v := d.kept(1, "1")
+	for _, name := range []string{"độ dài", "số lượng phát sóng", "ước số người nghe", "số băng rôn"} {
+		v.Measures = append(v.Measures, model.Measure{Name: name})
+	}
+	all, err := d.store.Directive(1)
+	d.must(err)
+	all.Obligations[0] = *v
+	d.must(d.store.EditDirectiveAs(all, weeklyText, nil))
+	d.run(d.app.reloadAll())
+	d.keys("tab enter").toEvidence("Tệp minh chứng").paste(filepath.Join(t.TempDir(), "không có.jpg")).keys("ctrl+s")
+	d.shows("hãy kiểm tra lại tên và đường dẫn", "► Tệp minh chứng")
+}
+
+// Saving what is as it was says so.
+func TestSavingWithoutAChangeSaysSo(t *testing.T) {
+	newDesk(t, withOffice).keys("f9 ctrl+s f9 ctrl+s").shows("không có gì thay đổi")
+}
+
+// A day alone means the hour of the deadline that is moved; the form says that.
+func TestTheFormOfAnExtensionTellsWhichHourADayMeans(t *testing.T) {
+	d := weeklyDesk(t).keys("tab ctrl+x").shows("17/02/2021 (giữ giờ cũ)")
+	d.types("17/02/2021").keys("tab").types("TP").keys("tab").types("điện thoại").keys("ctrl+s")
+	if es := d.mark(first).Extensions; len(es) != 1 || es[0].To != model.At(2021, 2, 17, 16, 0) {
+		t.Errorf("%+v", es)
+	}
+}
+
 func TestClosingWithoutEvidenceIsSeenAndCounted(t *testing.T) {
 	d := weeklyDesk(t).keys("tab ctrl+a space").shows("4 chưa có minh chứng", "· chưa có minh chứng")
 	d.keys("enter").toEvidence("Lý do thiếu minh chứng").types("báo qua điện thoại").keys("ctrl+s").shows("chưa có minh chứng (báo qua điện thoại)", "4 chưa có minh chứng")

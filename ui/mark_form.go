@@ -176,7 +176,7 @@ func (mf markFields) figure(f *form, in *input, put func(v float64, approx bool)
 // extend logs a later deadline for what is chosen.
 func (p *directivePage) extend() tea.Cmd {
 	as, w := p.targets(), p.w.Mark
-	to := textField(w.ExtendTo, "", w.MomentExample)
+	to := textField(w.ExtendTo, "", w.ExtendExample)
 	by := textField(w.ExtendBy, "", w.ExtendByHint)
 	basis := textField(w.Basis, "", w.BasisHint)
 	closed := noteField("")
