@@ -152,6 +152,7 @@ const (
 	NotLater     Fault = "not after the deadline that counts"
 	NotOnRequest Fault = "not an obligation on request"
 	NoDue        Fault = "no deadline"
+	DueTooEarly  Fault = "due before it is asked"
 	NoDay        Fault = "no day"
 	SelfReplaced Fault = "replaced by itself"
 	NoReason     Fault = "no reason given"
