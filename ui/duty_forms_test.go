@@ -163,6 +163,17 @@ func TestALongFormSaysWhyItWasRefused(t *testing.T) {
 	d.shows("hãy kiểm tra lại tên và đường dẫn", "► Tệp minh chứng")
 }
 
+// What two lines cannot hold of a cell is told to go on.
+func TestALongCellTellsThatThereIsMore(t *testing.T) {
+	d := weeklyDesk(t)
+	d.must(d.store.Mark([]model.AssignmentID{first}, model.MarkChange{State: model.Doing, Note: strings.Repeat("đang chờ ", 30)}))
+	d.run(d.app.reloadAll())
+	rows := strings.Split(d.keys("tab").screen(), "\n")
+	if last := rows[len(rows)-3]; !strings.HasSuffix(last, " …") {
+		t.Errorf("the last line of the cell is %q\n%s", last, d.screen())
+	}
+}
+
 // Saving what is as it was says so.
 func TestSavingWithoutAChangeSaysSo(t *testing.T) {
 	newDesk(t, withOffice).keys("f9 ctrl+s f9 ctrl+s").shows("không có gì thay đổi")

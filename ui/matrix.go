@@ -157,14 +157,19 @@ func moreSign(left, right bool) string {
 	return string(sign)
 }
 
-// cellLine says everything about the cell in focus, on two lines.
+// cellLine says what is known of the cell in focus, on two lines; a sign at the
+// end tells of more, which its details have.
 func (p *directivePage) cellLine(width int) string {
 	u, _ := p.roster.Unit(p.unitInFocus())
 	words := u.Label() + ": " + p.w.Matrix.NotOwed
 	if a, ok := p.assignment(); ok {
 		words = u.Label() + ": " + p.cellWords(a)
 	}
-	return p.theme.label.Render(widget.Block(widget.Wrap(words, width-1), width, 2))
+	rows := widget.Wrap(words, width-1)
+	if len(rows) > 2 {
+		rows[1] = widget.Line(rows[1], width-3) + " …"
+	}
+	return p.theme.label.Render(widget.Block(rows, width, 2))
 }
 
 func (p *directivePage) cellView(u model.UnitID, col int, focused bool) string {
