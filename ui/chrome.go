@@ -157,13 +157,13 @@ func (a *App) statusLines() []string {
 }
 
 // wholeParts cuts words to a width behind a comma, so that no date or name is
-// left in half; words without one in their second half are left to be cut.
+// left in half; words without one in their last third are left to be cut.
 func wholeParts(s string, width int) string {
 	if widget.Width(s) <= width {
 		return s
 	}
 	cut := ansi.Truncate(s, width-2, "")
-	if i := strings.LastIndex(cut, ", "); i > len(cut)/2 {
+	if i := strings.LastIndex(cut, ", "); 3*i > 2*len(cut) {
 		return cut[:i] + ", …"
 	}
 	return s
