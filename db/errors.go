@@ -152,6 +152,7 @@ const (
 	NotLater     Fault = "not after the deadline that counts"
 	NotOnRequest Fault = "not an obligation on request"
 	NoDue        Fault = "no deadline"
+	DueTooEarly  Fault = "due before it is asked"
 	NoDay        Fault = "no day"
 	EndsFirst    Fault = "last day before the first"
 	SelfReplaced Fault = "replaced by itself"

@@ -109,7 +109,7 @@ func TestRequestWakesAnObligation(t *testing.T) {
 	v, err := d.Directive(id)
 	d.must(err)
 	same(t, "request", v.Obligation("4").Requests, []model.Request{{Asked: noon, Due: due, Basis: "điện thoại"}})
-	for why, r := range map[Fault]model.Request{Twice: {Due: due}, NoDue: {}} {
+	for why, r := range map[Fault]model.Request{Twice: {Due: due}, NoDue: {}, DueTooEarly: {Asked: due + 1, Due: due}} {
 		var invalid *InvalidError
 		if err := d.Request(id, "4", r); !errors.As(err, &invalid) || invalid.Why != why {
 			t.Errorf("got %v, want %s", err, why)

@@ -136,7 +136,7 @@ func (m *machine) request() {
 	}
 	r := model.Request{Asked: m.now, Due: noon.AddDays(m.int(1, 20, "days")), Basis: "12/CV"}
 	err := m.s.Request(d.ID, "4", r)
-	if slices.ContainsFunc(o.Requests, func(old model.Request) bool { return old.Due == r.Due }) {
+	if r.Due < r.Asked || slices.ContainsFunc(o.Requests, func(old model.Request) bool { return old.Due == r.Due }) {
 		refused[*InvalidError](m, err)
 		return
 	}

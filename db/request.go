@@ -31,6 +31,8 @@ func askable(o *model.Obligation, r model.Request) error {
 		return &InvalidError{What: "obligation", ID: o.ID, Why: NotOnRequest}
 	case r.Due == 0:
 		return &InvalidError{What: "request", Why: NoDue}
+	case r.Due < r.Asked:
+		return &InvalidError{What: "request", Why: DueTooEarly}
 	case slices.ContainsFunc(o.Requests, func(old model.Request) bool { return old.Due == r.Due }):
 		return &InvalidError{What: "request", ID: r.Due.String(), Why: Twice}
 	}

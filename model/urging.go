@@ -34,15 +34,15 @@ func (m Mark) Urgeable(f Facts, c Clock, l Ladder) bool {
 }
 
 // Weight is how much overdue assignments press: how late, in days, times how
-// many they are. What is late since today, is overdue before its deadline, or
-// has none, weighs as after one day.
+// many they are; what is late since today weighs as after one day. What the
+// officer has written down as not done waits for nobody, and weighs nothing.
 func (f Facts) Weight(c Clock, n int) int {
 	since := f.Due
-	if f.Standing(c) == CompletionOverdue {
+	switch f.Standing(c) {
+	case NotDone:
+		return 0
+	case CompletionOverdue:
 		since = f.CompleteBy
-	}
-	if since == 0 {
-		return n
 	}
 	return max(1, LateDays(since, c.Now)) * n
 }

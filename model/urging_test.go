@@ -76,8 +76,8 @@ func TestWeightIsHowLateTimesHowMany(t *testing.T) {
 		"the next morning":                 {late, At(2021, 2, 5, 8, 0), 14, 14},
 		"the morning after":                {late, At(2021, 2, 6, 8, 0), 14, 28},
 		"ten days, two":                    {late, due.AddDays(10), 2, 20},
-		"not done before its hour":         {Facts{State: Failed, Due: due}, due.AddDays(-3), 5, 5},
-		"not done, no deadline":            {Facts{State: Failed}, due, 3, 3},
+		"not done before its hour":         {Facts{State: Failed, Due: due}, due.AddDays(-3), 5, 0},
+		"not done, long ago":               {Facts{State: Failed, Due: due}, due.AddDays(90), 5, 0},
 		"completion, from its own day":     {Facts{State: Partial, Due: due, Received: due, CompleteBy: due.AddDays(5)}, due.AddDays(7), 2, 4},
 		"returned late, from the deadline": {Facts{State: Partial, Due: due, Received: due + 1, CompleteBy: due.AddDays(9)}, due.AddDays(7), 2, 14},
 	} {

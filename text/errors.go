@@ -229,6 +229,7 @@ var storeErrorsVI = StoreErrors{
 		db.NotLater:     "hạn mới không muộn hơn hạn hiện tại; hãy ghi một hạn muộn hơn",
 		db.NotOnRequest: "nhiệm vụ này không thuộc loại khi có yêu cầu nên không cần ghi yêu cầu",
 		db.NoDue:        "chưa có hạn; hãy ghi hạn phải báo cáo",
+		db.DueTooEarly:  "hạn báo cáo ở trước lúc yêu cầu; hãy xem lại hai ngày này",
 		db.NoDay:        "chưa có ngày; hãy ghi ngày",
 		db.EndsFirst:    "ngày cuối ở trước ngày đầu; hãy kiểm tra lại hai ngày",
 		db.SelfReplaced: "không thể tự thay thế chính mình; hãy chọn văn bản hoặc đơn vị khác",

@@ -124,6 +124,7 @@ var storeErrorsEN = StoreErrors{
 		db.NotLater:     "the new deadline is not after the present one; give a later one",
 		db.NotOnRequest: "this obligation is not one on request, so no request can be logged for it",
 		db.NoDue:        "the deadline is missing; give the day by which to report",
+		db.DueTooEarly:  "it is due before it was asked for; look at the two days again",
 		db.NoDay:        "the day is missing; give it",
 		db.EndsFirst:    "the last day is before the first; check the two",
 		db.SelfReplaced: "nothing can replace itself; choose another directive or unit",

@@ -12,6 +12,7 @@ type App struct {
 	Everywhere, HelpMoving, HelpSaved, HelpSigns         string
 	Left, Past                                           string
 	MomentHint, DayHint, Nothing, Required, BadDay, More string
+	Unchanged                                            string // what was saved is as it was
 }
 
 var appVI = App{
@@ -35,6 +36,7 @@ var appVI = App{
 	HelpSigns: "Dấu hiệu tình trạng hạn:",
 	Left:      "còn %s", Past: "quá %s",
 	MomentHint: "Ví dụ: 16:00 04/02/2021; để trống là bây giờ",
+	Unchanged:  "Nội dung vẫn như cũ, không có gì thay đổi",
 	DayHint:    "Ví dụ: 04/02/2021",
 	Nothing:    "(trống)", Required: "Xin điền ô này.", BadDay: "Không hiểu ngày giờ này. Ví dụ: 16:00 04/02/2021.",
 	More: "và %d mục nữa",
@@ -61,6 +63,7 @@ var appEN = App{
 	HelpSigns: "Signs of standing:",
 	Left:      "%s left", Past: "%s over",
 	MomentHint: "For example: 16:00 04/02/2021; blank means now",
+	Unchanged:  "As it was: nothing has changed",
 	DayHint:    "For example: 04/02/2021",
 	Nothing:    "(blank)", Required: "Please fill this field.", BadDay: "This date is not understood. For example: 16:00 04/02/2021.",
 	More: "and %d more",

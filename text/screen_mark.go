@@ -7,7 +7,7 @@ type Mark struct {
 	Channel, ChannelHint, Ref, RefHint, Note, Reason, ReasonHint, By string
 	ValueHint, Baseline, BaselineHint                                string
 	ExtendTitle, ExtendIntro, ExtendTo, ExtendBy, ExtendByHint       string
-	Basis, BasisHint, MomentExample                                  string
+	Basis, BasisHint, MomentExample, ExtendExample                   string
 	UrgeTitle, UrgeChannelHint, Promised, PromisedHint, NoContact    string
 	RequestTitle, Asked, RequestDue                                  string
 	ClosedDay                                                        string // day, which day off
@@ -28,7 +28,8 @@ var markVI = Mark{
 	ExtendTitle: "Gia hạn", ExtendIntro: "Hạn gốc được giữ nguyên và in kèm; chỉ cách tính theo hạn mới.",
 	ExtendTo: "Hạn mới", ExtendBy: "Người cho phép", ExtendByHint: "Ví dụ: Trưởng phòng, Phó Chủ tịch UBND huyện",
 	Basis: "Căn cứ", BasisHint: "Văn bản, cuộc họp, điện thoại …", MomentExample: "Ví dụ: 16:00 17/02/2021, hoặc 17/02/2021 (hết ngày)",
-	UrgeTitle: "Đôn đốc", UrgeChannelHint: "← → để chọn hình thức đôn đốc", Promised: "Hứa nộp ngày",
+	ExtendExample: "Ví dụ: 16:00 17/02/2021, hoặc 17/02/2021 (giữ giờ cũ)",
+	UrgeTitle:     "Đôn đốc", UrgeChannelHint: "← → để chọn hình thức đôn đốc", Promised: "Hứa nộp ngày",
 	PromisedHint: "Lời hứa không làm thay đổi hạn. Ví dụ: 10/02/2021",
 	NoContact:    "Chưa có người phụ trách; bổ sung ở màn hình Đơn vị.",
 	RequestTitle: "Ghi yêu cầu báo cáo – nhiệm vụ %s", Asked: "Yêu cầu lúc", RequestDue: "Hạn báo cáo",
@@ -50,7 +51,8 @@ var markEN = Mark{
 	ExtendTitle: "Extend", ExtendIntro: "The original deadline is kept and printed beside; only the reckoning follows the new one.",
 	ExtendTo: "New deadline", ExtendBy: "Approved by", ExtendByHint: "For example: head of office",
 	Basis: "Basis", BasisHint: "Document, meeting, telephone …", MomentExample: "For example: 16:00 17/02/2021, or 17/02/2021 (end of day)",
-	UrgeTitle: "Urge", UrgeChannelHint: "← → to choose the channel", Promised: "Promised for",
+	ExtendExample: "For example: 16:00 17/02/2021, or 17/02/2021 (the hour stays)",
+	UrgeTitle:     "Urge", UrgeChannelHint: "← → to choose the channel", Promised: "Promised for",
 	PromisedHint: "A promise never moves the deadline. For example: 10/02/2021",
 	NoContact:    "No contact yet; add one on the Units screen.",
 	RequestTitle: "Log a request – obligation %s", Asked: "Asked at", RequestDue: "Report due",

@@ -5,7 +5,7 @@ type Matrix struct {
 	Lacking, AllUnits, LackingOnly, NoneLacks, NotOwed, ExemptAlready string
 	BlockDown, BlockUp, BlockRight, BlockLeft                         string
 	Delivered                                                         string // in, owed
-	InRow, AllPeriods, OnTimeRow                                      string // number of periods, fraction; fraction
+	InRow, AllPeriods, OnTimeRow, OnTimeBrief                         string // number of periods, fraction; fraction
 	RateIn, RateOnTime                                                string
 	Writing, ChosenSign, ExtendedSign, RungSign                       string
 	Late, LateBrief                                                   string // LateBrief fits with its time into BriefWidth
@@ -22,7 +22,7 @@ var matrixVI = Matrix{
 	ExemptAlready: "Đơn vị này được miễn. Enter để ghi nhận chi tiết.",
 	BlockDown:     "Chọn khối xuống dưới", BlockUp: "Chọn khối lên trên", BlockRight: "Chọn khối sang phải", BlockLeft: "Chọn khối sang trái",
 	Delivered: "%d/%d đã nộp",
-	InRow:     "nộp %s", AllPeriods: "Cả %d kỳ: nộp %s", OnTimeRow: "đúng hạn/phải nộp %s",
+	InRow:     "nộp %s", AllPeriods: "Cả %d kỳ: nộp %s", OnTimeRow: "đúng hạn/phải nộp %s", OnTimeBrief: "đúng hạn %s",
 	RateIn: "Đã nộp %s", RateOnTime: "đúng hạn trên số phải nộp %s",
 	Writing: "đang ghi", ChosenSign: "đã chọn", ExtendedSign: "được gia hạn (hạn gốc không đổi)", RungSign: "dòng đang chọn; ở bảng đôn đốc: đến mốc phải gọi",
 	Late: "trễ %s", LateBrief: "trễ %s",
@@ -43,7 +43,7 @@ var matrixEN = Matrix{
 	ExemptAlready: "This unit is exempt. Enter records details.",
 	BlockDown:     "Choose a block downwards", BlockUp: "Choose a block upwards", BlockRight: "Choose a block to the right", BlockLeft: "Choose a block to the left",
 	Delivered: "%d/%d in",
-	InRow:     "in %s", AllPeriods: "All %d [period|periods]: in %s", OnTimeRow: "on time/owed %s",
+	InRow:     "in %s", AllPeriods: "All %d [period|periods]: in %s", OnTimeRow: "on time/owed %s", OnTimeBrief: "on time %s",
 	RateIn: "In %s", RateOnTime: "on time of all owed %s",
 	Writing: "being kept", ChosenSign: "chosen", ExtendedSign: "extended (the original deadline stays)", RungSign: "the line in focus; in the list of calls: time to call",
 	Late: "late by %s", LateBrief: "late %s",

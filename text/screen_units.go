@@ -13,7 +13,7 @@ type Units struct {
 	ListHint, KindHint, GroupsHint, MembersHint            string
 	CountHint, FromHint, UntilHint, SuccessorHint          string
 	SameName, SameGroup, NoGroup, NoGroupsYet, NotAGroup   string
-	NotItself, Count                                       string
+	NotItself, NoLastDay, EndsBefore, Count                string
 }
 
 var unitsVI = Units{
@@ -46,6 +46,8 @@ var unitsVI = Units{
 	NoGroupsYet: "Không có nhóm tên “%s”. Chưa có nhóm nào; bấm %s ở màn hình Đơn vị để lập.",
 	NotAGroup:   "“%s” là một nhóm, không phải một đơn vị.",
 	NotItself:   "Một đơn vị không thể thay thế chính nó.",
+	NoLastDay:   "Đã có đơn vị thay thế thì cần ngày cuối cùng; hoặc xóa đơn vị thay thế.",
+	EndsBefore:  "Ngày cuối cùng ở trước ngày đầu tiên.",
 	Count:       "%d đơn vị",
 }
 
@@ -79,5 +81,7 @@ var unitsEN = Units{
 	NoGroupsYet: "There is no group called “%s”, nor any other; press %s on the Units screen to make one.",
 	NotAGroup:   "“%s” is a group, not a unit.",
 	NotItself:   "A unit cannot be replaced by itself.",
+	NoLastDay:   "A unit that is replaced needs its last day; or blank what replaces it.",
+	EndsBefore:  "The last day is before the first one.",
 	Count:       "%d [unit|units]",
 }

@@ -19,7 +19,7 @@ type Terms struct {
 }
 
 // BriefWidth is how many cells a brief word takes at most.
-const BriefWidth = 12
+const BriefWidth = 13
 
 // Brief is the word for a standing in a column of BriefWidth cells.
 func (t *Terms) Brief(s model.Standing) string {
@@ -39,7 +39,7 @@ var termsVI = Terms{
 	},
 	Narrow: map[model.Standing]string{
 		model.OpenNoDeadline: "chưa xong", model.ReturnedLate: "bổ sung, trễ", model.CompletionOverdue: "quá bổ sung",
-		model.NotDone: "không làm", model.OnRequestStanding: "khi yêu cầu", model.Superseded: "bị thay thế",
+		model.NotDone: "không làm", model.OnRequestStanding: "khi yêu cầu", model.Superseded: "được thay thế",
 	},
 	State: map[model.State]string{
 		model.Pending: "chưa thực hiện", model.Doing: "đang thực hiện", model.Partial: "đạt một phần, yêu cầu bổ sung",

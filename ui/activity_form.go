@@ -106,7 +106,10 @@ func (f activityFields) amount() (*float64, bool) {
 
 // findDirective finds a document by number in the file or by its label.
 func findDirective(rows *db.Rows, name string, not model.DirectiveID) (model.DirectiveID, error) {
-	if id, err := model.ParseDirectiveID(name); err == nil && rows.Find(id) >= 0 && id != not {
+	if id, err := model.ParseDirectiveID(name); err == nil && rows.Find(id) >= 0 {
+		if id == not {
+			return 0, &db.InvalidError{What: "directive", ID: name, Why: db.SelfReplaced}
+		}
 		return id, nil
 	}
 	var hits []string

@@ -142,7 +142,7 @@ func (a *App) statusLines() []string {
 	}
 	if !a.toast.bad && !a.toast.doubt {
 		back := a.wayBack()
-		done := widget.Cell(" ✓ "+a.toast.words, a.width-widget.Width(back))
+		done := widget.Cell(" ✓ "+wholeParts(a.toast.words, a.width-widget.Width(back)-3), a.width-widget.Width(back))
 		return []string{a.theme.good.Render(done) + a.theme.key.Render(back)}
 	}
 	sign, style := " × ", a.theme.errorText
@@ -154,6 +154,19 @@ func (a *App) statusLines() []string {
 		rows[i] = style.Render(widget.Cell(row, a.width))
 	}
 	return rows[:min(3, len(rows))]
+}
+
+// wholeParts cuts words to a width behind a comma, so that no date or name is
+// left in half; words without one in their last third are left to be cut.
+func wholeParts(s string, width int) string {
+	if widget.Width(s) <= width {
+		return s
+	}
+	cut := ansi.Truncate(s, width-2, "")
+	if i := strings.LastIndex(cut, ", "); 3*i > 2*len(cut) {
+		return cut[:i] + ", …"
+	}
+	return s
 }
 
 // wayBack names the key that takes back what the toast tells, where it does so

@@ -94,6 +94,17 @@ func TestARequestWakesADormantObligation(t *testing.T) {
 	}
 }
 
+// A day alone is asked at its first minute; what was due before it was asked
+// for, or has no basis, is refused at its field.
+func TestARequestIsChecked(t *testing.T) {
+	d := weeklyDesk(t).keys("down down ctrl+g").types("02/02/2021").keys("tab").types("01/02/2021").keys("ctrl+s").shows("× Xin điền ô này")
+	d.types("điện thoại").keys("ctrl+s").shows("hạn báo cáo ở trước lúc yêu cầu")
+	d.clears().types("02/02/2021").keys("ctrl+s")
+	if rs := d.kept(1, "3").Requests; len(rs) != 1 || rs[0].Asked != model.At(2021, 2, 2, 0, 0) || rs[0].Due != model.At(2021, 2, 2, 23, 59) {
+		t.Errorf("requests: %+v\n%s", rs, d.screen())
+	}
+}
+
 func TestResolvingAnAddressee(t *testing.T) {
 	d := weeklyDesk(t)
 	d.keys("down down").shows("Sở Y tế").keys("ctrl+r").shows("[Sở Y tế]").keys("tab").types("khong biet").keys("ctrl+s").shows("× ")

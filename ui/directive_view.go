@@ -28,13 +28,13 @@ func (p *directivePage) view(width, height int) string {
 // what it is linked to.
 func (p *directivePage) headLines(width int) []string {
 	parts := []string{p.d.Label()}
+	if p.d.SupersededBy != 0 {
+		parts = append(parts, fmt.Sprintf(p.w.Directive.SupersededBy, day(p.d.SupersededFrom)))
+	}
 	for _, s := range []string{strings.ToUpper(p.d.Secrecy), p.d.Type, day(p.d.Date), p.d.Issuer, p.words.Terms.Direction[p.d.Direction]} {
 		if s != "" {
 			parts = append(parts, s)
 		}
-	}
-	if p.d.SupersededBy != 0 {
-		parts = append(parts, fmt.Sprintf(p.w.Directive.SupersededBy, day(p.d.SupersededFrom)))
 	}
 	tally := p.sums().tally
 	bar := p.tallyBar(tally, 14)

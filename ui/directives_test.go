@@ -52,12 +52,14 @@ func TestRemovingIsUndone(t *testing.T) {
 
 func TestSuperseding(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly, withDirectives(1))
-	d.keys("f3 ctrl+l").shows("Văn bản thay thế 12/VHTT").types("1/STTTT").keys("tab").clears().types("15/02/2021").keys("ctrl+s")
+	d.keys("f3 ctrl+l").shows("Văn bản thay thế 12/VHTT").types("1").keys("ctrl+s").shows("không thể tự thay thế chính mình")
+	d.clears().types("1/STTTT").keys("tab").clears().types("15/02/2021").keys("ctrl+s")
 	dir, err := d.store.Directive(1)
 	d.must(err)
 	if dir.SupersededBy != 2 || dir.SupersededFrom != model.NewDate(2021, 2, 15) {
 		t.Errorf("superseded by %v from %s\n%s", dir.SupersededBy, dir.SupersededFrom, d.screen())
 	}
+	d.shows("12/VHTT · được thay thế · Công văn").keys("enter").shows("12/VHTT · được thay thế từ ngày 15/02/2021 · Công văn", "→ được thay thế")
 }
 
 func TestDocumentsGolden(t *testing.T) {

@@ -169,13 +169,13 @@ func (s *directives) previewView(width, height int) string {
 
 func (s *directives) previewHead(r db.Row) string {
 	parts := []string{r.Label()}
+	if r.Superseded != 0 {
+		parts = append(parts, s.words.Terms.Standing[model.Superseded])
+	}
 	for _, p := range []string{r.Type, day(r.Date), r.Issuer, s.words.Terms.Direction[r.Direction]} {
 		if p != "" {
 			parts = append(parts, p)
 		}
-	}
-	if r.Superseded != 0 {
-		parts = append(parts, s.words.Terms.Standing[model.Superseded])
 	}
 	return strings.Join(parts, " · ")
 }

@@ -94,8 +94,8 @@ func photo(t *testing.T, name string) string {
 	return path
 }
 
-// toEvidence goes from the head of the mark form to a field of the evidence.
-func (d *desk) toEvidence(field string) *desk {
+// toField goes to a field of the form.
+func (d *desk) toField(field string) *desk {
 	d.t.Helper()
 	for range 20 {
 		f := d.app.top().(*form)
@@ -113,7 +113,7 @@ func TestEvidenceIsRecordedKeptAndOpened(t *testing.T) {
 	var opened []string
 	d.app.viewer = func(path string) error { opened = append(opened, path); return nil }
 	one, two := photo(t, "băng rôn.jpg"), photo(t, "loa.jpeg")
-	d.keys("tab enter").toEvidence("Bản giấy để ở").types("cặp 3").keys("tab").paste(one + "; '" + two + "'").keys("ctrl+s")
+	d.keys("tab enter").toField("Bản giấy để ở").types("cặp 3").keys("tab").paste(one + "; '" + two + "'").keys("ctrl+s")
 	m := d.mark(first)
 	var names []string
 	for _, x := range m.Originals {
@@ -130,7 +130,7 @@ func TestEvidenceIsRecordedKeptAndOpened(t *testing.T) {
 	if len(opened) != 1 || filepath.Base(opened[0]) != "loa.jpg" {
 		t.Errorf("opened %v", opened)
 	}
-	d.keys("enter").toEvidence("Tệp minh chứng").shows("băng rôn.jpg; loa.jpg;").clears().types("loa.jpg").keys("ctrl+s")
+	d.keys("enter").toField("Tệp minh chứng").shows("băng rôn.jpg; loa.jpg;").clears().types("loa.jpg").keys("ctrl+s")
 	if m = d.mark(first); len(m.Originals) != 1 || m.Originals[0].Name != "loa.jpg" {
 		t.Errorf("after one was taken away: %+v", m.Originals)
 	}
@@ -140,22 +140,63 @@ func TestWhatIsNoEvidenceIsRefused(t *testing.T) {
 	d := weeklyDesk(t)
 	bad := filepath.Join(t.TempDir(), "cài đặt.jpg")
 	d.must(os.WriteFile(bad, append([]byte("MZ\x90\x00"), make([]byte, 200)...), 0o600))
-	d.keys("tab enter").toEvidence("Tệp minh chứng").paste(bad).keys("ctrl+s").shows("cài đặt.jpg", "chỉ giữ ảnh")
+	d.keys("tab enter").toField("Tệp minh chứng").paste(bad).keys("ctrl+s").shows("cài đặt.jpg", "chỉ giữ ảnh")
 	d.clears().paste(filepath.Join(t.TempDir(), "không có.jpg")).keys("ctrl+s").shows("không có.jpg", "× ")
 	if m, err := d.store.Marks(1); err != nil || len(m) != 0 {
 		t.Errorf("marked: %v %v", m, err)
 	}
 }
 
+// A form longer than the window still says why it was not saved.
+func TestALongFormSaysWhyItWasRefused(t *testing.T) {
+	d := weeklyDesk(t)
+	v := d.kept(1, "1")
+	for _, name := range []string{"độ dài", "số lượng phát sóng", "ước số người nghe", "số băng rôn"} {
+		v.Measures = append(v.Measures, model.Measure{Name: name})
+	}
+	all, err := d.store.Directive(1)
+	d.must(err)
+	all.Obligations[0] = *v
+	d.must(d.store.EditDirectiveAs(all, weeklyText, nil))
+	d.run(d.app.reloadAll())
+	d.keys("tab enter").toField("Tệp minh chứng").paste(filepath.Join(t.TempDir(), "không có.jpg")).keys("ctrl+s")
+	d.shows("hãy kiểm tra lại tên và đường dẫn", "► Tệp minh chứng")
+}
+
+// What two lines cannot hold of a cell is told to go on.
+func TestALongCellTellsThatThereIsMore(t *testing.T) {
+	d := weeklyDesk(t)
+	d.must(d.store.Mark([]model.AssignmentID{first}, model.MarkChange{State: model.Doing, Note: strings.Repeat("đang chờ ", 30)}))
+	d.run(d.app.reloadAll())
+	rows := strings.Split(d.keys("tab").screen(), "\n")
+	if last := rows[len(rows)-3]; !strings.HasSuffix(last, " …") {
+		t.Errorf("the last line of the cell is %q\n%s", last, d.screen())
+	}
+}
+
+// Saving what is as it was says so.
+func TestSavingWithoutAChangeSaysSo(t *testing.T) {
+	newDesk(t, withOffice).keys("f9 ctrl+s f9 ctrl+s").shows("không có gì thay đổi")
+}
+
+// A day alone means the hour of the deadline that is moved; the form says that.
+func TestTheFormOfAnExtensionTellsWhichHourADayMeans(t *testing.T) {
+	d := weeklyDesk(t).keys("tab ctrl+x").shows("17/02/2021 (giữ giờ cũ)")
+	d.types("17/02/2021").keys("tab").types("TP").keys("tab").types("điện thoại").keys("ctrl+s")
+	if es := d.mark(first).Extensions; len(es) != 1 || es[0].To != model.At(2021, 2, 17, 16, 0) {
+		t.Errorf("%+v", es)
+	}
+}
+
 func TestClosingWithoutEvidenceIsSeenAndCounted(t *testing.T) {
 	d := weeklyDesk(t).keys("tab ctrl+a space").shows("4 chưa có minh chứng", "· chưa có minh chứng")
-	d.keys("enter").toEvidence("Lý do thiếu minh chứng").types("báo qua điện thoại").keys("ctrl+s").shows("chưa có minh chứng (báo qua điện thoại)", "4 chưa có minh chứng")
-	d.keys("enter").toEvidence("Số báo cáo").types("12/BC-UBND").keys("ctrl+s").shows("3 chưa có minh chứng", "12/BC-UBND")
+	d.keys("enter").toField("Lý do thiếu minh chứng").types("báo qua điện thoại").keys("ctrl+s").shows("chưa có minh chứng (báo qua điện thoại)", "4 chưa có minh chứng")
+	d.keys("enter").toField("Số báo cáo").types("12/BC-UBND").keys("ctrl+s").shows("3 chưa có minh chứng", "12/BC-UBND")
 }
 
 func TestApproximateFiguresStayApproximate(t *testing.T) {
 	d := weeklyDesk(t).keys("tab enter tab tab").types("gần 500").keys("ctrl+s").shows("số tin, bài ~500")
-	d.keys("enter").shows("~500").toEvidence("Ghi chú").types("x").keys("ctrl+s")
+	d.keys("enter").shows("~500").toField("Ghi chú").types("x").keys("ctrl+s")
 	if m := d.mark(first); !slices.Equal(m.Approx, []string{"số tin, bài"}) || m.Values["số tin, bài"] != 500 {
 		t.Errorf("%+v", m)
 	}

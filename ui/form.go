@@ -197,13 +197,19 @@ func (f *form) size(w, _ int) (int, int) {
 	return width, f.length(width)
 }
 
+// view scrolls the fields; why the form was not saved stays in sight below them.
 func (f *form) view(w, h int) string {
-	lines, row := f.lines(w), f.row(w)
+	lines, row, failed := f.lines(w), f.row(w), f.failedLines(w)
+	h -= len(failed)
 	f.scroll.Cursor = min(row+f.rowsOf(f.at(), w), len(lines)) - 1
 	f.scroll.Fit(len(lines), h)
 	f.scroll.Cursor = row
 	f.scroll.Fit(len(lines), h)
-	return widget.Block(lines[f.scroll.Top():], w, h)
+	shown := widget.Block(lines[f.scroll.Top():], w, h)
+	if len(failed) > 0 {
+		shown += "\n" + widget.Block(failed, w, len(failed))
+	}
+	return shown
 }
 
 func (f *form) cursor() *tea.Cursor {
@@ -217,10 +223,15 @@ func (f *form) lines(w int) []string {
 	for _, in := range f.fields {
 		out = append(out, f.draw(in, w)...)
 	}
-	if f.failed != "" {
-		out = append(out, f.errorLines(f.failed, w)...)
-	}
 	return out
+}
+
+// failedLines says why the form was not saved; none where it was not refused.
+func (f *form) failedLines(w int) []string {
+	if f.failed == "" {
+		return nil
+	}
+	return f.errorLines(f.failed, w)
 }
 
 func (f *form) head(w int) []string {
@@ -245,10 +256,7 @@ func (f *form) length(w int) int {
 	for _, in := range f.fields {
 		n += f.rowsOf(in, w)
 	}
-	if f.failed != "" {
-		n += len(f.errorLines(f.failed, w))
-	}
-	return n
+	return n + len(f.failedLines(w))
 }
 
 // rowsOf returns how many lines draw gives for a field.

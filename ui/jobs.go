@@ -81,8 +81,12 @@ func (a *App) finish(f finished) tea.Cmd {
 	if saved { // it is in the file: nothing is left to do again
 		f.err = nil
 	}
-	if f.err == nil && f.said != "" {
+	switch {
+	case f.err != nil:
+	case f.said != "":
 		a.toast = toast{words: f.said, back: f.back}
+	case !saved && a.toast.words == "":
+		a.tell(a.w.App.Unchanged)
 	}
 	cmds := []tea.Cmd{f.job.done(f.err), a.halt(f.err), a.nextJob()}
 	if saved {

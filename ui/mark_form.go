@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"congvan/db"
 	"congvan/intake"
 	"congvan/model"
 	"congvan/text"
@@ -176,7 +177,7 @@ func (mf markFields) figure(f *form, in *input, put func(v float64, approx bool)
 // extend logs a later deadline for what is chosen.
 func (p *directivePage) extend() tea.Cmd {
 	as, w := p.targets(), p.w.Mark
-	to := textField(w.ExtendTo, "", w.MomentExample)
+	to := textField(w.ExtendTo, "", w.ExtendExample)
 	by := textField(w.ExtendBy, "", w.ExtendByHint)
 	basis := textField(w.Basis, "", w.BasisHint)
 	closed := noteField("")
@@ -288,7 +289,7 @@ func (p *directivePage) request() tea.Cmd {
 	f := newForm(p.App, fmt.Sprintf(w.RequestTitle, o.ID), asked, due, basis)
 	f.intro = widgetText(o)
 	f.submit = func() func() error {
-		from, err := parseMoment(asked.value())
+		from, err := parseMomentAt(asked.value(), p.now.Date().Start()) // a day alone is its first minute
 		if f.reject(asked, err) {
 			return nil
 		}
@@ -296,7 +297,11 @@ func (p *directivePage) request() tea.Cmd {
 			from = p.now
 		}
 		when, err := parseMoment(due.value())
-		if f.reject(due, err) || !p.filled(due) {
+		if f.reject(due, err) || !p.filled(due, basis) {
+			return nil
+		}
+		if when < from {
+			f.reject(due, &db.InvalidError{What: "request", Why: db.DueTooEarly})
 			return nil
 		}
 		r := model.Request{Asked: from, Due: when, Basis: basis.value()}

@@ -15,14 +15,14 @@ import (
 const (
 	unitWidth   = 26
 	unitWidest  = 46
-	periodWidth = 15
+	periodWidth = 16 // of "14/14 = 100,00%" and a blank
 )
 
 // matrixView draws units as rows and periods as columns; an obligation of one
 // period has its details beside instead.
 func (p *directivePage) matrixView(width, height int) string {
 	o := p.obligation()
-	head := p.heading(p.matrixTitle(o), paneMatrix, width)
+	head := p.heading(p.matrixTitle(o, width-3), paneMatrix, width)
 	rows := p.rowsOf()
 	if o == nil || len(rows) == 0 {
 		words := p.w.Directive.NoObligation
@@ -39,7 +39,9 @@ func (p *directivePage) matrixView(width, height int) string {
 	return head + "\n" + p.manyPeriods(rows, width, height-1)
 }
 
-func (p *directivePage) matrixTitle(o *model.Obligation) string {
+// matrixTitle tells of an obligation what fits; the phrase of its deadline also
+// stands in the text beside.
+func (p *directivePage) matrixTitle(o *model.Obligation, width int) string {
 	w := p.w.Directive
 	if o == nil {
 		return w.Matrix
@@ -52,16 +54,17 @@ func (p *directivePage) matrixTitle(o *model.Obligation) string {
 	if ps := p.periods(); len(ps) == 1 && p.periodMark(o, ps[0]) != "" {
 		parts = append(parts, p.periodMark(o, ps[0]))
 	}
-	if o.Deadline != nil && o.Deadline.Phrase != "" {
-		parts = append(parts, "“"+o.Deadline.Phrase+"”")
-	}
 	if o.Dormant() {
 		parts = append(parts, w.Dormant)
 	}
 	if o.Review != 0 {
 		parts = append(parts, fmt.Sprintf(w.InternalReview, day(o.Review)))
 	}
-	return strings.Join(parts, " · ")
+	words := strings.Join(parts, " · ")
+	if o.Deadline == nil || o.Deadline.Phrase == "" {
+		return words
+	}
+	return fitting(width, words+" · “"+o.Deadline.Phrase+"”", words)
 }
 
 // onePeriod draws a row a unit: standing, received, figures and urgings.
@@ -154,14 +157,19 @@ func moreSign(left, right bool) string {
 	return string(sign)
 }
 
-// cellLine says everything about the cell in focus, on two lines.
+// cellLine says what is known of the cell in focus, on two lines; a sign at the
+// end tells of more, which its details have.
 func (p *directivePage) cellLine(width int) string {
 	u, _ := p.roster.Unit(p.unitInFocus())
 	words := u.Label() + ": " + p.w.Matrix.NotOwed
 	if a, ok := p.assignment(); ok {
 		words = u.Label() + ": " + p.cellWords(a)
 	}
-	return p.theme.label.Render(widget.Block(widget.Wrap(words, width-1), width, 2))
+	rows := widget.Wrap(words, width-1)
+	if len(rows) > 2 {
+		rows[1] = widget.Line(rows[1], width-3) + " …"
+	}
+	return p.theme.label.Render(widget.Block(rows, width, 2))
 }
 
 func (p *directivePage) cellView(u model.UnitID, col int, focused bool) string {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"congvan/model"
@@ -44,25 +43,40 @@ func (p *directivePage) rateLine() string {
 }
 
 // footLines are the rates of the periods in sight, and at the left those of all
-// periods: what is in, and what was in time.
+// periods together; all are worded alike, as short as the narrowest asks for.
 func (p *directivePage) footLines(from, to, unit int) []string {
-	g, w := p.grid(), p.w.Matrix
-	in := widget.CellRight(fitting(unit-1, slices.Concat(
-		shareWords(text.Say(w.AllPeriods, len(g.periods), "%s"), g.all.In, g.all.Owed)[:1], shareWords(w.InRow, g.all.In, g.all.Owed))...), unit-1) + " "
-	onTime := widget.CellRight(fitting(unit-1, shareWords(w.OnTimeRow, g.all.OnTime, g.all.Owed)...), unit-1) + " "
-	for _, r := range g.rates[from:to] {
-		in += widget.Cell(fitting(periodWidth-1, shareWords("%s", r.In, r.Owed)...), periodWidth)
-		onTime += widget.Cell(fitting(periodWidth-1, shareWords("%s", r.OnTime, r.Owed)...), periodWidth)
+	for _, words := range shareForms {
+		if lines, fit := p.foot(words, from, to, unit); fit {
+			return lines
+		}
 	}
-	return []string{in, onTime}
+	lines, _ := p.foot(shareForms[len(shareForms)-1], from, to, unit)
+	return lines
 }
 
-// shareWords words a part of a whole, the longest first: a narrow column has no
-// room for the sign, or for the percentage.
-func shareWords(words string, n, of int) []string {
-	long := viet.FormatShare(n, of)
-	fraction, percent, _ := strings.Cut(long, " = ")
-	return []string{fmt.Sprintf(words, long), fmt.Sprintf(words, joinFilled(" ", fraction, percent)), fmt.Sprintf(words, fraction)}
+// foot words the rates in one form, and reports whether each has its room.
+func (p *directivePage) foot(words func(n, of int) string, from, to, unit int) (lines []string, fit bool) {
+	g, w := p.grid(), p.w.Matrix
+	all := words(g.all.In, g.all.Owed)
+	in := fitting(unit-1, text.Say(w.AllPeriods, len(g.periods), all), fmt.Sprintf(w.InRow, all))
+	all = words(g.all.OnTime, g.all.Owed)
+	onTime := fitting(unit-1, fmt.Sprintf(w.OnTimeRow, all), fmt.Sprintf(w.OnTimeBrief, all))
+	fit = widget.Width(in) < unit && widget.Width(onTime) < unit
+	in, onTime = widget.CellRight(in, unit-1)+" ", widget.CellRight(onTime, unit-1)+" "
+	for _, r := range g.rates[from:to] {
+		a, b := words(r.In, r.Owed), words(r.OnTime, r.Owed)
+		fit = fit && max(widget.Width(a), widget.Width(b)) < periodWidth
+		in += widget.Cell(a, periodWidth)
+		onTime += widget.Cell(b, periodWidth)
+	}
+	return []string{in, onTime}, fit
+}
+
+// shareForms word a part of a whole, the longest first.
+var shareForms = []func(n, of int) string{
+	viet.FormatShare,
+	func(n, of int) string { return strings.Replace(viet.FormatShare(n, of), " = ", " ", 1) },
+	func(n, of int) string { s, _, _ := strings.Cut(viet.FormatShare(n, of), " = "); return s },
 }
 
 // fitting returns the first of the words that fits, else the last.

@@ -78,6 +78,7 @@ func (f *unitForm) check() func() error {
 	f.reject(f.email, model.CheckEmail(u.Contact.Email))
 	u.From, u.Until = f.day(f.from), f.day(f.until)
 	u.Successor, u.Besides = f.parseSuccessors()
+	f.checkDays(u)
 	groups := f.parseGroups()
 	if u.ID == 0 {
 		u.Order = nextOrder(f.roster)
@@ -101,13 +102,26 @@ func (f *unitForm) parseName() string {
 	return name
 }
 
+// checkDays refuses days that no unit can have.
+func (f *unitForm) checkDays(u model.Unit) {
+	switch {
+	case f.until.err != "":
+	case u.From != 0 && u.Until != 0 && u.Until.Last() < u.From.First():
+		f.until.err = f.w.Units.EndsBefore
+	case u.Successor != 0 && u.Until == 0:
+		f.until.err = f.w.Units.NoLastDay
+	}
+}
+
 // parseSuccessors finds the units that took over: several where one was split.
 func (f *unitForm) parseSuccessors() (model.UnitID, []model.UnitID) {
 	var heirs model.Unit
 	for _, name := range listOf(f.successor.value()) {
 		u, ok := f.oneUnitNamed(f.successor, name, 0, f.w.Units.NotAGroup)
 		switch {
-		case ok && u.ID != 0 && u.ID == f.unit.ID:
+		case !ok:
+			return 0, nil
+		case u.ID != 0 && u.ID == f.unit.ID:
 			f.successor.err = f.w.Units.NotItself
 		case u.ID != 0:
 			heirs.Succeed(u.ID)

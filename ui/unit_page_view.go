@@ -16,6 +16,9 @@ const recordLabelCol, recordClauseCol, recordNthCol, recordTimeCol, recordStandi
 func (u *unitPage) view(w, h int) string {
 	x, _ := u.roster.Unit(u.id)
 	lines := []string{u.theme.title.Render(widget.Cell(" "+joinFilled(" · ", x.Name, x.Kind, u.contact(u.id)), w))}
+	if x.Until != 0 {
+		lines = append(lines, widget.Wrap(" "+u.w.Units.Valid+": "+u.validity(x), w)...)
+	}
 	if u.read > 0 || u.loaded {
 		lines = append(lines, u.numberLines(w)...)
 	}

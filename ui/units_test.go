@@ -42,6 +42,15 @@ func TestUnitsAreFoundWithoutDiacritics(t *testing.T) {
 	d.keys("/").types("cac xa").shows("Bản Bo", "Bình Lư").hides("Đắk Sơn")
 }
 
+// A unit that ends tells when, and who takes over, in a low window too.
+func TestAUnitThatEndsTellsWhoTakesOver(t *testing.T) {
+	d := newDesk(t, withOffice, withGroup).keys("f5 down ctrl+e").toField("Đơn vị thay thế").types("Không có; Xã Đắk Mông").keys("ctrl+s").shows("“Không có”")
+	d.clears().types("Xã Đắk Mông").keys("ctrl+s").shows("cần ngày cuối cùng")
+	d.clears().types("20/02/2021").keys("shift+tab").types("21/02/2021").keys("ctrl+s").shows("ở trước ngày đầu tiên")
+	d.keys("shift+tab").clears().keys("ctrl+s").shows("Thời gian hoạt động: đến hết 20/02/2021 · Đơn vị thay thế: Xã Đắk Mông")
+	d.keys("enter").shows("đến hết 20/02/2021 · Đơn vị thay thế: Xã Đắk Mông")
+}
+
 func TestAUnitShowsWhatPresses(t *testing.T) {
 	d := newDesk(t, withLocalities, withGroup, withOverdue)
 	d.keys("f5 down").shows("Cần xử lý: ! 1 quá hạn", "Thuộc nhóm: UBND các xã, thị trấn", "Dân số: 10.000")
@@ -103,7 +112,7 @@ func TestEditingAUnitTakesItOutOfItsGroup(t *testing.T) {
 		d.keys("tab")
 	}
 	d.types("ban bo").keys("ctrl+s").shows("Một đơn vị không thể thay thế chính nó.")
-	d.clears().types("binh lu").keys("ctrl+s").shows("Đơn vị thay thế: UBND xã Bình Lư")
+	d.clears().types("binh lu").keys("shift+tab").types("28/02/2021").keys("ctrl+s").shows("Đơn vị thay thế: UBND xã Bình Lư")
 	r, err := d.store.Roster()
 	if err != nil {
 		t.Fatal(err)

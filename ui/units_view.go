@@ -140,16 +140,24 @@ func (u *units) unitLines(x unitRow, w int) []string {
 	if x.Own {
 		own = words.Own
 	}
+	ends, lasts := "", u.validity(x.Unit)
+	if x.Until != 0 || x.Successor != 0 { // above what a low window cuts
+		ends, lasts = lasts, ""
+	}
 	lines := []string{
 		u.theme.title.Render(widget.Cell(joinFilled(" · ", x.Name, x.Short, x.Kind, own), w)),
 		u.pressingLine(x.ID),
-		words.Population + ": " + count(x.Population) + "   " + words.Smartphones + ": " + count(x.Smartphones),
 	}
+	if ends != "" {
+		lines = append(lines, widget.Wrap(words.Valid+": "+ends, w)...)
+	}
+	lines = append(lines,
+		words.Population+": "+count(x.Population)+"   "+words.Smartphones+": "+count(x.Smartphones))
 	for _, part := range [][2]string{
 		{words.Contact, joinFilled(" · ", x.Contact.Person, x.Contact.Phone, x.Contact.Email)},
 		{words.InGroups, strings.Join(x.in, "; ")},
 		{words.Aliases, strings.Join(x.Aliases, "; ")},
-		{words.Valid, u.validity(x.Unit)},
+		{words.Valid, lasts},
 	} {
 		if part[1] != "" {
 			lines = append(lines, widget.Wrap(part[0]+": "+part[1], w)...)
@@ -173,8 +181,9 @@ func (u *units) pressingLine(id model.UnitID) string {
 	return words.Pressing + ": " + strings.Join(parts, "   ")
 }
 
-func (u *units) validity(x model.Unit) string {
-	words := u.w.Units
+// validity tells from when to when a unit exists, and who took over from it.
+func (a *App) validity(x model.Unit) string {
+	words := a.w.Units
 	var parts []string
 	if x.From != 0 {
 		parts = append(parts, fmt.Sprintf(words.Since, day(x.From)))
@@ -186,12 +195,12 @@ func (u *units) validity(x model.Unit) string {
 		parts = append(parts, words.Always)
 	}
 	out := strings.Join(parts, " ")
-	if !x.OpenAt(u.now) {
+	if !x.OpenAt(a.now) {
 		out += " (" + words.Closed + ")"
 	}
 	var successors []string
 	for _, id := range x.Successors() {
-		successors = append(successors, u.roster.Name(id))
+		successors = append(successors, a.roster.Name(id))
 	}
 	if len(successors) > 0 {
 		out += " · " + words.Successor + ": " + strings.Join(successors, "; ")
