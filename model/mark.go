@@ -222,8 +222,9 @@ func (m *Mark) settle(now Instant) {
 	}
 }
 
-// judge refuses "done" on figures that fall short of a relative target, or
-// that nobody can judge for want of a baseline.
+// judge refuses "done" on figures that fall short of a relative target, that
+// nobody can judge for want of a baseline, or that are only some of those asked
+// for. Without any figure the officer's word counts.
 func (m *Mark) judge(c MarkChange, o *Obligation) error {
 	if m.State != Done || o == nil || c.State != Done && len(c.Values) == 0 && len(c.Baselines) == 0 {
 		return nil
@@ -235,6 +236,9 @@ func (m *Mark) judge(c MarkChange, o *Obligation) error {
 		case !r.Met:
 			return &ShortError{Measure: r.Measure.Name, Ratio: r.Ratio, Target: *r.Measure.Target}
 		}
+	}
+	if lacks := o.unreported(*m); len(lacks) > 0 {
+		return &UnreportedError{Measure: lacks[0].Name}
 	}
 	return nil
 }
@@ -333,6 +337,12 @@ type ShortError struct {
 func (e *ShortError) Error() string {
 	return fmt.Sprintf("%s: %v of the wanted %v", e.Measure, e.Ratio, e.Target)
 }
+
+// An UnreportedError refuses "done": one of the figures with a relative target
+// is not reported, though others are.
+type UnreportedError struct{ Measure string }
+
+func (e *UnreportedError) Error() string { return e.Measure + ": not reported" }
 
 // A FigureError refuses a figure below zero.
 type FigureError struct {

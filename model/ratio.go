@@ -11,6 +11,20 @@ type Ratio struct {
 	Missing bool // no baseline: it cannot be judged
 }
 
+// unreported lists the measures with relative targets that have no figure, where
+// others of them have one.
+func (o *Obligation) unreported(m Mark) (lacks []Measure) {
+	if len(o.Ratios(m)) == 0 {
+		return nil
+	}
+	for _, ms := range o.Measures {
+		if _, reported := m.Values[ms.Name]; ms.Relative && ms.Target != nil && !reported {
+			lacks = append(lacks, ms)
+		}
+	}
+	return lacks
+}
+
 // Ratios judges the reported figures of the relative measures of o, those that
 // ask for so many times an earlier figure. What nobody reported is left out.
 func (o *Obligation) Ratios(m Mark) []Ratio {

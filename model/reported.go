@@ -12,19 +12,20 @@ func (m Mark) Receiving(c MarkChange) MarkChange {
 }
 
 // Shortfall tells why the assignment is not done with the figures of a change:
-// a BaselineError or a ShortError; nil where nothing keeps it from that.
+// a BaselineError, a ShortError or an UnreportedError; nil where nothing keeps it from that.
 func (m Mark) Shortfall(c MarkChange, o *Obligation, now Instant) error {
 	_, err := m.Apply(c, o, now)
 	var unknown *BaselineError
 	var short *ShortError
-	if errors.As(err, &unknown) || errors.As(err, &short) {
+	var unreported *UnreportedError
+	if errors.As(err, &unknown) || errors.As(err, &short) || errors.As(err, &unreported) {
 		return err
 	}
 	return nil
 }
 
-// MetIn counts the relative targets that the mark meets, among those whose
-// figure was reported.
+// MetIn counts the relative targets that the mark meets, among all of them; none
+// where nothing was reported.
 func (m Mark) MetIn(o *Obligation) (met, of int) {
 	for _, r := range o.Ratios(m) {
 		of++
@@ -32,5 +33,5 @@ func (m Mark) MetIn(o *Obligation) (met, of int) {
 			met++
 		}
 	}
-	return met, of
+	return met, of + len(o.unreported(m))
 }

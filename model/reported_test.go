@@ -44,6 +44,29 @@ func TestFiguresAgainstABaseline(t *testing.T) {
 	}
 }
 
+// One figure met and the others blank is not all that was asked; without any
+// figure the officer's word counts.
+func TestSomeOfTheFiguresAreNotDone(t *testing.T) {
+	o := &Obligation{ID: "1a"}
+	for _, name := range []string{"thời lượng", "tần suất"} {
+		o.Measures = append(o.Measures, Measure{Name: name, Op: ">=", Target: new(2.0), Relative: true})
+	}
+	now := At(2021, 4, 28, 9, 0)
+	c := MarkChange{State: Done, Values: map[string]float64{"thời lượng": 8}, Baselines: map[string]Baseline{"thời lượng": {Value: 4}}}
+	var lacks *UnreportedError
+	if err := (Mark{}).Shortfall(c, o, now); !errors.As(err, &lacks) || lacks.Measure != "tần suất" {
+		t.Errorf("one of two: %v", err)
+	}
+	c.State = Partial
+	m, err := Mark{}.Apply(c, o, now)
+	if met, of := m.MetIn(o); err != nil || met != 1 || of != 2 {
+		t.Errorf("in part: %d of %d, %v", met, of, err)
+	}
+	if m, err := (Mark{}).Apply(MarkChange{State: Done}, o, now); err != nil || m.State != Done {
+		t.Errorf("no figures: %s, %v", m.State, err)
+	}
+}
+
 func TestReceivingLeavesWhatIsDecided(t *testing.T) {
 	for was, want := range map[State]State{"": Done, Pending: Done, Doing: Done, Partial: "", Done: "", Failed: "", Exempt: ""} {
 		if got := (Mark{State: was}).Receiving(MarkChange{}).State; got != want {

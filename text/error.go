@@ -173,6 +173,7 @@ func (x explainer) ruleError(err error) string {
 	var future *model.FutureError
 	var baseline *model.BaselineError
 	var short *model.ShortError
+	var unreported *model.UnreportedError
 	switch {
 	case errors.As(err, &unknown) && len(unknown.Near) > 0:
 		return fmt.Sprintf(w.NoUnitNear, unknown.Name, strings.Join(unknown.Near, "; "))
@@ -182,6 +183,8 @@ func (x explainer) ruleError(err error) string {
 		return fmt.Sprintf(w.Ambiguous, ambiguous.Name, strings.Join(ambiguous.Candidates, "; "))
 	case errors.As(err, &future):
 		return fmt.Sprintf(w.Future, When(future.Received, x.l), When(future.Now, x.l))
+	case errors.As(err, &unreported):
+		return fmt.Sprintf(w.Unreported, unreported.Measure)
 	case errors.As(err, &baseline):
 		return fmt.Sprintf(w.Baseline, baseline.Measure)
 	case errors.As(err, &short):
