@@ -28,8 +28,8 @@ func indicatorsCommand(fs *pflag.FlagSet) action {
 		case *remove != "":
 			return s.changeFigures(func(st *db.Store) error { return st.RemoveIndicator(*remove) })
 		case len(args) == 1:
-			over := model.Indicator{ID: *id, Name: args[0], Counts: *counts, Bases: denominators(*bases), From: *from, Until: *until, Successor: *successor, Falls: *falls}
-			return s.changeFigures(func(st *db.Store) error { return putIndicator(st, over) })
+			over := model.Indicator{ID: *id, Name: args[0], Counts: *counts, From: *from, Until: *until, Successor: *successor, Falls: *falls}
+			return s.changeFigures(func(st *db.Store) error { return putIndicator(st, over, *bases) })
 		}
 		return s.look(func(st *db.Store) error {
 			is, err := st.Indicators()
@@ -49,28 +49,27 @@ func (s *session) changeFigures(f func(st *db.Store) error) error {
 	return s.change(func(st *db.Store) error { return s.step(st, func() error { return f(st) }) })
 }
 
-// denominators reads "smartphones,staff".
-func denominators(list string) (out []model.Denominator) {
-	for _, name := range strings.Split(list, ",") {
-		if name = strings.TrimSpace(name); name != "" {
-			out = append(out, model.Denominator{Base: model.Base(name)})
-		}
-	}
-	return out
-}
-
 // putIndicator keeps a new indicator, or lays what is given over the one of
-// that id or name.
-func putIndicator(st *db.Store, over model.Indicator) error {
+// that id or name; bases are its denominators, "smartphones,staff".
+func putIndicator(st *db.Store, over model.Indicator, bases string) error {
 	all, err := st.Indicators()
 	if err != nil {
 		return err
 	}
+	var was model.Indicator
 	for _, i := range all {
 		if i.ID == over.ID || over.ID == "" && viet.Key(i.Name) == viet.Key(over.Name) {
-			over = i.With(over)
+			was = i
 			break
 		}
+	}
+	for _, name := range strings.Split(bases, ",") {
+		if name = strings.TrimSpace(name); name != "" {
+			over.Bases = append(over.Bases, was.Denominator(name))
+		}
+	}
+	if was.ID != "" {
+		over = was.With(over)
 	}
 	_, err = st.PutIndicators(over)
 	return err
@@ -108,6 +107,25 @@ func (s *session) indicator(st *db.Store, name string) (model.Indicator, error) 
 		}
 	}
 	return model.Indicator{}, &db.NotFoundError{What: "indicator", ID: name}
+}
+
+// base finds the denominator of an option of a command; none given is
+// smartphones, else the first of the indicator.
+func (s *session) base(command, option, name string, of model.Indicator) (model.Base, error) {
+	if name == "" {
+		first := of.Denominators()[0].Base
+		for _, d := range of.Denominators() {
+			if d.Base == model.Smartphones {
+				first = d.Base
+			}
+		}
+		return first, nil
+	}
+	b, err := of.Base(viet.CleanLine(name))
+	if err != nil {
+		return "", s.misused(command, s.w.Commands.Usage.BadValue, option, s.errorWords(err))
+	}
+	return b, nil
 }
 
 func (s *session) printIndicators(is []model.Indicator) error {

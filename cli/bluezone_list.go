@@ -52,7 +52,7 @@ type totalJSON struct {
 
 func rankingCommand(fs *pflag.FlagSet) action {
 	asOf := dayOption(fs, "as-of")
-	by := option(fs, "by", "smartphones|population", model.ParseBase)
+	by := wordOption(fs, "by", "smartphones|population")
 	indicator := wordOption(fs, "indicator", "ID")
 	since := dayOption(fs, "since")
 	known := option(fs, "known", "INSTANT", parseDayOrInstant)
@@ -62,12 +62,12 @@ func rankingCommand(fs *pflag.FlagSet) action {
 		if *asOf == 0 {
 			*asOf = s.clock().Date()
 		}
-		if *by == "" {
-			*by = model.Smartphones
-		}
-		o := rankingOptions{asOf: *asOf, by: *by, since: *since, known: *known, level: model.Level(*level)}
+		o := rankingOptions{asOf: *asOf, since: *since, known: *known, level: model.Level(*level)}
 		return s.look(func(st *db.Store) (err error) {
 			if o.indicator, err = s.indicator(st, *indicator); err != nil {
+				return err
+			}
+			if o.by, err = s.base("bluezone list", "by", *by, o.indicator); err != nil {
 				return err
 			}
 			rk, err := ranking(st, o)

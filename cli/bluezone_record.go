@@ -17,7 +17,7 @@ func recordCommand(fs *pflag.FlagSet) action {
 	smartphones := option(fs, "smartphones", "N", parseCount)
 	population := option(fs, "population", "N", parseCount)
 	percent := option(fs, "percent", "P", parsePercent)
-	base := option(fs, "base", "smartphones|population", model.ParseBase)
+	base := wordOption(fs, "base", "smartphones|population")
 	rank := option(fs, "rank", "N", parseNatural(1))
 	source := wordOption(fs, "source", "T")
 	indicator := wordOption(fs, "indicator", "ID")
@@ -25,7 +25,7 @@ func recordCommand(fs *pflag.FlagSet) action {
 	return func(s *session, args []string) error {
 		r := model.Reading{
 			Indicator: *indicator, AsOf: *asOf, Installs: *installs, Smartphones: *smartphones, Population: *population,
-			Percent: *percent, Base: *base, Source: *source,
+			Percent: *percent, Source: *source,
 		}
 		if *rank > 0 {
 			r.Rank = rank
@@ -34,17 +34,16 @@ func recordCommand(fs *pflag.FlagSet) action {
 		if err != nil {
 			return s.misused("bluezone record", s.w.Commands.Usage.BadValue, "denominator", s.errorWords(err))
 		}
-		r.Others = others
-		return s.record(args[0], r)
+		return s.record(args[0], r, *base, others)
 	}
 }
 
 // parseDenominators reads NAME=N.
-func parseDenominators(given []string) (map[model.Base]int64, error) {
+func parseDenominators(given []string) (map[string]int64, error) {
 	if len(given) == 0 {
 		return nil, nil
 	}
-	out := map[model.Base]int64{}
+	out := map[string]int64{}
 	for _, g := range given {
 		name, figure, ok := strings.Cut(viet.CleanLine(g), "=")
 		if !ok || name == "" {
@@ -54,15 +53,16 @@ func parseDenominators(given []string) (map[model.Base]int64, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[model.Base(name)] = n
+		out[name] = n
 	}
 	return out, nil
 }
 
-// record keeps one reading. Figures given for a day that has a reading already
-// are laid over it.
-func (s *session) record(name string, r model.Reading) error {
-	if r.Installs == nil && r.Smartphones == nil && r.Population == nil && r.Percent == nil && r.Rank == nil && len(r.Others) == 0 {
+// record keeps one reading, whose percentage is of base and whose further
+// denominators are others, both by name. Figures given for a day that has a
+// reading already are laid over it.
+func (s *session) record(name string, r model.Reading, base string, others map[string]int64) error {
+	if r.Installs == nil && r.Smartphones == nil && r.Population == nil && r.Percent == nil && r.Rank == nil && len(others) == 0 {
 		return s.misused("bluezone record", "%s", s.w.Commands.Usage.NoFigure)
 	}
 	return s.change(func(st *db.Store) error {
@@ -75,6 +75,9 @@ func (s *session) record(name string, r model.Reading) error {
 			return err
 		}
 		r.Unit, r.Indicator = u.ID, of.ID
+		if err := s.setBases(&r, of, base, others); err != nil {
+			return err
+		}
 		all, err := st.ReadingsOf(r.Indicator, u.ID)
 		if err != nil {
 			return err
@@ -89,6 +92,32 @@ func (s *session) record(name string, r model.Reading) error {
 			return err
 		})
 	})
+}
+
+// setBases finds the denominators of a reading among those of its indicator.
+func (s *session) setBases(r *model.Reading, of model.Indicator, base string, others map[string]int64) (err error) {
+	if base != "" {
+		if r.Base, err = s.base("bluezone record", "base", base, of); err != nil {
+			return err
+		}
+	}
+	for name, n := range others {
+		b, err := s.base("bluezone record", "denominator", name, of)
+		switch {
+		case err != nil:
+			return err
+		case b == model.Smartphones:
+			r.Smartphones = &n
+		case b == model.Population:
+			r.Population = &n
+		default:
+			if r.Others == nil {
+				r.Others = map[model.Base]int64{}
+			}
+			r.Others[b] = n
+		}
+	}
+	return nil
 }
 
 // oneUnit finds the unit named; a group is refused.

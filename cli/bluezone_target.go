@@ -14,16 +14,16 @@ import (
 
 // targetJSON is one target of bluezone target --json.
 type targetJSON struct {
-	ID        model.TargetID    `json:"id"`
-	Indicator string            `json:"indicator"`
-	Units     []string          `json:"units"` // none: every unit
-	Scope     *string           `json:"scope"`
-	Base      model.Base        `json:"base"`
-	Percent   float64           `json:"percent"`
-	Until     model.Date        `json:"until"`
-	Directive model.DirectiveID `json:"directive"` // 0 for none
-	Source    *string           `json:"source"`
-	Rows      []outlookJSON     `json:"rows"`
+	ID        model.TargetID     `json:"id"`
+	Indicator string             `json:"indicator"`
+	Units     []string           `json:"units"` // none: every unit
+	Scope     *string            `json:"scope"`
+	Base      model.Base         `json:"base"`
+	Percent   float64            `json:"percent"`
+	Until     model.Date         `json:"until"`
+	Directive *model.DirectiveID `json:"directive"`
+	Source    *string            `json:"source"`
+	Rows      []outlookJSON      `json:"rows"`
 }
 
 // outlookJSON is how one unit stands towards a target.
@@ -43,7 +43,7 @@ type outlookJSON struct {
 func targetCommand(fs *pflag.FlagSet) action {
 	percent := option(fs, "percent", "P", parsePercent)
 	until := dayOption(fs, "until")
-	by := option(fs, "by", "smartphones|population", model.ParseBase)
+	by := wordOption(fs, "by", "smartphones|population")
 	directive := wordOption(fs, "directive", "ID")
 	source := wordOption(fs, "source", "T")
 	indicator := wordOption(fs, "indicator", "ID")
@@ -51,9 +51,6 @@ func targetCommand(fs *pflag.FlagSet) action {
 	asOf := dayOption(fs, "as-of")
 	asJSON := jsonOption(fs)
 	return func(s *session, args []string) error {
-		if *by == "" {
-			*by = model.Smartphones
-		}
 		if *asOf == 0 {
 			*asOf = s.clock().Date()
 		}
@@ -67,18 +64,21 @@ func targetCommand(fs *pflag.FlagSet) action {
 		case *until == 0:
 			return s.misused("bluezone target", s.w.Commands.Usage.Missing, "--until DAY", commandNamed("bluezone target").line())
 		}
-		g := model.Target{Indicator: *indicator, Base: *by, Percent: **percent, Day: *until, Source: *source}
-		return s.changeFigures(func(st *db.Store) error { return s.putTarget(st, args[0], *directive, g) })
+		g := model.Target{Indicator: *indicator, Percent: **percent, Day: *until, Source: *source}
+		return s.changeFigures(func(st *db.Store) error { return s.putTarget(st, args[0], *by, *directive, g) })
 	}
 }
 
 // putTarget sets a target for a unit, the units of a group, or all.
-func (s *session) putTarget(st *db.Store, who, directive string, g model.Target) error {
+func (s *session) putTarget(st *db.Store, who, by, directive string, g model.Target) error {
 	of, err := s.indicator(st, g.Indicator)
 	if err != nil {
 		return err
 	}
 	g.Indicator = of.ID
+	if g.Base, err = s.base("bluezone target", "by", by, of); err != nil {
+		return err
+	}
 	if directive != "" {
 		if g.Directive, err = s.directiveID(st, directive); err != nil {
 			return err
@@ -126,7 +126,10 @@ func (s *session) listTargets(st *db.Store, indicator string, asOf model.Date, a
 func targetOf(g model.Target, r *model.Roster, units []model.Unit, readings []model.Reading, of model.Indicator, asOf model.Date) targetJSON {
 	j := targetJSON{
 		ID: g.ID, Indicator: g.Indicator, Units: []string{}, Scope: orNull(g.Scope), Base: g.Base, Percent: g.Percent,
-		Until: g.Day, Directive: g.Directive, Source: orNull(g.Source), Rows: []outlookJSON{},
+		Until: g.Day, Source: orNull(g.Source), Rows: []outlookJSON{},
+	}
+	if g.Directive != 0 {
+		j.Directive = &g.Directive
 	}
 	for _, u := range g.Units {
 		j.Units = append(j.Units, r.Name(u))

@@ -191,3 +191,25 @@ func TestARankingOfAPastDayAsItWasKnown(t *testing.T) {
 		t.Errorf("since a chosen day: %v", r)
 	}
 }
+
+func TestAnOwnDenominatorIsMeantByItsName(t *testing.T) {
+	d := withOffice(t)
+	d.ok("bluezone", "indicators", "VNeID", "--bases", "population, Số thuê bao")
+	d.ok("bluezone", "record", "khe vi", "--as-of", "2021-02-04", "--installs", "500", "--denominator", "số thuê bao=2.000", "--indicator", "vneid")
+	rows := d.object("bluezone", "list", "--indicator", "vneid", "--by", "so thue bao")["rows"].([]any)
+	if len(rows) != 1 || rows[0].(map[string]any)["percent"] != 25.0 {
+		t.Errorf("rows are %v", rows)
+	}
+	d.ok("bluezone", "target", "all", "--percent", "30", "--until", "2021-03-01", "--by", "Số thuê bao", "--indicator", "vneid")
+	targets := d.objects("bluezone", "target", "--indicator", "vneid")
+	if len(targets) != 1 || targets[0]["base"] != "so-thue-bao" || targets[0]["directive"] != nil || len(targets[0]["rows"].([]any)) != 1 {
+		t.Errorf("targets are %v", targets)
+	}
+	for _, args := range [][]string{
+		{"list", "--by", "số máy"},
+		{"record", "khe vi", "--as-of", "2021-02-04", "--installs", "500", "--denominator", "số máy=2.000"},
+		{"target", "all", "--percent", "30", "--until", "2021-03-01", "--by", "số máy"},
+	} {
+		contains(t, d.fails(misuse, append([]string{"bluezone"}, append(args, "--indicator", "vneid")...)...), "số máy", "so-thue-bao")
+	}
+}

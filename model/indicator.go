@@ -97,6 +97,21 @@ func (i Indicator) Base(s string) (Base, error) {
 	return "", &FormatError{Text: s, Want: strings.Join(names, "|")}
 }
 
+// Denominator returns the denominator of a name, as Base finds it, or a new one
+// of the indicator's own.
+func (i Indicator) Denominator(name string) Denominator {
+	b, err := i.Base(name)
+	if err != nil {
+		return Denominator{Base: Base(IndicatorID(name)), Name: name}
+	}
+	for _, d := range i.Bases {
+		if d.Base == b {
+			return d
+		}
+	}
+	return Denominator{Base: b}
+}
+
 // OpenAt reports whether the indicator is followed on a day.
 func (i Indicator) OpenAt(d Date) bool {
 	return (i.From == 0 || d.Last() >= i.From.First()) && (i.Until == 0 || d.First() <= i.Until.Last())

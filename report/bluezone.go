@@ -31,20 +31,32 @@ const (
 	smartphoneColumn = 7
 )
 
+// Figures are what a ranking stands on.
+type Figures struct {
+	Units     []model.Unit
+	Readings  []model.Reading
+	Indicator model.Indicator // its breaks
+	Targets   []model.Target
+}
+
+func (g Figures) rank(asOf model.Date, by model.Base) model.Ranking {
+	return model.Ask{AsOf: asOf, By: by, Indicator: g.Indicator, Targets: g.Targets}.Rank(g.Units, g.Readings)
+}
+
 // Bluezone ranks the localities by the newest figures at the cut-off, a table
 // for each denominator on which there is a ranking (B09).
-func Bluezone(p *Page, units []model.Unit, readings []model.Reading) []Form {
+func Bluezone(p *Page, g Figures) []Form {
 	asOf := p.Clock.Now.Date()
 	var out []Form
 	for _, by := range []model.Base{model.Smartphones, model.Population} {
-		rk := model.Rank(units, readings, asOf, by)
+		rk := g.rank(asOf, by)
 		if len(rk.Rows) > 0 {
-			out = append(out, ranked(p, rk, readings))
+			out = append(out, ranked(p, rk))
 		}
 	}
 	if len(out) == 0 {
-		rk := model.Rank(units, readings, asOf, model.Smartphones)
-		out = append(out, ranked(p, rk, readings))
+		rk := g.rank(asOf, model.Smartphones)
+		out = append(out, ranked(p, rk))
 	}
 	return out
 }
@@ -52,11 +64,11 @@ func Bluezone(p *Page, units []model.Unit, readings []model.Reading) []Form {
 // baseNames are what the shares are of.
 var baseNames = map[model.Base]string{model.Smartphones: "điện thoại thông minh", model.Population: "dân số"}
 
-func ranked(p *Page, rk model.Ranking, readings []model.Reading) Form {
+func ranked(p *Page, rk model.Ranking) Form {
 	f := p.form("BIỂU TÌNH HÌNH CÀI ĐẶT ỨNG DỤNG BLUEZONE", "Theo "+baseNames[rk.By], bluezoneColumns)
 	f.Subtitle = []string{fmt.Sprintf("(Xếp hạng theo tỷ lệ trên %s; số liệu đến hết ngày %s; nguồn: %s)", baseNames[rk.By], day(rk.AsOf), sources(rk))}
 	for i, r := range rk.Rows {
-		f.Rows = append(f.Rows, Row{Cells: rankedCells(i+1, r, rk.By, readings)})
+		f.Rows = append(f.Rows, Row{Cells: rankedCells(i+1, r, rk.By)})
 	}
 	for _, u := range rk.Unranked {
 		row := make([]Cell, len(bluezoneColumns))
@@ -89,13 +101,16 @@ func sources(rk model.Ranking) string {
 	return strings.Join(out, "; ")
 }
 
-func rankedCells(n int, r model.Ranked, by model.Base, readings []model.Reading) []Cell {
+func rankedCells(n int, r model.Ranked, by model.Base) []Cell {
 	row := []Cell{
-		Num(n), Txt(r.Unit.Name), base(r, model.Population), base(r, model.Smartphones), Count(r.Reading.Installs), increase(r, readings),
+		Num(n), Txt(r.Unit.Name), base(r, model.Population), base(r, model.Smartphones), Count(r.Reading.Installs), increase(r),
 		share(r, model.Population), share(r, model.Smartphones), Txt(none), Blank, Num(r.Rank), Txt(none), Txt(rankRemark(r, by)),
 	}
 	if r.Change != nil {
 		row[8] = Cell{Kind: Decimal, Places: 2, Number: *r.Change}
+	}
+	if r.Target != nil {
+		row[9] = Points(r.Target.Percent)
 	}
 	if r.PreviousRank != 0 {
 		row[11] = Num(r.PreviousRank)
@@ -117,19 +132,13 @@ func share(r model.Ranked, b model.Base) Cell {
 	return Txt(none)
 }
 
-// increase is how many installs came since the unit's reading before.
-func increase(r model.Ranked, readings []model.Reading) Cell {
-	var own []model.Reading
-	for _, x := range readings {
-		if x.Unit == r.Unit.ID {
-			own = append(own, x)
-		}
-	}
-	before, ok := model.Newest(own, r.Reading.AsOf.First().AddDays(-1))[r.Unit.ID]
-	if !ok || before.Installs == nil || r.Reading.Installs == nil {
+// increase is how many installs came since the unit's reading before, unless a
+// break lies between.
+func increase(r model.Ranked) Cell {
+	if r.Before == nil || r.Broken || r.Before.Installs == nil || r.Reading.Installs == nil {
 		return Txt(none)
 	}
-	return Num(*r.Reading.Installs - *before.Installs)
+	return Num(*r.Reading.Installs - *r.Before.Installs)
 }
 
 // rankRemark tells what is not seen in the figures.
@@ -143,7 +152,7 @@ func rankRemark(r model.Ranked, by model.Base) string {
 	}
 	out = append(out, "số liệu ngày "+day(r.Reading.AsOf))
 	for _, w := range r.Warnings {
-		if w.Base == by {
+		if w.Rule == model.AboveBase && w.Base == by {
 			out = append(out, "số cài đặt lớn hơn "+baseNames[w.Base])
 		}
 	}

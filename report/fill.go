@@ -1,6 +1,8 @@
 package report
 
 import (
+	"errors"
+
 	"congvan/db"
 	"congvan/model"
 )
@@ -74,14 +76,20 @@ func (r *Report) Fill(st *db.Store, q Query) (*Document, error) {
 }
 
 // bluezone ranks the localities by the readings up to the end of the span.
-func (s *source) bluezone() []Form {
-	readings, err := s.st.Readings(model.Bluezone)
-	s.keep(err)
-	var within []model.Reading
+func (s *source) bluezone() []Form { return Bluezone(&s.Page, s.figures(s.Span.Until)) }
+
+// figures reads what is known of Bluezone up to the end of a day; 0 is all.
+func (s *source) figures(until model.Date) (g Figures) {
+	readings, err1 := s.st.Readings(model.Bluezone)
+	kept, err2 := s.st.Indicators()
+	targets, err3 := s.st.Targets(model.Bluezone)
+	s.keep(errors.Join(err1, err2, err3))
 	for _, r := range readings {
-		if s.Span.Until == 0 || r.AsOf <= s.Span.Until.Last() {
-			within = append(within, r)
+		if until == 0 || r.AsOf <= until.Last() {
+			g.Readings = append(g.Readings, r)
 		}
 	}
-	return Bluezone(&s.Page, model.Localities(s.Roster, within, s.Clock.Now), within)
+	g.Indicator, g.Targets = model.IndicatorOf(kept, model.Bluezone), targets
+	g.Units = model.Localities(s.Roster, g.Readings, s.Clock.Now)
+	return g
 }

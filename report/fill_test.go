@@ -376,6 +376,30 @@ func TestBluezoneByBothBases(t *testing.T) {
 	part(t, raw, "xl/charts/chart2.xml")
 }
 
+// A printed ranking compares nothing across a break, shows the target, and says
+// of a figure only what is wrong with it.
+func TestBluezoneAcrossABreak(t *testing.T) {
+	d := newDesk(t)
+	n := func(i int64) *int64 { return &i }
+	p := 12.5
+	at := func(month, day int, installs int64) model.Reading {
+		return model.Reading{
+			Indicator: model.Bluezone, Unit: d.units[1], AsOf: model.NewDate(2021, month, day), Installs: n(installs),
+			Smartphones: n(2000), Percent: &p, Base: model.Smartphones,
+		}
+	}
+	_, err := d.PutIndicators(model.Indicator{ID: model.Bluezone, Name: "Bluezone", Breaks: []model.Break{{Day: model.NewDate(2021, 2, 5)}}})
+	d.must(err)
+	d.must(d.PutReadings([]model.Reading{at(2, 1, 900), at(2, 8, 1000)}))
+	_, err = d.PutTarget(model.Target{Indicator: model.Bluezone, Base: model.Smartphones, Percent: 60, Day: model.NewDate(2021, 3, 1)})
+	d.must(err)
+	row := d.find(&d.fill("bluezone", Query{}).Forms[0], "UBND xã Thử 01")
+	d.same(row[4:12], []string{"1.000", "–", "–", "50,00", "–", "60,00", "1", "–"})
+	if strings.Contains(row[12], "lớn hơn") {
+		t.Errorf("the remark of 1.000 of 2.000 is %q", row[12])
+	}
+}
+
 func TestJournalTellsBeforeAndAfter(t *testing.T) {
 	d := newDesk(t)
 	d.mark("3", period(1), 1, model.MarkChange{State: model.Done, Received: period(1)})

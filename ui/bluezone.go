@@ -86,8 +86,10 @@ func (b *bluezone) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// reload reads what the ranking stands on.
-func (b *bluezone) reload() tea.Cmd {
+func (b *bluezone) reload() tea.Cmd { return b.reloadThen(b.loadUnit) }
+
+// reloadThen reads what the ranking stands on, and goes on once it is ranked.
+func (b *bluezone) reloadThen(next func() tea.Cmd) tea.Cmd {
 	b.gen++
 	gen, store, l := b.gen, b.store, b.look
 	return read(func() then {
@@ -101,7 +103,7 @@ func (b *bluezone) reload() tea.Cmd {
 			}
 			b.data, b.loaded = data, true
 			b.rank()
-			return b.loadUnit()
+			return next()
 		}
 	})
 }

@@ -37,7 +37,7 @@ func (p *allPage) actions() []action {
 	w := p.w.Bluezone
 	return []action{
 		{keys: "enter", name: w.Open, run: p.open, deny: p.of.noRow},
-		{keys: "ctrl+t", name: w.OtherBase, run: p.of.otherBase, deny: p.of.oneBase},
+		{keys: "ctrl+t", name: w.OtherBase, run: p.otherBase, deny: p.of.oneBase},
 		{keys: "esc ctrl+a", name: p.w.App.Back, run: p.back},
 	}
 }
@@ -83,9 +83,14 @@ func (p *allPage) window() []bluezoneRow {
 }
 
 func (p *allPage) reload() tea.Cmd {
-	p.known = map[model.UnitID]unitFigures{}
-	return tea.Batch(p.of.reload(), p.fill())
+	return p.of.reloadThen(func() tea.Cmd {
+		p.known = map[model.UnitID]unitFigures{}
+		return p.fill()
+	})
 }
+
+// otherBase ranks anew, by which other units come in sight.
+func (p *allPage) otherBase() tea.Cmd { return tea.Batch(p.of.otherBase(), p.fill()) }
 
 // fill reads the units in sight that are not known yet.
 func (p *allPage) fill() tea.Cmd {

@@ -135,12 +135,13 @@ func (g *readingGrid) lastText(r *gridRow, col int) string {
 	return c.show(c.get(r.last))
 }
 
-// now is what the row records, over what is stored of the day.
+// now is what was changed in the row, over what is stored of the day: that may
+// hold what no column can show.
 func (g *readingGrid) now(r *gridRow) model.Reading {
 	out := r.was
 	out.Indicator, out.Unit, out.AsOf = g.indicator.ID, r.unit.ID, g.shown
 	for c := range g.columns {
-		if r.cells[c].err == nil {
+		if r.cells[c].err == nil && r.cells[c].changed() {
 			g.columns[c].set(&out, r.cells[c].now)
 		}
 	}
@@ -302,8 +303,8 @@ func (g *readingGrid) collect() (out []model.Reading, ok bool) {
 			continue
 		}
 		now := g.now(r)
-		if source != "" {
-			now.Source = source
+		if source != "" && source != now.Source {
+			now.Source, now.Directive = source, 0
 		}
 		if g.blankRow(r) {
 			g.goTo(i, 0)

@@ -200,14 +200,9 @@ func (f *form) dayOf(in *input) model.Date {
 // indicator's own.
 func (f *indicatorForm) readBases() (out []model.Denominator) {
 	for _, name := range splitNames(f.bases.value()) {
-		d := model.Denominator{Base: model.Base(model.IndicatorID(name)), Name: name}
-		for _, own := range f.was.Bases {
-			if own.Name != "" && viet.Key(own.Name) == viet.Key(name) {
-				d = own
-			}
-		}
+		d := f.was.Denominator(name)
 		for _, b := range model.Bases {
-			if viet.Key(name) == viet.Key(f.words.Terms.Base[b]) || viet.Key(name) == viet.Key(f.briefBase(f.was, b)) || name == string(b) {
+			if viet.Key(name) == viet.Key(f.words.Terms.Base[b]) || viet.Key(name) == viet.Key(f.briefBase(f.was, b)) {
 				d = model.Denominator{Base: b}
 			}
 		}

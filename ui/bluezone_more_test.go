@@ -198,3 +198,49 @@ func TestAllWindowsFitTheFigures(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEditedTargetKeepsWhatSetItAndItsDenominator(t *testing.T) {
+	d := newDesk(t, withLocalities, withFigures, withDirectives(1))
+	_, err := d.store.PutTarget(model.Target{
+		Indicator: model.Bluezone, Base: model.Staff, Percent: 50, Day: model.NewDate(2021, 2, 28), Directive: 1,
+	})
+	d.must(err)
+	d.keys("f4 f12 enter").clears().types("65").keys("ctrl+s")
+	ts, err := d.store.Targets(model.Bluezone)
+	d.must(err)
+	if len(ts) != 1 || ts[0].Percent != 65 || ts[0].Directive != 1 || ts[0].Base != model.Staff {
+		t.Errorf("kept %+v", ts)
+	}
+}
+
+func TestTheGridKeepsWhatItHasNoColumnFor(t *testing.T) {
+	d := newDesk(t, withLocalities)
+	n, p := int64(90), 45.5
+	d.must(d.store.PutReadings([]model.Reading{{
+		Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 2, 4), Installs: &n, Percent: &p, Base: model.Staff, Source: "15/UBND-VX", Directive: 1,
+	}}))
+	d.keys("f4 ctrl+g").types("95").keys("ctrl+s")
+	rs, err := d.store.ReadingsOf(model.Bluezone, 2)
+	d.must(err)
+	if len(rs) != 1 || *rs[0].Installs != 95 || rs[0].Base != model.Staff || rs[0].Directive != 1 {
+		t.Errorf("kept %+v", rs)
+	}
+	d.keys("ctrl+g").types("96").keys("ctrl+g ctrl+g").types("điện thoại").keys("ctrl+s")
+	rs, err = d.store.ReadingsOf(model.Bluezone, 2)
+	d.must(err)
+	if len(rs) != 1 || rs[0].Source != "điện thoại" || rs[0].Directive != 0 {
+		t.Errorf("kept %+v, linked to a directive that is not its source", rs)
+	}
+}
+
+func TestAnOwnDenominatorStaysWhoeverNamedIt(t *testing.T) {
+	d := newDesk(t, withLocalities)
+	_, err := d.store.PutIndicators(model.Indicator{ID: "vneid", Name: "VNeID", Bases: []model.Denominator{{Base: "Số thuê bao"}}})
+	d.must(err)
+	d.keys("f4 ctrl+e down ctrl+e tab").types("tài khoản").keys("ctrl+s")
+	is, err := d.store.Indicators()
+	d.must(err)
+	if i := model.IndicatorOf(is, "vneid"); i.Counts != "tài khoản" || len(i.Bases) != 1 || i.Bases[0].Base != "Số thuê bao" {
+		t.Errorf("kept %+v", i)
+	}
+}

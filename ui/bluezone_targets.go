@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -152,8 +153,8 @@ func newTargetForm(a *App, i model.Indicator, t model.Target, rows *db.Rows) *fo
 		scope = a.scopeName(t)
 	}
 	var bases []option
-	for _, d := range i.Denominators() {
-		bases = append(bases, option{string(d.Base), a.baseName(i, d.Base)})
+	for _, b := range targetBases(i, t) {
+		bases = append(bases, option{string(b), a.baseName(i, b)})
 	}
 	f := &targetForm{
 		indicator: i, was: t, rows: rows,
@@ -161,12 +162,34 @@ func newTargetForm(a *App, i model.Indicator, t model.Target, rows *db.Rows) *fo
 		on:        choiceField(w.TargetBase, string(t.Base), a.w.Mark.StateHint, bases...),
 		until:     textField(w.TargetDay, day(t.Day), w.DayHint),
 		scope:     textField(w.TargetScope, scope, w.TargetScopeHint),
-		directive: textField(w.TargetDirective, t.Source, w.TargetDirectiveHint),
+		directive: textField(w.TargetDirective, setterOf(t, rows), w.TargetDirectiveHint),
 		remark:    textField(w.Note, t.Note, ""),
 	}
 	f.form = newForm(a, fmt.Sprintf(w.TargetForm, i.Name), f.percent, f.on, f.until, f.scope, f.directive, f.remark)
 	f.submit = f.check
 	return f.form
+}
+
+// targetBases lists the denominators of the indicator, and that of the target
+// where it is another.
+func targetBases(i model.Indicator, t model.Target) (out []model.Base) {
+	for _, d := range i.Denominators() {
+		out = append(out, d.Base)
+	}
+	if t.Base != "" && !slices.Contains(out, t.Base) {
+		out = append(out, t.Base)
+	}
+	return out
+}
+
+// setterOf names what sets a target.
+func setterOf(t model.Target, rows *db.Rows) string {
+	for i := range rows.Len() {
+		if row := rows.At(i); t.Source == "" && t.Directive != 0 && row.ID == t.Directive {
+			return row.Label()
+		}
+	}
+	return t.Source
 }
 
 // check reads the fields; what is wrong is said at each of them.
@@ -224,12 +247,11 @@ func (f *targetForm) readScope(t *model.Target) {
 // readDirective finds the directive of a number; one that is not here stays as
 // written.
 func (f *targetForm) readDirective(t *model.Target) {
-	t.Source = f.directive.value()
-	if t.Source == "" {
+	if !f.directive.changed() {
+		t.Source, t.Directive = f.was.Source, f.was.Directive
 		return
 	}
-	if !f.directive.changed() {
-		t.Directive = f.was.Directive
+	if t.Source = f.directive.value(); t.Source == "" {
 		return
 	}
 	found := 0

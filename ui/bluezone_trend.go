@@ -65,10 +65,13 @@ func (p *trendPage) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *trendPage) reload() tea.Cmd {
+func (p *trendPage) reload() tea.Cmd { return p.of.reloadThen(p.load) }
+
+// load reads the figures of the unit, for the ranking as it stands.
+func (p *trendPage) load() tea.Cmd {
 	p.loads++
 	n, store, l, data, id := p.loads, p.store, p.of.look, p.of.data, p.unit.ID
-	return tea.Batch(p.of.reload(), read(func() then {
+	return tea.Batch(p.of.loadUnit(), read(func() then {
 		known, err := data.unitOf(store, l, id)
 		former, err2 := store.FormerReadings(l.indicator, id)
 		return func() tea.Cmd {

@@ -31,6 +31,8 @@ type desk struct {
 	views string // where files are copied to that another program shows
 	quit  bool
 	later model.Instant // by how much the clock stands after noon
+
+	backwards bool // of commands that run side by side, the last one ends first
 }
 
 // A setup prepares the store of a desk, or its window.
@@ -205,8 +207,11 @@ func (d *desk) run(cmd tea.Cmd) {
 	switch msg := cmd().(type) {
 	case nil:
 	case tea.BatchMsg:
-		for _, c := range msg {
-			d.run(c)
+		for i := range msg {
+			if d.backwards {
+				i = len(msg) - 1 - i
+			}
+			d.run(msg[i])
 		}
 	case tea.QuitMsg:
 		d.quit = true
