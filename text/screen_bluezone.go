@@ -5,27 +5,27 @@ import "congvan/model"
 // Bluezone is the words of the indicators: ranking, trends, targets, the form
 // and the entry grid.
 type Bluezone struct {
-	Title, Rank, Unit, Installs, Percent, Change, Total, Gaps, NoUnits, NoFigures, Record, Grid       string
-	OtherBase, Earlier, Later, Delete, Oldest, Newest, NoReading, History, NoHistory, SourceOf, Below string
-	FormIntro, AsOf, Smartphones, Population, Published, PublishedBase, NoBase, PublishedRank, Source string
-	UnitHint, DayHint, LastHint, OwnHint, CountHint, PercentHint, BaseHint, RankHint, SourceHint      string
-	OneUnit, NeedFigure, SavedBut, GridWarned, Heading, Figures, NoFiguresYet, KnownThen, KnownNow    string
-	Since, SinceBroken, MixedShares, Places, Lack, Scale, ScaleBrief, New, Legend, ChangedBase, Open  string
-	Level, OneLevel, PickDay, Compare, Pane, All, Behind, Targets, Indicators, PlainSigns, BlockSigns string
-	Both, RankOn, OneBase, TargetOf, TargetBy, Reached, LackPoints, LackInstalls, PerWeek             string
-	PerWeekPoints, Pace, NoPace, Forecast, WillReach, WillMiss, TargetOver, DaysTitle, SinceTitle     string
-	DaysIntro, DaysKnown, Then, DayRow, DayPrevious, Take, ThenOrNow, NoDays, BehindTitle, BehindHead string
-	Counted, NotCounted, PublishedOnly, TrendHead, TrendTitle, Day, Increase, BreakMark, Corrected    string
-	Removed, PublishedAs, PublishedPlace, NextUnit, PrevUnit, AllTitle, AllHead, AllMore, GridTitle   string
-	GridLast, GridCorrects, GridHelp, GridSum, GridEmptied, HeadFields, ShareOn, BriefPhones          string
-	BriefPeople, NoUnit, BriefStaff, FormTitle, TargetsTitle, TargetNew, TargetEdit, TargetDelete     string
-	TargetsEmpty, TargetForm, TargetPercent, TargetPercentHint, TargetBase, TargetDay, TargetScope    string
-	TargetScopeHint, TargetDirective, TargetDirectiveHint, TargetAll, TargetPositive, TargetSeveral   string
-	IndicatorsTitle, IndicatorForm, IndicatorName, IndicatorNameHint, IndicatorCounts                 string
-	IndicatorCountsHint, IndicatorFrom, IndicatorUntil, IndicatorSuccessor, IndicatorSuccessorHint    string
-	IndicatorBases, IndicatorBasesHint, IndicatorBreaks, IndicatorBreaksHint, IndicatorFalls, No, Yes string
-	Note, IndicatorTaken, IndicatorUnknown, IndicatorSince, IndicatorEnded, IndicatorNext             string
-	Levels                                                                                            map[model.Level]string
+	Title, Rank, Unit, Installs, Percent, Change, Total, Gaps, NoUnits, NoFigures, Record, Grid               string
+	OtherBase, Earlier, Later, Delete, Oldest, Newest, NoReading, History, NoHistory, SourceOf, Below         string
+	FormIntro, AsOf, Smartphones, Population, Published, PublishedBase, NoBase, PublishedRank, Source         string
+	UnitHint, DayHint, LastHint, OwnHint, CountHint, PercentHint, BaseHint, RankHint, SourceHint              string
+	OneUnit, NeedFigure, SavedBut, GridWarned, Heading, Figures, NoFiguresYet, KnownThen, KnownNow            string
+	Since, SinceBroken, MixedShares, Places, Lack, Scale, ScaleBrief, New, Legend, ChangedBase, Open          string
+	Level, OneLevel, PickDay, Compare, Pane, All, Behind, Targets, Indicators, PlainSigns, BlockSigns         string
+	Both, RankOn, OneBase, TargetOf, TargetBy, Reached, LackPoints, LackInstalls, PerWeek                     string
+	PerWeekPoints, Pace, NoPace, Forecast, WillReach, WillMiss, TargetOver, DaysTitle, SinceTitle             string
+	DaysIntro, DaysKnown, Then, DayRow, DayPrevious, Take, ThenOrNow, NoDays, BehindTitle, BehindHead         string
+	Counted, NotCounted, PublishedOnly, TrendHead, TrendTitle, Day, Increase, BreakMark, Corrected            string
+	Removed, PublishedAs, PublishedPlace, NextUnit, PrevUnit, AllTitle, AllHead, AllMore, GridTitle           string
+	GridLast, GridCorrects, GridHelp, GridSum, GridEmptied, HeadFields, ShareOn, BriefPhones                  string
+	BriefPeople, NoUnit, BriefStaff, FormTitle, TargetsTitle, TargetNew, TargetEdit, TargetDelete             string
+	TargetsEmpty, TargetForm, TargetPercent, TargetPercentHint, TargetBase, TargetDay, TargetScope            string
+	TargetScopeHint, TargetDirective, TargetDirectiveHint, TargetAll, TargetPositive, TargetSeveral           string
+	IndicatorsTitle, IndicatorForm, IndicatorName, IndicatorNameHint, IndicatorCounts                         string
+	IndicatorCountsHint, IndicatorFrom, IndicatorUntil, IndicatorSuccessor, IndicatorSuccessorHint            string
+	IndicatorBases, IndicatorBasesHint, IndicatorBreaks, IndicatorBreaksHint, IndicatorFalls, No, Yes         string
+	Note, Stale, CountedNone, IndicatorTaken, IndicatorUnknown, IndicatorSince, IndicatorEnded, IndicatorNext string
+	Levels                                                                                                    map[model.Level]string
 }
 
 var bluezoneVI = Bluezone{
@@ -38,7 +38,7 @@ var bluezoneVI = Bluezone{
 	Total:                  "Tổng (%d/%d đơn vị)",
 	Gaps:                   "Chưa xếp hạng: %s",
 	NoUnits:                "Chưa có địa phương nào để xếp hạng. Bấm %s để thêm đơn vị cùng dân số, số điện thoại thông minh, hoặc bấm %s để ghi số liệu.",
-	NoFigures:              "Chưa có số liệu nào. Bấm %s để ghi cho đơn vị đang chọn, %s để nhập cho tất cả.",
+	NoFigures:              "Chưa có số liệu nào. %s: ghi cho đơn vị đang chọn; %s: nhập cho tất cả.",
 	Record:                 "Ghi số liệu",
 	Grid:                   "Bảng nhập",
 	OtherBase:              "Đổi mẫu số",
@@ -199,6 +199,8 @@ var bluezoneVI = Bluezone{
 	IndicatorSince:         "từ %s",
 	IndicatorEnded:         "đến hết %s",
 	IndicatorNext:          "tiếp theo là %s",
+	Stale:                  "%d đơn vị chưa có số của kỳ này, lấy số gần nhất: ngày ghi ở cột “± điểm”",
+	CountedNone:            "Chưa cộng được trên %s: không đơn vị nào có cả số đã cài và mẫu số",
 	Levels:                 map[model.Level]string{model.Commune: "cấp xã", model.District: "cấp huyện", model.Province: "cấp tỉnh", model.Nation: "cả nước"},
 }
 
@@ -212,7 +214,7 @@ var bluezoneEN = Bluezone{
 	Total:                  "Total (%d/%d units)",
 	Gaps:                   "Not ranked: %s",
 	NoUnits:                "There is no locality to rank yet. Press %s to add units with population and smartphones, or %s to record figures.",
-	NoFigures:              "There are no figures yet. Press %s to record those of the unit in focus, %s to enter those of all.",
+	NoFigures:              "There are no figures yet. %s: record those of this unit; %s: enter those of all.",
 	Record:                 "Record figures",
 	Grid:                   "Entry grid",
 	OtherBase:              "Other base",
@@ -373,5 +375,7 @@ var bluezoneEN = Bluezone{
 	IndicatorSince:         "since %s",
 	IndicatorEnded:         "until the end of %s",
 	IndicatorNext:          "followed by %s",
+	Stale:                  "%d without figures of this day, shown with their last ones, dated under “± pts”",
+	CountedNone:            "No total of %s: no unit has both a count and the base",
 	Levels:                 map[model.Level]string{model.Commune: "communes", model.District: "districts", model.Province: "provinces", model.Nation: "the country"},
 }

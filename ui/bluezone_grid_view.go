@@ -87,7 +87,7 @@ func (g *readingGrid) headLines(l *resultsLayout, w int) []string {
 func (g *readingGrid) line(i int, l *resultsLayout) string {
 	r := &g.rows[i]
 	var b strings.Builder
-	b.WriteString(g.label(widget.Cell(g.shortName(r.unit, l.name-1), l.name-1)+" ", i == g.row && g.head == inRows))
+	b.WriteString(g.label(widget.Cell(nameOf(r.unit, g.longest, l.name-1), l.name-1)+" ", i == g.row && g.head == inRows))
 	for c := l.from; c < l.to; c++ {
 		if l.last[c] > 0 {
 			b.WriteString(g.theme.faint.Render(widget.CellRight(g.lastText(r, c), l.last[c])))
@@ -103,14 +103,6 @@ func (g *readingGrid) line(i int, l *resultsLayout) string {
 		b.WriteString(widget.CellRight(words, gridShareCol))
 	}
 	return b.String()
-}
-
-// shortName is the name of a unit, or its short one where there is no room.
-func (a *App) shortName(u model.Unit, w int) string {
-	if widget.Width(u.Name) > w {
-		return u.Label()
-	}
-	return u.Name
 }
 
 // sumLine adds up what is counted, and tells of how many units.
