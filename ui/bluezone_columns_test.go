@@ -45,3 +45,17 @@ func TestHeadingsOfTheRankingAreWhole(t *testing.T) {
 	d.start(text.English, 120, 40)
 	d.keys("f4").shows("± pts ± place", "Missing", "0–50 % │ target").keys("ctrl+t").hides("│ target", "Missing")
 }
+
+func TestTheGridSaysAllOfItsWords(t *testing.T) {
+	d := newDesk(t, withLocalities, withFigures)
+	d.keys("f4 ctrl+g").shows("Mẫu số trống: theo danh mục.", " điện thoại ").hides("…")
+	d.start(text.English, 120, 40)
+	d.keys("f4 ctrl+g").shows("Population", "Published").hides("Populatio ", "Publishe ")
+	d.start(text.Vietnamese, 80, 24)
+	d.keys("f4 ctrl+g").types("9000").keys("tab").types("7000").keys("tab").types("6000").shows("…")
+}
+
+func TestTheTrendNamesItsDayWhole(t *testing.T) {
+	d := newDesk(t, withLocalities, withFigures)
+	d.keys("f4 enter").shows("UBND xã Bản Bo · Bluezone · tỷ lệ trên điện thoại thông minh", "số liệu đến hết ngày 04/02/2021 · so với kỳ 28/01/2021")
+}

@@ -11,8 +11,8 @@ import (
 	"congvan/viet"
 )
 
-// Columns of the grid: a percentage that is worked out, and the most that last
-// figures take.
+// Columns of the grid: a percentage that is worked out, at the least, and the
+// most that last figures take.
 const gridShareCol, gridLastMost = 9, 11
 
 // Lines above and below the rows of the grid.
@@ -37,7 +37,15 @@ func (g *readingGrid) layout(w int) resultsLayout {
 		}
 		needs = append(needs, n)
 	}
-	return g.layOut(needs, w-gridShareCol*len(g.bases()))
+	for _, d := range g.bases() {
+		w -= g.shareWidth(d.Base)
+	}
+	return g.layOut(needs, w)
+}
+
+// shareWidth is how wide the column of a percentage is that is worked out.
+func (g *readingGrid) shareWidth(b model.Base) int {
+	return max(gridShareCol, min(16, widget.Width(g.briefBase(g.indicator, b))+1))
 }
 
 func (g *readingGrid) view(w, h int) string {
@@ -76,8 +84,8 @@ func (g *readingGrid) headLines(l *resultsLayout, w int) []string {
 	}
 	lines := g.headWords(l, heads)
 	for _, d := range g.bases() {
-		lines[0] += widget.CellRight(g.w.Bluezone.ShareOn, gridShareCol)
-		lines[1] += widget.CellRight(g.briefBase(g.indicator, d.Base), gridShareCol)
+		lines[0] += widget.CellRight(g.w.Bluezone.ShareOn, g.shareWidth(d.Base))
+		lines[1] += widget.CellRight(g.briefBase(g.indicator, d.Base), g.shareWidth(d.Base))
 	}
 	return []string{g.theme.faint.Render(widget.Cell(lines[0], w)), g.theme.faint.Render(widget.Cell(lines[1], w))}
 }
@@ -100,7 +108,7 @@ func (g *readingGrid) line(i int, l *resultsLayout) string {
 		if s, ok := now.Share(d.Base, r.unit); ok {
 			words = shareText(s)
 		}
-		b.WriteString(widget.CellRight(words, gridShareCol))
+		b.WriteString(widget.CellRight(words, g.shareWidth(d.Base)))
 	}
 	return b.String()
 }
