@@ -160,7 +160,7 @@ var ruleErrorsVI = RuleErrors{
 	},
 	Figure:    "“%s” là %s: không nhận số âm; hãy ghi số từ 0 trở lên",
 	Reading:   "%s là %s: hãy ghi số từ %d trở lên",
-	OverBase:  "số đã cài đặt %s lớn hơn số %s (%s); hãy kiểm tra lại",
+	OverBase:  "số đã cài đặt %s lớn hơn mẫu số là %s (%s); hãy kiểm tra lại",
 	OverAll:   "tỷ lệ %s lớn hơn 100%%; hãy kiểm tra lại",
 	FutureDay: "ngày chốt số liệu %s ở sau hôm nay; hãy kiểm tra lại",
 }

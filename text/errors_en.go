@@ -54,7 +54,7 @@ var ruleErrorsEN = RuleErrors{
 	},
 	Figure:    "“%s” is %s: figures below zero are not taken; write 0 or more",
 	Reading:   "%s is %s: write %d or more",
-	OverBase:  "%s installs are more than the number of %s (%s); please check",
+	OverBase:  "%s installs are more than the %s (%s); please check",
 	OverAll:   "a share of %s is more than 100%%; please check",
 	FutureDay: "the cut-off day %s is after today; please check",
 }

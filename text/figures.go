@@ -18,6 +18,7 @@ type Figures struct {
 	BaseChanged  string // name of the base, now, before, cut-off before
 	Break        string // day, cut-off before
 	BreakOf      string // name of the base, day, cut-off before
+	MeansOne     string // of a range of one
 	Means        string // percentage, installs, lowest and highest denominator
 	MeansNothing string // percentage, installs
 	NotBase      string // name of the base, figure, percentage that it gives
@@ -41,6 +42,7 @@ var figuresVI = Figures{
 	Break:        "cách tính đổi từ ngày %s: không so sánh với số liệu đến hết %s",
 	BreakOf:      "mẫu số %s đổi từ ngày %s: không so sánh với số liệu đến hết %s",
 	Means:        "%s của %s nghĩa là mẫu số từ %s đến %s",
+	MeansOne:     "%s của %s nghĩa là mẫu số %s",
 	MeansNothing: "không mẫu số nào cho %s của %s",
 	NotBase:      "không phải %s %s (cho %s)",
 	Unsaid:       "nguồn không nói tính trên mẫu số nào, hãy hỏi lại",
@@ -64,6 +66,7 @@ var figuresEN = Figures{
 	Break:        "the way of counting changed on %s: not compared with figures up to the end of %s",
 	BreakOf:      "the number of %s changed on %s: not compared with figures up to the end of %s",
 	Means:        "%s of %s means a denominator from %s to %s",
+	MeansOne:     "%s of %s means a denominator of %s",
 	MeansNothing: "no denominator gives %s of %s",
 	NotBase:      "not the %s of %s (which gives %s)",
 	Unsaid:       "the source does not say of what, please ask",
@@ -141,7 +144,10 @@ func (t figureTeller) otherShare() string {
 	f, n := t.f, viet.FormatCount
 	p := viet.FormatPercent(f.Percent)
 	says := fmt.Sprintf(t.w.MeansNothing, p, n(f.N))
-	if f.Low > 0 && f.Low <= f.High {
+	switch {
+	case f.Low > 0 && f.Low == f.High:
+		says = fmt.Sprintf(t.w.MeansOne, p, n(f.N), n(f.Low))
+	case f.Low > 0 && f.Low < f.High:
 		says = fmt.Sprintf(t.w.Means, p, n(f.N), n(f.Low), n(f.High))
 	}
 	if f.D != 0 {

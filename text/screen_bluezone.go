@@ -5,27 +5,27 @@ import "congvan/model"
 // Bluezone is the words of the indicators: ranking, trends, targets, the form
 // and the entry grid.
 type Bluezone struct {
-	Title, Rank, Unit, Installs, Percent, Change, Total, Gaps, NoUnits, NoFigures, Record, Grid       string
-	OtherBase, Earlier, Later, Delete, Oldest, Newest, NoReading, History, NoHistory, SourceOf, Below string
-	FormIntro, AsOf, Smartphones, Population, Published, PublishedBase, NoBase, PublishedRank, Source string
-	UnitHint, DayHint, LastHint, OwnHint, CountHint, PercentHint, BaseHint, RankHint, SourceHint      string
-	OneUnit, NeedFigure, SavedBut, GridWarned, Heading, Figures, NoFiguresYet, KnownThen, KnownNow    string
-	Since, SinceBroken, MixedShares, Places, Lack, Scale, ScaleBrief, New, Legend, ChangedBase, Open  string
-	Level, OneLevel, PickDay, Compare, Pane, All, Behind, Targets, Indicators, PlainSigns, BlockSigns string
-	Both, RankOn, OneBase, TargetOf, TargetBy, Reached, LackPoints, LackInstalls, PerWeek             string
-	PerWeekPoints, Pace, NoPace, Forecast, WillReach, WillMiss, TargetOver, DaysTitle, SinceTitle     string
-	DaysIntro, DaysKnown, Then, DayRow, DayPrevious, Take, ThenOrNow, NoDays, BehindTitle, BehindHead string
-	Counted, NotCounted, PublishedOnly, TrendHead, TrendTitle, Day, Increase, BreakMark, Corrected    string
-	Removed, PublishedAs, PublishedPlace, NextUnit, PrevUnit, AllTitle, AllHead, AllMore, GridTitle   string
-	GridLast, GridCorrects, GridHelp, GridSum, GridEmptied, HeadFields, ShareOn, BriefPhones          string
-	BriefPeople, NoUnit, BriefStaff, FormTitle, TargetsTitle, TargetNew, TargetEdit, TargetDelete     string
-	TargetsEmpty, TargetForm, TargetPercent, TargetPercentHint, TargetBase, TargetDay, TargetScope    string
-	TargetScopeHint, TargetDirective, TargetDirectiveHint, TargetAll, TargetPositive, TargetSeveral   string
-	IndicatorsTitle, IndicatorForm, IndicatorName, IndicatorNameHint, IndicatorCounts                 string
-	IndicatorCountsHint, IndicatorFrom, IndicatorUntil, IndicatorSuccessor, IndicatorSuccessorHint    string
-	IndicatorBases, IndicatorBasesHint, IndicatorBreaks, IndicatorBreaksHint, IndicatorFalls, No, Yes string
-	Note, IndicatorTaken, IndicatorUnknown, IndicatorSince, IndicatorEnded, IndicatorNext             string
-	Levels                                                                                            map[model.Level]string
+	Title, Rank, Unit, Installs, Percent, Change, Total, Gaps, NoUnits, NoFigures, Record, Grid               string
+	OtherBase, Earlier, Later, Delete, Oldest, Newest, NoReading, History, NoHistory, SourceOf, Below         string
+	FormIntro, AsOf, Smartphones, Population, Published, PublishedBase, NoBase, PublishedRank, Source         string
+	UnitHint, DayHint, LastHint, OwnHint, CountHint, PercentHint, BaseHint, RankHint, SourceHint              string
+	OneUnit, NeedFigure, SavedBut, GridWarned, Heading, Figures, NoFiguresYet, KnownThen, KnownNow            string
+	Since, SinceBroken, MixedShares, Places, Lack, Scale, ScaleBrief, New, Legend, ChangedBase, Open          string
+	Level, OneLevel, PickDay, Compare, Pane, All, Behind, Targets, Indicators, PlainSigns, BlockSigns         string
+	Both, RankOn, OneBase, TargetOf, TargetBy, Reached, LackPoints, LackInstalls, PerWeek                     string
+	PerWeekPoints, Pace, NoPace, Forecast, WillReach, WillMiss, TargetOver, DaysTitle, SinceTitle             string
+	DaysIntro, DaysKnown, Then, DayRow, DayPrevious, Take, ThenOrNow, NoDays, BehindTitle, BehindHead         string
+	Counted, NotCounted, PublishedOnly, TrendHead, TrendTitle, Day, Increase, BreakMark, Corrected            string
+	Removed, PublishedAs, PublishedPlace, NextUnit, PrevUnit, AllTitle, AllHead, AllMore, GridTitle           string
+	GridLast, GridCorrects, GridHelp, GridSum, GridEmptied, HeadFields, ShareOn, BriefPhones                  string
+	BriefPeople, NoUnit, BriefStaff, FormTitle, TargetsTitle, TargetNew, TargetEdit, TargetDelete             string
+	TargetsEmpty, TargetForm, TargetPercent, TargetPercentHint, TargetBase, TargetDay, TargetScope            string
+	TargetScopeHint, TargetDirective, TargetDirectiveHint, TargetAll, TargetPositive, TargetSeveral           string
+	IndicatorsTitle, IndicatorForm, IndicatorName, IndicatorNameHint, IndicatorCounts                         string
+	IndicatorCountsHint, IndicatorFrom, IndicatorUntil, IndicatorSuccessor, IndicatorSuccessorHint            string
+	IndicatorBases, IndicatorBasesHint, IndicatorBreaks, IndicatorBreaksHint, IndicatorFalls, No, Yes         string
+	Note, Stale, CountedNone, IndicatorTaken, IndicatorUnknown, IndicatorSince, IndicatorEnded, IndicatorNext string
+	Levels                                                                                                    map[model.Level]string
 }
 
 var bluezoneVI = Bluezone{
@@ -38,7 +38,7 @@ var bluezoneVI = Bluezone{
 	Total:                  "Tổng (%d/%d đơn vị)",
 	Gaps:                   "Chưa xếp hạng: %s",
 	NoUnits:                "Chưa có địa phương nào để xếp hạng. Bấm %s để thêm đơn vị cùng dân số, số điện thoại thông minh, hoặc bấm %s để ghi số liệu.",
-	NoFigures:              "Chưa có số liệu nào. Bấm %s để ghi cho đơn vị đang chọn, %s để nhập cho tất cả.",
+	NoFigures:              "Chưa có số liệu nào. %s: ghi cho đơn vị đang chọn; %s: nhập cho tất cả.",
 	Record:                 "Ghi số liệu",
 	Grid:                   "Bảng nhập",
 	OtherBase:              "Đổi mẫu số",
@@ -144,12 +144,12 @@ var bluezoneVI = Bluezone{
 	NextUnit:               "Đơn vị sau",
 	PrevUnit:               "Đơn vị trước",
 	AllTitle:               "Diễn biến của tất cả đơn vị",
-	AllHead:                "%s · cùng thang 0–%[3]s %% · tỷ lệ trên %[2]s",
-	AllMore:                "%d–%d trong %d đơn vị",
+	AllHead:                "%s · tỷ lệ trên %s · thang 0–%s %%",
+	AllMore:                "%d–%d/%d đơn vị",
 	GridTitle:              "Bảng nhập số liệu %s",
 	GridLast:               "kỳ trước: %s (%s)",
 	GridCorrects:           "kỳ này đã có số liệu, sửa là đính chính",
-	GridHelp:               "Ô trống: chưa có, khác số 0. Chữ mờ: kỳ trước. Mẫu số để trống: lấy theo danh mục đơn vị.",
+	GridHelp:               "Ô trống: chưa có, khác số 0. Chữ mờ: kỳ trước. Mẫu số trống: theo danh mục.",
 	GridSum:                "Σ %s: %s (%d/%d đơn vị)",
 	GridEmptied:            "không thể để trống mọi ô của đơn vị đã có số liệu; muốn bỏ hẳn thì xóa số liệu ấy ở bảng xếp hạng (Ctrl+D)",
 	HeadFields:             "Ngày chốt, nguồn",
@@ -199,6 +199,8 @@ var bluezoneVI = Bluezone{
 	IndicatorSince:         "từ %s",
 	IndicatorEnded:         "đến hết %s",
 	IndicatorNext:          "tiếp theo là %s",
+	Stale:                  "%d đơn vị chưa có số của kỳ này, lấy số gần nhất: ngày ghi ở cột “± điểm”",
+	CountedNone:            "Chưa cộng được trên %s: không đơn vị nào có cả số đã cài và mẫu số",
 	Levels:                 map[model.Level]string{model.Commune: "cấp xã", model.District: "cấp huyện", model.Province: "cấp tỉnh", model.Nation: "cả nước"},
 }
 
@@ -212,7 +214,7 @@ var bluezoneEN = Bluezone{
 	Total:                  "Total (%d/%d [unit|units])",
 	Gaps:                   "Not ranked: %s",
 	NoUnits:                "There is no locality to rank yet. Press %s to add units with population and smartphones, or %s to record figures.",
-	NoFigures:              "There are no figures yet. Press %s to record those of the unit in focus, %s to enter those of all.",
+	NoFigures:              "There are no figures yet. %s: record those of this unit; %s: enter those of all.",
 	Record:                 "Record figures",
 	Grid:                   "Entry grid",
 	OtherBase:              "Other base",
@@ -318,12 +320,12 @@ var bluezoneEN = Bluezone{
 	NextUnit:               "Next unit",
 	PrevUnit:               "Previous unit",
 	AllTitle:               "Trend of all units",
-	AllHead:                "%s · one scale 0–%[3]s %% · share of %[2]s",
-	AllMore:                "%d–%d of %d [unit|units]",
+	AllHead:                "%s · share of %s · one scale 0–%s %%",
+	AllMore:                "%d–%d/%d [unit|units]",
 	GridTitle:              "Entry grid of %s",
 	GridLast:               "last: %s (%s)",
 	GridCorrects:           "this day has figures, a change corrects them",
-	GridHelp:               "Blank: not given, not 0. Faint: last figures. A blank base: that of the unit list.",
+	GridHelp:               "Blank: not given, not 0. Faint: last figures. Blank base: of the unit list.",
 	GridSum:                "Σ %s: %s (%d of %d [unit|units])",
 	GridEmptied:            "not every cell of a unit with figures can be blanked; delete its figures in the ranking instead (Ctrl+D)",
 	HeadFields:             "Day, source",
@@ -373,5 +375,7 @@ var bluezoneEN = Bluezone{
 	IndicatorSince:         "since %s",
 	IndicatorEnded:         "until the end of %s",
 	IndicatorNext:          "followed by %s",
+	Stale:                  "%d without figures of this day, shown with their last ones, dated under “± pts”",
+	CountedNone:            "No total of %s: no unit has both a count and the base",
 	Levels:                 map[model.Level]string{model.Commune: "communes", model.District: "districts", model.Province: "provinces", model.Nation: "the country"},
 }

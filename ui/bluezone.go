@@ -24,6 +24,7 @@ type bluezone struct {
 	other   *model.Ranking // on the next denominator; nil until it is asked for
 	rows    []bluezoneRow
 	scale   float64 // of the bars
+	wide    rankNeeds
 	list    widget.List
 	unit    unitFigures // of the row in focus
 	gen     int         // of the last reading from the store; older answers are dropped
@@ -149,7 +150,7 @@ func (b *bluezone) rank() {
 	b.ranking = b.ask(b.by).Rank(b.data.units, b.data.readings)
 	b.other = nil
 	b.rows = rowsOf(b.ranking)
-	b.scale = b.top()
+	b.scale, b.wide = b.top(), b.needs()
 	b.list.Len = len(b.rows)
 	b.list.Cursor = min(b.list.Cursor, max(0, len(b.rows)-1))
 	for i := range b.rows {

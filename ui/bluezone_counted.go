@@ -103,6 +103,9 @@ func (p *countedPage) view(w, h int) string {
 // sum is the division that the total is.
 func (p *countedPage) sum() string {
 	rk := &p.of.ranking
+	if rk.Total.UnitsCounted == 0 {
+		return fmt.Sprintf(p.w.Bluezone.CountedNone, p.baseName(p.of.data.indicator, rk.By))
+	}
 	share := "–"
 	if rk.Total.Percent != nil {
 		share = viet.FormatDecimal(*rk.Total.Percent, 2) + " %"
@@ -117,7 +120,7 @@ func (p *countedPage) row(r *countedRow, focused bool, w int) string {
 	if r.heading == "" {
 		style = p.theme.plain
 		name := min(34, w/3)
-		line = "   " + widget.Cell(p.shortName(r.unit, name), name)
+		line = "   " + widget.Cell(p.of.nameIn(r.unit, name), name)
 		if r.why != "" {
 			style = p.theme.faint
 			line += "  " + r.why

@@ -21,6 +21,7 @@ type readingGrid struct {
 	indicator model.Indicator
 	columns   []readingColumn
 	units     []model.Unit
+	longest   int // how wide the longest name of them is
 	rows      []gridRow
 	lasts     []int // how wide the last figures of a column are
 	head      gridHead
@@ -50,7 +51,7 @@ type gridRow struct {
 
 // newReadingGrid returns the grid of units for a cut-off day.
 func newReadingGrid(a *App, i model.Indicator, units []model.Unit, asOf model.Date) *readingGrid {
-	g := &readingGrid{sheet: newSheet(a), indicator: i, units: units, asOf: widget.NewField(day(asOf)), source: widget.NewField("")}
+	g := &readingGrid{sheet: newSheet(a), indicator: i, units: units, longest: longestUnit(units), asOf: widget.NewField(day(asOf)), source: widget.NewField("")}
 	g.of = g
 	g.columns = a.readingColumns(i)
 	g.first = [2]string{g.asOf.Value(), ""}

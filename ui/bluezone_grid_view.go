@@ -12,8 +12,8 @@ import (
 	"congvan/viet"
 )
 
-// Columns of the grid: a percentage that is worked out, and the most that last
-// figures take.
+// Columns of the grid: a percentage that is worked out, at the least, and the
+// most that last figures take.
 const gridShareCol, gridLastMost = 9, 11
 
 // Lines above and below the rows of the grid.
@@ -38,7 +38,15 @@ func (g *readingGrid) layout(w int) resultsLayout {
 		}
 		needs = append(needs, n)
 	}
-	return g.layOut(needs, w-gridShareCol*len(g.bases()))
+	for _, d := range g.bases() {
+		w -= g.shareWidth(d.Base)
+	}
+	return g.layOut(needs, w)
+}
+
+// shareWidth is how wide the column of a percentage is that is worked out.
+func (g *readingGrid) shareWidth(b model.Base) int {
+	return max(gridShareCol, min(16, widget.Width(g.briefBase(g.indicator, b))+1))
 }
 
 func (g *readingGrid) view(w, h int) string {
@@ -77,8 +85,8 @@ func (g *readingGrid) headLines(l *resultsLayout, w int) []string {
 	}
 	lines := g.headWords(l, heads)
 	for _, d := range g.bases() {
-		lines[0] += widget.CellRight(g.w.Bluezone.ShareOn, gridShareCol)
-		lines[1] += widget.CellRight(g.briefBase(g.indicator, d.Base), gridShareCol)
+		lines[0] += widget.CellRight(g.w.Bluezone.ShareOn, g.shareWidth(d.Base))
+		lines[1] += widget.CellRight(g.briefBase(g.indicator, d.Base), g.shareWidth(d.Base))
 	}
 	return []string{g.theme.faint.Render(widget.Cell(lines[0], w)), g.theme.faint.Render(widget.Cell(lines[1], w))}
 }
@@ -88,7 +96,7 @@ func (g *readingGrid) headLines(l *resultsLayout, w int) []string {
 func (g *readingGrid) line(i int, l *resultsLayout) string {
 	r := &g.rows[i]
 	var b strings.Builder
-	b.WriteString(g.label(widget.Cell(g.shortName(r.unit, l.name-1), l.name-1)+" ", i == g.row && g.head == inRows))
+	b.WriteString(g.label(widget.Cell(nameOf(r.unit, g.longest, l.name-1), l.name-1)+" ", i == g.row && g.head == inRows))
 	for c := l.from; c < l.to; c++ {
 		if l.last[c] > 0 {
 			b.WriteString(g.theme.faint.Render(widget.CellRight(g.lastText(r, c), l.last[c])))
@@ -101,17 +109,9 @@ func (g *readingGrid) line(i int, l *resultsLayout) string {
 		if s, ok := now.Share(d.Base, r.unit); ok {
 			words = shareText(s)
 		}
-		b.WriteString(widget.CellRight(words, gridShareCol))
+		b.WriteString(widget.CellRight(words, g.shareWidth(d.Base)))
 	}
 	return b.String()
-}
-
-// shortName is the name of a unit, or its short one where there is no room.
-func (a *App) shortName(u model.Unit, w int) string {
-	if widget.Width(u.Name) > w {
-		return u.Label()
-	}
-	return u.Name
 }
 
 // sumLine adds up what is counted, and tells of how many units.

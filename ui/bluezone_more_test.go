@@ -112,8 +112,8 @@ func TestTheTrendOfAUnit(t *testing.T) {
 
 func TestSmallTrendsOfAllUnits(t *testing.T) {
 	d := newDesk(t, withLocalities, withFigures, withTarget)
-	d.keys("f4 ctrl+a").shows("cùng thang", "Bản Bo", "Đắk Sơn", "chưa có số liệu", "1–3 trong 3 đơn vị").golden("bluezone-all-80-vi")
-	d.keys("right enter").shows("UBND xã Bình Lư · Bluezone").keys("esc").shows("cùng thang").keys("esc").shows("Số liệu của UBND xã Bình Lư")
+	d.keys("f4 ctrl+a").shows("Bluezone · tỷ lệ trên điện thoại thông minh · thang 0–50 %", "Bản Bo", "Đắk Sơn", "chưa có số liệu", "1–3/3 đơn vị").golden("bluezone-all-80-vi")
+	d.keys("right enter").shows("UBND xã Bình Lư · Bluezone").keys("esc").shows("thang 0–").keys("esc").shows("Số liệu của UBND xã Bình Lư")
 }
 
 func TestWhatStandsBehindTheTotal(t *testing.T) {
@@ -176,7 +176,12 @@ func TestTheRankingLooksAsItShould(t *testing.T) {
 		{"bluezone-grid-80-vi", text.Vietnamese, 80, 24, "f4 ctrl+g"},
 		{"bluezone-grid-en-120", text.English, 120, 40, "f4 ctrl+g"},
 		{"bluezone-targets-80-vi", text.Vietnamese, 80, 24, "f4 f12"},
+		{"bluezone-targets-en-120", text.English, 120, 40, "f4 f12"},
+		{"bluezone-indicators-80-vi", text.Vietnamese, 80, 24, "f4 ctrl+e"},
 		{"bluezone-indicators-en-120", text.English, 120, 40, "f4 ctrl+e"},
+		{"bluezone-both-80-vi", text.Vietnamese, 80, 24, "f4 tab"},
+		{"bluezone-all-en-120", text.English, 120, 40, "f4 ctrl+a"},
+		{"bluezone-behind-en-120", text.English, 120, 40, "f4 ctrl+b"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDesk(t, withDemo)

@@ -185,7 +185,7 @@ func (a *App) trendOf(ps []model.Point, from model.Date, target float64) widget.
 func (p *trendPage) view(w, h int) string {
 	words := p.w.Bluezone
 	i := p.of.data.indicator
-	head := []string{p.theme.title.Render(widget.Cell(" "+p.unit.Name+" · "+fmt.Sprintf(words.TrendHead, i.Name, p.baseName(i, p.of.by))+" · "+p.of.daysLine(), w))}
+	head := p.heading(w)
 	if !p.loaded {
 		return widget.Block(head, w, h)
 	}
@@ -214,6 +214,18 @@ func (p *trendPage) view(w, h int) string {
 	lines = append(lines, p.theme.faint.Render(widget.Cell(p.columns(), w)))
 	list := p.list.View(w-1, max(1, rows), func(i int) string { return p.row(i, w-1) })
 	return widget.Block(append(append(lines, splitLines(p.beside(list, &p.list))...), foot...), w, h)
+}
+
+// heading names the unit, the denominator and the day, on two lines where one
+// does not hold them.
+func (p *trendPage) heading(w int) []string {
+	i := p.of.data.indicator
+	name := " " + p.unit.Name + " · " + fmt.Sprintf(p.w.Bluezone.TrendHead, i.Name, p.baseName(i, p.of.by))
+	days := p.of.daysLine()
+	if all := name + " · " + days; widget.Width(all) <= w {
+		return []string{p.theme.title.Render(widget.Cell(all, w))}
+	}
+	return []string{p.theme.title.Render(widget.Cell(name, w)), p.theme.label.Render(widget.Cell(" "+days, w))}
 }
 
 func (p *trendPage) columns() string {

@@ -11,18 +11,6 @@ import (
 	"congvan/viet"
 )
 
-// Columns of the ranking, without the name and the bar.
-const (
-	warnCol, rankCol, countCol, shareCol, changeCol, placeCol = 3, 5, 11, 9, 7, 7
-
-	bluezoneFixed = warnCol + rankCol + 2*countCol + shareCol + changeCol + placeCol
-	lackCol       = 10 // points to the target, where there is room
-	lackFrom      = 96 // columns from which there is
-	totalCol      = 17 // of a name, at the least
-	scaleCol      = 20 // what the words of the scale take
-	paneLeast     = 5  // lines
-)
-
 func (b *bluezone) view(w, h int) string {
 	if b.loaded && len(b.rows) == 0 {
 		words := fmt.Sprintf(b.w.Bluezone.NoUnits, keyCap("f5"), keyCap("ctrl+n"))
@@ -42,6 +30,9 @@ func (b *bluezone) around() int {
 	if b.gaps() != "" {
 		n++
 	}
+	if b.wide.stale > 0 {
+		n++
+	}
 	return n
 }
 
@@ -52,28 +43,15 @@ func (b *bluezone) table(w, h int) string {
 	if gaps := b.gaps(); gaps != "" {
 		below = append(below, b.theme.late.Render(widget.Cell(gaps, w)))
 	}
+	if n := b.wide.stale; n > 0 {
+		below = append(below, b.theme.late.Render(widget.Cell(fmt.Sprintf(b.w.Bluezone.Stale, n), w)))
+	}
 	below = append(below, b.theme.faint.Render(widget.Cell(b.w.Bluezone.Legend, w)))
 	lines := append(b.heading(w), b.theme.faint.Render(b.columns(l)))
 	rows := max(1, min(len(b.rows), h-len(lines)-len(below)))
 	list := b.list.View(w-1, rows, func(i int) string { return b.row(i, l) })
 	lines = append(lines, strings.Split(b.beside(list, &b.list), "\n")...)
 	return widget.Block(append(lines, below...), w, h)
-}
-
-// A rankLayout is how wide the columns of the ranking are that have no width of
-// their own; 0 is none.
-type rankLayout struct{ name, lack, bar int }
-
-// layout shares what the figures leave between the names and the bars.
-func (b *bluezone) layout(w int) (l rankLayout) {
-	room := w - bluezoneFixed
-	if w >= lackFrom {
-		l.lack = lackCol
-		room -= lackCol
-	}
-	l.name = min(max(totalCol, widget.Width(b.totalLabel()), room/2), 34)
-	l.bar = max(0, room-l.name-2) // a blank stands before it, one before the scroll bar
-	return l
 }
 
 // heading names the denominator: a ranking without it is wrong. Below it stand
@@ -110,40 +88,10 @@ func (b *bluezone) daysLine() string {
 	return strings.Join(parts, " · ")
 }
 
-func (b *bluezone) columns(l rankLayout) string {
-	w := b.w.Bluezone
-	i := b.data.indicator
-	scale := w.Scale
-	if l.bar < scaleCol {
-		scale = w.ScaleBrief
-	}
-	return rankLine(l, "", w.Rank, w.Unit, capital(b.countsOf(i)), capital(b.briefBase(i, b.by)), w.Percent, w.Change, w.Places, w.Lack,
-		fmt.Sprintf(scale, percentText(b.scale)))
-}
-
-// rankLine puts the cells of one row side by side, each figure behind a blank.
-func rankLine(l rankLayout, warn, rank, unit, installs, on, share, change, places, lack, bar string) string {
-	line := widget.Cell(warn, warnCol) + widget.Cell(rank, rankCol) + widget.Cell(unit, l.name) +
-		apartRight(installs, countCol) + apartRight(on, countCol) + apartRight(share, shareCol) +
-		apartRight(change, changeCol) + apartRight(places, placeCol)
-	if l.lack > 0 {
-		line += apartRight(lack, l.lack)
-	}
-	if l.bar > 0 {
-		line += " " + widget.Cell(bar, l.bar)
-	}
-	return line
-}
-
-// apartRight is a cell aligned right that begins with a blank.
-func apartRight(s string, width int) string { return " " + widget.CellRight(s, width-1) }
-
 func (b *bluezone) row(i int, l rankLayout) string {
 	r := &b.rows[i]
 	if r.ranked == nil {
-		rest := bluezoneFixed - warnCol - rankCol - 2 + l.lack + l.bar + min(l.bar, 1)
-		line := widget.Cell("", warnCol) + widget.Cell("–", rankCol) + widget.Cell(b.shortName(r.unit, l.name), l.name) + "  " +
-			widget.Cell(b.words.Terms.Gap[r.gap], rest)
+		line := b.gapRow(r, l)
 		if i == b.list.Cursor {
 			return b.theme.selected.Render(line)
 		}
@@ -171,36 +119,6 @@ func (b *bluezone) bar(r *model.Ranked, l rankLayout) string {
 	}
 	return b.glyphs().BarTo(r.Share.Percent, b.scale, target, l.bar)
 }
-
-// ranked draws a row up to its bar.
-func (b *bluezone) ranked(r *model.Ranked, l rankLayout) string {
-	rank, warn, on := strconv.Itoa(r.Rank), "", "–"
-	if r.Tied {
-		rank += "="
-	}
-	switch n := len(r.Warnings); {
-	case n > 1:
-		warn = strconv.Itoa(n) + "!"
-	case n == 1:
-		warn = "!"
-	}
-	if d, ok := r.Reading.Denominator(b.by, r.Unit); ok {
-		on = viet.FormatCount(d)
-	}
-	change := points(r.Change)
-	if r.Broken {
-		change = b.w.Bluezone.ChangedBase
-	}
-	line := rankLine(l.unbarred(), warn, rank, b.shortName(r.Unit, l.name), count(r.Reading.Installs), on, shareText(r.Share),
-		change, b.places(r), lackText(r.Lack), "")
-	if l.bar > 0 {
-		line += " "
-	}
-	return line
-}
-
-// unbarred is the layout up to the bar.
-func (l rankLayout) unbarred() rankLayout { return rankLayout{name: l.name, lack: l.lack} }
 
 // lackText prints what is missing to a target, in points.
 func lackText(l *model.Lack) string {
@@ -232,7 +150,10 @@ func (b *bluezone) places(r *model.Ranked) string {
 // totalLine is ΣN ÷ ΣD, and over how many of how many units.
 func (b *bluezone) totalLine(l rankLayout) string {
 	t := b.ranking.Total
-	share, bar := "–  ", ""
+	share, bar, installs, on := "–  ", "", "–", "–"
+	if t.UnitsCounted > 0 {
+		installs, on = viet.FormatCount(t.Installs), viet.FormatCount(t.Base)
+	}
 	if t.Percent != nil {
 		share = shareText(model.Share{Percent: *t.Percent, Computed: true})
 		target := 0.0
@@ -241,7 +162,7 @@ func (b *bluezone) totalLine(l rankLayout) string {
 		}
 		bar = b.glyphs().BarTo(*t.Percent, b.scale, target, l.bar)
 	}
-	return rankLine(l, "", "Σ", b.totalLabel(), viet.FormatCount(t.Installs), viet.FormatCount(t.Base), share, "", "", lackText(b.ranking.Lack), bar)
+	return l.line("", "Σ", b.totalLabel(), installs, on, share, "", "", lackText(b.ranking.Lack), bar)
 }
 
 func (b *bluezone) totalLabel() string {

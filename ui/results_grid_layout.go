@@ -1,6 +1,10 @@
 package ui
 
-import "congvan/ui/widget"
+import (
+	"strings"
+
+	"congvan/ui/widget"
+)
 
 // Columns of the grid, at the least.
 const (
@@ -87,9 +91,12 @@ func (l *resultsLayout) spread(spare int) {
 	}
 }
 
-// headWidth is the least in which a heading fits on two lines.
+// headWidth is the least in which a heading fits on two lines, its words whole.
 func headWidth(words string) int {
 	w := widget.Width(words)/2 + 1
+	for word := range strings.FieldsSeq(words) {
+		w = max(w, min(widget.Width(word), 24))
+	}
 	for len(widget.Wrap(words, w)) > 2 && w < 24 {
 		w++
 	}

@@ -212,7 +212,11 @@ func (g *sheet) say(words string, w int) []string {
 	case c != nil && c.err != nil && g.fresh:
 		words, style = "× "+g.complaint(g.row, g.col), g.theme.errorText
 	}
-	lines := strings.Split(widget.Block(widget.Wrap(words, w), w, 3), "\n")
+	wrapped := widget.Wrap(words, w)
+	if len(wrapped) > 3 {
+		wrapped[2] = strings.TrimRight(widget.Cell(wrapped[2], w-2), " ") + " …"
+	}
+	lines := strings.Split(widget.Block(wrapped, w, 3), "\n")
 	for i := range lines {
 		lines[i] = style.Render(lines[i])
 	}

@@ -94,6 +94,7 @@ type area struct {
 	g                   Glyphs
 	high                float64
 	left, right, bottom int
+	wide                int  // columns that a value takes
 	labels              bool // the scale has numbers
 }
 
@@ -107,6 +108,10 @@ func (a *area) fit(width, height int) {
 		if r := max(Width(a.t.Number(a.last())), Width(a.t.Number(a.t.Target))) + 2; width-a.left-r >= 16 {
 			a.right = width - r
 		}
+	}
+	a.wide = a.thick()
+	for a.wide > 0 && a.thick() < a.wide { // the wider the last one, the less room between
+		a.wide--
 	}
 	if height >= 4 {
 		a.bottom--
@@ -203,11 +208,12 @@ func (a *area) x(at int) int {
 	if to <= from {
 		return a.left
 	}
-	room := a.right - a.left - 1
+	room := max(0, a.right-a.left-max(1, a.wide))
 	return a.left + clamp(int(math.Round(float64(at-from)/float64(to-from)*float64(room))), 0, room)
 }
 
-// thick is how many columns a value takes, so that a blank stands between two.
+// thick is how many columns a value takes, so that a blank stands between two;
+// 0 where some have no room for one: then each goes on to the next.
 func (a *area) thick() int {
 	gap := a.right - a.left
 	for i := 1; i < len(a.t.Points); i++ {
@@ -215,23 +221,42 @@ func (a *area) thick() int {
 			gap = min(gap, d)
 		}
 	}
-	return clamp(gap-1, 1, 3)
+	return clamp(gap-1, 0, 3)
+}
+
+// extent is where a value stands: from a column to another (exclusive). One that
+// goes on to the next ends where there is none for long.
+func (a *area) extent(i int) (from, to int) {
+	from = a.x(a.t.Points[i].At)
+	if a.wide > 0 {
+		return from, from + a.wide
+	}
+	if i+1 < len(a.t.Points) {
+		if next := a.x(a.t.Points[i+1].At); next-from <= 2 {
+			return from, max(next, from+1)
+		}
+	}
+	return from, from + 1
 }
 
 // columns draws the values, the last of those that share a column on top, and
 // the breaks.
 func (a *area) columns() {
-	thick := a.thick()
 	for i, p := range a.t.Points {
-		x := min(a.x(p.At), a.right-thick)
-		for k := range thick {
-			a.column(max(a.left, x)+k, p.Value)
+		from, to := a.extent(i)
+		for x := from; x < to; x++ {
+			a.column(x, p.Value)
 		}
-		if p.Cut && i > 0 {
-			cut := max(a.left, min(x-1, (a.x(a.t.Points[i-1].At)+thick+x)/2))
-			for y := range min(a.bottom+1, a.c.height()) {
-				a.c.set(cut, y, a.g.Break, breakInk)
-			}
+	}
+	for i, p := range a.t.Points {
+		if !p.Cut || i == 0 {
+			continue
+		}
+		from, _ := a.extent(i)
+		_, before := a.extent(i - 1)
+		cut := max(a.left, min(from-1, (before+from)/2))
+		for y := range min(a.bottom+1, a.c.height()) {
+			a.c.set(cut, y, a.g.Break, breakInk)
 		}
 	}
 }
@@ -260,10 +285,10 @@ func (a *area) target() {
 	}
 	y := a.row(a.t.Target)
 	met := map[int]bool{}
-	thick := a.thick()
-	for _, p := range a.t.Points {
-		for k := range thick {
-			met[max(a.left, min(a.x(p.At), a.right-thick))+k] = p.Value >= a.t.Target
+	for i, p := range a.t.Points {
+		from, to := a.extent(i)
+		for x := from; x < to; x++ {
+			met[x] = p.Value >= a.t.Target
 		}
 	}
 	for x := a.left; x < a.right; x++ {

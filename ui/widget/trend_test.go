@@ -3,6 +3,7 @@ package widget
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,40 +44,40 @@ func TestTrendPictures(t *testing.T) {
 	}{
 		{"a target that the last two reach", aimed, 34, 8, Blocks, `
 50│                        ▄▄▄◄45
-  │                    ███ ███
-  │────────────────────███─███ 35
-25│       ▄▄▄   ███    ███ ███
-  │       ███   ███    ███ ███
-  │███    ███   ███    ███ ███
+  │                  ███   ███
+  │──────────────────███───███ 35
+25│      ▄▄▄   ███   ███   ███
+  │      ███   ███   ███   ███
+  │███   ███   ███   ███   ███
  0└───────────────────────────
-   d0          d14         d28`},
+   d0         d14          d28`},
 		{"a base that changed", cut, 34, 8, Blocks, `
-30│             ███  ║
-  │             ███  ║
-  │       ███   ███  ║     ███◄20
-15│       ███   ███  ║ ███ ███
-  │███    ███   ███  ║ ███ ███
-  │███    ███   ███  ║ ███ ███
- 0└──────────────────║────────
-   d0          d14         d28`},
+30│            ███ ║
+  │            ███ ║
+  │      ███   ███ ║       ███◄20
+15│      ███   ███ ║ ███   ███
+  │███   ███   ███ ║ ███   ███
+  │███   ███   ███ ║ ███   ███
+ 0└────────────────║──────────
+   d0         d14          d28`},
 		{"a week without a value", gap, 34, 8, Blocks, `
 30│                        ███◄30
   │                        ███
   │                        ███
 15│                        ███
   │███                     ███
-  │███          ···        ███
+  │███         ···         ███
  0└───────────────────────────
-   d0          d7          d14`},
+   d0         d7           d14`},
 		{"signs of ASCII", cut, 34, 8, ASCII, `
-30|             ###  :
-  |             ###  :
-  |       ###   ###  :     ###<20
-15|       ###   ###  : ### ###
-  |###    ###   ###  : ### ###
-  |###    ###   ###  : ### ###
- 0+__________________:________
-   d0          d14         d28`},
+30|            ### :
+  |            ### :
+  |      ###   ### :       ###<20
+15|      ###   ### : ###   ###
+  |###   ###   ### : ###   ###
+  |###   ###   ### : ###   ###
+ 0+________________:__________
+   d0         d14          d28`},
 		{"no room for words", aimed, 12, 3, Blocks, `
 50│      ▄ ▄
   │──────█─█
@@ -149,4 +150,38 @@ func TestMultiplesAreOfTheirSize(t *testing.T) {
 			}
 		}
 	})
+}
+
+func weeks(n int) (ps []Point) {
+	for i := range n {
+		ps = append(ps, Point{At: 7 * i, Value: float64(10 + i)})
+	}
+	return ps
+}
+
+// gaps are the runs of blanks between the columns of the lowest row.
+func gaps(row string) (out []int) {
+	for _, run := range strings.FieldsFunc(strings.Trim(row, " "), func(r rune) bool { return r == '█' }) {
+		out = append(out, len(run))
+	}
+	return out
+}
+
+func TestColumnsOfEqualWeeksStandAlikeFar(t *testing.T) {
+	for width := 30; width < 130; width++ {
+		lines := Trend{Points: weeks(12)}.Lines(width, 3, Blocks, Paint{})
+		got := gaps(lines[2])
+		if len(got) > 0 && (len(got) != 11 || slices.Max(got)-slices.Min(got) > 1) {
+			t.Errorf("%d columns: %v\n%s", width, got, lines[2])
+		}
+	}
+}
+
+func TestColumnsWithoutRoomBetweenGoOnToTheNext(t *testing.T) {
+	for width := 12; width < 24; width++ {
+		row := Trend{Points: weeks(12)}.Lines(width, 3, Blocks, Paint{})[2]
+		if got := gaps(row); len(got) > 0 && len(got) != 11 {
+			t.Errorf("%d columns: some touch, some do not: %s", width, row)
+		}
+	}
 }
