@@ -187,7 +187,7 @@ func (x explainer) ruleError(err error) string {
 	case errors.As(err, &short):
 		return fmt.Sprintf(w.Short, short.Measure, figure(short.Ratio), figure(short.Target))
 	}
-	return ""
+	return x.bookError(err)
 }
 
 // figureError words what is wrong with a figure.

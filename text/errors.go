@@ -13,6 +13,7 @@ type Errors struct {
 	Unknown string // detail in English
 
 	Rules  RuleErrors
+	Book   BookErrors
 	File   FileErrors
 	Store  StoreErrors
 	Sheet  SheetErrors
@@ -112,6 +113,7 @@ type SystemErrors struct {
 var errorsVI = Errors{
 	Unknown:   "không làm được vì một lỗi lạ (%s); hãy thử lại, nếu vẫn lỗi thì gửi nguyên câu này cho người hỗ trợ",
 	Rules:     ruleErrorsVI,
+	Book:      bookErrorsVI,
 	File:      fileErrorsVI,
 	Document:  documentErrorsVI,
 	Store:     storeErrorsVI,
@@ -193,6 +195,7 @@ var storeErrorsVI = StoreErrors{
 		"closing":    "kỳ %s chưa khóa sổ",
 		"indicator":  "không có chỉ tiêu %s; xem danh sách chỉ tiêu ({‹congvan› bluezone indicators|F4})",
 		"target":     "không có mức phải đạt mã số %s; xem danh sách ({‹congvan› bluezone target|F4})",
+		"printed":    "không có bản in mã số %s{; xem mã số bằng ‹congvan› printed|}",
 		"activity":   "không có hoạt động mã số %s{; xem mã số bằng ‹congvan› activity list|}",
 		"reading":    "không có số liệu %s; xem số liệu ({‹congvan› bluezone list|F4})",
 	},
@@ -226,6 +229,9 @@ var storeErrorsVI = StoreErrors{
 		db.NoDue:        "chưa có hạn; hãy ghi hạn phải báo cáo",
 		db.NoDay:        "chưa có ngày; hãy ghi ngày",
 		db.SelfReplaced: "không thể tự thay thế chính mình; hãy chọn văn bản hoặc đơn vị khác",
+		db.NotNumbered:  "văn bản chưa có số nên không có gì để trả lại",
+		db.NotBooked:    "chỉ cấp số cho văn bản đến và văn bản đi; văn bản tham khảo không vào sổ",
+		db.NobodyOwes:   "không có đơn vị nào quá hạn gửi báo cáo nên không phát hành công văn đôn đốc",
 		db.Unreadable:   "bản ghi có giá trị không lưu được; hãy kiểm tra lại các số đã nhập",
 	},
 	NotEmpty: "tệp dữ liệu %s đã có dữ liệu; chỉ nạp được vào tệp mới{ (--db với tên khác)|}",
