@@ -41,7 +41,7 @@
 //	fulltext    id of the directive (8)                         its text as searched: viet.AppendSearchable
 //	agenda      group (1) moment (8) directive (8)              what is open of it, see agenda_index.go
 //	agenda sums group (1) moment (8)                            how many lines and assignments
-//	links       kind (1) what 00 directive (8)                  who bears a number, cites one, was read from a file, belongs to a campaign, waits for others, which numbers of a register are given: see links.go
+//	links       kind (1) what 00 directive (8)                  who bears a number, cites one, was read from a file, belongs to a campaign, waits for others, which numbers of a register are given, what the registers hold: see links.go
 //	cuts        indicator 00 day (4)                            all readings of the day, see cuts.go
 //
 // Payloads are JSON as package model tags it: a person can read and mend them,

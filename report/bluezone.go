@@ -33,30 +33,34 @@ const (
 
 // Bluezone ranks the localities by the newest figures at the cut-off, a table
 // for each denominator on which there is a ranking (B09).
-func Bluezone(p *Page, units []model.Unit, readings []model.Reading) []Form {
-	asOf := p.Clock.Now.Date()
+func Bluezone(p *Page, of Figures) []Form {
 	var out []Form
 	for _, by := range []model.Base{model.Smartphones, model.Population} {
-		rk := model.Rank(units, readings, asOf, by)
+		rk := of.by(by)
 		if len(rk.Rows) > 0 {
-			out = append(out, ranked(p, rk, readings))
+			out = append(out, ranked(p, rk))
 		}
 	}
 	if len(out) == 0 {
-		rk := model.Rank(units, readings, asOf, model.Smartphones)
-		out = append(out, ranked(p, rk, readings))
+		out = append(out, ranked(p, of.by(model.Smartphones)))
 	}
 	return out
+}
+
+// by ranks by one denominator.
+func (f Figures) by(b model.Base) model.Ranking {
+	f.Ask.By = b
+	return f.Ask.Rank(f.Units, f.Readings)
 }
 
 // baseNames are what the shares are of.
 var baseNames = map[model.Base]string{model.Smartphones: "điện thoại thông minh", model.Population: "dân số"}
 
-func ranked(p *Page, rk model.Ranking, readings []model.Reading) Form {
+func ranked(p *Page, rk model.Ranking) Form {
 	f := p.form("BIỂU TÌNH HÌNH CÀI ĐẶT ỨNG DỤNG BLUEZONE", "Theo "+baseNames[rk.By], bluezoneColumns)
 	f.Subtitle = []string{fmt.Sprintf("(Xếp hạng theo tỷ lệ trên %s; số liệu đến hết ngày %s; nguồn: %s)", baseNames[rk.By], day(rk.AsOf), sources(rk))}
 	for i, r := range rk.Rows {
-		f.Rows = append(f.Rows, Row{Cells: rankedCells(i+1, r, rk.By, readings)})
+		f.Rows = append(f.Rows, Row{Cells: rankedCells(i+1, r, rk.By)})
 	}
 	for _, u := range rk.Unranked {
 		row := make([]Cell, len(bluezoneColumns))
@@ -89,13 +93,16 @@ func sources(rk model.Ranking) string {
 	return strings.Join(out, "; ")
 }
 
-func rankedCells(n int, r model.Ranked, by model.Base, readings []model.Reading) []Cell {
+func rankedCells(n int, r model.Ranked, by model.Base) []Cell {
 	row := []Cell{
-		Num(n), Txt(r.Unit.Name), base(r, model.Population), base(r, model.Smartphones), Count(r.Reading.Installs), increase(r, readings),
+		Num(n), Txt(r.Unit.Name), base(r, model.Population), base(r, model.Smartphones), Count(r.Reading.Installs), increase(r),
 		share(r, model.Population), share(r, model.Smartphones), Txt(none), Blank, Num(r.Rank), Txt(none), Txt(rankRemark(r, by)),
 	}
 	if r.Change != nil {
 		row[8] = Cell{Kind: Decimal, Places: 2, Number: *r.Change}
+	}
+	if r.Target != nil {
+		row[9] = Points(r.Target.Percent)
 	}
 	if r.PreviousRank != 0 {
 		row[11] = Num(r.PreviousRank)
@@ -118,18 +125,11 @@ func share(r model.Ranked, b model.Base) Cell {
 }
 
 // increase is how many installs came since the unit's reading before.
-func increase(r model.Ranked, readings []model.Reading) Cell {
-	var own []model.Reading
-	for _, x := range readings {
-		if x.Unit == r.Unit.ID {
-			own = append(own, x)
-		}
-	}
-	before, ok := model.Newest(own, r.Reading.AsOf.First().AddDays(-1))[r.Unit.ID]
-	if !ok || before.Installs == nil || r.Reading.Installs == nil {
+func increase(r model.Ranked) Cell {
+	if r.Before == nil || r.Broken || r.Before.Installs == nil || r.Reading.Installs == nil {
 		return Txt(none)
 	}
-	return Num(*r.Reading.Installs - *before.Installs)
+	return Num(*r.Reading.Installs - *r.Before.Installs)
 }
 
 // rankRemark tells what is not seen in the figures.
@@ -141,13 +141,30 @@ func rankRemark(r model.Ranked, by model.Base) string {
 	if !r.Share.Computed {
 		out = append(out, "tỷ lệ theo công bố")
 	}
+	if r.Broken {
+		out = append(out, "đổi cách tính")
+	}
 	out = append(out, "số liệu ngày "+day(r.Reading.AsOf))
+	if l := r.Lack; l != nil {
+		out = append(out, lacking(*l))
+	}
 	for _, w := range r.Warnings {
 		if w.Base == by {
 			out = append(out, "số cài đặt lớn hơn "+baseNames[w.Base])
 		}
 	}
 	return strings.Join(out, "; ")
+}
+
+// lacking tells what is missing to a target.
+func lacking(l model.Lack) string {
+	switch {
+	case l.Reached:
+		return "đạt chỉ tiêu"
+	case l.Installs != nil:
+		return "còn thiếu " + viet.FormatCount(*l.Installs) + " lượt cài đặt"
+	}
+	return "còn thiếu " + viet.FormatDecimal(l.Points, 2) + " điểm %"
 }
 
 // total sums the units that have both figures: the share of all is never the
@@ -164,6 +181,9 @@ func total(f *Form, rk model.Ranking) {
 		den, column = 2, populationColumn
 	}
 	row[den], row[column] = Num(t.Base), Points(*t.Percent)
+	if rk.Target != nil {
+		row[9] = Points(rk.Target.Percent)
+	}
 	row[12] = Txt(ratio(t.UnitsCounted, t.Units) + " đơn vị")
 	f.Total = row
 	f.Notes = []string{fmt.Sprintf("Tỷ lệ chung: %s / %s = %s, tính trên %s đơn vị có đủ số đã cài đặt và %s.",

@@ -73,15 +73,26 @@ func (r *Report) Fill(st *db.Store, q Query) (*Document, error) {
 	return &d, nil
 }
 
-// bluezone ranks the localities by the readings up to the end of the span.
-func (s *source) bluezone() []Form {
+// Figures are what localities are ranked by.
+type Figures struct {
+	Ask      model.Ask // the day, the targets; not the denominator
+	Units    []model.Unit
+	Readings []model.Reading
+}
+
+func (s *source) bluezone() []Form { return Bluezone(&s.Page, s.figures()) }
+
+// figures are those up to the end of the span.
+func (s *source) figures() Figures {
 	readings, err := s.st.Readings(model.Bluezone)
 	s.keep(err)
-	var within []model.Reading
-	for _, r := range readings {
-		if s.Span.Until == 0 || r.AsOf <= s.Span.Until.Last() {
-			within = append(within, r)
-		}
+	targets, err := s.st.Targets(model.Bluezone)
+	s.keep(err)
+	all, err := s.st.Indicators()
+	s.keep(err)
+	ask := model.Ask{AsOf: s.Clock.Now.Date(), Indicator: model.IndicatorOf(all, model.Bluezone), Targets: targets, Parts: s.Roster.Parts(s.Clock.Now)}
+	if u := s.Span.Until; u != 0 && u.Last() < ask.AsOf {
+		ask.AsOf = u.Last()
 	}
-	return Bluezone(&s.Page, model.Localities(s.Roster, within, s.Clock.Now), within)
+	return Figures{ask, model.Localities(s.Roster, readings, s.Clock.Now), readings}
 }

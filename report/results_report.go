@@ -15,8 +15,7 @@ type Work struct {
 	Lines      Lines
 	Issued     []string // the documents of this office, as a sentence names them
 	Activities []model.Activity
-	Units      []model.Unit // localities
-	Readings   []model.Reading
+	Figures    Figures // of the localities
 }
 
 // resultsReport gathers the work of a page.
@@ -32,9 +31,7 @@ func (s *source) resultsReport() *Letter {
 			w.Activities = append(w.Activities, a)
 		}
 	}
-	w.Readings, err = s.st.Readings(model.Bluezone)
-	s.keep(err)
-	w.Units = model.Localities(s.Roster, w.Readings, s.Clock.Now)
+	w.Figures = s.figures()
 	return ResultsReport(&s.Page, &w)
 }
 
@@ -82,7 +79,7 @@ func ResultsReport(p *Page, w *Work) *Letter {
 
 // annexes are B06 to B09.
 func annexes(p *Page, lines Lines, w *Work) []Form {
-	all := slices.Concat([]Form{ByUnit(p, lines)}, Periods(p, lines), Results(p, lines), Bluezone(p, w.Units, w.Readings))
+	all := slices.Concat([]Form{ByUnit(p, lines)}, Periods(p, lines), Results(p, lines), Bluezone(p, w.Figures))
 	for i := range all {
 		all[i].Signers = nil
 	}
@@ -184,7 +181,7 @@ func measured(p *Page, lines []Line) []string {
 func installs(p *Page, w *Work) []string {
 	var out []string
 	for _, by := range []model.Base{model.Smartphones, model.Population} {
-		rk := model.Rank(w.Units, w.Readings, p.Clock.Now.Date(), by)
+		rk := w.Figures.by(by)
 		t := rk.Total
 		if t.Percent == nil {
 			continue

@@ -173,6 +173,7 @@ func (x explainer) ruleError(err error) string {
 	var future *model.FutureError
 	var baseline *model.BaselineError
 	var short *model.ShortError
+	var long *model.TooLongError
 	switch {
 	case errors.As(err, &unknown) && len(unknown.Near) > 0:
 		return fmt.Sprintf(w.NoUnitNear, unknown.Name, strings.Join(unknown.Near, "; "))
@@ -184,6 +185,8 @@ func (x explainer) ruleError(err error) string {
 		return fmt.Sprintf(w.Future, When(future.Received, x.l), When(future.Now, x.l))
 	case errors.As(err, &baseline):
 		return fmt.Sprintf(w.Baseline, baseline.Measure)
+	case errors.As(err, &long):
+		return fmt.Sprintf(w.TooLong, long.Title, long.Limit)
 	case errors.As(err, &short):
 		return fmt.Sprintf(w.Short, short.Measure, figure(short.Ratio), figure(short.Target))
 	}

@@ -49,6 +49,7 @@ var everyError = []struct {
 	{model.FigureWarning{Rule: "V8", AsOf: 20210629, Before: 20210204}, "29/06/2021"},
 	{&model.NumberTakenError{Book: model.BookKey{Year: 2021}, Number: 5, By: 7, Next: 12}, "05"},
 	{&model.NumberGapError{Book: model.BookKey{Year: 2021}, Number: 9, Next: 3}, "08"},
+	{&model.TooLongError{Title: "SỔ", Limit: 1048476}, "1048476"},
 	{&model.NumberedError{Number: "05"}, "05"},
 	{&model.NotLastError{Book: model.BookKey{Year: 2021}, Number: 5, Last: 9}, "09"},
 	{&model.UnknownSignerError{Name: "Lan", Known: []string{"Lò Thị Lan", "Vàng Thị Lan"}}, "Vàng Thị Lan"},

@@ -40,6 +40,7 @@ type RuleErrors struct {
 	Ambiguous  string // name, candidates
 	Future     string // received, now
 	Baseline   string // measure
+	TooLong    string // title of a table, rows
 	Short      string // measure, times, times wanted
 	Figure     string // measure, value
 	Closed     string // period, when it was closed
@@ -143,6 +144,7 @@ var ruleErrorsVI = RuleErrors{
 	Ambiguous:  "“%s” có thể là: %s; hãy ghi tên đầy đủ{ hoặc mã số của đơn vị (‹congvan› units)|}",
 	Future:     "giờ nhận %s ở sau thời điểm hiện tại (%s); hãy ghi giờ đơn vị đã gửi, không ghi trước",
 	Baseline:   "thiếu mốc so sánh cho “%s” nên chưa thể ghi hoàn thành; hãy nhập mốc so sánh, hoặc ghi đạt một phần",
+	TooLong:    "chưa in: “%s” dài hơn %d dòng, một trang .xlsx không chứa hết; hãy chia theo thời gian hoặc theo văn bản{ (--from, --to, --directive)|}, hoặc ghi ra .csv",
 	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
 	Tally:      "chưa in: văn bản %s có %d phần việc trong danh mục nhưng cộng từng phần việc là %d, hai bên không khớp (%s); hãy kiểm tra tệp dữ liệu{ (‹congvan› check)|} rồi in lại",
 	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",

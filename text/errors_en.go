@@ -39,6 +39,7 @@ var ruleErrorsEN = RuleErrors{
 	Ambiguous:  "“%s” may be any of: %s; write the full name{ or the unit's id (‹congvan› units)|}",
 	Future:     "the received time %s is after now (%s); give the time when the unit delivered, not one to come",
 	Baseline:   "there is no baseline for “%s”, so it cannot be marked done yet; enter the baseline, or mark it partial",
+	TooLong:    "not printed: “%s” is longer than %d rows, more than a sheet of .xlsx holds; part it by days or directives{ (--from, --to, --directive)|}, or write .csv",
 	Short:      "“%s” came to %s times, less than the %s times wanted; mark it partial",
 	Tally:      "not printed: directive %s counts %d assignments in the index, one by one they come to %d, and the two differ (%s); check the data file{ (‹congvan› check)|} and print again",
 	Closed:     "the period %s was closed at %s; open it again, with a reason, before you change it{ (‹congvan› reopen-period)| (F12)}",
