@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -69,8 +70,20 @@ func (u *Urging) Named(d *model.Directive) {
 	}
 }
 
-// Text is the letter as plain text.
-func (u *Urging) Text() (string, error) {
+// Composed is the letter as it is kept: printed in the format of an ending, under
+// the name of a file, and as plain text.
+func (u *Urging) Composed(d *model.Directive, q Query, file, ending string) (c db.Composed, err error) {
+	u.Named(d)
+	var raw bytes.Buffer
+	if err := Write(&raw, ending, u.Document, Options{}); err != nil {
+		return c, err
+	}
+	c = db.Composed{Page: PageOf(UrgingReport, q, u.Document, Options{}), File: file, Ending: ending, Raw: raw.Bytes()}
+	c.Text, err = u.text()
+	return c, err
+}
+
+func (u *Urging) text() (string, error) {
 	var b strings.Builder
 	err := Write(&b, "txt", u.Document, Options{})
 	return b.String(), err

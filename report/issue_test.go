@@ -33,7 +33,7 @@ func TestTheLetterAboutToBeIssued(t *testing.T) {
 		t.Errorf("it cites %v", c)
 	}
 	u.Named(&model.Directive{Number: "07", Symbol: "VHTT", Date: model.NewDate(2021, 2, 12)})
-	text, err := u.Text()
+	text, err := u.text()
 	d.must(err)
 	for _, part := range []string{"Số: 07/VHTT", "ngày 12 tháng 02 năm 2021", "trước 16h00, ngày 17 tháng 02 năm 2021."} {
 		if !strings.Contains(strings.Join(strings.Fields(text), " "), part) {

@@ -7,6 +7,7 @@ import (
 
 	"congvan/model"
 	"congvan/text"
+	"congvan/viet"
 )
 
 // A Page is what a report is asked for, and of which office.
@@ -113,6 +114,8 @@ func kindAndSubject(typ, subject string) string {
 		return subject
 	case subject == "":
 		return typ
+	case viet.Key(subject) == viet.Key(typ), strings.HasPrefix(viet.Key(subject), viet.Key(typ)+" "):
+		return subject // it says so itself
 	}
 	return typ + " về " + withoutAbout(subject)
 }

@@ -88,6 +88,22 @@ func TestOutgoingRegisterGoesByNumberWithinADay(t *testing.T) {
 	}
 }
 
+// A subject that begins with the name of the kind does not get it twice.
+func TestTheKindIsNamedOnce(t *testing.T) {
+	for _, c := range [][3]string{
+		{"Thông báo", "Thông báo kết luận phiên họp", "Thông báo kết luận phiên họp"},
+		{"Thông báo", "kết luận phiên họp", "Thông báo về kết luận phiên họp"},
+		{"Quyết định", "về việc quyết định giá", "Quyết định về quyết định giá"},
+		{"Công văn", "", "Công văn"},
+		{"Báo cáo", "Báo cáo", "Báo cáo"},
+		{"", "về việc treo cờ", "về việc treo cờ"},
+	} {
+		if got := kindAndSubject(c[0], c[1]); got != c[2] {
+			t.Errorf("%q, %q: %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
+}
+
 func TestWhoSigns(t *testing.T) {
 	d := newDesk(t)
 	o, err := d.Office()

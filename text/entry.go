@@ -60,7 +60,7 @@ func (t teller) step(a db.Action) string {
 	case db.ActionNumber, db.ActionUnnumber:
 		return list(fill(form, t.plain(a)), t.along(t.w.Register, "register"), t.arrival())
 	case db.ActionPrint:
-		return list(fill(form, []any{orDash(Of(t.l).Commands.Reports[t.args["report"]])}), t.args["directive"], t.days(), t.moment(t.w.Cutoff, "as_of"))
+		return list(fill(form, []any{orDash(ReportName(t.args["report"], t.l))}), t.args["directive"], t.days(), t.moment(t.w.Cutoff, "as_of"))
 	case db.ActionIssue:
 		return list(fill(form, t.plain(a)), t.moment(t.w.Urgent, "to"))
 	case db.ActionTarget, db.ActionDropTarget:
@@ -264,4 +264,11 @@ func list(parts ...string) string {
 		}
 	}
 	return strings.Join(kept, ", ")
+}
+
+// ReportName is what a report is called in a sentence, without the formats that
+// it is written in.
+func ReportName(name string, l Lang) string {
+	words, _, _ := strings.Cut(Of(l).Commands.Reports[name], " (")
+	return words
 }
