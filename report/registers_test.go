@@ -211,3 +211,20 @@ func TestBluezoneTellsTheTarget(t *testing.T) {
 		t.Errorf("the target of all is %q", got)
 	}
 }
+
+// The journal tells what a register holds before and after, and what was printed.
+func TestTheJournalTellsOfRegistersAndPages(t *testing.T) {
+	d := newDesk(t)
+	d.must(d.Register(d.id, model.Registration{Copies: 5, Kept: "VT"}))
+	_, err := d.Print(model.Printed{Report: "urging-letter", AsOf: now}, "dd.txt", "txt", []byte("x"))
+	d.must(err)
+	got := strings.Join(rowsOf(d.form("journal", Query{})), "\n")
+	for _, part := range []string{
+		"|05/VHTT ngày 01/02/2021: tăng cường công tác tuyên truyền dịp tết|05/VHTT ngày 01/02/2021: tăng cường công tác tuyên truyền dịp tết; 05 bản, VT|",
+		"|–|công văn đôn đốc, kèm phụ lục, chốt 08h00 ngày 12/02/2021, dd.txt|",
+	} {
+		if !strings.Contains(got, part) {
+			t.Errorf("%q is not in\n%s", part, got)
+		}
+	}
+}
