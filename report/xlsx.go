@@ -203,9 +203,15 @@ func (s *sheet) chart(c *Chart, quoted string) error {
 	column := func(i int) string {
 		return quoted + absolute(i, s.first) + ":" + absolute(i, s.first+c.Rows-1)
 	}
+	plain, font := false, excelize.Font{Family: "Times New Roman", Color: "000000"}
 	return s.file.AddChart(s.name, cellName(len(s.f.Columns)+1, s.heads[0]), &excelize.Chart{
-		Type:      excelize.Col,
-		Series:    []excelize.ChartSeries{{Name: c.Title, Categories: column(c.Names), Values: column(c.Values)}},
+		Type: excelize.Col,
+		Series: []excelize.ChartSeries{{
+			Name: c.Title, Categories: column(c.Names), Values: column(c.Values),
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"5B9BD5"}},
+		}},
+		XAxis: excelize.ChartAxis{Font: font}, YAxis: excelize.ChartAxis{Font: font, MajorGridLines: true},
+		PlotArea: excelize.ChartPlotArea{ShowVal: true}, VaryColors: &plain, // one colour: it is printed in black and white too
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title}}},
 		Legend:    excelize.ChartLegend{Position: "none"},
 		Dimension: excelize.ChartDimension{Width: 900, Height: 420},
