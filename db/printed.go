@@ -1,12 +1,14 @@
 package db
 
 import (
+	"cmp"
 	"slices"
 
 	"congvan/model"
 )
 
-// Print keeps a page that was printed, byte for byte. Its file is named as file
+// Print keeps a page that was printed, byte for byte; one without a cut-off is of
+// now. Its file is named as file
 // and is of one of model.OriginalEndings. Errors: OriginalError.
 func (s *Store) Print(p model.Printed, file, ending string, raw []byte) (model.Printed, error) {
 	x, err := s.Originals().Put(file, ending, raw)
@@ -33,7 +35,7 @@ func (t *txn) putPrinted(p *model.Printed) error {
 	if err != nil {
 		return err
 	}
-	p.ID, p.At = model.PrintedID(id), t.now
+	p.ID, p.At, p.AsOf = model.PrintedID(id), t.now, cmp.Or(p.AsOf, t.now)
 	t.args["report"], t.args["printed_id"], t.args["hash"] = p.Report, p.ID.String(), p.File().Hash
 	t.args["as_of"], t.args["file"] = p.AsOf.String(), p.File().Name
 	if p.From != 0 {

@@ -32,8 +32,13 @@ func TestPrintedPagesAreKeptByteForByte(t *testing.T) {
 	same(t, "lacking beside the copy", LackingBeside(copied), 0)
 	same(t, "in the copy", OriginalsOf(copied).fault(p.File()), OriginalFault(""))
 
-	_, err = d.Undo()
+	later, err := d.Print(model.Printed{Report: "agenda"}, "b.txt", "txt", raw)
 	d.must(err)
+	same(t, "cut-off", later.AsOf, d.now)
+	for range 2 {
+		_, err = d.Undo()
+		d.must(err)
+	}
 	all, err = d.Printed()
 	d.must(err)
 	same(t, "after undo", len(all), 0)
