@@ -102,7 +102,7 @@ func TestShowTellsTheFacts(t *testing.T) {
 		t.Errorf("extended: %v", e)
 	}
 	u := a["urgings"].([]any)[0].(map[string]any)
-	hasKeys(t, "urging", u, "n at channel note promised promise")
+	hasKeys(t, "urging", u, "n at channel note promised promise letter deadline")
 	if u["n"] != 1.0 || u["promised"] != "2021-02-16" || u["promise"] != "waiting" || u["note"] != nil {
 		t.Errorf("urged: %v", u)
 	}

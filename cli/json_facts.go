@@ -62,12 +62,15 @@ type urgingJSON struct {
 	Note     *string       `json:"note"`
 	Promised model.Date    `json:"promised"`
 	Promise  *string       `json:"promise"` // what became of it: waiting, kept, broken
+
+	Letter   *model.DirectiveID `json:"letter"`   // the outgoing document that urged
+	Deadline model.Instant      `json:"deadline"` // by which that asks for it
 }
 
 func urgingsOf(m model.Mark, f model.Facts, now model.Instant) []urgingJSON {
 	out := []urgingJSON{}
 	for _, r := range m.Reminders {
-		out = append(out, urgingJSON{r.N, r.At, orNull(r.Channel), orNull(r.Note), r.Promised, orNull(string(r.Kept(f, now)))})
+		out = append(out, urgingJSON{r.N, r.At, orNull(r.Channel), orNull(r.Note), r.Promised, orNull(string(r.Kept(f, now))), orNone(r.Letter), r.Until})
 	}
 	return out
 }

@@ -28,6 +28,8 @@ type directiveJSON struct {
 	Originals []model.Original `json:"originals"` // the files that it was read from
 	Topics    []string         `json:"topics"`    // the campaigns that it belongs to
 	Tally     model.Tally      `json:"tally"`
+
+	Registered registrationJSON `json:"registered"` // what the office's registers hold of it
 }
 
 // shownObligation is an obligation of show --json.
@@ -92,6 +94,7 @@ type shown struct {
 func (v *shown) json() directiveJSON {
 	d := &v.directive
 	j := directiveJSON{ID: d.ID, Direction: string(d.Direction), documentJSON: headJSON(d), Originals: orEmpty(d.Originals), Topics: orEmpty(d.Topics), Tally: v.tally("")}
+	j.Registered = registrationOf(d.Registered)
 	if d.SupersededBy != 0 {
 		j.SupersededBy = &d.SupersededBy
 	}

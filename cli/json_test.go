@@ -60,7 +60,7 @@ func TestReadPrintsTheGoodOnesAndNamesTheBad(t *testing.T) {
 func TestShowHasThePromisedKeys(t *testing.T) {
 	d := withOffice(t)
 	o := d.object("show", "1")
-	hasKeys(t, "show", o, headKeys+" id direction superseded_by originals topics tally")
+	hasKeys(t, "show", o, headKeys+" id direction superseded_by originals topics tally registered")
 	hasKeys(t, "tally", o["tally"].(map[string]any), tallyKeys)
 	duty := o["obligations"].([]any)[1].(map[string]any)
 	hasKeys(t, "obligation", duty, "id text span who kind report report_to measures deadline units periods tally assignments")
@@ -89,7 +89,7 @@ func TestListsHaveThePromisedKeys(t *testing.T) {
 		t.Errorf("a dry run gave %v", imported)
 	}
 	hasKeys(t, "office", d.object("office"),
-		"name parent symbol place signer title authority email officer lang soon_days long_days strict before_day ladder calendar")
+		"name parent symbol place signer title authority signers copies email officer lang soon_days long_days strict before_day ladder calendar")
 }
 
 func TestEmptyListsAreArrays(t *testing.T) {

@@ -50,11 +50,12 @@ func (s *session) entries(es []db.Entry) []entryJSON {
 	return out
 }
 
-func orNone(seq uint64) *uint64 {
-	if seq == 0 {
+// orNone makes 0 null.
+func orNone[T int | uint64 | model.DirectiveID](n T) *T {
+	if n == 0 {
 		return nil
 	}
-	return &seq
+	return &n
 }
 
 func (s *session) printLog(list []entryJSON) error {

@@ -25,7 +25,10 @@ func (s *session) directiveID(st *db.Store, arg string) (model.DirectiveID, erro
 		return 0, err
 	}
 	want := viet.Fold(viet.CleanLine(arg))
-	hits := rows.Filter(func(r *db.Row) bool { return viet.Fold(r.Label()) == want })
+	cited := model.Citation{Symbol: arg}.Key() // "5/VHTT" is "05/VHTT"
+	hits := rows.Filter(func(r *db.Row) bool {
+		return viet.Fold(r.Label()) == want || r.Number != "" && cited != "" && model.CiteKey(r.Number, r.Symbol) == cited
+	})
 	switch len(hits) {
 	case 0:
 		return 0, refuse(s.w.Commands.Refused.NoDirective, arg)

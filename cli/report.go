@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,6 +24,15 @@ type reportOptions struct {
 	asOf      model.Instant
 	force     bool
 	sheet     report.Options
+	signer    string
+	deadline  model.Instant // by which an urging letter asks for what is owed
+	keep      bool
+	issue     bool
+	number    bool // the letter is given its number
+	numbering db.Numbering
+	out       string // file
+	ending    string
+	ofIssue   []string // options given that only a letter to be issued takes
 }
 
 func reportCommand(fs *pflag.FlagSet) action {
@@ -29,54 +40,160 @@ func reportCommand(fs *pflag.FlagSet) action {
 	directive := wordOption(fs, "directive", "ID")
 	from, to := dayOption(fs, "from"), dayOption(fs, "to")
 	asOf := option(fs, "as-of", "INSTANT", parseDayOrInstant)
+	signer := wordOption(fs, "signer", "NAME")
+	deadline := option(fs, "deadline", "INSTANT", parseDayOrInstant)
+	keep := fs.Bool("keep", false, "")
+	issue := fs.Bool("issue", false, "")
+	numbered := fs.Bool("numbered", false, "")
+	register := wordOption(fs, "register", "R")
+	date := dayOption(fs, "date")
 	force := fs.Bool("force", false, "")
 	semicolon := fs.Bool("semicolon", false, "")
 	return func(s *session, args []string) error {
-		o := reportOptions{*directive, *from, *to, *asOf, *force, report.Options{Semicolon: *semicolon}}
-		return s.report(args[0], *out, o)
+		o := reportOptions{
+			directive: *directive, from: *from, to: *to, asOf: *asOf, force: *force, sheet: report.Options{Semicolon: *semicolon},
+			signer: *signer, deadline: *deadline, keep: *keep, issue: *issue, out: *out,
+			number: *numbered, numbering: db.Numbering{Register: *register, Date: *date},
+		}
+		for _, name := range []string{"numbered", "register", "date"} {
+			if fs.Changed(name) {
+				o.ofIssue = append(o.ofIssue, "--"+name)
+			}
+		}
+		return s.report(args[0], o)
 	}
 }
 
 // report prints one of the reports to a file, whose ending is its format.
-func (s *session) report(name, out string, o reportOptions) error {
+func (s *session) report(name string, o reportOptions) (err error) {
 	r := report.Named(name)
 	if r == nil {
 		return s.misused("report", s.w.Commands.Usage.NotOneOf, name, strings.Join(reportNames(), ", "))
 	}
-	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")
-	if !slices.Contains(r.Endings(), ending) {
-		return s.misused("report", s.w.Commands.Usage.NotOneOf, out, "…."+strings.Join(r.Endings(), ", …."))
+	if err := s.checkReport(r, &o); err != nil {
+		return err
 	}
-	if o.from != 0 && o.to != 0 && o.to < o.from {
-		return s.misused("report", s.w.Commands.Usage.BadValue, "to", s.errorWords(&model.FormatError{Text: o.to.String(), Want: "≥ " + o.from.String()}))
+	if o.out, err = viet.FileName(o.out); err != nil {
+		return err
 	}
-	out, err := viet.FileName(out)
+	switch {
+	case o.issue:
+		return s.change(func(st *db.Store) error { return s.issueLetter(st, o) })
+	case o.keep:
+		return s.change(func(st *db.Store) error { return s.printReport(st, r, o) })
+	}
+	return s.look(func(st *db.Store) error { return s.printReport(st, r, o) })
+}
+
+// checkReport refuses options that do not go together.
+func (s *session) checkReport(r *report.Report, o *reportOptions) error {
+	u := &s.w.Commands.Usage
+	o.ending = strings.TrimPrefix(strings.ToLower(filepath.Ext(o.out)), ".")
+	letter := "report " + report.UrgingReport
+	switch {
+	case !slices.Contains(r.Endings(), o.ending):
+		return s.misused("report", u.NotOneOf, o.out, "…."+strings.Join(r.Endings(), ", …."))
+	case o.from != 0 && o.to != 0 && o.to < o.from:
+		return s.misused("report", u.BadValue, "to", s.errorWords(&model.FormatError{Text: o.to.String(), Want: "≥ " + o.from.String()}))
+	case o.issue && r.Name != report.UrgingReport:
+		return s.misused("report", u.OnlyWith, "--issue", letter)
+	case o.deadline != 0 && r.Name != report.UrgingReport:
+		return s.misused("report", u.OnlyWith, "--deadline", letter)
+	case len(o.ofIssue) > 0 && !o.issue:
+		return s.misused("report", u.OnlyWith, strings.Join(o.ofIssue, ", "), letter+" --issue")
+	case o.issue && o.asOf != 0:
+		return s.misused("report", u.TooMany, "--as-of", letter+" --issue")
+	case o.deadline != 0 && o.deadline <= s.clock():
+		return s.misused("report", u.BadValue, "deadline", s.errorWords(&model.FormatError{Text: o.deadline.String(), Want: "> " + s.clock().String()}))
+	}
+	return nil
+}
+
+// query is what is asked of the register. What is kept is dated by the clock,
+// whatever its cut-off.
+func (s *session) query(st *db.Store, o reportOptions) (report.Query, error) {
+	q := report.Query{Span: model.Span{From: o.from, Until: o.to}, Printed: s.clock().Date(), AsOf: o.asOf, Signer: o.signer, Urgent: o.deadline}
+	if q.AsOf == 0 {
+		q.AsOf = s.clock()
+	}
+	if o.directive != "" {
+		d, err := s.directive(st, o.directive)
+		if err != nil {
+			return q, err
+		}
+		q.Directive = d.ID
+	}
+	return q, nil
+}
+
+// printReport writes the file, and keeps it where that is asked for.
+func (s *session) printReport(st *db.Store, r *report.Report, o reportOptions) error {
+	q, err := s.query(st, o)
 	if err != nil {
 		return err
 	}
-	printed := s.clock().Date()
-	if o.asOf != 0 {
-		s.now = o.asOf // the file is read as of the cut-off
+	doc, err := r.Fill(st, q)
+	if err != nil {
+		return err
 	}
-	return s.look(func(st *db.Store) error {
-		q := report.Query{Span: model.Span{From: o.from, Until: o.to}, Printed: printed}
-		if o.directive != "" {
-			d, err := s.directive(st, o.directive)
-			if err != nil {
-				return err
-			}
-			q.Directive = d.ID
-		}
-		doc, err := r.Fill(st, q)
-		if err != nil {
-			return err
-		}
-		return s.printTo(out, ending, doc, o)
-	})
+	if !o.keep {
+		return s.writeOut(o.out, o.force, func(w io.Writer) error { return report.Write(w, o.ending, doc, o.sheet) })
+	}
+	var raw bytes.Buffer
+	if err := report.Write(&raw, o.ending, doc, o.sheet); err != nil {
+		return err
+	}
+	if err := s.writeOut(o.out, o.force, writer(raw.Bytes())); err != nil {
+		return err
+	}
+	p, err := st.Print(report.PageOf(r.Name, q, doc, o.sheet), o.out, o.ending, raw.Bytes())
+	if err != nil {
+		return err
+	}
+	return s.print(s.w.Commands.Said.KeptPage, p.ID)
 }
 
-func (s *session) printTo(out, ending string, doc *report.Document, o reportOptions) error {
-	err := db.WriteFile(out, o.force, func(w io.Writer) error { return report.Write(w, ending, doc, o.sheet) })
+// issueLetter issues the urging letter, and writes it.
+func (s *session) issueLetter(st *db.Store, o reportOptions) error {
+	if _, err := os.Lstat(o.out); err == nil && !o.force {
+		return refuse(s.w.Commands.Refused.ReportThere, o.out)
+	}
+	q, err := s.query(st, o)
+	if err != nil {
+		return err
+	}
+	u, err := report.FillUrging(st, q)
+	if err != nil {
+		return err
+	}
+	var c db.Composed
+	l := db.Letter{
+		Directive: u.Directive, Owed: u.Owed, Until: o.deadline, Channel: s.w.Commands.Said.ByLetter,
+		Compose: func(d *model.Directive) (db.Composed, error) {
+			c, err = u.Composed(d, q, o.out, o.ending)
+			return c, err
+		},
+	}
+	if o.number {
+		l.Number = &o.numbering
+	}
+	if err := s.step(st, func() error { _, err := st.Issue(l); return err }); err != nil {
+		return err
+	}
+	if err := s.writeOut(o.out, o.force, writer(c.Raw)); err != nil {
+		return refuse(s.w.Commands.Refused.IssuedUnwritten, s.errorWords(err))
+	}
+	return nil
+}
+
+// writer writes some bytes.
+func writer(raw []byte) func(io.Writer) error {
+	return func(w io.Writer) error { _, err := w.Write(raw); return err }
+}
+
+// writeOut writes a file that is asked for, and says so.
+func (s *session) writeOut(out string, force bool, write func(io.Writer) error) error {
+	err := db.WriteFile(out, force, write)
 	var there *db.ExistsError
 	switch {
 	case errors.As(err, &there):

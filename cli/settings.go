@@ -26,6 +26,8 @@ func settings(o *model.Office) []setting {
 		wordSetting("signer", &o.Signer),
 		wordSetting("title", &o.Title),
 		wordSetting("authority", &o.Authority),
+		signersSetting("signers", &o.Signers),
+		copiesSetting("copies", o),
 		emailSetting("email", &o.Email),
 		wordSetting("officer", &o.Officer),
 		choiceSetting("lang", &o.Lang, string(text.Vietnamese), string(text.English)),
@@ -36,6 +38,48 @@ func settings(o *model.Office) []setting {
 		ladderSetting("ladder", o),
 		calendarSetting("calendar", &o.Calendar, text.Lang(o.Lang)),
 	}
+}
+
+// signersSetting is "Họ tên, chức vụ, thẩm quyền" of each, between semicolons.
+func signersSetting(name string, to *[]model.Signer) setting {
+	get := func() string {
+		var out []string
+		for _, s := range *to {
+			out = append(out, strings.TrimRight(strings.Join([]string{s.Name, s.Title, s.Authority}, ", "), ", "))
+		}
+		return strings.Join(out, "; ")
+	}
+	return setting{name, get, func(value string) error {
+		var all []model.Signer
+		for _, one := range parts(value) {
+			p := strings.SplitN(one+",,", ",", 3)
+			s := model.Signer{Name: strings.TrimSpace(p[0]), Title: strings.TrimSpace(p[1]), Authority: strings.Trim(p[2], ", ")}
+			if s.Name == "" || s.Title == "" {
+				return &model.FormatError{Text: one, Want: "Nguyễn Văn A, Phó Trưởng phòng, KT. TRƯỞNG PHÒNG"}
+			}
+			all = append(all, s)
+		}
+		*to = all
+		return nil
+	}}
+}
+
+// copiesSetting is Nơi nhận between semicolons, the usual one while none is set.
+func copiesSetting(name string, o *model.Office) setting {
+	return setting{name, func() string { return strings.Join(o.CopiesOf(), "; ") }, func(s string) error {
+		o.Copies = parts(s)
+		return nil
+	}}
+}
+
+// parts are the words between semicolons.
+func parts(s string) (out []string) {
+	for p := range strings.SplitSeq(s, ";") {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // ladderSetting is days from the deadline, the usual ones while none is set.
@@ -131,6 +175,9 @@ type officeJSON struct {
 	Strict    bool    `json:"strict"`
 	BeforeDay *string `json:"before_day"`
 
+	Signers []signerJSON `json:"signers"` // who signs besides the usual one
+	Copies  []string     `json:"copies"`  // Nơi nhận of letters
+
 	Ladder model.Ladder `json:"ladder"`
 
 	Calendar calendarJSON `json:"calendar"`
@@ -144,9 +191,14 @@ type calendarJSON struct {
 
 func officeAsJSON(o model.Office) officeJSON {
 	c := o.Clock(0)
+	signers := []signerJSON{}
+	for _, x := range o.Signers {
+		signers = append(signers, signerJSON{orNull(x.Name), orNull(x.Title), orNull(x.Authority)})
+	}
 	return officeJSON{
 		orNull(o.Name), orNull(o.Parent), orNull(o.Symbol), orNull(o.Place), orNull(o.Signer), orNull(o.Title), orNull(o.Authority),
 		orNull(o.Email), orNull(o.Officer), orNull(o.Lang), c.SoonDays, c.LongDays, o.Strict, orNull(o.BeforeDay),
+		signers, o.CopiesOf(),
 		o.Urging(),
 		calendarJSON{orEmpty(o.Calendar.Off), orEmpty(o.Calendar.Working)},
 	}

@@ -58,7 +58,7 @@ func (s *session) printShown(v *shown) error {
 	if d.SupersededBy != 0 {
 		superseded = fmt.Sprintf("%s, %s", d.SupersededBy, text.Day(d.SupersededFrom))
 	}
-	err := s.printHead(d, [2]string{h.ID, d.ID.String()}, [2]string{h.Direction, s.w.Terms.Direction[d.Direction]}, [2]string{h.SupersededBy, superseded})
+	err := s.printHead(d, [2]string{h.ID, d.ID.String()}, [2]string{h.Direction, s.w.Terms.Direction[d.Direction]}, [2]string{h.SupersededBy, superseded}, [2]string{h.Registered, s.registeredWords(d.Registered)})
 	if err != nil {
 		return err
 	}

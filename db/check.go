@@ -57,7 +57,7 @@ func (s *Store) Check() (Report, error) {
 	}
 	err := s.together(func(v view) error {
 		small.begin(v)
-		for _, name := range []string{bucketMeta, bucketJournal, bucketOffice, bucketUnits, bucketGroups, bucketActivities, bucketIndicators, bucketTargets} {
+		for _, name := range []string{bucketMeta, bucketJournal, bucketOffice, bucketUnits, bucketGroups, bucketActivities, bucketIndicators, bucketTargets, bucketPrinted} {
 			small.records(name)
 		}
 		small.readings()
@@ -379,7 +379,7 @@ func (c *checker) sequences() {
 }
 
 // numbered are the buckets whose ids are given out by nextID.
-var numbered = []string{bucketUnits, bucketGroups, bucketDirectives, bucketActivities, bucketTargets}
+var numbered = []string{bucketUnits, bucketGroups, bucketDirectives, bucketActivities, bucketTargets, bucketPrinted}
 
 // agenda compares the agenda with what the rows give.
 func (c *checker) agenda() {

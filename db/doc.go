@@ -22,7 +22,7 @@
 //	meta        "schema"                                        version of this layout, decimal
 //	            "register"                                      identity of the register, decimal, from schema 3 on
 //	            "digests"                                       Digest of every other bucket, JSON, from schema 3 on
-//	            "seq:units", "seq:groups", "seq:directives", "seq:activities", "seq:targets"  last id given out, decimal
+//	            "seq:units", "seq:groups", "seq:directives", "seq:activities", "seq:targets", "seq:printed"  last id given out, decimal
 //	office      "office"                                        model.Office
 //	units       id (8)                                          model.Unit
 //	groups      id (8)                                          model.Group
@@ -33,6 +33,7 @@
 //	activities  id (8)                                          model.Activity, from schema 5 on
 //	indicators  id, text                                        model.Indicator, from schema 6 on
 //	targets     id (8)                                          model.Target, from schema 6 on
+//	printed     id (8)                                          model.Printed, from schema 6 on
 //	journal     number (8), from 1 without gaps                 Entry
 //
 //	derived     key                                             value
@@ -40,7 +41,7 @@
 //	fulltext    id of the directive (8)                         its text as searched: viet.AppendSearchable
 //	agenda      group (1) moment (8) directive (8)              what is open of it, see agenda_index.go
 //	agenda sums group (1) moment (8)                            how many lines and assignments
-//	links       kind (1) what 00 directive (8)                  who bears a number, cites one, was read from a file, belongs to a campaign, waits for others: see links.go
+//	links       kind (1) what 00 directive (8)                  who bears a number, cites one, was read from a file, belongs to a campaign, waits for others, which numbers of a register are given, what the registers hold: see links.go
 //	cuts        indicator 00 day (4)                            all readings of the day, see cuts.go
 //
 // Payloads are JSON as package model tags it: a person can read and mend them,
@@ -56,7 +57,7 @@
 //	FILE.log.torn-STAMP, FILE.log.aside-STAMP  what could not be read of a log, or was not of this register
 //	FILE.clean                    how the file was left when it was closed (clean.go)
 //	FILE-backups/NAME-STAMP.db, NAME-STAMP-REASON.db  the snapshots (snapshot.go; foundation.go tells which is the best)
-//	congvan-files/ab/ab….pdf      the files that directives were read from and that show what was done, by their content; all registers of the folder and
+//	congvan-files/ab/ab….pdf      the files that directives were read from, that show what was done and that were printed, by their content; all registers of the folder and
 //	                              their snapshots share it, and each copy elsewhere has such a folder beside it (originals.go)
 //	NAME.before-restore-STAMP.db  what Restore put aside (restore.go); so too before-compact, before-rebuild
 //	FILE.way                      where a backup is being written (unfinished.go)

@@ -163,6 +163,9 @@ const (
 	EndsBefore   Fault = "ends before it begins"
 	BadBase      Fault = "no denominator, or one twice"
 	BadPercent   Fault = "not above 0 and up to 100"
+	NotNumbered  Fault = "has no number"
+	NotBooked    Fault = "in no register"
+	NobodyOwes   Fault = "nobody owes anything"
 	Unreadable   Fault = "not a value that can be stored"
 )
 

@@ -48,6 +48,11 @@ const (
 	ActionDropIndicator Action = "drop-indicator" // name, indicator
 	ActionTarget        Action = "target"         // indicator, percent, base, until, unit, target_id, new
 	ActionDropTarget    Action = "drop-target"    // as target
+	ActionNumber        Action = "number"         // directive, directive_id, number, register, year
+	ActionUnnumber      Action = "unnumber"       // as number: it is given back
+	ActionBook          Action = "book"           // directive, directive_id: what the registers hold of it
+	ActionPrint         Action = "print"          // report, printed_id, file, hash, from, until, as_of, directive
+	ActionIssue         Action = "issue"          // directive, directive_id, count (of units urged), number, until
 	ActionSeed          Action = "seed"           // made-up data: count; it cannot be taken back
 	ActionUndo          Action = "undo"           // those of the step taken back, and its action
 	ActionRedo          Action = "redo"           // those of the step repeated, and its action

@@ -24,6 +24,7 @@ const (
 	bucketActivities = "activities"
 	bucketIndicators = "indicators"
 	bucketTargets    = "targets"
+	bucketPrinted    = "printed"
 	bucketJournal    = "journal"
 	bucketIndex      = "index"       // derived
 	bucketFolded     = "fulltext"    // derived
@@ -37,7 +38,7 @@ const (
 // refers only to those before it.
 var recordBuckets = []string{
 	bucketOffice, bucketUnits, bucketGroups, bucketDirectives, bucketTexts, bucketMarks, bucketReadings, bucketActivities,
-	bucketIndicators, bucketTargets,
+	bucketIndicators, bucketTargets, bucketPrinted,
 }
 
 var allBuckets = append([]string{bucketMeta, bucketJournal, bucketIndex, bucketFolded, bucketAgenda, bucketAgendaSums, bucketLinks, bucketCuts}, recordBuckets...)

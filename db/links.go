@@ -3,6 +3,7 @@ package db
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -20,6 +21,8 @@ const (
 	linkOriginal = 'o' // of the hash of a file: size, name
 	linkTopic    = 't' // of the viet.Key of a campaign: its name as written
 	linkWaiting  = 'w' // of nothing: has a duty that waits for others
+	linkBook     = 'b' // of a register and year: its number there
+	linkRegister = 'r' // of nothing: what the registers hold of it, JSON
 )
 
 // A link is one entry of the bucket.
@@ -67,7 +70,19 @@ func linksOf(d *model.Directive) []link {
 	if slices.ContainsFunc(d.Obligations, func(o model.Obligation) bool { _, waits := d.Follows(&o); return waits }) {
 		out = append(out, link{linkKey(linkWaiting, "", d.ID), []byte{1}})
 	}
+	if d.Registered != (model.Registration{}) {
+		value, _ := encode(d.Registered) // numbers and texts
+		out = append(out, link{linkKey(linkRegister, "", d.ID), value})
+	}
+	if k, n := d.Booked(); n != 0 {
+		out = append(out, link{linkKey(linkBook, bookName(k), d.ID), binary.AppendUvarint(nil, uint64(n))})
+	}
 	return out
+}
+
+// bookName is what the link of a number is by.
+func bookName(k model.BookKey) string {
+	return fmt.Sprintf("%s/%d/%s", k.Direction, k.Year, viet.Key(k.Register))
 }
 
 // citationLinks puts citations of one number together.

@@ -125,11 +125,10 @@ func (s *Store) Remind(as []model.AssignmentID, r model.Reminder) ([]int, error)
 	err := s.change(ActionRemind, map[string]string{"channel": r.Channel}, func(t *txn) error {
 		r.At = t.now
 		err := t.onEach(as, func(_ model.AssignmentID, _ *model.Obligation, m model.Mark) (model.Mark, error) {
-			r.N = len(m.Reminders) + 1
-			numbers = append(numbers, r.N)
-			distinct[strconv.Itoa(r.N)] = true
-			m.Reminders = append(slices.Clone(m.Reminders), r)
-			m.Changed = t.now
+			m = m.Urge(r, t.now)
+			n := len(m.Reminders)
+			numbers = append(numbers, n)
+			distinct[strconv.Itoa(n)] = true
 			return m, nil
 		})
 		t.common("n", distinct)

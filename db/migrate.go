@@ -106,19 +106,28 @@ func addActivities(v view) error {
 			return err
 		}
 	}
+	return relinkAll(v)
+}
+
+// relinkAll derives the links anew.
+func relinkAll(v view) error {
 	if err := v.tx.DeleteBucket([]byte(bucketLinks)); err != nil {
 		return err
 	}
 	return addLinks(v)
 }
 
-// addIndicators makes room for indicators and targets, which schema 5 did not
-// have, and derives the cuts.
+// addIndicators makes room for indicators, targets and what is printed, which
+// schema 5 did not have, derives the cuts, and the links anew: numbers of
+// registers are among them now.
 func addIndicators(v view) error {
 	for _, name := range allBuckets {
 		if _, err := v.tx.CreateBucketIfNotExists([]byte(name)); err != nil {
 			return err
 		}
+	}
+	if err := relinkAll(v); err != nil {
+		return err
 	}
 	if k, _ := v.bucket(bucketCuts).Cursor().First(); k != nil {
 		return nil // a step before has derived all

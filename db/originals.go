@@ -16,7 +16,8 @@ import (
 	"congvan/model"
 )
 
-// Originals is the folder with the files that directives were read from. All
+// Originals is the folder with the files that directives were read from, that
+// show what was done, and that were printed. All
 // registers of a folder share it, and so do their copies there: a file lies in
 // it once, by its content, and is never written over nor taken away.
 type Originals struct {
@@ -301,12 +302,15 @@ func (n *originalSet) addRecord(bucket string, key, payload []byte) {
 	}
 	var d model.Directive
 	var m model.Mark
+	var p model.Printed
 	var e Entry
 	switch {
 	case bucket == bucketDirectives && decode(bucket, key, payload, &d) == nil:
 		n.add(d.Originals...)
 	case bucket == bucketMarks && decode(bucket, key, payload, &m) == nil:
 		n.add(m.Originals...)
+	case bucket == bucketPrinted && decode(bucket, key, payload, &p) == nil:
+		n.add(p.Originals...)
 	case bucket == bucketJournal && decode(bucket, key, payload, &e) == nil:
 		for _, c := range e.Changes {
 			n.addRecord(c.Bucket, nil, c.Before)
@@ -315,8 +319,8 @@ func (n *originalSet) addRecord(bucket string, key, payload []byte) {
 	}
 }
 
-// NamedOriginals lists the originals that directives and marks name, and those that a step
-// of the journal would bring back, each once.
+// NamedOriginals lists the originals that directives and marks name, what was
+// printed, and those that a step of the journal would bring back, each once.
 func (s *Store) NamedOriginals() ([]model.Original, error) {
 	var n originalSet
 	err := s.read(func(v view) error {
@@ -331,9 +335,14 @@ func (s *Store) NamedOriginals() ([]model.Original, error) {
 	return n.all, err
 }
 
-// eachOriginal calls f for every original that a directive or a mark of it names.
+// eachOriginal calls f for every original that a directive or a mark of it names,
+// and for what was printed; that of all directives is of directive 0.
 func (v view) eachOriginal(f func(id model.DirectiveID, x model.Original)) error {
 	v.readFrom(f)
+	err := v.eachPrinted(func(p model.Printed) { f(p.Directive, p.File()) })
+	if err != nil {
+		return err
+	}
 	return v.each(bucketMarks, nil, func(k, payload []byte) error {
 		if !bytes.Contains(payload, namesOriginals) {
 			return nil
@@ -374,7 +383,7 @@ func bringOriginals(path, from, register string) {
 func originalsIn(path string) []model.Original {
 	var n originalSet
 	(&salvage{path: path, sound: true}).live(func(bucket string, key, payload []byte) {
-		if bucket == bucketDirectives || bucket == bucketMarks || bucket == bucketJournal {
+		if bucket == bucketDirectives || bucket == bucketMarks || bucket == bucketPrinted || bucket == bucketJournal {
 			n.addRecord(bucket, key, payload)
 		}
 	})

@@ -15,7 +15,7 @@ import (
 var kindOf = map[string]string{
 	bucketOffice: "office", bucketUnits: "unit", bucketGroups: "group", bucketDirectives: "directive",
 	bucketTexts: "text", bucketMarks: "mark", bucketReadings: "reading", bucketActivities: "activity",
-	bucketIndicators: "indicator", bucketTargets: "target", bucketJournal: "journal",
+	bucketIndicators: "indicator", bucketTargets: "target", bucketPrinted: "printed", bucketJournal: "journal",
 }
 
 // bucketOf is kindOf backwards.
@@ -50,6 +50,8 @@ func newRecord(bucket string) any {
 		return new(model.Indicator)
 	case bucketTargets:
 		return new(model.Target)
+	case bucketPrinted:
+		return new(model.Printed)
 	}
 	return new(Entry)
 }
@@ -123,6 +125,11 @@ func (v view) disagreement(bucket string, key []byte, record any) string {
 		if r.Directive != 0 && !v.has(bucketDirectives, uint64(r.Directive)) {
 			return fmt.Sprintf("names directive %s, which does not exist", r.Directive)
 		}
+	case *model.Printed: // what it was about may be gone since
+		if len(r.Originals) != 1 || !r.File().Sound() {
+			return "names no file that can be kept"
+		}
+		return v.refers(uint64(r.ID), key, bucketUnits, nil)
 	case *Entry:
 		return r.disagreement(key)
 	}

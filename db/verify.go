@@ -191,7 +191,7 @@ func (v *verifier) ours() {
 
 // bornWith tells of the buckets that were not there from the beginning with which
 // schema they came.
-var bornWith = map[string]int{bucketAgenda: 2, bucketAgendaSums: 2, bucketLinks: 4, bucketActivities: 5, bucketIndicators: 6, bucketTargets: 6, bucketCuts: 6}
+var bornWith = map[string]int{bucketAgenda: 2, bucketAgendaSums: 2, bucketLinks: 4, bucketActivities: 5, bucketIndicators: 6, bucketTargets: 6, bucketPrinted: 6, bucketCuts: 6}
 
 // bucket walks through the records of a bucket.
 func (v *verifier) bucket(b bucketAt) {

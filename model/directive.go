@@ -39,6 +39,7 @@ type Directive struct {
 	Obligations []Obligation `json:"obligations,omitzero"`
 	Note        string       `json:"note,omitzero"`
 	Topics      []string     `json:"topics,omitzero"` // the campaigns that it belongs to: "bầu cử", "Bluezone"
+	Registered  Registration `json:"registered,omitzero"`
 
 	SupersededBy   DirectiveID `json:"superseded_by,omitzero"`
 	SupersededFrom Date        `json:"superseded_from,omitzero"` // takes periods due after the start of this day out
@@ -49,7 +50,7 @@ type Directive struct {
 func (d Directive) Withheld() Directive {
 	return Directive{
 		ID: d.ID, Kind: d.Kind, Direction: d.Direction, Number: d.Number, Symbol: d.Symbol, Date: d.Date, Issuer: d.Issuer,
-		Secrecy: d.Secrecy, Originals: d.Originals, SupersededBy: d.SupersededBy, SupersededFrom: d.SupersededFrom,
+		Secrecy: d.Secrecy, Originals: d.Originals, Registered: d.Registered, SupersededBy: d.SupersededBy, SupersededFrom: d.SupersededFrom,
 	}
 }
 

@@ -83,6 +83,17 @@ type Reminder struct {
 	Channel  string  `json:"channel"`
 	Note     string  `json:"note,omitzero"`
 	Promised Date    `json:"promised,omitzero"` // never moves a deadline
+
+	Letter DirectiveID `json:"letter,omitzero"` // the outgoing document that urged
+	Until  Instant     `json:"until,omitzero"`  // by which that asks for it; never moves a deadline
+}
+
+// Urge logs one more urging, whose number is the next.
+func (m Mark) Urge(r Reminder, now Instant) Mark {
+	r.N = len(m.Reminders) + 1
+	m.Reminders = append(slices.Clone(m.Reminders), r)
+	m.Changed = now
+	return m
 }
 
 // A MarkChange is what the officer says of an assignment at one go; what is

@@ -18,6 +18,9 @@ type Office struct {
 	Strict    bool   `json:"strict,omitzero"`     // equal to the deadline is late
 	BeforeDay string `json:"before_day,omitzero"` // "trước ngày D": BeforeLiteral, BeforeHabit, or not yet asked
 
+	Signers []Signer `json:"signers,omitzero"` // who signs besides the usual one
+	Copies  []string `json:"copies,omitzero"`  // Nơi nhận of letters, without dashes; none is those of CopiesOf
+
 	Ladder   Ladder   `json:"ladder,omitzero"`   // when to urge; none is UsualLadder
 	Calendar Calendar `json:"calendar,omitzero"` // days off and days worked besides the law's
 }

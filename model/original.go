@@ -18,9 +18,9 @@ type Original struct {
 }
 
 // OriginalEndings are how the names of originals may end: the kinds of
-// documents that are read, and pictures and sheets, which are only kept and
-// looked at. None of them is a program.
-var OriginalEndings = []string{"pdf", "docx", "doc", "rtf", "odt", "html", "txt", "jpg", "png", "xlsx"}
+// documents that are read, and pictures and sheets, which are only kept, looked at
+// and printed. None of them is a program.
+var OriginalEndings = []string{"pdf", "docx", "doc", "rtf", "odt", "html", "txt", "jpg", "png", "xlsx", "csv"}
 
 // Ending returns how the name ends.
 func (o Original) Ending() string { return strings.TrimPrefix(path.Ext(o.Name), ".") }

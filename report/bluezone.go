@@ -31,34 +31,26 @@ const (
 	smartphoneColumn = 7
 )
 
-// Figures are what a ranking stands on.
-type Figures struct {
-	Units     []model.Unit
-	Readings  []model.Reading
-	Indicator model.Indicator // its breaks
-	Targets   []model.Target
-}
-
-func (g Figures) rank(asOf model.Date, by model.Base) model.Ranking {
-	return model.Ask{AsOf: asOf, By: by, Indicator: g.Indicator, Targets: g.Targets}.Rank(g.Units, g.Readings)
-}
-
 // Bluezone ranks the localities by the newest figures at the cut-off, a table
 // for each denominator on which there is a ranking (B09).
-func Bluezone(p *Page, g Figures) []Form {
-	asOf := p.Clock.Now.Date()
+func Bluezone(p *Page, of Figures) []Form {
 	var out []Form
 	for _, by := range []model.Base{model.Smartphones, model.Population} {
-		rk := g.rank(asOf, by)
+		rk := of.by(by)
 		if len(rk.Rows) > 0 {
 			out = append(out, ranked(p, rk))
 		}
 	}
 	if len(out) == 0 {
-		rk := g.rank(asOf, model.Smartphones)
-		out = append(out, ranked(p, rk))
+		out = append(out, ranked(p, of.by(model.Smartphones)))
 	}
 	return out
+}
+
+// by ranks by one denominator.
+func (f Figures) by(b model.Base) model.Ranking {
+	f.Ask.By = b
+	return f.Ask.Rank(f.Units, f.Readings)
 }
 
 // baseNames are what the shares are of.
@@ -132,8 +124,7 @@ func share(r model.Ranked, b model.Base) Cell {
 	return Txt(none)
 }
 
-// increase is how many installs came since the unit's reading before, unless a
-// break lies between.
+// increase is how many installs came since the unit's reading before.
 func increase(r model.Ranked) Cell {
 	if r.Before == nil || r.Broken || r.Before.Installs == nil || r.Reading.Installs == nil {
 		return Txt(none)
@@ -150,13 +141,30 @@ func rankRemark(r model.Ranked, by model.Base) string {
 	if !r.Share.Computed {
 		out = append(out, "tỷ lệ theo công bố")
 	}
+	if r.Broken {
+		out = append(out, "đổi cách tính")
+	}
 	out = append(out, "số liệu ngày "+day(r.Reading.AsOf))
+	if l := r.Lack; l != nil {
+		out = append(out, lacking(*l))
+	}
 	for _, w := range r.Warnings {
 		if w.Rule == model.AboveBase && w.Base == by {
 			out = append(out, "số cài đặt lớn hơn "+baseNames[w.Base])
 		}
 	}
 	return strings.Join(out, "; ")
+}
+
+// lacking tells what is missing to a target.
+func lacking(l model.Lack) string {
+	switch {
+	case l.Reached:
+		return "đạt chỉ tiêu"
+	case l.Installs != nil:
+		return "còn thiếu " + viet.FormatCount(*l.Installs) + " lượt cài đặt"
+	}
+	return "còn thiếu " + viet.FormatDecimal(l.Points, 2) + " điểm %"
 }
 
 // total sums the units that have both figures: the share of all is never the
@@ -173,6 +181,9 @@ func total(f *Form, rk model.Ranking) {
 		den, column = 2, populationColumn
 	}
 	row[den], row[column] = Num(t.Base), Points(*t.Percent)
+	if rk.Target != nil {
+		row[9] = Points(rk.Target.Percent)
+	}
 	row[12] = Txt(ratio(t.UnitsCounted, t.Units) + " đơn vị")
 	f.Total = row
 	f.Notes = []string{fmt.Sprintf("Tỷ lệ chung: %s / %s = %s, tính trên %s đơn vị có đủ số đã cài đặt và %s.",

@@ -14,9 +14,8 @@ type cover struct {
 	low, high   int // numbers; 0 for none
 }
 
-// see takes a document in; its number is none where the register does not go by
-// it.
-func (c *cover) see(d model.Date, number string) {
+// see takes a document in; its number is 0 where it has none.
+func (c *cover) see(d model.Date, n int) {
 	if d != 0 {
 		if c.from == 0 || d.First() < c.from.First() {
 			c.from = d
@@ -25,7 +24,7 @@ func (c *cover) see(d model.Date, number string) {
 			c.until = d
 		}
 	}
-	if n, err := strconv.Atoi(number); err == nil && n > 0 {
+	if n > 0 {
 		if c.low == 0 || n < c.low {
 			c.low = n
 		}
@@ -55,7 +54,7 @@ func (c *cover) lines(p *Page) []string {
 	}
 	low, high := "…", "…"
 	if c.high > 0 {
-		low, high = printedNumber(strconv.Itoa(c.low)), printedNumber(strconv.Itoa(c.high))
+		low, high = model.PrintedNumber(c.low), model.PrintedNumber(c.high)
 	}
 	return []string{
 		"Năm: " + year,

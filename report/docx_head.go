@@ -97,7 +97,9 @@ func (x *xmlWriter) signature(s Signer) {
 		x.paragraph(middle, look{}, "")
 		return
 	}
-	x.paragraph(middle, look{size: 13, bold: true}, s.office())
+	for _, line := range s.office() {
+		x.paragraph(middle, look{size: 13, bold: true}, line)
+	}
 	if s.Hint != "" {
 		x.paragraph(middle, look{size: 13, italic: true}, s.Hint)
 	}
@@ -107,7 +109,12 @@ func (x *xmlWriter) signature(s Signer) {
 	x.paragraph(para{align: "center"}, look{size: 13, bold: true}, s.Name)
 }
 
-// office is "KT. TRƯỞNG PHÒNG".
-func (s Signer) office() string {
-	return strings.TrimSpace(s.Authority + " " + strings.ToUpper(s.Title))
+// office is "KT. TRƯỞNG PHÒNG", in two lines where somebody signs for another or
+// for all: "KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG".
+func (s Signer) office() []string {
+	authority, title := strings.TrimSpace(strings.ToUpper(s.Authority)), strings.TrimSpace(strings.ToUpper(s.Title))
+	if strings.Contains(authority, " ") && title != "" {
+		return []string{authority, title}
+	}
+	return []string{strings.TrimSpace(authority + " " + title)}
 }

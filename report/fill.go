@@ -1,8 +1,6 @@
 package report
 
 import (
-	"errors"
-
 	"congvan/db"
 	"congvan/model"
 )
@@ -75,21 +73,26 @@ func (r *Report) Fill(st *db.Store, q Query) (*Document, error) {
 	return &d, nil
 }
 
-// bluezone ranks the localities by the readings up to the end of the span.
-func (s *source) bluezone() []Form { return Bluezone(&s.Page, s.figures(s.Span.Until)) }
+// Figures are what localities are ranked by.
+type Figures struct {
+	Ask      model.Ask // the day, the targets; not the denominator
+	Units    []model.Unit
+	Readings []model.Reading
+}
 
-// figures reads what is known of Bluezone up to the end of a day; 0 is all.
-func (s *source) figures(until model.Date) (g Figures) {
-	readings, err1 := s.st.Readings(model.Bluezone)
-	kept, err2 := s.st.Indicators()
-	targets, err3 := s.st.Targets(model.Bluezone)
-	s.keep(errors.Join(err1, err2, err3))
-	for _, r := range readings {
-		if until == 0 || r.AsOf <= until.Last() {
-			g.Readings = append(g.Readings, r)
-		}
+func (s *source) bluezone() []Form { return Bluezone(&s.Page, s.figures()) }
+
+// figures are those up to the end of the span.
+func (s *source) figures() Figures {
+	readings, err := s.st.Readings(model.Bluezone)
+	s.keep(err)
+	targets, err := s.st.Targets(model.Bluezone)
+	s.keep(err)
+	all, err := s.st.Indicators()
+	s.keep(err)
+	ask := model.Ask{AsOf: s.Clock.Now.Date(), Indicator: model.IndicatorOf(all, model.Bluezone), Targets: targets, Parts: s.Roster.Parts(s.Clock.Now)}
+	if u := s.Span.Until; u != 0 && u.Last() < ask.AsOf {
+		ask.AsOf = u.Last()
 	}
-	g.Indicator, g.Targets = model.IndicatorOf(kept, model.Bluezone), targets
-	g.Units = model.Localities(s.Roster, g.Readings, s.Clock.Now)
-	return g
+	return Figures{ask, model.Localities(s.Roster, readings, s.Clock.Now), readings}
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -31,7 +32,7 @@ func HandlingRegister(p *Page, ds iter.Seq[*model.Directive], lines Lines) Form 
 	}
 	var c cover
 	for d := range ds {
-		c.see(d.Date, "")
+		c.see(d.Date, d.Registered.Number)
 		f.Rows = append(f.Rows, handled(p, d, own[d.ID]))
 	}
 	f.Subtitle = c.lines(p)
@@ -47,8 +48,9 @@ func handled(p *Page, d *model.Directive, own []Line) Row {
 	if d.Issuer != "" {
 		what = append(what, d.Issuer)
 	}
+	number, who := arrival(d.Registered), d.Registered.To
 	if len(own) == 0 {
-		return cells(Blank, Txt(strings.Join(what, ", ")), Blank, Txt(none), Txt("không giao nhiệm vụ"), Blank, superseded(d.SupersededBy))
+		return cells(number, Txt(strings.Join(what, ", ")), Txt(who), Txt(none), Txt("không giao nhiệm vụ"), Blank, superseded(d.SupersededBy))
 	}
 	var answers []string
 	for _, l := range own {
@@ -57,7 +59,7 @@ func handled(p *Page, d *model.Directive, own []Line) Row {
 		}
 	}
 	l := pressing(own)
-	return cells(Blank, Txt(strings.Join(what, ", ")), Txt(p.Office.Officer), deadline(l), Txt(progress(own)),
+	return cells(number, Txt(strings.Join(what, ", ")), Txt(cmp.Or(who, p.Office.Officer)), deadline(l), Txt(progress(own)),
 		Txt(strings.Join(answers, "; ")), superseded(d.SupersededBy))
 }
 

@@ -23,7 +23,7 @@ func Handover(p *Page, ds iter.Seq[*model.Directive]) Form {
 	var c cover
 	files := 0
 	for d := range ds {
-		c.see(d.Date, "")
+		c.see(d.Date, 0)
 		files += len(d.Originals)
 		f.Rows = append(f.Rows, cells(Num(len(f.Rows)+1), Txt(symbol(d.Direction, d.Number, d.Symbol, "")), On(d.Date), Txt(kindAndSubject(d.Type, d.Subject)),
 			Num(len(d.Originals)), Txt(words().Terms.Direction[d.Direction])))

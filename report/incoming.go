@@ -3,7 +3,6 @@ package report
 import (
 	"iter"
 
-	"congvan/db"
 	"congvan/model"
 )
 
@@ -22,13 +21,13 @@ var incomingColumns = []Column{
 }
 
 // IncomingRegister is the register of incoming documents (B01). What the file
-// does not know is left to the hand: when and under which number a document came
-// in, and who took it. Its rows are read once more for each time it is written.
-func IncomingRegister(p *Page, rows iter.Seq[db.Row]) Form {
+// does not know is left to the hand. Its rows are read once more for each time it
+// is written.
+func IncomingRegister(p *Page, rows iter.Seq[Booked]) Form {
 	f := p.form("SỔ ĐĂNG KÝ VĂN BẢN ĐẾN", "Văn bản đến", incomingColumns)
 	var c cover
 	for r := range rows {
-		c.see(r.Date, "")
+		c.see(r.day(), r.Registered.Number)
 	}
 	f.More = func(yield func(Row) bool) {
 		for r := range rows {
@@ -42,11 +41,20 @@ func IncomingRegister(p *Page, rows iter.Seq[db.Row]) Form {
 	return f
 }
 
-func incoming(r db.Row) Row {
+func incoming(r Booked) Row {
+	g := r.Registered
 	return cells(
-		Blank, Blank, Txt(r.Issuer), Txt(symbol(r.Direction, r.Number, r.Symbol, "")), On(r.Date), Txt(kindAndSubject(r.Type, r.Subject)),
-		Blank, Blank, Blank, superseded(r.Superseded),
+		On(g.Received), arrival(g), Txt(r.Issuer), Txt(symbol(r.Direction, r.Number, r.Symbol, "")), On(r.Date), Txt(kindAndSubject(r.Type, r.Subject)),
+		Txt(g.To), On(g.Forwarded), Blank, superseded(r.Superseded),
 	)
+}
+
+// arrival is the number under which a document came in.
+func arrival(g model.Registration) Cell {
+	if g.Number == 0 {
+		return Blank
+	}
+	return Mid(model.PrintedNumber(g.Number))
 }
 
 // superseded is the remark on a document that another one replaced.

@@ -114,7 +114,7 @@ func recorded(p *Page, bucket string, raw json.RawMessage) string {
 		return worded(raw, markWords)
 	case "directives":
 		return worded(raw, func(d model.Directive) string {
-			return joined(": ", reference(&d), strings.TrimRight(d.Subject, " ;."))
+			return joined("; ", joined(": ", reference(&d), strings.TrimRight(d.Subject, " ;.")), registration(d.Registered))
 		})
 	case "units":
 		return worded(raw, func(u model.Unit) string {
@@ -124,6 +124,10 @@ func recorded(p *Page, bucket string, raw json.RawMessage) string {
 		return worded(raw, func(g model.Group) string { return g.Name })
 	case "office":
 		return worded(raw, func(o model.Office) string { return joined(", ", o.Name, o.Signer, o.Title) })
+	case "printed":
+		return worded(raw, func(p model.Printed) string {
+			return joined(", ", text.ReportName(p.Report, text.Vietnamese), "chốt "+momentOf(p.AsOf), p.File().Name)
+		})
 	case "readings":
 		return worded(raw, func(r model.Reading) string {
 			share := ""
@@ -137,7 +141,7 @@ func recorded(p *Page, bucket string, raw json.RawMessage) string {
 }
 
 // toldBuckets are the kinds of records that recorded words.
-var toldBuckets = []string{"directives", "units", "groups", "office", "readings", "marks"}
+var toldBuckets = []string{"directives", "units", "groups", "office", "readings", "marks", "printed"}
 
 func worded[T any](raw json.RawMessage, words func(T) string) string {
 	var v T
@@ -145,6 +149,24 @@ func worded[T any](raw json.RawMessage, words func(T) string) string {
 		return ""
 	}
 	return words(v)
+}
+
+// registration is what the registers hold of a document.
+func registration(g model.Registration) string {
+	number, received, forwarded, copies := "", "", "", ""
+	if g.Number != 0 {
+		number = "số đến " + model.PrintedNumber(g.Number)
+	}
+	if g.Received != 0 {
+		received = "đến ngày " + day(g.Received)
+	}
+	if g.Forwarded != 0 {
+		forwarded = "chuyển ngày " + day(g.Forwarded)
+	}
+	if g.Copies != 0 {
+		copies = pair(g.Copies) + " bản"
+	}
+	return joined(", ", g.Register, number, received, g.To, forwarded, copies, g.Kept)
 }
 
 func markWords(m model.Mark) string {

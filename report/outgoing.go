@@ -22,22 +22,35 @@ var outgoingColumns = []Column{
 	{"", "Ghi chú", 20},
 }
 
-// OutgoingRegister is the register of outgoing documents (B02). How many copies
-// went out, when, and who took them is left to the hand.
+// OutgoingRegister is the register of outgoing documents (B02). What the file does
+// not know is left to the hand.
 func OutgoingRegister(p *Page, ds iter.Seq[*model.Directive]) Form {
 	f := p.form("SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Văn bản đi", outgoingColumns)
 	var c cover
 	for d := range ds {
-		c.see(d.Date, d.Number)
+		_, n := d.Booked()
+		c.see(d.Date, n)
 		sent, kept := sentTo(d)
+		g := d.Registered
+		if g.Kept != "" {
+			kept = g.Kept
+		}
 		f.Rows = append(f.Rows, cells(
 			Txt(symbol(d.Direction, d.Number, d.Symbol, "")), On(d.Date), Txt(kindAndSubject(d.Type, d.Subject)), Txt(d.Signer.Name),
-			Txt(sent), Txt(kept), Blank, Blank, Blank, Txt(d.Note),
+			Txt(sent), Txt(kept), counted(g.Copies), On(g.Forwarded), Blank, Txt(d.Note),
 		))
 	}
 	f.Subtitle = c.lines(p)
 	f.Notes = p.notes()
 	return f
+}
+
+// counted is a number that is not 0.
+func counted(n int) Cell {
+	if n == 0 {
+		return Blank
+	}
+	return Num(n)
 }
 
 // sentTo lists who received a document, and who keeps the copy for the archive

@@ -7,6 +7,7 @@ import (
 
 	"congvan/model"
 	"congvan/text"
+	"congvan/viet"
 )
 
 // A Page is what a report is asked for, and of which office.
@@ -17,6 +18,8 @@ type Page struct {
 	Printed model.Date       // the day on which it is signed; none is left open
 	Span    model.Span       // only what lies in it
 	Only    *model.Directive // nil: every directive
+	Signer  model.Signer     // who signs
+	Urgent  model.Instant    // by which a letter asks for what is owed; 0 leaves it open
 }
 
 // words are the office's terms: what is printed is Vietnamese.
@@ -38,7 +41,7 @@ func (p *Page) head() Letterhead {
 func (p *Page) maker() Signer { return Signer{Title: "Người lập biểu", Name: p.Office.Officer} }
 
 func (p *Page) signer() Signer {
-	return Signer{Authority: p.Office.Authority, Title: p.Office.Title, Name: p.Office.Signer}
+	return Signer{Authority: p.Signer.Authority, Title: p.Signer.Title, Name: p.Signer.Name}
 }
 
 // period is "Từ ngày 01/02/2021 đến ngày 28/02/2021", as far as it is limited.
@@ -111,6 +114,8 @@ func kindAndSubject(typ, subject string) string {
 		return subject
 	case subject == "":
 		return typ
+	case viet.Key(subject) == viet.Key(typ), strings.HasPrefix(viet.Key(subject), viet.Key(typ)+" "):
+		return subject // it says so itself
 	}
 	return typ + " về " + withoutAbout(subject)
 }

@@ -57,9 +57,11 @@ func (t *typist) form(f *Form) {
 }
 
 func (t *typist) signer(s Signer) {
-	if s.office() != "" || s.Name != "" {
+	if lines := s.office(); lines[0] != "" || s.Name != "" {
 		t.line("")
-		t.wrapped("", s.office())
+		for _, line := range lines {
+			t.wrapped("", line)
+		}
 		t.wrapped("", s.Name)
 	}
 }

@@ -12,11 +12,10 @@ import (
 
 // A Work is all that a report on results is made of.
 type Work struct {
-	Figures
-
 	Lines      Lines
 	Issued     []string // the documents of this office, as a sentence names them
 	Activities []model.Activity
+	Figures    Figures // of the localities
 }
 
 // resultsReport gathers the work of a page.
@@ -32,7 +31,7 @@ func (s *source) resultsReport() *Letter {
 			w.Activities = append(w.Activities, a)
 		}
 	}
-	w.Figures = s.figures(0)
+	w.Figures = s.figures()
 	return ResultsReport(&s.Page, &w)
 }
 
@@ -182,7 +181,7 @@ func measured(p *Page, lines []Line) []string {
 func installs(p *Page, w *Work) []string {
 	var out []string
 	for _, by := range []model.Base{model.Smartphones, model.Population} {
-		rk := w.rank(p.Clock.Now.Date(), by)
+		rk := w.Figures.by(by)
 		t := rk.Total
 		if t.Percent == nil {
 			continue

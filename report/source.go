@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"iter"
 	"slices"
+	"strconv"
 
 	"congvan/db"
 	"congvan/model"
@@ -36,12 +38,17 @@ type Query struct {
 	Span      model.Span
 	AsOf      model.Instant // 0: now
 	Printed   model.Date    // the day on the page; none is left open
+	Signer    string        // who signs, by name; "" is the usual one
+	Urgent    model.Instant // by which an urging letter asks for what is owed; 0 leaves it open
 }
 
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, Page: Page{Span: q.Span, Printed: q.Printed}}
+	s := &source{st: st, Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
+		return nil, err
+	}
+	if s.Page.Signer, err = s.Office.SignerNamed(q.Signer); err != nil {
 		return nil, err
 	}
 	if s.Roster, err = st.Roster(); err != nil {
@@ -78,19 +85,66 @@ func (s *source) positions() []int32 {
 	return s.rows.Filter(func(*db.Row) bool { return true })
 }
 
-// registered lists the rows of one direction, all for none, dated in the span,
-// oldest first as registers go.
-func (s *source) registered(dir model.Direction) iter.Seq[db.Row] {
-	return func(yield func(db.Row) bool) {
-		at := s.positions()
-		slices.Reverse(at)
-		for _, i := range at {
-			r := s.rows.At(int(i))
-			if (dir == "" || r.Direction == dir) && s.Span.Holds(r.Date) && !yield(r) {
+// A Booked is a row of a register.
+type Booked struct {
+	db.Row
+	Registered model.Registration
+}
+
+// day is that by which the register goes: of what came in when it came, where
+// that is known.
+func (b *Booked) day() model.Date {
+	if b.Direction == model.In && b.Registered.Received != 0 {
+		return b.Registered.Received
+	}
+	return b.Date
+}
+
+// number is that by which the register goes; 0 for none.
+func (b *Booked) number() int {
+	if b.Direction == model.In {
+		return b.Registered.Number
+	}
+	n, _ := strconv.Atoi(b.Number)
+	return n
+}
+
+// registered lists the rows of one direction, all for none, of the days of the
+// span: by day, and by number within a day. What has no day comes last.
+func (s *source) registered(dir model.Direction) iter.Seq[Booked] {
+	type place struct {
+		at, n int
+		day   model.Date
+	}
+	var places []place
+	known, err := s.st.Registrations()
+	s.keep(err)
+	at := s.positions()
+	slices.Reverse(at)
+	for _, i := range at {
+		b := s.booked(int(i), known)
+		if (dir == "" || b.Direction == dir) && s.Span.Holds(b.day()) {
+			places = append(places, place{int(i), b.number(), b.day().Last()})
+		}
+	}
+	slices.SortStableFunc(places, func(a, b place) int {
+		return cmp.Or(cmp.Compare(unknownLast(int(a.day)), unknownLast(int(b.day))), cmp.Compare(unknownLast(a.n), unknownLast(b.n)))
+	})
+	return func(yield func(Booked) bool) {
+		for _, p := range places {
+			if !yield(s.booked(p.at, known)) {
 				return
 			}
 		}
 	}
+}
+
+// unknownLast puts what is not known behind all else.
+func unknownLast(n int) uint { return uint(n) - 1 }
+
+func (s *source) booked(at int, known map[model.DirectiveID]model.Registration) Booked {
+	r := s.rows.At(at)
+	return Booked{r, known[r.ID]}
 }
 
 // directives is registered with each directive whole.

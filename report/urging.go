@@ -56,10 +56,12 @@ func official(p *Page, units map[model.UnitID]bool) []model.UnitID {
 	return p.Roster.Sort(out)
 }
 
-// UrgingLetter asks the units for the reports that are overdue (B10). Its number,
-// its day and the day by which to send them are left open.
-func UrgingLetter(p *Page, lines Lines) *Letter {
-	o := overdueOf(p, lines)
+// UrgingLetter asks the units for the reports that are overdue (B10). Its number
+// and its day are left open, and so is the moment by which to send them where none
+// is asked for.
+func UrgingLetter(p *Page, lines Lines) *Letter { return urgingLetter(p, overdueOf(p, lines)) }
+
+func urgingLetter(p *Page, o *overdue) *Letter {
 	l := p.letter("", "đôn đốc gửi báo cáo")
 	if p.Only != nil && p.Only.Subject != "" {
 		l.Subject = "đôn đốc thực hiện " + cited(p.Only) + " về " + subjectOf(p.Only)
@@ -77,13 +79,22 @@ func UrgingLetter(p *Page, lines Lines) *Letter {
 		"Đến " + momentOf(p.Clock.Now) + ", " + short + " đã nhận được báo cáo của " + ratio(len(o.asked)-len(o.owing), len(o.asked)) + " đơn vị; còn " +
 			pair(len(o.owing)) + " đơn vị chưa gửi (có danh sách kèm theo).",
 		"Để kịp tổng hợp báo cáo " + superior(p, o.lines) + ", " + orDots(p.Office.Name) + " đề nghị các đơn vị chưa gửi khẩn trương hoàn thành và gửi về " +
-			short + " qua địa chỉ email " + mail + " trước … giờ …, ngày … tháng … năm ….",
+			short + " qua địa chỉ email " + mail + " trước " + p.urgent() + ".",
 		"Đề nghị các đơn vị quan tâm thực hiện.",
 	} {
 		l.Body = append(l.Body, Paragraph{Text: text})
 	}
 	l.Annexes = []Form{urgingAnnex(p, o)}
 	return l
+}
+
+// urgent is the moment by which a letter asks for what is owed; it moves no
+// deadline.
+func (p *Page) urgent() string {
+	if p.Urgent == 0 {
+		return "… giờ …, ngày … tháng … năm …"
+	}
+	return hour(p.Urgent) + ", " + dateline(p.Urgent.Date())
 }
 
 // mostGrounds is how many clauses a letter tells one by one.
@@ -109,13 +120,9 @@ func grounds(p *Page, o *overdue) []Paragraph {
 
 // letter begins a letter of the office, undated within its year.
 func (p *Page) letter(typ, subject string) *Letter {
-	l := &Letter{Head: p.head(), Type: typ, Symbol: p.Office.Symbol, Subject: subject, Signer: p.signer()}
+	l := &Letter{Head: p.head(), Type: typ, Symbol: p.Office.SymbolFor(typ), Subject: subject, Signer: p.signer()}
 	l.Head.Date = model.NewDate(p.Clock.Now.Date().Year(), 0, 0)
-	l.Copies = []string{"Như trên"}
-	if p.Office.Parent != "" {
-		l.Copies = append(l.Copies, "Chủ tịch, các PCT "+p.Office.Parent+" (b/c)")
-	}
-	l.Copies = append(l.Copies, "Lưu: VT")
+	l.Copies = p.Office.CopiesOf()
 	return l
 }
 

@@ -28,7 +28,8 @@ var LetterEndings = []string{"docx", "txt"}
 // ErrEnding refuses a format in which a document cannot be written.
 var ErrEnding = errors.New("not a format of this document")
 
-// Write writes a document in the format of an ending.
+// Write writes a document in the format of an ending; equal documents give equal
+// bytes. Errors: ErrEnding, model.TooLongError, those of w.
 func Write(w io.Writer, ending string, d *Document, o Options) error {
 	b := bufio.NewWriterSize(w, 64<<10)
 	if err := write(b, ending, d, o); err != nil {

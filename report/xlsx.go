@@ -1,8 +1,11 @@
 package report
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -10,7 +13,8 @@ import (
 	"congvan/viet"
 )
 
-// writeXLSX writes a workbook with a sheet for each form. Words are written as
+// writeXLSX writes a workbook with a sheet for each form. Equal forms give equal
+// bytes. Words are written as
 // words, whatever they begin with: no cell is a formula.
 func writeXLSX(w io.Writer, forms []Form) error {
 	b := &book{file: excelize.NewFile(), styles: map[style]int{}, names: map[string]bool{}}
@@ -21,10 +25,32 @@ func writeXLSX(w io.Writer, forms []Form) error {
 		}
 	}
 	b.file.SetActiveSheet(0)
-	if err := b.file.Write(w); err != nil {
+	var packed bytes.Buffer
+	err := b.file.Write(&packed)
+	if err == nil {
+		err = inOrder(w, packed.Bytes())
+	}
+	if err != nil {
 		return fmt.Errorf("write a workbook: %w", err)
 	}
 	return nil
+}
+
+// inOrder writes the parts of a package by name: excelize puts sheets in an order
+// that changes from one writing to the next.
+func inOrder(w io.Writer, packed []byte) error {
+	r, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(r.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	z := zip.NewWriter(w)
+	for _, f := range r.File {
+		if err := z.Copy(f); err != nil {
+			return err
+		}
+	}
+	return z.Close()
 }
 
 // A book is a workbook under way.
@@ -177,9 +203,15 @@ func (s *sheet) chart(c *Chart, quoted string) error {
 	column := func(i int) string {
 		return quoted + absolute(i, s.first) + ":" + absolute(i, s.first+c.Rows-1)
 	}
+	plain, font := false, excelize.Font{Family: "Times New Roman", Color: "000000"}
 	return s.file.AddChart(s.name, cellName(len(s.f.Columns)+1, s.heads[0]), &excelize.Chart{
-		Type:      excelize.Col,
-		Series:    []excelize.ChartSeries{{Name: c.Title, Categories: column(c.Names), Values: column(c.Values)}},
+		Type: excelize.Col,
+		Series: []excelize.ChartSeries{{
+			Name: c.Title, Categories: column(c.Names), Values: column(c.Values),
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"5B9BD5"}},
+		}},
+		XAxis: excelize.ChartAxis{Font: font}, YAxis: excelize.ChartAxis{Font: font, MajorGridLines: true},
+		PlotArea: excelize.ChartPlotArea{ShowVal: true}, VaryColors: &plain, // one colour: it is printed in black and white too
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title}}},
 		Legend:    excelize.ChartLegend{Position: "none"},
 		Dimension: excelize.ChartDimension{Width: 900, Height: 420},

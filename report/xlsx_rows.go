@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"congvan/model"
 )
 
 // headRows is how many rows stand above the headings.
@@ -105,10 +107,17 @@ func (s *sheet) headings() {
 	s.write(numbers)
 }
 
+// sheetRows is how many rows of a table begin on a sheet at most: Excel takes
+// 1.048.576, and what stands below the table needs some.
+var sheetRows = excelize.TotalRows - 100
+
 // body writes the rows and the total.
 func (s *sheet) body() {
 	row := make([]any, len(s.f.Columns))
 	for r := range s.f.body() {
+		if s.row >= sheetRows {
+			s.keep(&model.TooLongError{Title: s.f.Title, Limit: sheetRows})
+		}
 		if s.err != nil {
 			return
 		}
@@ -166,10 +175,21 @@ func (s *sheet) foot() {
 		left = s.f.Signers[0]
 	}
 	s.write(nil)
-	s.pair(left.office(), bold, right.office(), bold)
+	lefts, rights := left.office(), right.office()
+	for i := range max(len(lefts), len(rights)) {
+		s.pair(lineAt(lefts, i), bold, lineAt(rights, i), bold)
+	}
 	s.pair(left.Hint, style{size: 13, align: "center", italic: true}, right.Hint, style{size: 13, align: "center", italic: true})
 	for range 4 {
 		s.write(nil)
 	}
 	s.pair(left.Name, bold, right.Name, bold)
+}
+
+// lineAt is a line of several, empty after the last.
+func lineAt(lines []string, i int) string {
+	if i >= len(lines) {
+		return ""
+	}
+	return lines[i]
 }

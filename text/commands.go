@@ -66,6 +66,8 @@ type Heads struct {
 
 	Step, At, What string
 
+	Report, Directive, File, Today, Registered, Arrival, Forwarded, Copied, Kept string
+
 	Topic, Documents, Activities, Activity, Quantity, Source, Promised string
 }
 
@@ -118,6 +120,11 @@ type Said struct {
 	Sound             string // records, directives, marks, readings, steps
 	Wrote             string // file
 	Loaded            string // file
+	KeptPage          string // id of the page
+	NothingPrinted    string
+	SameToday         string
+	DiffersToday      string
+	ByLetter          string // the channel of an urging by letter
 	MadeUp            string // how many, file
 	NoCopy            string // why
 	NoOffice          string // why
@@ -133,6 +140,7 @@ type Said struct {
 // Refused is what a command does not do, and the way out.
 type Refused struct {
 	ReportThere      string // path
+	IssuedUnwritten  string // why
 	NoDirective      string // as given
 	SameLabel        string // as given, candidates
 	NoObligations    string // id, label

@@ -57,6 +57,12 @@ func (t teller) step(a db.Action) string {
 		return about(fmt.Sprintf(form, orDash(t.args["topics"])), t.args["directive"])
 	case db.ActionRequest:
 		return about(fmt.Sprintf(form, t.at("due")), t.clause(), t.args["directive"])
+	case db.ActionNumber, db.ActionUnnumber:
+		return list(fill(form, t.plain(a)), t.along(t.w.Register, "register"), t.arrival())
+	case db.ActionPrint:
+		return list(fill(form, []any{orDash(ReportName(t.args["report"], t.l))}), t.args["directive"], t.days(), t.moment(t.w.Cutoff, "as_of"))
+	case db.ActionIssue:
+		return list(fill(form, t.plain(a)), t.moment(t.w.Urgent, "to"))
 	case db.ActionTarget, db.ActionDropTarget:
 		return about(fmt.Sprintf(form, t.atLeast()), indicator(t.args["indicator"]), t.args["unit"], t.until())
 	case db.ActionReading, db.ActionRemoveReading:
@@ -94,11 +100,29 @@ func (t teller) along(form, name string) string {
 	return fmt.Sprintf(form, t.args[name])
 }
 
+// arrival says that a number is that of an incoming document.
+func (t teller) arrival() string {
+	if t.args["in"] == "" {
+		return ""
+	}
+	return t.w.Arrival
+}
+
+// moment words an instant among the arguments; none is nothing.
+func (t teller) moment(form, name string) string {
+	if t.args[name] == "" {
+		return ""
+	}
+	return fmt.Sprintf(form, t.at(name))
+}
+
 // plain gives the arguments of the actions that are worded by them alone.
 func (t teller) plain(a db.Action) []any {
 	names := map[db.Action][]string{
 		db.ActionUnit: {"unit"}, db.ActionRemoveUnit: {"unit"}, db.ActionGroup: {"group"}, db.ActionRemoveGroup: {"group"},
 		db.ActionRoster: {"added", "changed"}, db.ActionImport: {"directive", "count"}, db.ActionRegister: {"count"},
+		db.ActionNumber: {"number", "year", "directive"}, db.ActionUnnumber: {"number", "year", "directive"},
+		db.ActionBook: {"directive"}, db.ActionIssue: {"directive", "count"},
 		db.ActionEdit: {"directive"}, db.ActionRemove: {"directive"},
 		db.ActionSupersede: {"directive", "by", "from"}, db.ActionResolve: {"written", "unit", "directive"},
 		db.ActionAlias: {"written", "unit"},
@@ -240,4 +264,11 @@ func list(parts ...string) string {
 		}
 	}
 	return strings.Join(kept, ", ")
+}
+
+// ReportName is what a report is called in a sentence, without the formats that
+// it is written in.
+func ReportName(name string, l Lang) string {
+	words, _, _ := strings.Cut(Of(l).Commands.Reports[name], " (")
+	return words
 }

@@ -42,6 +42,23 @@ func TestEntries(t *testing.T) {
 			"Extended to 16:00 on 17/02/2021: Xã Bình Lư, obligation 3, 12/VHTT, allowed by Trưởng phòng",
 		},
 		{
+			db.ActionNumber,
+			map[string]string{"directive": "05/VHTT", "number": "05", "year": "2021", "register": "Kế hoạch"},
+			"Cấp số 05 năm 2021 cho 05/VHTT, sổ Kế hoạch", "Gave number 05 of 2021 to 05/VHTT, register Kế hoạch",
+		},
+		{
+			db.ActionPrint,
+			map[string]string{"report": "by-unit", "as_of": "2021-02-05T16:00", "from": "2021-02-01"},
+			"In biểu tổng hợp tình hình thực hiện nhiệm vụ theo đơn vị, từ ngày 01/02/2021, chốt 16h00 ngày 05/02/2021",
+			"Printed what was done, summed up by unit, from 01/02/2021, cut-off 16:00 on 05/02/2021",
+		},
+		{
+			db.ActionIssue,
+			map[string]string{"directive": "06/VHTT", "count": "12", "to": "2021-02-09T17:00"},
+			"Phát hành công văn đôn đốc 06/VHTT, gửi 12 đơn vị, hạn đôn đốc 17h00 ngày 09/02/2021",
+			"Issued the urging letter 06/VHTT to 12 units, asks for it by 17:00 on 09/02/2021",
+		},
+		{
 			db.ActionRemind, with("period", "", "n", "2", "channel", "Zalo"),
 			"Đôn đốc lần 2: Xã Bình Lư, nhiệm vụ 3, 12/VHTT, Zalo", "Urged, no. 2: Xã Bình Lư, obligation 3, 12/VHTT, Zalo",
 		},
@@ -108,6 +125,7 @@ func TestEveryActionIsWorded(t *testing.T) {
 		db.ActionOffice, db.ActionUnit, db.ActionGroup, db.ActionRoster, db.ActionRemoveUnit, db.ActionRemoveGroup, db.ActionImport,
 		db.ActionEdit, db.ActionRemove, db.ActionSupersede, db.ActionResolve, db.ActionAlias, db.ActionMark, db.ActionFigures, db.ActionExtend, db.ActionRemind,
 		db.ActionRequest, db.ActionDecide, db.ActionReading, db.ActionRemoveReading, db.ActionSeed,
+		db.ActionNumber, db.ActionUnnumber, db.ActionBook, db.ActionPrint, db.ActionIssue,
 	} {
 		for _, l := range []Lang{Vietnamese, English} {
 			s := Entry(db.Entry{Action: a}, l)

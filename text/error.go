@@ -174,6 +174,7 @@ func (x explainer) ruleError(err error) string {
 	var baseline *model.BaselineError
 	var short *model.ShortError
 	var unreported *model.UnreportedError
+	var long *model.TooLongError
 	switch {
 	case errors.As(err, &unknown) && len(unknown.Near) > 0:
 		return fmt.Sprintf(w.NoUnitNear, unknown.Name, strings.Join(unknown.Near, "; "))
@@ -187,10 +188,12 @@ func (x explainer) ruleError(err error) string {
 		return fmt.Sprintf(w.Unreported, unreported.Measure)
 	case errors.As(err, &baseline):
 		return fmt.Sprintf(w.Baseline, baseline.Measure)
+	case errors.As(err, &long):
+		return Say(w.TooLong, long.Title, long.Limit)
 	case errors.As(err, &short):
 		return fmt.Sprintf(w.Short, short.Measure, figure(short.Ratio), figure(short.Target))
 	}
-	return ""
+	return x.bookError(err)
 }
 
 // figureError words what is wrong with a figure.

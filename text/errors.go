@@ -13,6 +13,7 @@ type Errors struct {
 	Unknown string // detail in English
 
 	Rules  RuleErrors
+	Book   BookErrors
 	File   FileErrors
 	Store  StoreErrors
 	Sheet  SheetErrors
@@ -40,6 +41,7 @@ type RuleErrors struct {
 	Future     string // received, now
 	Baseline   string // measure
 	Unreported string // measure
+	TooLong    string // title of a table, rows
 	Short      string // measure, times, times wanted
 	Figure     string // measure, value
 	Closed     string // period, when it was closed
@@ -115,6 +117,7 @@ type SystemErrors struct {
 var errorsVI = Errors{
 	Unknown:   "không làm được vì một lỗi lạ (%s); hãy thử lại, nếu vẫn lỗi thì gửi nguyên câu này cho người hỗ trợ",
 	Rules:     ruleErrorsVI,
+	Book:      bookErrorsVI,
 	File:      fileErrorsVI,
 	Document:  documentErrorsVI,
 	Store:     storeErrorsVI,
@@ -145,6 +148,7 @@ var ruleErrorsVI = RuleErrors{
 	Future:     "giờ nhận %s ở sau thời điểm hiện tại (%s); hãy ghi giờ đơn vị đã gửi, không ghi trước",
 	Baseline:   "thiếu mốc so sánh cho “%s” nên chưa thể ghi hoàn thành; hãy nhập mốc so sánh, hoặc ghi đạt một phần",
 	Unreported: "“%s” chưa có số liệu; hãy ghi số liệu, hoặc ghi đạt một phần",
+	TooLong:    "chưa in: “%s” dài hơn %d dòng, một trang .xlsx không chứa hết; hãy chia theo thời gian hoặc theo văn bản{ (--from, --to, --directive)|}, hoặc ghi ra .csv",
 	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
 	Tally:      "chưa in: văn bản %s có %d phần việc trong danh mục nhưng cộng từng phần việc là %d, hai bên không khớp (%s); hãy kiểm tra tệp dữ liệu{ (‹congvan› check)|} rồi in lại",
 	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
@@ -200,6 +204,7 @@ var storeErrorsVI = StoreErrors{
 		"closing":    "kỳ %s chưa khóa sổ",
 		"indicator":  "không có chỉ tiêu %s; xem danh sách chỉ tiêu ({‹congvan› bluezone indicators|F4})",
 		"target":     "không có mức phải đạt mã số %s; xem danh sách ({‹congvan› bluezone target|F4})",
+		"printed":    "không có bản in mã số %s{; xem mã số bằng ‹congvan› printed|}",
 		"activity":   "không có hoạt động mã số %s{; xem mã số bằng ‹congvan› activity list|}",
 		"reading":    "không có số liệu %s; xem số liệu ({‹congvan› bluezone list|F4})",
 	},
@@ -235,6 +240,9 @@ var storeErrorsVI = StoreErrors{
 		db.NoDay:        "chưa có ngày; hãy ghi ngày",
 		db.EndsFirst:    "ngày cuối ở trước ngày đầu; hãy kiểm tra lại hai ngày",
 		db.SelfReplaced: "không thể tự thay thế chính mình; hãy chọn văn bản hoặc đơn vị khác",
+		db.NotNumbered:  "văn bản chưa có số nên không có gì để trả lại",
+		db.NotBooked:    "chỉ cấp số cho văn bản đến và văn bản đi; văn bản tham khảo không vào sổ",
+		db.NobodyOwes:   "không có đơn vị nào quá hạn gửi báo cáo nên không phát hành công văn đôn đốc",
 		db.Unreadable:   "bản ghi có giá trị không lưu được; hãy kiểm tra lại các số đã nhập",
 	},
 	NotEmpty: "tệp dữ liệu %s đã có dữ liệu; chỉ nạp được vào tệp mới{ (--db với tên khác)|}",

@@ -27,6 +27,10 @@ type Journal struct {
 	When       string // hour, minute, day
 	FromDay    string
 	UntilDay   string
+	Register   string // its name
+	Arrival    string // the number is that of an incoming document
+	Cutoff     string // cut-off
+	Urgent     string // by when a letter asks for what is owed
 	Strange    string // an action of a newer program
 }
 
@@ -64,6 +68,11 @@ var journalVI = Journal{
 		db.ActionDropIndicator: "Xóa chỉ tiêu theo dõi %s",
 		db.ActionTarget:        "Sửa mức phải đạt %s",
 		db.ActionDropTarget:    "Xóa mức phải đạt %s",
+		db.ActionNumber:        "Cấp số %s năm %s cho %s",
+		db.ActionUnnumber:      "Trả lại số %s năm %s của %s",
+		db.ActionBook:          "Ghi sổ văn bản %s",
+		db.ActionPrint:         "In %s",
+		db.ActionIssue:         "Phát hành công văn đôn đốc %s, gửi %s đơn vị",
 		db.ActionSeed:          "Tạo dữ liệu mẫu: %s văn bản",
 		db.ActionUndo:          "Hoàn tác: %s",
 		db.ActionRedo:          "Làm lại: %s",
@@ -93,6 +102,10 @@ var journalVI = Journal{
 	When:       "%02dh%02d ngày %s",
 	FromDay:    "từ ngày %s",
 	UntilDay:   "đến hết ngày %s",
+	Register:   "sổ %s",
+	Arrival:    "số đến",
+	Cutoff:     "chốt %s",
+	Urgent:     "hạn đôn đốc %s",
 	Strange:    "Thao tác “%s”",
 }
 
@@ -130,6 +143,11 @@ var journalEN = Journal{
 		db.ActionDropIndicator: "Removed the indicator %s",
 		db.ActionTarget:        "Changed the target %s",
 		db.ActionDropTarget:    "Removed the target %s",
+		db.ActionNumber:        "Gave number %s of %s to %s",
+		db.ActionUnnumber:      "Gave back number %s of %s, of %s",
+		db.ActionBook:          "Noted in the register: %s",
+		db.ActionPrint:         "Printed %s",
+		db.ActionIssue:         "Issued the urging letter %s to %s units",
 		db.ActionSeed:          "Made up data: %s directives",
 		db.ActionUndo:          "Undid: %s",
 		db.ActionRedo:          "Redid: %s",
@@ -159,5 +177,9 @@ var journalEN = Journal{
 	When:       "%02d:%02d on %s",
 	FromDay:    "from %s",
 	UntilDay:   "until %s",
+	Register:   "register %s",
+	Arrival:    "number of arrival",
+	Cutoff:     "cut-off %s",
+	Urgent:     "asks for it by %s",
 	Strange:    "Action “%s”",
 }

@@ -25,6 +25,7 @@ type Originals struct {
 	NotBack  string // how many are lacking after restoring or rescuing
 	Intact   string // how many, in MB
 	Problem  string // directive, name, what is wrong
+	Page     string // name of a page printed of all directives, what is wrong
 	Faults   map[db.OriginalFault]string
 	Register string // file, how many originals are missing or changed
 }
@@ -45,6 +46,7 @@ var originalsVI = Originals{
 	NotBack: "còn thiếu %d tệp gốc; nếu có ở nơi khác, hãy chép cả thư mục congvan-files về bên cạnh %s",
 	Intact:  "tệp gốc: %d, %d MB, đều còn nguyên",
 	Problem: "văn bản %s: tệp gốc “%s” %s",
+	Page:    "bản in “%s” %s",
 	Faults: map[db.OriginalFault]string{
 		db.OriginalMissing: "không còn", db.OriginalChanged: "đã bị sửa hoặc hỏng", db.OriginalUnsound: "không phải là tệp do chương trình giữ", db.OriginalLarge: "quá lớn",
 		db.OriginalUnreadable: "không đọc được", db.OriginalUnwritten: "không ghi được",
@@ -68,6 +70,7 @@ var originalsEN = Originals{
 	NotBack: "%d [original is|originals are] still missing; if there are any elsewhere, copy the whole folder congvan-files to beside %s",
 	Intact:  "originals: %d, %d MB, all as they were",
 	Problem: "directive %s: the original “%s” %s",
+	Page:    "the printed page “%s” %s",
 	Faults: map[db.OriginalFault]string{
 		db.OriginalMissing: "is missing", db.OriginalChanged: "was changed or is damaged", db.OriginalUnsound: "is no file that the program keeps", db.OriginalLarge: "is too large",
 		db.OriginalUnreadable: "cannot be read", db.OriginalUnwritten: "cannot be written",
@@ -117,8 +120,11 @@ func (x explainer) originalError(err error) string {
 }
 
 // OriginalProblem words what a check found of a file that a document was read
-// from.
+// from, or of a printed page.
 func OriginalProblem(p db.OriginalProblem, l Lang) string {
 	w := &Of(l).Upkeep.Originals
+	if p.Directive == 0 {
+		return fmt.Sprintf(w.Page, p.Original.Name, w.Faults[p.Why])
+	}
 	return fmt.Sprintf(w.Problem, p.Directive, p.Original.Name, w.Faults[p.Why])
 }

@@ -27,7 +27,7 @@ func TestOneAndSeveral(t *testing.T) {
 }
 
 // manyOnly are limits, always more than one, and what is no noun.
-var manyOnly = map[string]bool{"columns": true, "lines": true, "characters": true, "as": true}
+var manyOnly = map[string]bool{"columns": true, "lines": true, "is": true, "characters": true, "as": true}
 
 var counted = regexp.MustCompile(`%(?:\[\d\])?d (?:(?:more|pasted|unknown) )?([a-z]+s)\b`)
 

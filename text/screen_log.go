@@ -25,7 +25,7 @@ var logVI = Log{
 	Buckets: map[string]string{
 		"office": "Thông tin cơ quan", "units": "Đơn vị", "groups": "Nhóm đơn vị", "directives": "Văn bản",
 		"texts": "Nội dung văn bản", "marks": "Ghi nhận", "readings": "Số liệu", "activities": "Hoạt động",
-		"indicators": "Chỉ tiêu theo dõi", "targets": "Mức phải đạt",
+		"indicators": "Chỉ tiêu theo dõi", "targets": "Mức phải đạt", "printed": "Bản in",
 	},
 	Fields: map[string]string{
 		"name": "tên", "short": "tên ngắn", "aliases": "bí danh", "kind": "loại", "population": "dân số",
@@ -57,6 +57,8 @@ var logVI = Log{
 		"topics": "chuyên đề", "topic": "chuyên đề", "what": "hoạt động", "quantity": "số lượng", "measure": "đơn vị tính", "ladder": "các mốc đôn đốc (ngày)",
 		"within": "trực thuộc", "others": "mẫu số khác", "percents": "tỷ lệ công bố khác (%)", "counts": "đếm cái gì", "bases": "mẫu số",
 		"falls": "có thể giảm", "breaks": "đổi cách tính", "scope": "phạm vi",
+		"registered": "vào sổ", "register": "sổ", "forwarded": "ngày chuyển", "count": "số bản", "kept": "nơi giữ bản lưu", "signers": "người ký khác",
+		"letter": "công văn đã phát hành", "semicolon": "ngăn ô bằng dấu chấm phẩy", "digest": "mã đối chiếu số liệu",
 	},
 }
 
@@ -74,7 +76,7 @@ var logEN = Log{
 	Buckets: map[string]string{
 		"office": "This office", "units": "Unit", "groups": "Group", "directives": "Directive",
 		"texts": "Text of a directive", "marks": "Mark", "readings": "Figures", "activities": "Activity",
-		"indicators": "Indicator", "targets": "Target",
+		"indicators": "Indicator", "targets": "Target", "printed": "Printed page",
 	},
 	Fields: map[string]string{
 		"name": "name", "short": "short name", "aliases": "aliases", "kind": "kind", "population": "population",
@@ -106,5 +108,7 @@ var logEN = Log{
 		"topics": "campaigns", "topic": "campaign", "what": "activity", "quantity": "quantity", "measure": "counted in", "ladder": "when to urge (days)",
 		"within": "part of", "others": "other denominators", "percents": "other published shares (%)", "counts": "what is counted", "bases": "denominators",
 		"falls": "may fall", "breaks": "changes in counting", "scope": "scope",
+		"registered": "in the registers", "register": "register", "forwarded": "forwarded", "count": "copies made", "kept": "kept by", "signers": "other signers",
+		"letter": "letter issued", "semicolon": "cells parted by semicolons", "digest": "checksum of the figures",
 	},
 }

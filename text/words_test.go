@@ -189,7 +189,7 @@ func TestEveryFieldOfARecordHasAName(t *testing.T) {
 			look(f.Type)
 		}
 	}
-	for _, record := range []any{model.Office{}, model.Unit{}, model.Group{}, model.Directive{}, model.Mark{}, model.Reading{}, model.Indicator{}, model.Target{}} {
+	for _, record := range []any{model.Office{}, model.Unit{}, model.Group{}, model.Directive{}, model.Mark{}, model.Reading{}, model.Indicator{}, model.Target{}, model.Printed{}} {
 		look(reflect.TypeOf(record))
 	}
 }

@@ -1,0 +1,134 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// A made-up register of past documents without numbers.
+func withUnnumbered(t *testing.T) *desk {
+	t.Helper()
+	d := newDesk(t)
+	d.ok("office", "name=Phòng Văn hóa và Thông tin", "symbol=VHTT")
+	sheet := write(t, "so.csv", "\"Số, ký hiệu văn bản\",Ngày tháng,Trích yếu,Tác giả\n"+
+		"05/VHTT,05/01/2021,Về việc treo cờ,Phòng Văn hóa và Thông tin\n"+
+		",04/02/2021,Về việc đôn đốc,Phòng Văn hóa và Thông tin\n"+
+		",04/02/2021,Về việc kiểm tra,Phòng Văn hóa và Thông tin\n"+
+		"62/TB-UBND,01/02/2021,Kết luận,UBND huyện Tam Đường\n")
+	d.ok("import", "--as", "register", sheet, "--map", "Ngày tháng=date", "--map", "Trích yếu=subject")
+	return d
+}
+
+func TestNumbersAreGivenOnRequest(t *testing.T) {
+	d := withUnnumbered(t)
+	contains(t, d.ok("number", "2"), "Cấp số 06 năm 2021 cho 06/VHTT")
+	contains(t, d.fails(failed, "number", "2"), "06", "--none")
+	contains(t, d.fails(failed, "number", "3", "--number", "6"), "mã số 2", "07")
+	contains(t, d.fails(failed, "number", "3", "--number", "9"), "từ số 07 đến số 08", "--gap")
+	contains(t, d.ok("number", "3", "--register", "Quyết định"), "Cấp số 01 năm 2021", "sổ Quyết định")
+	d.ok("undo")
+	contains(t, d.ok("number", "3", "--date", "2021-02-05"), "07/VHTT")
+	contains(t, d.fails(failed, "number", "2", "--none"), "không phải là số cuối", "07")
+	contains(t, d.ok("number", "7/VHTT", "--none", "--lang", "en"), "Gave back number 07 of 2021")
+}
+
+func TestArrivalsAreRegistered(t *testing.T) {
+	d := withUnnumbered(t)
+	d.ok("register", "4", "--received", "2021-02-03", "--to", "Lò Thị Mẫu", "--copies", "2", "--kept", "VT")
+	contains(t, d.ok("number", "4"), "Cấp số 01 năm 2021", "số đến")
+	d.ok("register", "4", "--forwarded", "2021-02-04")
+	o := d.object("show", "4")["registered"].(map[string]any)
+	hasKeys(t, "registered", o, "register number received to forwarded copies kept")
+	for key, want := range map[string]any{"number": 1.0, "received": "2021-02-03", "to": "Lò Thị Mẫu", "forwarded": "2021-02-04", "copies": 2.0, "kept": "VT", "register": nil} {
+		if o[key] != want {
+			t.Errorf("%s is %v, want %v", key, o[key], want)
+		}
+	}
+	contains(t, d.ok("show", "4"), "Số đến 01", "03/02/2021", "Lò Thị Mẫu")
+	contains(t, d.ok("register", "4", "--copies", "2"), "không có gì thay đổi")
+	contains(t, d.fails(misuse, "register", "4", "--received", "hôm qua"), "received")
+	contains(t, d.fails(misuse, "number", "4", "--none", "--gap"), "--none")
+}
+
+// What was printed is written again byte for byte, and the list tells when
+// today's figures are others.
+func TestPrintedPagesAreWrittenAgain(t *testing.T) {
+	d := withOffice(t)
+	folder := t.TempDir()
+	for _, name := range []string{"a.docx", "a.xlsx", "a.csv", "a.txt"} {
+		contains(t, d.ok("report", "by-unit", "-o", filepath.Join(folder, name), "--keep"), "mã số")
+	}
+	contains(t, d.ok("report", "periods", "-o", filepath.Join(folder, "b.txt"), "--keep", "--as-of", "2021-02-04T17:00"), "mã số 5")
+	list := d.objects("printed")
+	hasKeys(t, "printed", list[0], "id at report directive from until as_of signer letter file size hash differs")
+	if len(list) != 5 || list[0]["as_of"] != "2021-02-04T17:00" || list[0]["at"] != "2021-02-05T08:00" || list[1]["differs"] != false {
+		t.Errorf("kept: %v", list)
+	}
+	d.ok("mark", "1", "2", "Nậm Mẫu", "done", "--period", "2021-02-04T16:00", "--received", "2021-02-04T17:00")
+	for _, p := range d.objects("printed") {
+		if p["differs"] != true {
+			t.Errorf("%v is said to be the same", p["report"])
+		}
+	}
+	contains(t, d.ok("printed"), "số liệu đã khác", "biểu tổng hợp")
+	for n, name := range map[string]string{"1": "a.docx", "2": "a.xlsx", "3": "a.csv", "4": "a.txt"} {
+		again := filepath.Join(folder, "again-"+name)
+		d.ok("printed", n, "-o", again)
+		first, _ := os.ReadFile(filepath.Join(folder, name))
+		second, _ := os.ReadFile(again)
+		if len(first) == 0 || string(first) != string(second) {
+			t.Errorf("%s is not written again as it was", name)
+		}
+		contains(t, d.fails(failed, "printed", n, "-o", again), "--force")
+	}
+	contains(t, d.fails(misuse, "printed", "1", "-o", filepath.Join(folder, "c.txt")), "….docx")
+	contains(t, d.fails(failed, "printed", "77", "-o", filepath.Join(folder, "c.txt")), "77")
+	contains(t, d.fails(misuse, "printed", "1"), "-o FILE")
+	contains(t, d.ok("log"), "In biểu tổng hợp")
+}
+
+func TestAnUrgingLetterIsIssued(t *testing.T) {
+	d := withOffice(t)
+	d.ok("office", "name=Phòng Văn hóa và Thông tin", "symbol=VHTT", "signer=Lò Văn Mẫu", "title=Trưởng phòng", "signers=Vàng Thị Thử, Phó Trưởng phòng, KT. Trưởng phòng")
+	folder := t.TempDir()
+	out := filepath.Join(folder, "dd.docx")
+	contains(t, d.fails(misuse, "report", "by-unit", "-o", out, "--issue"), "urging-letter")
+	contains(t, d.fails(misuse, "report", "urging-letter", "-o", out, "--numbered"), "--issue")
+	contains(t, d.fails(misuse, "report", "urging-letter", "-o", out, "--deadline", "2021-02-01"), "deadline")
+	contains(t, d.fails(failed, "report", "urging-letter", "-o", out, "--signer", "ai đó"), "Vàng Thị Thử")
+	args := []string{"report", "urging-letter", "-o", out, "--issue", "--numbered", "--deadline", "2021-02-09T17:00", "--signer", "Thử"}
+	contains(t, d.ok(args...), "Phát hành công văn đôn đốc", "17h00 ngày 09/02/2021", out)
+	letter := d.object("show", "2")
+	if letter["direction"] != "out" || letter["type"] != "Công văn" || letter["number"] == nil || letter["date"] != "2021-02-05" {
+		t.Errorf("the letter: %v", letter)
+	}
+	owing := 0
+	for _, o := range d.object("show", "1")["obligations"].([]any) {
+		for _, a := range o.(map[string]any)["assignments"].([]any) {
+			for _, u := range a.(map[string]any)["urgings"].([]any) {
+				u := u.(map[string]any)
+				hasKeys(t, "urging", u, "n at channel note promised promise letter deadline")
+				if owing++; u["channel"] != "công văn" || u["letter"] != 2.0 || u["deadline"] != "2021-02-09T17:00" {
+					t.Errorf("urged %v", u)
+				}
+			}
+		}
+	}
+	if n := len(letter["recipients"].([]any)); n == 0 || owing < n {
+		t.Errorf("%d urgings for %d units", owing, n)
+	}
+	contains(t, d.fails(failed, args...), "--force")
+	again := filepath.Join(folder, "again.docx")
+	d.ok("printed", "1", "-o", again)
+	first, _ := os.ReadFile(out)
+	second, _ := os.ReadFile(again)
+	if string(first) != string(second) {
+		t.Error("the letter is not written again as it was")
+	}
+	d.ok("undo")
+	contains(t, d.fails(failed, "show", "2"), "2")
+	if list := d.objects("printed"); len(list) != 0 {
+		t.Errorf("after undo there is %v", list)
+	}
+}

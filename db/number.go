@@ -1,0 +1,209 @@
+package db
+
+import (
+	"bytes"
+	"cmp"
+	"strconv"
+
+	"congvan/model"
+)
+
+// A Numbering is what is asked for when a document is given its number. The zero
+// Numbering gives it the next one.
+type Numbering struct {
+	Register string     // "": the one that it is of, else the office's
+	Date     model.Date // of the document, or when it came in; 0: as it has it, else today
+	Number   int        // 0: the next one
+	Gap      bool       // numbers may be left out before it
+}
+
+// Number gives a document its number: an outgoing one that of its head, with
+// the symbol of its type where it has none, an incoming one its number of
+// arrival. Errors: NotFoundError, InvalidError, model.NumberedError,
+// model.NumberTakenError, model.NumberGapError.
+func (s *Store) Number(id model.DirectiveID, n Numbering) (d model.Directive, err error) {
+	err = s.change(ActionNumber, nil, func(t *txn) error {
+		if d, err = t.directive(id); err != nil {
+			return err
+		}
+		if err = t.number(&d, n); err != nil {
+			return err
+		}
+		return t.putDirective(d)
+	})
+	return d, err
+}
+
+// number gives d its number and tells the journal.
+func (t *txn) number(d *model.Directive, n Numbering) error {
+	if had := numberOf(d); had != "" {
+		return &model.NumberedError{Number: had}
+	}
+	if n.Register != "" {
+		d.Registered.Register = n.Register
+	}
+	day, err := t.numberDay(d, n.Date)
+	if err != nil {
+		return err
+	}
+	book, err := t.book(model.BookKey{Direction: d.Direction, Register: d.Registered.Register, Year: day.Year()})
+	if err != nil {
+		return err
+	}
+	if n.Number == 0 {
+		n.Number = book.Next()
+	} else if err := book.Check(n.Number, n.Gap); err != nil {
+		return err
+	}
+	if d.Direction == model.In {
+		d.Registered.Number, d.Registered.Received = n.Number, day
+	} else {
+		if err := t.entitle(d); err != nil {
+			return err
+		}
+		d.Number, d.Date = model.PrintedNumber(n.Number), day
+	}
+	t.aboutNumber(d)
+	return nil
+}
+
+// entitle gives an outgoing document the office's symbol where it has none.
+func (t *txn) entitle(d *model.Directive) error {
+	if d.Symbol != "" {
+		return nil
+	}
+	var office model.Office
+	err := t.load(bucketOffice, officeKey, &office)
+	d.Symbol = office.SymbolFor(d.Type)
+	return err
+}
+
+// numberOf is the number that a document has in a register; "" for none.
+func numberOf(d *model.Directive) string {
+	switch {
+	case d.Direction == model.Out:
+		return d.Number
+	case d.Registered.Number != 0:
+		return model.PrintedNumber(d.Registered.Number)
+	}
+	return ""
+}
+
+// numberDay is the day of which a document is numbered: as asked, else its own,
+// else today where that is not at odds with what is known of it.
+func (t *txn) numberDay(d *model.Directive, asked model.Date) (model.Date, error) {
+	own, today := d.Date, t.now.Date()
+	switch {
+	case d.Direction == model.In:
+		own = d.Registered.Received
+	case d.Direction != model.Out:
+		return 0, &InvalidError{What: "directive", ID: d.ID.String(), Why: NotBooked}
+	}
+	switch day := cmp.Or(asked, own); {
+	case day.Full():
+		return day, nil
+	case day == 0, day.First() <= today && today <= day.Last():
+		return today, nil
+	}
+	return 0, &InvalidError{What: "directive", ID: d.ID.String(), Why: NoDay}
+}
+
+// aboutNumber notes for the journal which number it is.
+func (t *txn) aboutNumber(d *model.Directive) {
+	k, n := d.Booked()
+	t.about(d)
+	t.args["number"], t.args["year"] = model.PrintedNumber(n), strconv.Itoa(k.Year)
+	if k.Register != "" {
+		t.args["register"] = k.Register
+	}
+	if k.Direction == model.In {
+		t.args["in"] = "1"
+	}
+}
+
+// Unnumber gives the number of a document back. Errors: NotFoundError,
+// InvalidError, model.NotLastError if others were given after it.
+func (s *Store) Unnumber(id model.DirectiveID) error {
+	return s.change(ActionUnnumber, nil, func(t *txn) error {
+		d, err := t.directive(id)
+		if err != nil {
+			return err
+		}
+		k, n := d.Booked()
+		if n == 0 {
+			return &InvalidError{What: "directive", ID: id.String(), Why: NotNumbered}
+		}
+		book, err := t.book(k)
+		if err != nil {
+			return err
+		}
+		if n != book.Last() {
+			return &model.NotLastError{Book: k, Number: n, Last: book.Last()}
+		}
+		t.aboutNumber(&d)
+		if d.Direction == model.In {
+			d.Registered.Number = 0
+		} else {
+			d.Number = ""
+		}
+		return t.putDirective(d)
+	})
+}
+
+// Book returns the numbers of a register in a year.
+func (s *Store) Book(k model.BookKey) (b model.Book, err error) {
+	err = s.read(func(v view) error {
+		b, err = v.book(k)
+		return err
+	})
+	return b, err
+}
+
+// book reads the numbers given so far. A change under way has not linked its own
+// yet.
+func (v view) book(k model.BookKey) (model.Book, error) {
+	b := model.Book{BookKey: k}
+	v.eachLink(linkBook, bookName(k), func(id model.DirectiveID, value *decoder) {
+		b.Add(int(value.uvarint()), id)
+	})
+	return b, nil
+}
+
+// Registrations returns what the office's registers hold of documents, of those
+// of which they hold anything beside the head.
+func (s *Store) Registrations() (map[model.DirectiveID]model.Registration, error) {
+	out := map[model.DirectiveID]model.Registration{}
+	err := s.read(func(v view) error {
+		prefix := linkPrefix(linkRegister, "")
+		c := v.bucket(bucketLinks).Cursor()
+		for k, value := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, value = c.Next() {
+			var r model.Registration
+			if err := decode(bucketLinks, k, value, &r); err != nil {
+				return err
+			}
+			out[model.DirectiveID(keyID(k[len(prefix):]))] = r
+		}
+		return nil
+	})
+	return out, err
+}
+
+// Register changes what the office's registers hold of a document, except for
+// its number. Errors: NotFoundError, InvalidError, model.NumberedError where a
+// document that has its number is to go to another register or year.
+func (s *Store) Register(id model.DirectiveID, r model.Registration) error {
+	return s.change(ActionBook, nil, func(t *txn) error {
+		d, err := t.directive(id)
+		if err != nil {
+			return err
+		}
+		was, n := d.Booked()
+		r.Number = d.Registered.Number
+		d.Registered = r
+		if is, _ := d.Booked(); n != 0 && !is.Same(was) {
+			return &model.NumberedError{Number: model.PrintedNumber(n)}
+		}
+		t.about(&d)
+		return t.putDirective(d)
+	})
+}

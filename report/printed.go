@@ -1,0 +1,34 @@
+package report
+
+import (
+	"errors"
+
+	"congvan/db"
+	"congvan/model"
+)
+
+// PageOf is what is kept of a document that is printed.
+func PageOf(name string, q Query, d *Document, o Options) model.Printed {
+	return model.Printed{
+		Report: name, Directive: q.Directive, From: q.Span.From, Until: q.Span.Until, AsOf: q.AsOf, Signer: q.Signer, Deadline: q.Urgent,
+		Semicolon: o.Semicolon, Digest: d.Digest(),
+	}
+}
+
+// Differs reports whether today's figures are others than those of a page that
+// was printed. Errors: as Fill.
+func Differs(st *db.Store, p *model.Printed) (bool, error) {
+	r := Named(p.Report)
+	if r == nil {
+		return true, nil
+	}
+	d, err := r.Fill(st, Query{Directive: p.Directive, Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline})
+	var gone *db.NotFoundError
+	switch {
+	case errors.As(err, &gone):
+		return true, nil
+	case err != nil:
+		return false, err
+	}
+	return d.Digest() != p.Digest, nil
+}
