@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"iter"
 	"slices"
 
@@ -27,6 +28,7 @@ type source struct {
 	Page
 	st   *db.Store
 	rows *db.Rows
+	step func(read, of int) bool
 	err  error
 }
 
@@ -36,10 +38,17 @@ type Query struct {
 	Span      model.Span
 	AsOf      model.Instant // 0: now
 	Printed   model.Date    // the day on the page; none is left open
+
+	// Step is told how many documents are read, and of how many; where it answers
+	// false, no more are read: ErrStopped. Nil for nobody.
+	Step func(read, of int) bool
 }
 
+// ErrStopped tells that the reading was stopped.
+var ErrStopped = errors.New("stopped")
+
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, Page: Page{Span: q.Span, Printed: q.Printed}}
+	s := &source{st: st, step: q.Step, Page: Page{Span: q.Span, Printed: q.Printed}}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
 		return nil, err
@@ -70,6 +79,18 @@ func (s *source) keep(err error) {
 	}
 }
 
+// goOn tells how far the reading is, and reports whether to go on.
+func (s *source) goOn(read, of int) bool {
+	if errors.Is(s.err, ErrStopped) {
+		return false
+	}
+	if s.step != nil && !s.step(read, of) {
+		s.keep(ErrStopped)
+		return false
+	}
+	return true
+}
+
 // positions lists the rows that the page covers, newest first.
 func (s *source) positions() []int32 {
 	if s.Only != nil {
@@ -84,7 +105,10 @@ func (s *source) registered(dir model.Direction) iter.Seq[db.Row] {
 	return func(yield func(db.Row) bool) {
 		at := s.positions()
 		slices.Reverse(at)
-		for _, i := range at {
+		for n, i := range at {
+			if !s.goOn(n, len(at)) {
+				return
+			}
 			r := s.rows.At(int(i))
 			if (dir == "" || r.Direction == dir) && s.Span.Holds(r.Date) && !yield(r) {
 				return
@@ -124,12 +148,15 @@ func (s *source) asked(span model.Span) Lines {
 		}
 		check := &checker{ids: ids, known: known, roster: s.Roster}
 		stopped := false
-		err := s.st.EachAssigned(ids, s.Clock, func(d *model.Directive, o *model.Obligation, p db.Pressing) {
+		err := s.st.EachAssigned(ids, s.Clock, func(d *model.Directive, o *model.Obligation, p db.Pressing) bool {
 			s.keep(check.add(d, p, s.Clock))
-			if stopped || s.err != nil || !span.Asked(d, p.Original) {
-				return
+			if s.err != nil || !s.goOn(len(ids)-len(check.ids), len(ids)) {
+				return false
 			}
-			stopped = !yield(s.line(d, o, p))
+			if !stopped && span.Asked(d, p.Original) {
+				stopped = !yield(s.line(d, o, p))
+			}
+			return true
 		})
 		s.keep(err)
 		s.keep(check.end())
