@@ -17,6 +17,7 @@ type Page struct {
 	Printed model.Date       // the day on which it is signed; none is left open
 	Span    model.Span       // only what lies in it
 	Only    *model.Directive // nil: every directive
+	Unit    model.UnitID     // 0: every unit
 }
 
 // words are the office's terms: what is printed is Vietnamese.
@@ -65,6 +66,9 @@ func (p *Page) filter() string {
 	what := "tất cả văn bản"
 	if p.Only != nil {
 		what = "văn bản " + reference(p.Only)
+	}
+	if p.Unit != 0 {
+		what += "; đơn vị " + p.name(p.Unit)
 	}
 	if s := p.period(); s != "" {
 		what += "; " + strings.ToLower(s[:1]) + s[1:]

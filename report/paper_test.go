@@ -74,3 +74,21 @@ func TestReadingIsStopped(t *testing.T) {
 		}
 	}
 }
+
+// A form of one unit holds no other, and says of which it is.
+func TestAReportOfOneUnit(t *testing.T) {
+	d := newDesk(t)
+	d.worked()
+	for _, r := range Reports {
+		if r.Letter {
+			continue
+		}
+		all := strings.Join(OnPaper(d.fill(r.Name, Query{Unit: d.units[2]}), 1000).Lines, "\n")
+		if r.ByUnit != strings.Contains(all, "; đơn vị UBND xã Thử 02") {
+			t.Errorf("%s: by unit %t, and yet\n%s", r.Name, r.ByUnit, all)
+		}
+		if r.ByUnit && strings.Contains(all, "UBND xã Thử 03") {
+			t.Errorf("%s holds another unit:\n%s", r.Name, all)
+		}
+	}
+}

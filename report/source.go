@@ -35,6 +35,7 @@ type source struct {
 // A Query is what is asked of a register.
 type Query struct {
 	Directive model.DirectiveID // 0: every directive
+	Unit      model.UnitID      // 0: every unit; for reports that go by unit
 	Span      model.Span
 	AsOf      model.Instant // 0: now
 	Printed   model.Date    // the day on the page; none is left open
@@ -48,7 +49,7 @@ type Query struct {
 var ErrStopped = errors.New("stopped")
 
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, step: q.Step, Page: Page{Span: q.Span, Printed: q.Printed}}
+	s := &source{st: st, step: q.Step, Page: Page{Unit: q.Unit, Span: q.Span, Printed: q.Printed}}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
 		return nil, err
@@ -153,7 +154,7 @@ func (s *source) asked(span model.Span) Lines {
 			if s.err != nil || !s.goOn(len(ids)-len(check.ids), len(ids)) {
 				return false
 			}
-			if !stopped && span.Asked(d, p.Original) {
+			if !stopped && s.mine(p.Assignment.Unit) && span.Asked(d, p.Original) {
 				stopped = !yield(s.line(d, o, p))
 			}
 			return true
@@ -162,6 +163,9 @@ func (s *source) asked(span model.Span) Lines {
 		s.keep(check.end())
 	}
 }
+
+// mine reports whether the page asks for a unit.
+func (s *source) mine(u model.UnitID) bool { return s.Unit == 0 || s.Unit == u }
 
 // line is an assignment as it was at the cut-off.
 func (s *source) line(d *model.Directive, o *model.Obligation, p db.Pressing) Line {

@@ -2,21 +2,21 @@ package text
 
 // Reports is the words of the registers and reports to print.
 type Reports struct {
-	Title, Head                                             string
-	Preview, Write, Scope, Directive, NextSpan, PrevSpan    string
-	SpanLabel, DirectiveLabel, CutOffLabel                  string
-	AllDirectives, Now                                      string
-	Spans                                                   map[string]string // "", week, month, quarter, year, own
-	ScopeTitle, Quick, QuickHint, From, Until, DayHint      string
-	CutOff, CutOffHint, Clear                               string
-	PickDirective, Choose, NoDirective                      string
-	Making, Reading, Writing, Stop, Stopped                 string
-	Page, PageCut, Refused, Differs, Edge                   string
-	WriteTitle, Format, FormatHint, Path, PathHint, Sheet   string
-	SheetHint, Semicolon, Comma, There, Wrote, Open, Opened string
-	NoViewer, NoPath                                        string
-	Formats                                                 map[string]string
-	Names                                                   map[string]ReportWords
+	Title, Head                                                                          string
+	Preview, Write, Scope, Directive, Unit, NextSpan, PrevSpan                           string
+	SpanLabel, DirectiveLabel, CutOffLabel                                               string
+	AllDirectives, Now                                                                   string
+	Spans                                                                                map[string]string // "", week, month, quarter, year, own
+	ScopeTitle, Quick, QuickHint, From, Until, DayHint                                   string
+	CutOff, CutOffHint, Clear                                                            string
+	PickDirective, PickUnit, NoUnit, AllUnits, UnitLabel, NotByUnit, Choose, NoDirective string
+	Making, Reading, Writing, Stop, Stopped                                              string
+	Page, PageCut, Refused, Differs, Edge                                                string
+	WriteTitle, Format, FormatHint, Path, PathHint, Sheet                                string
+	SheetHint, Semicolon, Comma, There, Wrote, Open, Opened                              string
+	NoViewer, NoPath                                                                     string
+	Formats                                                                              map[string]string
+	Names                                                                                map[string]ReportWords
 }
 
 // ReportWords is what a report is called and what it is for.
@@ -24,7 +24,7 @@ type ReportWords struct{ Name, For string }
 
 var reportsVI = Reports{
 	Title: "Báo cáo", Head: "SỔ, BIỂU, BÁO CÁO ĐỂ IN",
-	Preview: "Xem trước", Write: "Ghi ra tệp", Scope: "Kỳ", Directive: "Văn bản", NextSpan: "Kỳ khác", PrevSpan: "Kỳ khác, ngược lại",
+	Preview: "Xem trước", Write: "Ghi ra tệp", Scope: "Kỳ", Directive: "Văn bản", Unit: "Đơn vị", NextSpan: "Kỳ khác", PrevSpan: "Kỳ khác, ngược lại",
 	SpanLabel: "Kỳ", DirectiveLabel: "Văn bản", CutOffLabel: "Chốt số liệu",
 	AllDirectives: "tất cả", Now: "lúc in",
 	Spans: map[string]string{
@@ -36,7 +36,8 @@ var reportsVI = Reports{
 	Clear:         "Bỏ kỳ và lọc",
 	PickDirective: "Chỉ in của một văn bản", Choose: "Chọn",
 	NoDirective: "Không có văn bản nào như thế.",
-	Making:      "Đang lập biểu …", Reading: "Đang lập biểu: đã đọc %s/%s văn bản", Writing: "Đang ghi …", Stop: "Dừng", Stopped: "Đã dừng, chưa ghi tệp nào.",
+	PickUnit:    "Chỉ in của một đơn vị", NoUnit: "Không có đơn vị nào như thế.", AllUnits: "tất cả đơn vị", UnitLabel: "Đơn vị", NotByUnit: "Mẫu này không lọc theo đơn vị.",
+	Making: "Đang lập biểu …", Reading: "Đang lập biểu: đã đọc %s/%s văn bản", Writing: "Đang ghi …", Stop: "Dừng", Stopped: "Đã dừng, chưa ghi tệp nào.",
 	Page:    "%s · cột %d–%d/%d · dòng %d–%d/%s",
 	PageCut: "Chỉ xem trước %s dòng đầu của mỗi bảng; tệp ghi ra có đủ.",
 	Refused: "KHÔNG LẬP ĐƯỢC", Differs: "Các phần việc đếm khác nhau", Edge: "Mép trái / phải",
@@ -66,7 +67,7 @@ var reportsVI = Reports{
 
 var reportsEN = Reports{
 	Title: "Reports", Head: "REGISTERS, FORMS AND REPORTS TO PRINT",
-	Preview: "Preview", Write: "Write to a file", Scope: "Period", Directive: "Directive", NextSpan: "Next period", PrevSpan: "Previous period",
+	Preview: "Preview", Write: "Write to a file", Scope: "Period", Directive: "Directive", Unit: "Unit", NextSpan: "Next period", PrevSpan: "Previous period",
 	SpanLabel: "Period", DirectiveLabel: "Directive", CutOffLabel: "Cut-off",
 	AllDirectives: "all", Now: "when printed",
 	Spans: map[string]string{
@@ -78,7 +79,8 @@ var reportsEN = Reports{
 	Clear:         "Clear period and filters",
 	PickDirective: "Print of one directive only", Choose: "Choose",
 	NoDirective: "There is no such directive.",
-	Making:      "Filling the form …", Reading: "Filling the form: %s of %s documents read", Writing: "Writing …", Stop: "Stop", Stopped: "Stopped; no file was written.",
+	PickUnit:    "Print of one unit only", NoUnit: "There is no such unit.", AllUnits: "all units", UnitLabel: "Unit", NotByUnit: "This form is not filtered by unit.",
+	Making: "Filling the form …", Reading: "Filling the form: %s of %s documents read", Writing: "Writing …", Stop: "Stop", Stopped: "Stopped; no file was written.",
 	Page:    "%s · columns %d–%d of %d · lines %d–%d of %s",
 	PageCut: "The preview has the first %s rows of each table; the file has all.",
 	Refused: "CANNOT BE PRINTED", Differs: "Assignments that are counted otherwise", Edge: "Left / right edge",

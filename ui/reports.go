@@ -52,6 +52,7 @@ func (p *reportsPage) actions() []action {
 		{keys: "right", name: w.NextSpan, run: func() tea.Cmd { return p.turn(1) }, quiet: true},
 		{keys: "left", name: w.PrevSpan, run: func() tea.Cmd { return p.turn(-1) }, quiet: true},
 		{keys: "ctrl+f", name: w.Directive, run: p.pickDirective},
+		{keys: "ctrl+u", name: w.Unit, run: p.pickUnit},
 		{keys: "delete", name: w.Clear, run: func() tea.Cmd { p.scope = reportScope{}; return nil }, quiet: true},
 		{keys: "esc", name: p.w.App.Back, run: func() tea.Cmd { return p.goBack(p.under) }},
 	}
@@ -84,7 +85,11 @@ func (p *reportsPage) view(w, h int) string {
 		p.theme.heading.Render(widget.Cell(" "+p.w.Reports.Head, w)),
 		p.theme.key.Render(widget.Cell(" "+p.scopeWords(p.scope), w)),
 	}
-	about := widget.Wrap(p.w.Reports.Names[p.focused().Name].For, w-2)
+	words := p.w.Reports.Names[p.focused().Name].For
+	if p.scope.unit != 0 && !p.focused().ByUnit {
+		words += " " + p.w.Reports.NotByUnit
+	}
+	about := widget.Wrap(words, w-2)
 	for i := range about {
 		about[i] = widget.Cell(" "+about[i], w)
 	}
@@ -110,6 +115,7 @@ func (p *reportsPage) row(w int) func(i int) string {
 type reportScope struct {
 	quick     string // a period reckoned from today, "own" for days that were typed
 	span      model.Span
+	unit      model.UnitID      // 0: every unit
 	directive model.DirectiveID // 0: every directive
 	label     string            // of the directive
 	asOf      model.Instant     // 0: when it is printed
@@ -118,7 +124,7 @@ type reportScope struct {
 func (s *reportScope) choose(d *model.Directive) { s.directive, s.label = d.ID, d.Label() }
 
 func (s reportScope) query() report.Query {
-	return report.Query{Directive: s.directive, Span: s.span, AsOf: s.asOf}
+	return report.Query{Directive: s.directive, Unit: s.unit, Span: s.span, AsOf: s.asOf}
 }
 
 // quickSpans are the periods that a key chooses, reckoned from today.
@@ -174,7 +180,11 @@ func (a *App) scopeWords(s reportScope) string {
 	if s.asOf != 0 {
 		asOf = a.moment(s.asOf)
 	}
-	return fmt.Sprintf("%s: %s · %s: %s · %s: %s", w.SpanLabel, span, w.DirectiveLabel, directive, w.CutOffLabel, asOf)
+	words := fmt.Sprintf("%s: %s · %s: %s", w.SpanLabel, span, w.DirectiveLabel, directive)
+	if s.unit != 0 {
+		words += " · " + w.UnitLabel + ": " + a.roster.Name(s.unit)
+	}
+	return words + " · " + w.CutOffLabel + ": " + asOf
 }
 
 // spanDays is "01/02/2021–28/02/2021", as far as it is limited.

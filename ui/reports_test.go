@@ -140,6 +140,13 @@ func TestChoosingTheDirectiveOfAReport(t *testing.T) {
 	d.keys("ctrl+f").types("không có đâu").shows("Không có văn bản nào như thế").keys("esc")
 }
 
+func TestChoosingTheUnitOfAReport(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly)
+	d.keys("f8 ctrl+u").shows("tất cả đơn vị", "Xã Đắk Mông").types("nam pha").hides("Xã Đắk Mông").keys("enter").shows("Đơn vị: Xã Nậm Pha", "không lọc theo đơn vị")
+	d.keys("down down down down").hides("không lọc theo đơn vị").keys("enter").shows("Xã Nậm Pha").hides("Xã Đắk Mông").keys("esc")
+	d.keys("ctrl+u enter").hides("Đơn vị: Xã Nậm Pha")
+}
+
 // A file that is there is asked about; where it cannot be written it stays as it
 // was, and the screen says why.
 func TestAReportAsksBeforeItWritesOver(t *testing.T) {

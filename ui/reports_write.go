@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -31,6 +32,9 @@ type reportWriter struct {
 // lie.
 func (a *App) writeReport(r *report.Report, s reportScope) tea.Cmd {
 	folder, beside, env := a.papers, filepath.Dir(a.store.Path()), a.getenv
+	if home, err := os.UserHomeDir(); err == nil && a.demo && !a.still {
+		beside = home // the folder of made-up data is thrown away
+	}
 	return read(func() then {
 		if folder == "" {
 			folder = papersFolder(env, beside)
