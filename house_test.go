@@ -24,7 +24,7 @@ var rooms = map[string][]string{
 	"report":    {"db", "intake", "model", "text", "viet"},
 	"cli":       {"cage", "db", "demo", "intake", "model", "report", "seal", "text", "viet"},
 	"ui/widget": {"viet"},
-	"ui":        {"db", "demo", "intake", "model", "text", "ui/widget", "viet"},
+	"ui":        {"db", "demo", "intake", "model", "report", "text", "ui/widget", "viet"},
 	".":         {"cli", "db", "text", "ui"},
 
 	"intake/charset": {"viet"},

@@ -6,24 +6,25 @@ import "congvan/model"
 // ids and then of clauses, periods and units. It is how the numbers of a tally
 // are shown by name. Directives that are gone are left out.
 func (s *Store) Assigned(ids []model.DirectiveID, c model.Clock, keep func(d *model.Directive, o *model.Obligation, p Pressing) bool) (out []Pressing, err error) {
-	err = s.EachAssigned(ids, c, func(d *model.Directive, o *model.Obligation, p Pressing) {
+	err = s.EachAssigned(ids, c, func(d *model.Directive, o *model.Obligation, p Pressing) bool {
 		if keep == nil || keep(d, o, p) {
 			out = append(out, p)
 		}
+		return true
 	})
 	return out, err
 }
 
 // EachAssigned calls f for every assignment of directives, in the order of
-// Assigned, all as of one moment of the register.
-func (s *Store) EachAssigned(ids []model.DirectiveID, c model.Clock, f func(d *model.Directive, o *model.Obligation, p Pressing)) error {
+// Assigned, all as of one moment of the register, until f answers false.
+func (s *Store) EachAssigned(ids []model.DirectiveID, c model.Clock, f func(d *model.Directive, o *model.Obligation, p Pressing) bool) error {
 	roster, err := s.Roster()
 	if err != nil {
 		return err
 	}
 	return s.read(func(v view) error {
 		for _, id := range ids {
-			if err := v.assigned(id, roster, c, f); err != nil {
+			if more, err := v.assigned(id, roster, c, f); !more || err != nil {
 				return err
 			}
 		}
@@ -31,25 +32,28 @@ func (s *Store) EachAssigned(ids []model.DirectiveID, c model.Clock, f func(d *m
 	})
 }
 
-// assigned calls f for every assignment of a directive.
-func (v view) assigned(id model.DirectiveID, roster *model.Roster, c model.Clock, f func(*model.Directive, *model.Obligation, Pressing)) error {
+// assigned calls f for every assignment of a directive; more is what it
+// answered last.
+func (v view) assigned(id model.DirectiveID, roster *model.Roster, c model.Clock, f func(*model.Directive, *model.Obligation, Pressing) bool) (more bool, err error) {
 	if v.directiveExists(id) != nil {
-		return nil
+		return true, nil
 	}
 	d, err := v.directive(id)
 	if err != nil {
-		return err
+		return false, err
 	}
 	marks, err := v.marks(id)
 	if err != nil {
-		return err
+		return false, err
 	}
 	row := v.rowAt(d.Date, id)
 	for o, a := range d.Assignments(roster, c.Now) {
 		facts := d.Facts(o, a, marks[a])
-		f(&d, o, Pressing{row, o.ID, a, facts.Standing(c), a.Period, facts.Due, marks[a], facts})
+		if !f(&d, o, Pressing{row, o.ID, a, facts.Standing(c), a.Period, facts.Due, marks[a], facts}) {
+			return false, nil
+		}
 	}
-	return nil
+	return true, nil
 }
 
 // A Campaign is what was asked, reported and done on one topic in a span of
@@ -109,10 +113,10 @@ func (s *Store) Campaign(topic string, span model.Span, c model.Clock) (Campaign
 func (v view) addTo(out *Campaign, id model.DirectiveID, roster *model.Roster, c model.Clock) error {
 	var row CampaignRow
 	var date model.Date
-	err := v.assigned(id, roster, c, func(d *model.Directive, o *model.Obligation, p Pressing) {
+	_, err := v.assigned(id, roster, c, func(d *model.Directive, o *model.Obligation, p Pressing) bool {
 		date = d.Date
 		if !out.Span.Asked(d, p.Original) {
-			return
+			return true
 		}
 		row.Tally.Count(p.Facts, c, 1)
 		if p.Standing.Done() {
@@ -122,6 +126,7 @@ func (v view) addTo(out *Campaign, id model.DirectiveID, roster *model.Roster, c
 		if p.Standing != model.ExemptStanding && p.Standing != model.OnRequestStanding && p.Standing != model.Superseded {
 			out.Figures = model.AddFigures(out.Figures, o, p.Mark)
 		}
+		return true
 	})
 	if err != nil || v.directiveExists(id) != nil {
 		return err

@@ -11,9 +11,9 @@ import (
 
 var agendaColumns = []Column{
 	{"", "Giờ", 16},
-	{"", "Việc", 60},
-	{"", "Đơn vị", 40},
-	{"", "Văn bản", 28},
+	{"", "Việc", 52},
+	{"", "Đơn vị", 50},
+	{"", "Văn bản", 26},
 	{"", "Còn lại", 21},
 }
 
@@ -58,7 +58,7 @@ func Agenda(p *Page, lines Lines) Form {
 		}
 		f.Rows = append(f.Rows, e.row(p))
 	}
-	f.Notes = []string{p.cutoff()}
+	f.Notes = p.notes()
 	f.Signers = nil
 	return f
 }

@@ -12,12 +12,8 @@ func formHead(x *xmlWriter, f *Form) {
 // there are several.
 func annexHead(l *Letter, i int) func(*xmlWriter, *Form) {
 	return func(x *xmlWriter, f *Form) {
-		name := "Phụ lục"
-		if len(l.Annexes) > 1 {
-			name += " " + roman(i+1)
-		}
 		middle := para{align: "center", keep: true}
-		x.paragraph(middle, look{size: 14, bold: true}, name)
+		x.paragraph(middle, look{size: 14, bold: true}, l.annexName(i))
 		x.paragraph(middle, look{size: 14, bold: true}, f.Title)
 		x.paragraph(middle, look{size: 13, italic: true}, l.about())
 	}

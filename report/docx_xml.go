@@ -53,6 +53,7 @@ type para struct {
 	rule          bool // a line above it, which is the rule beneath what stands before
 	keep          bool // on one page with the next
 	frame         bool
+	size          int // of its mark, in points: how high it is without text; 0 for the usual one
 }
 
 func (p para) properties() string {
@@ -82,12 +83,18 @@ func (p para) properties() string {
 	if p.align != "" {
 		fmt.Fprintf(&b, `<w:jc w:val="%s"/>`, p.align)
 	}
+	if p.size != 0 {
+		fmt.Fprintf(&b, `<w:rPr><w:sz w:val="%d"/></w:rPr>`, 2*p.size)
+	}
 	b.WriteString("</w:pPr>")
 	return b.String()
 }
 
 // paragraph writes one paragraph of one look.
 func (x *xmlWriter) paragraph(p para, l look, s string) {
+	if s == "" {
+		p.size = l.size
+	}
 	x.raw("<w:p>" + p.properties())
 	if s != "" {
 		x.run(l, s)

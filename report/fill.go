@@ -9,6 +9,7 @@ import (
 type Report struct {
 	Name   string
 	Letter bool // written as a letter
+	ByUnit bool // can be asked for of one unit
 	fill   func(s *source) []Form
 	write  func(s *source) *Letter
 }
@@ -20,16 +21,16 @@ var Reports = []Report{
 	{Name: "handling-register", fill: func(s *source) []Form {
 		return one(HandlingRegister(&s.Page, s.directives(model.In), s.everyday()))
 	}},
-	{Name: "obligations", fill: func(s *source) []Form { return one(Obligations(&s.Page, s.lines())) }},
-	{Name: "by-unit", fill: func(s *source) []Form { return one(ByUnit(&s.Page, s.lines())) }},
-	{Name: "periods", fill: func(s *source) []Form { return Periods(&s.Page, s.lines()) }},
-	{Name: "results", fill: func(s *source) []Form { return Results(&s.Page, s.lines()) }},
+	{Name: "obligations", ByUnit: true, fill: func(s *source) []Form { return one(Obligations(&s.Page, s.lines())) }},
+	{Name: "by-unit", ByUnit: true, fill: func(s *source) []Form { return one(ByUnit(&s.Page, s.lines())) }},
+	{Name: "periods", ByUnit: true, fill: func(s *source) []Form { return Periods(&s.Page, s.lines()) }},
+	{Name: "results", ByUnit: true, fill: func(s *source) []Form { return Results(&s.Page, s.lines()) }},
 	{Name: "bluezone", fill: func(s *source) []Form { return s.bluezone() }},
-	{Name: "urging-letter", Letter: true, write: func(s *source) *Letter { return UrgingLetter(&s.Page, s.lines()) }},
+	{Name: "urging-letter", Letter: true, ByUnit: true, write: func(s *source) *Letter { return UrgingLetter(&s.Page, s.lines()) }},
 	{Name: "results-report", Letter: true, write: func(s *source) *Letter { return s.resultsReport() }},
-	{Name: "missing", fill: func(s *source) []Form { return one(Missing(&s.Page, s.lines())) }},
-	{Name: "agenda", fill: func(s *source) []Form { return one(Agenda(&s.Page, s.everyday())) }},
-	{Name: "baselines", fill: func(s *source) []Form { return one(Baselines(&s.Page, s.lines())) }},
+	{Name: "missing", ByUnit: true, fill: func(s *source) []Form { return one(Missing(&s.Page, s.lines())) }},
+	{Name: "agenda", ByUnit: true, fill: func(s *source) []Form { return one(Agenda(&s.Page, s.everyday())) }},
+	{Name: "baselines", ByUnit: true, fill: func(s *source) []Form { return one(Baselines(&s.Page, s.lines())) }},
 	{Name: "handover", fill: func(s *source) []Form { return one(Handover(&s.Page, s.directives(""))) }},
 	{Name: "journal", fill: func(s *source) []Form { return one(Journal(&s.Page, s.journaled())) }},
 }
@@ -57,6 +58,9 @@ func (r *Report) Endings() []string {
 // Fill fills the report from a register. Errors: those of reading, and
 // model.TallyError where a tally does not reconcile.
 func (r *Report) Fill(st *db.Store, q Query) (*Document, error) {
+	if !r.ByUnit {
+		q.Unit = 0
+	}
 	s, err := openSource(st, q)
 	if err != nil {
 		return nil, err

@@ -558,10 +558,11 @@ func TestTheIndexIsCompared(t *testing.T) {
 	} {
 		check := &checker{ids: []model.DirectiveID{d.id + 2, d.id, d.id + 1}, known: known, roster: r}
 		var found error
-		d.must(d.EachAssigned([]model.DirectiveID{d.id}, c, func(v *model.Directive, _ *model.Obligation, p db.Pressing) {
+		d.must(d.EachAssigned([]model.DirectiveID{d.id}, c, func(v *model.Directive, _ *model.Obligation, p db.Pressing) bool {
 			if err := check.add(v, p, c); err != nil {
 				found = err
 			}
+			return true
 		}))
 		if err := check.end(); err != nil {
 			found = err

@@ -47,6 +47,14 @@ func (l *Letter) about() string {
 	return "(Kèm theo " + kind + " số " + l.label() + " " + dateline(l.Head.Date) + " của " + l.Head.Office + ")"
 }
 
+// annexName is "Phụ lục", numbered where there are several.
+func (l *Letter) annexName(i int) string {
+	if len(l.Annexes) == 1 {
+		return "Phụ lục"
+	}
+	return "Phụ lục " + roman(i+1)
+}
+
 // listed closes the entries of a list as letters do: ";" and "." last.
 func listed(entries []string) []string {
 	out := make([]string, len(entries))

@@ -66,7 +66,11 @@ func ResultsReport(p *Page, w *Work) *Letter {
 	head("4. Cài đặt ứng dụng")
 	say(installs(p, w)...)
 	head("III. Công tác kiểm tra, đôn đốc")
-	say(activities(done[inspected])...)
+	if len(done[inspected]) > 0 {
+		say(activities(done[inspected])...)
+	} else {
+		say("- Kiểm tra: chưa có số liệu.")
+	}
 	say(followed(lines, p.Clock)...)
 	head("IV. Tồn tại, hạn chế, nguyên nhân")
 	say(shortcomings(p, lines)...)

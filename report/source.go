@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"errors"
 	"iter"
 	"slices"
 	"strconv"
@@ -29,21 +30,30 @@ type source struct {
 	Page
 	st   *db.Store
 	rows *db.Rows
+	step func(read, of int) bool
 	err  error
 }
 
 // A Query is what is asked of a register.
 type Query struct {
 	Directive model.DirectiveID // 0: every directive
+	Unit      model.UnitID      // 0: every unit; for reports that go by unit
 	Span      model.Span
 	AsOf      model.Instant // 0: now
 	Printed   model.Date    // the day on the page; none is left open
 	Signer    string        // who signs, by name; "" is the usual one
 	Urgent    model.Instant // by which an urging letter asks for what is owed; 0 leaves it open
+
+	// Step is told how many documents are read, and of how many; where it answers
+	// false, no more are read: ErrStopped. Nil for nobody.
+	Step func(read, of int) bool
 }
 
+// ErrStopped tells that the reading was stopped.
+var ErrStopped = errors.New("stopped")
+
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
+	s := &source{st: st, step: q.Step, Page: Page{Unit: q.Unit, Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
 		return nil, err
@@ -75,6 +85,18 @@ func (s *source) keep(err error) {
 	if s.err == nil {
 		s.err = err
 	}
+}
+
+// goOn tells how far the reading is, and reports whether to go on.
+func (s *source) goOn(read, of int) bool {
+	if errors.Is(s.err, ErrStopped) {
+		return false
+	}
+	if s.step != nil && !s.step(read, of) {
+		s.keep(ErrStopped)
+		return false
+	}
+	return true
 }
 
 // positions lists the rows that the page covers, newest first.
@@ -131,8 +153,8 @@ func (s *source) registered(dir model.Direction) iter.Seq[Booked] {
 		return cmp.Or(cmp.Compare(unknownLast(int(a.day)), unknownLast(int(b.day))), cmp.Compare(unknownLast(a.n), unknownLast(b.n)))
 	})
 	return func(yield func(Booked) bool) {
-		for _, p := range places {
-			if !yield(s.booked(p.at, known)) {
+		for n, p := range places {
+			if !s.goOn(n, len(places)) || !yield(s.booked(p.at, known)) {
 				return
 			}
 		}
@@ -178,17 +200,23 @@ func (s *source) asked(span model.Span) Lines {
 		}
 		check := &checker{ids: ids, known: known, roster: s.Roster}
 		stopped := false
-		err := s.st.EachAssigned(ids, s.Clock, func(d *model.Directive, o *model.Obligation, p db.Pressing) {
+		err := s.st.EachAssigned(ids, s.Clock, func(d *model.Directive, o *model.Obligation, p db.Pressing) bool {
 			s.keep(check.add(d, p, s.Clock))
-			if stopped || s.err != nil || !span.Asked(d, p.Original) {
-				return
+			if s.err != nil || !s.goOn(len(ids)-len(check.ids), len(ids)) {
+				return false
 			}
-			stopped = !yield(s.line(d, o, p))
+			if !stopped && s.mine(p.Assignment.Unit) && span.Asked(d, p.Original) {
+				stopped = !yield(s.line(d, o, p))
+			}
+			return true
 		})
 		s.keep(err)
 		s.keep(check.end())
 	}
 }
+
+// mine reports whether the page asks for a unit.
+func (s *source) mine(u model.UnitID) bool { return s.Unit == 0 || s.Unit == u }
 
 // line is an assignment as it was at the cut-off.
 func (s *source) line(d *model.Directive, o *model.Obligation, p db.Pressing) Line {

@@ -296,3 +296,13 @@ func TestLetterReadsBack(t *testing.T) {
 		t.Errorf("a letter as a sheet: %v", err)
 	}
 }
+
+// A cell to be filled in by hand is no higher than one with words.
+func TestAnEmptyCellIsAsHighAsOthers(t *testing.T) {
+	f := sample()
+	xml := string(part(t, written(t, "docx", &Document{Forms: []Form{f}}, Options{}), "word/document.xml"))
+	empty := `<w:jc w:val="left"/><w:rPr><w:sz w:val="24"/></w:rPr></w:pPr></w:p></w:tc>`
+	if !strings.Contains(xml, empty) {
+		t.Errorf("no %s", empty)
+	}
+}

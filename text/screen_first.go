@@ -18,7 +18,7 @@ type First struct {
 
 var firstVI = First{
 	Title: "Bắt đầu (1/3)", Intro: "Chào mừng đến với sổ theo dõi văn bản chỉ đạo. Mọi dữ liệu nằm trong một tệp trên máy này.",
-	Language: "Ngôn ngữ / Language", LanguageHint: "← → để chọn; đổi lúc nào cũng được bằng phím F8",
+	Language: "Ngôn ngữ / Language", LanguageHint: "← → để chọn; sau này đổi bằng Ctrl+K hoặc F9",
 	Begin: "Bắt đầu với", BeginHint: "Dữ liệu mẫu là cơ quan, đơn vị, văn bản tự đặt, để làm quen; không trộn với dữ liệu thật.",
 	BeginOwn: "cơ quan của tôi", BeginDemo: "dữ liệu mẫu",
 	Next: "Tiếp tục", Later: "Để sau",
@@ -46,7 +46,7 @@ var firstVI = First{
 
 var firstEN = First{
 	Title: "Start (1/3)", Intro: "Welcome to the register of directives. All data lies in one file on this machine.",
-	Language: "Ngôn ngữ / Language", LanguageHint: "← → to choose; F8 changes it at any time",
+	Language: "Ngôn ngữ / Language", LanguageHint: "← → to choose; Ctrl+K or F9 changes it later",
 	Begin: "Start with", BeginHint: "Made-up data is an invented office with units and documents, to try things out; keep real data in another file.",
 	BeginOwn: "my own office", BeginDemo: "made-up data",
 	Next: "Next", Later: "Later",

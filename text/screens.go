@@ -21,6 +21,7 @@ type Screens struct {
 	Urging     Urging
 	UnitPage   UnitPage
 	Matrix     Matrix
+	Reports    Reports
 
 	Exempting Exempting
 	Closing   Closing
@@ -36,7 +37,7 @@ var screensVI = Screens{
 	Exempting: exemptingVI, Closing: closingVI, Evidence: evidenceVI, Chain: chainVI, Why: whyVI,
 	Results: resultsVI,
 	Urging:  urgingVI, UnitPage: unitPageVI,
-	Matrix: matrixVI,
+	Matrix: matrixVI, Reports: reportsVI,
 }
 
 var screensEN = Screens{
@@ -46,5 +47,5 @@ var screensEN = Screens{
 	Exempting: exemptingEN, Closing: closingEN, Evidence: evidenceEN, Chain: chainEN, Why: whyEN,
 	Results: resultsEN,
 	Urging:  urgingEN, UnitPage: unitPageEN,
-	Matrix: matrixEN,
+	Matrix: matrixEN, Reports: reportsEN,
 }

@@ -10,7 +10,7 @@ import (
 // the help, the palette, the mouse and the key table all come from the lists
 // of actions that the screens offer.
 type action struct {
-	keys  string         // alternatives separated by spaces; the first one is shown
+	keys  string         // alternatives separated by spaces; the first one is shown; none: only in the palette
 	name  string         // in the language of the screen
 	run   func() tea.Cmd // what it does
 	deny  func() string  // why it cannot be done now; nil or "" where it can
@@ -38,6 +38,22 @@ func (ac action) denied() string {
 		return ""
 	}
 	return ac.deny()
+}
+
+// caps prints its keys; an action without any stands in the palette.
+func (ac action) caps() string {
+	if ac.keys == "" {
+		return keyCap("ctrl+k")
+	}
+	return keyCaps(ac.keys)
+}
+
+// shortCap prints the key that is shown; nothing where there is none.
+func (ac action) shortCap() string {
+	if ac.keys == "" {
+		return ""
+	}
+	return keyCap(ac.key())
 }
 
 // full is the name and whatever more there is to say.

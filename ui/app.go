@@ -48,6 +48,8 @@ type App struct {
 
 	viewer   func(path string) error // shows a file in another program
 	views    string                  // the folder in which it finds a copy
+	papers   string                  // the folder in which reports were written last; "" for none
+	getenv   func(string) string
 	clockNow func() model.Instant
 	asOf     model.Instant // of the copy that is shown; 0 for none
 	halted   error         // why nothing more is written; nil in order
@@ -72,7 +74,7 @@ type Options struct {
 
 // New returns the interface over an open store.
 func New(store *db.Store, o Options) *App {
-	a := &App{store: store, theme: newTheme(true), viewer: openViewer, views: os.TempDir(), clockNow: store.Now, now: store.Now(), demo: o.Demo, asOf: o.AsOf, stale: map[screen]bool{}}
+	a := &App{store: store, theme: newTheme(true), viewer: openViewer, views: os.TempDir(), getenv: os.Getenv, clockNow: store.Now, now: store.Now(), demo: o.Demo, asOf: o.AsOf, stale: map[screen]bool{}}
 	a.speak(o.Lang)
 	if a.asOf == 0 {
 		a.asOf = store.AsOf()
@@ -239,7 +241,9 @@ func (a *App) front() screen {
 // general lists the actions that every screen has.
 func (a *App) general() []action {
 	if a.store == nil {
-		return []action{a.helpAction(), a.languageAction(), a.quitAction()}
+		language := a.languageAction()
+		language.keys, language.more = "f8", "" // the palette and F9 need a register
+		return []action{a.helpAction(), language, a.quitAction()}
 	}
 	g := []action{
 		a.helpAction(),
@@ -256,6 +260,7 @@ func (a *App) general() []action {
 	return append(g,
 		action{keys: "ctrl+o", name: a.w.App.Import, run: a.importDocument, deny: base{a}.readOnly, quiet: true},
 		action{keys: "f7", name: a.w.Campaigns.Title, run: a.openCampaigns, quiet: true},
+		action{keys: "f8", name: a.w.Reports.Title, run: a.openReports, quiet: true},
 		action{keys: "f10", name: a.w.Urging.Title, run: a.openUrging, quiet: true},
 		action{keys: "f9", name: a.w.App.Office, run: a.editOffice, quiet: true},
 		a.languageAction(),
@@ -264,8 +269,9 @@ func (a *App) general() []action {
 
 func (a *App) helpAction() action { return action{keys: "f1", name: a.w.App.Help, run: a.help} }
 
+// languageAction has no key of its own: it stands in the palette, and in F9.
 func (a *App) languageAction() action {
-	return action{keys: "f8", name: a.w.App.Language, run: a.switchLanguage, quiet: true}
+	return action{name: a.w.App.Language, run: a.switchLanguage, quiet: true, more: keyCap("f9")}
 }
 
 func (a *App) quitAction() action {

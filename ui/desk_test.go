@@ -68,7 +68,8 @@ func (d *desk) start(l text.Lang, width, height int) {
 func (d *desk) begin(o Options, width, height int) {
 	d.t.Helper()
 	d.app = New(d.store, o)
-	d.app.still, d.app.views = true, d.views
+	d.app.still, d.app.views, d.app.getenv = true, d.views, func(string) string { return "" }
+	d.app.viewer = func(string) error { return nil }
 	d.run(d.app.Init())
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
 }
@@ -123,6 +124,9 @@ func (d *desk) paste(s string) *desk {
 	d.send(tea.PasteMsg{Content: s})
 	return d
 }
+
+// otherLanguage switches to the language that is not shown.
+func (d *desk) otherLanguage() *desk { return d.keys("ctrl+k").types("english").keys("enter") }
 
 // clears empties the text field in focus.
 func (d *desk) clears() *desk { return d.keys("end ctrl+u") }

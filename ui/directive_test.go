@@ -205,7 +205,7 @@ func TestSavingTwiceSavesOnce(t *testing.T) {
 
 // The language is no step of the journal: Ctrl+Z takes back the work before it.
 func TestTheLanguageIsNoStep(t *testing.T) {
-	d := weeklyDesk(t).keys("tab space f8 ctrl+z")
+	d := weeklyDesk(t).keys("tab space").otherLanguage().keys("ctrl+z")
 	if m, err := d.store.Marks(1); err != nil || len(m) != 0 {
 		t.Errorf("the mark stayed: %v %v\n%s", m, err, d.screen())
 	}

@@ -99,7 +99,7 @@ func TestAWindowThatIsTooSmallSaysSo(t *testing.T) {
 
 func TestTheLanguageSwitchesAtOnceAndIsRemembered(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly)
-	d.shows("Hôm nay").keys("f8").shows("Today", "Directives").hides("Hôm nay")
+	d.shows("Hôm nay").otherLanguage().shows("Today", "Directives").hides("Hôm nay")
 	if lang := d.store.Preference(preferLang); lang != "en" {
 		t.Errorf("remembered %q", lang)
 	}

@@ -264,7 +264,7 @@ func TestWhyTellsRuleAndFacts(t *testing.T) {
 	d.resize(120, 40)
 	d.keys("ctrl+d").shows("✓ đúng hạn", "đã hoàn thành, và đơn vị gửi trong hạn", "đến T4 10/02/2021 16:00, Trưởng phòng cho phép, căn cứ: họp giao ban", "ghi sau khi đã hết hạn", "trước hạn 6 ngày", "bản giấy: cặp 3")
 	d.keys("esc right ctrl+d").shows("đơn vị được miễn", "nghỉ Tết", "cả kỳ, theo quyết định trên")
-	d.keys("esc down esc f8")
+	d.keys("esc down esc").otherLanguage()
 }
 
 // Case 1: what the words say of a minute is what counts.

@@ -38,7 +38,7 @@ func (a *App) help() tea.Cmd {
 func (h *helpPage) section(title string, actions []action) {
 	h.rows = append(h.rows, h.theme.heading.Render(widget.Plain(title)))
 	for _, ac := range actions {
-		h.rows = append(h.rows, h.theme.key.Render(widget.Cell(keyCaps(ac.keys), 22))+widget.Plain(ac.full()))
+		h.rows = append(h.rows, h.theme.key.Render(widget.Cell(ac.caps(), 22))+widget.Plain(ac.full()))
 	}
 }
 

@@ -194,7 +194,7 @@ func (d *desk) tour(look func()) {
 	}
 }
 
-var hostilePages = slices.Concat(pages, []string{"f3 enter e", "f3 enter f", "f3 enter n", "f5 tab enter", "f8", "f8"})
+var hostilePages = slices.Concat(pages, []string{"f3 enter e", "f3 enter f", "f3 enter n", "f5 tab enter", "ctrl+k e n g l i s h enter", "ctrl+k e n g l i s h enter"})
 
 // Whatever the data file holds, no screen hands it to the terminal.
 func TestHostileRegisterOnEveryScreen(t *testing.T) {
@@ -221,7 +221,7 @@ func TestHostileTextTypedAndPasted(t *testing.T) {
 			d := newDesk(t, withOffice, withWeekly, withReading)
 			for _, page := range []string{
 				"f3 ctrl+f", "ctrl+k", "ctrl+o", "ctrl+o tab", "f5 ctrl+n", "f5 ctrl+f", "f3 ctrl+n", "f9", "f4 ctrl+n", "f4 ctrl+g", "f3 enter tab enter",
-				"f3 ctrl+l", "f3 enter ctrl+l", "f3 enter ctrl+l enter", "f3 enter ctrl+n",
+				"f3 ctrl+l", "f8 ctrl+f", "f8 ctrl+u", "f8 ctrl+s tab", "f8 ctrl+t tab", "f3 enter ctrl+l", "f3 enter ctrl+l enter", "f3 enter ctrl+n",
 			} {
 				d.keys(page)
 				d.types("a" + p + "b").harmless(what + " typed at " + page)

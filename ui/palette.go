@@ -80,7 +80,7 @@ func (p *paletteDialog) cursor() *tea.Cursor { return place(p.query.Cursor(), 2,
 func (p *paletteDialog) view(w, h int) string {
 	rows := p.list.View(w, h-2, func(i int) string {
 		ac := p.found[i]
-		line := widget.Cell(" "+ac.name, w-14) + widget.CellRight(keyCap(ac.key())+" ", 14)
+		line := widget.Cell(" "+ac.name, w-14) + widget.CellRight(ac.shortCap()+" ", 14)
 		switch {
 		case i == p.list.Cursor:
 			return p.theme.selected.Render(line)
