@@ -87,7 +87,7 @@ func shownBy(d *Document) []string {
 	f := d.Forms[0]
 	out := []string{f.Title, "(1)", columnNumber(len(f.Columns) - 1), "Độc lập - Tự do - Hạnh phúc"}
 	for _, s := range f.Signers {
-		out = append(out, strings.Fields(s.office() + " " + s.Name)[0])
+		out = append(out, strings.Fields(strings.Join(s.office(), " ") + " " + s.Name)[0])
 	}
 	return out
 }

@@ -180,5 +180,5 @@ func (p *drafter) signatures(signers []Signer) {
 }
 
 func signature(s Signer, width int) []string {
-	return block("center", width, s.office(), s.Hint, "", "", s.Name)
+	return block("center", width, append(s.office(), s.Hint, "", "", s.Name)...)
 }
