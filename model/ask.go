@@ -12,6 +12,7 @@ type Ask struct {
 	Indicator Indicator         // its breaks, and whether its count may fall
 	Targets   []Target          // of the indicator
 	Parts     map[UnitID][]Unit // what units are made up of (Roster.Parts); nil checks no sums
+	Jumps     Jumps             // V6, where the readings given are not the whole history
 }
 
 // Rank orders the units of a locality kind by the newest reading up to the end
@@ -29,16 +30,18 @@ func (a Ask) Rank(units []Unit, readings []Reading) Ranking {
 		level = ls[0]
 	}
 	units, others := split(units, level)
-	rk := a.once(units, readings, a.AsOf)
-	rk.order()
+	f := newField(units, readings)
+	newest := f.newest(a.AsOf)
+	rk, whose := a.once(f, newest)
 	rk.Level = level
 	if a.Level == "" {
 		for _, u := range others {
 			rk.Unranked = append(rk.Unranked, Unranked{u, OtherLevel})
 		}
 	}
-	a.compare(&rk, units, readings)
-	a.judge(&rk, readings)
+	a.compare(&rk, whose, f, newest)
+	a.judge(&rk, whose, f)
+	rk.order()
 	return rk
 }
 
@@ -55,27 +58,28 @@ func split(units []Unit, level Level) (peers, others []Unit) {
 	return peers, others
 }
 
-// once collects who has a share at a day and who has none; the rows are in no
-// order.
-func (a Ask) once(units []Unit, readings []Reading, asOf Date) Ranking {
-	rk := Ranking{AsOf: a.AsOf, By: a.By, Rows: make([]Ranked, 0, len(units))}
-	newest := newestAt(readings, asOf)
-	for _, u := range units {
-		i, ok := newest[u.ID]
-		if !ok {
-			rk.Unranked = append(rk.Unranked, Unranked{u, NoData})
+// once collects who has a share by the readings given and who has none. The
+// rows are by position of their units, which it returns too.
+func (a Ask) once(f *field, given []int32) (rk Ranking, whose []int32) {
+	rk = Ranking{AsOf: a.AsOf, By: a.By, Rows: make([]Ranked, 0, len(f.units))}
+	whose = make([]int32, 0, len(f.units))
+	for unit, i := range given {
+		u := &f.units[unit]
+		if i < 0 {
+			rk.Unranked = append(rk.Unranked, Unranked{*u, NoData})
 			continue
 		}
-		r := readings[i]
+		r := &f.readings[i]
 		rk.Total.add(r, u, a.By)
-		if sh, ok := r.ShareOf(a.Kind, a.By, u); ok {
-			rk.Rows = append(rk.Rows, Ranked{Unit: u, Reading: r, Share: sh})
+		if sh, ok := r.ShareOf(a.Kind, a.By, *u); ok {
+			rk.Rows = append(rk.Rows, Ranked{Unit: *u, Reading: *r, Share: sh})
+			whose = append(whose, int32(unit))
 		} else {
-			rk.Unranked = append(rk.Unranked, Unranked{u, r.gap(a.By, u)})
+			rk.Unranked = append(rk.Unranked, Unranked{*u, r.gap(a.By, *u)})
 		}
 	}
-	rk.Total.finish(len(units))
-	return rk
+	rk.Total.finish(len(f.units))
+	return rk, whose
 }
 
 func (r Reading) gap(by Base, u Unit) Gap {
@@ -90,54 +94,33 @@ func (r Reading) gap(by Base, u Unit) Gap {
 
 // compare tells places and points since the cut-off before, or since the day
 // asked for.
-func (a Ask) compare(rk *Ranking, units []Unit, readings []Reading) {
+func (a Ask) compare(rk *Ranking, whose []int32, f *field, newest []int32) {
 	cut := rk.newest()
-	since := cmp.Or(a.Since.Last(), cut.AddDays(-1))
-	before := a.once(units, readings, since)
-	if rk.Since = before.lastCut(); rk.Since != 0 {
-		rk.Broken = crosses(a.Indicator.Breaks, rk.Since, cut, a.By)
+	before := f.newest(cmp.Or(a.Since.Last(), cut.AddDays(-1)))
+	ranks, since := a.ranks(f, before)
+	if rk.Since = since; since != 0 {
+		rk.Broken = crosses(a.Indicator.Breaks, since, cut, a.By)
 	}
-	places := places(before.Rows)
-	previous := previousOf(rk, readings)
-	if a.Since != 0 {
-		previous = newestAt(readings, since)
+	previous := before
+	if a.Since == 0 {
+		previous = f.before(newest)
 	}
 	for i := range rk.Rows {
-		row := &rk.Rows[i]
+		row, unit := &rk.Rows[i], whose[i]
 		if !rk.Broken {
-			row.PreviousRank = places[row.Unit.ID]
+			row.PreviousRank = ranks[unit]
 		}
-		if k, ok := previous[row.Unit.ID]; ok && readings[k].AsOf.Last() < row.Reading.AsOf.First() {
-			a.change(row, readings[k])
-		}
-	}
-}
-
-// previousOf finds for each row the last reading before the one that it stands
-// on.
-func previousOf(rk *Ranking, readings []Reading) map[UnitID]int {
-	cut := make(map[UnitID]Date, len(rk.Rows))
-	for i := range rk.Rows {
-		cut[rk.Rows[i].Unit.ID] = rk.Rows[i].Reading.AsOf.First()
-	}
-	out := make(map[UnitID]int, len(rk.Rows))
-	for i := range readings {
-		r := &readings[i]
-		if c, ranked := cut[r.Unit]; !ranked || r.AsOf.Last() >= c {
-			continue
-		}
-		if old, ok := out[r.Unit]; !ok || compareDays(r.AsOf, readings[old].AsOf) > 0 {
-			out[r.Unit] = i
+		if k := previous[unit]; k >= 0 && f.readings[k].AsOf.Last() < row.Reading.AsOf.First() {
+			a.change(row, &f.readings[k])
 		}
 	}
-	return out
 }
 
 // change compares a row with an earlier reading of its unit, on the same
 // denominator and come by in the same way.
-func (a Ask) change(row *Ranked, prev Reading) {
-	row.Before = &prev
-	if row.Broken = broken(prev, row.Reading, row.Unit, a.By, a.Indicator.Breaks); row.Broken {
+func (a Ask) change(row *Ranked, prev *Reading) {
+	row.Before = prev
+	if row.Broken = broken(*prev, row.Reading, row.Unit, a.By, a.Indicator.Breaks); row.Broken {
 		return
 	}
 	if sh, ok := prev.ShareOf(a.Kind, a.By, row.Unit); ok && sh.Computed == row.Share.Computed {
@@ -147,20 +130,16 @@ func (a Ask) change(row *Ranked, prev Reading) {
 }
 
 // judge adds what is missing to the targets, and what looks wrong.
-func (a Ask) judge(rk *Ranking, readings []Reading) {
-	of := byUnit(readings)
+func (a Ask) judge(rk *Ranking, whose []int32, f *field) {
+	of, aims, parts := f.byUnit(), a.aims(f), a.ofParts(f.readings)
 	for i := range rk.Rows {
-		row := &rk.Rows[i]
-		row.Warnings = row.Reading.CheckIn(Setting{Unit: row.Unit, Indicator: a.Indicator, Others: of[row.Unit.ID]})
-		if parts := a.Parts[row.Unit.ID]; len(parts) > 0 {
-			var theirs []Reading
-			for _, p := range parts {
-				theirs = append(theirs, of[p.ID]...)
-			}
-			row.Warnings = append(row.Warnings, row.Reading.CheckSum(parts, theirs)...)
+		row, unit := &rk.Rows[i], whose[i]
+		row.Warnings = row.Reading.CheckIn(Setting{Unit: row.Unit, Indicator: a.Indicator, Others: of[unit], Jumps: a.Jumps})
+		if theirs := parts[row.Unit.ID]; len(theirs) > 0 {
+			row.Warnings = append(row.Warnings, row.Reading.CheckSum(a.Parts[row.Unit.ID], theirs)...)
 		}
-		if t, ok := TargetFor(a.Targets, row.Unit.ID, a.By, a.AsOf); ok {
-			row.Target = &t
+		if t := aims[unit]; t != nil {
+			row.Target = t
 			if l, ok := t.LackOf(row.Reading, row.Unit); ok {
 				row.Lack = &l
 			}
@@ -175,19 +154,57 @@ func (a Ask) judge(rk *Ranking, readings []Reading) {
 	}
 }
 
-// byUnit arranges readings by unit.
-func byUnit(readings []Reading) map[UnitID][]Reading {
-	ends := map[UnitID]int{}
-	for i := range readings {
-		ends[readings[i].Unit]++
+// ofParts arranges the readings of parts by the unit that they are parts of.
+func (a Ask) ofParts(readings []Reading) map[UnitID][]Reading {
+	if len(a.Parts) == 0 {
+		return nil
 	}
-	room, out := make([]Reading, len(readings)), make(map[UnitID][]Reading, len(ends))
-	for i := range readings {
-		id := readings[i].Unit
-		if _, begun := out[id]; !begun {
-			out[id], room = room[:0:ends[id]], room[ends[id]:]
+	whole := map[UnitID]UnitID{}
+	for id, parts := range a.Parts {
+		for _, p := range parts {
+			whole[p.ID] = id
 		}
-		out[id] = append(out[id], readings[i])
+	}
+	out := map[UnitID][]Reading{}
+	for i := range readings {
+		if id, is := whole[readings[i].Unit]; is {
+			out[id] = append(out[id], readings[i])
+		}
+	}
+	return out
+}
+
+// aims returns of each unit the target that it is working towards, as TargetFor
+// finds it, without asking every target for every unit.
+func (a Ask) aims(f *field) []*Target {
+	out := make([]*Target, len(f.units))
+	var at map[UnitID]int
+	for k := range a.Targets {
+		t := &a.Targets[k]
+		aim := func(i int) {
+			if out[i] == nil || t.before(*out[i], a.AsOf) {
+				out[i] = t
+			}
+		}
+		switch {
+		case t.Base != a.By:
+		case len(t.Units) == 0:
+			for i := range f.units {
+				aim(i)
+			}
+		default:
+			if at == nil {
+				at = make(map[UnitID]int, len(f.units))
+				for i := range f.units {
+					at[f.units[i].ID] = i
+				}
+			}
+			for _, id := range t.Units {
+				if i, asked := at[id]; asked {
+					aim(i)
+				}
+			}
+		}
 	}
 	return out
 }

@@ -1,10 +1,13 @@
 package model
 
+import "slices"
+
 // A Setting is what a reading is judged against.
 type Setting struct {
 	Unit      Unit
 	Indicator Indicator
 	Others    []Reading // of the unit and the indicator, in any order; the reading itself may be among them
+	Jumps     Jumps     // what stands out, where Others are not the whole history; nil has V6 told from Others
 }
 
 // Check returns what looks wrong in the reading by itself: V1, V3 and V4.
@@ -37,7 +40,9 @@ func earlier(rs []Reading, day Date) []Reading {
 	if len(rs) == 0 {
 		return nil
 	}
-	return inOrder(upTo(rs, day.First().AddDays(-1)))
+	out := upTo(rs, day.First().AddDays(-1))
+	slices.SortStableFunc(out, func(a, b Reading) int { return compareDays(a.AsOf, b.AsOf) })
+	return out
 }
 
 func (r Reading) aboveBase(u Unit) (out []FigureWarning) {
@@ -118,21 +123,28 @@ func (r Reading) baseChanged(s Setting, before Reading) (out []FigureWarning) {
 	return out
 }
 
-// standsOut tells of a count that grew much more, or much less, than usual.
+// standsOut tells of a count that grew much more, or much less, than before.
 func (r Reading) standsOut(s Setting, before []Reading) []FigureWarning {
-	if r.Installs == nil || len(before)+1 < jumpPoints {
+	if r.Installs == nil {
 		return nil
 	}
-	all := append(before, r)
-	for _, o := range s.Others {
-		if o.AsOf.First() > r.AsOf.Last() {
-			all = append(all, o)
+	if s.Jumps != nil {
+		if w, found := s.Jumps[r.Unit]; found && w.AsOf == r.AsOf {
+			return []FigureWarning{w}
+		}
+		return nil
+	}
+	if len(before)+1 < jumpPoints {
+		return nil
+	}
+	var counts []Count
+	for _, o := range append(before, r) {
+		if o.Installs != nil {
+			counts = append(counts, Count{o.Unit, o.AsOf, *o.Installs})
 		}
 	}
-	for _, p := range Trend(all, s.Unit, "", s.Indicator.Breaks) {
-		if p.Reading.AsOf == r.AsOf && p.Outlier != nil {
-			return []FigureWarning{{Rule: StandsOut, AsOf: r.AsOf, N: *r.Installs, Jump: *p.Outlier}}
-		}
+	if w, found := jumpAt(counts, s.Indicator.Breaks); found {
+		return []FigureWarning{w}
 	}
 	return nil
 }

@@ -3,6 +3,8 @@ package model
 import (
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // at is a reading of unit 1 with so many installs.
@@ -103,23 +105,67 @@ func TestPartsAndTheirSum(t *testing.T) {
 func TestScoresWhereMostAreAlike(t *testing.T) {
 	for name, c := range map[string]struct {
 		n    []int64
-		want string
+		want bool
 	}{
-		"all alike":             {[]int64{10, 20, 30, 40, 50, 60}, "......"},
-		"no deviation but one":  {[]int64{10, 20, 30, 40, 50, 160}, ".....!"},
-		"a fall stands out too": {[]int64{10, 20, 31, 41, 53, 63, 74, 12}, ".......!"},
-		"five are too few":      {[]int64{10, 20, 30, 40, 500}, "....."},
+		"all alike":             {[]int64{10, 20, 30, 40, 50, 60}, false},
+		"no deviation but one":  {[]int64{10, 20, 30, 40, 50, 160}, true},
+		"a fall stands out too": {[]int64{10, 20, 31, 41, 53, 63, 74, 12}, true},
+		"five are too few":      {[]int64{10, 20, 30, 40, 500}, false},
 	} {
-		var rs []Reading
+		var counts []Count
 		for i, n := range c.n {
-			rs = append(rs, at(Date(20210104).AddDays(7*i), n))
+			counts = append(counts, Count{Unit: 1, AsOf: Date(20210104).AddDays(7 * i), Installs: n})
 		}
-		got := ""
-		for _, p := range Trend(rs, Unit{ID: 1}, Smartphones, nil) {
-			got += map[bool]string{true: "!", false: "."}[p.Outlier != nil]
-		}
+		_, got := JumpsOf(counts, nil)[1]
 		if got != c.want {
-			t.Errorf("%s: %s, want %s", name, got, c.want)
+			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}
+}
+
+// What stands out is told alike from the history of one unit and from the counts
+// of all, and only by those that were usual lately.
+func TestWhatStandsOutIsToldAlikeFromAllCounts(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		var rs []Reading
+		var counts []Count
+		n := int64(0)
+		for i := range rapid.IntRange(1, 20).Draw(rt, "weeks") {
+			n += rapid.SampledFrom([]int64{5, 6, 7, 8, 90}).Draw(rt, "more")
+			rs = append(rs, at(Date(20210104).AddDays(7*i), n))
+			counts = append(counts, Count{Unit: 1, AsOf: rs[i].AsOf, Installs: n})
+		}
+		breaks := []Break{{Day: Date(20210104).AddDays(rapid.IntRange(0, 140).Draw(rt, "break"))}}
+		last, s := rs[len(rs)-1], Setting{Unit: Unit{ID: 1}, Indicator: Indicator{Breaks: breaks}, Others: rs}
+		want := last.CheckIn(s)
+		lately := counts[max(0, len(counts)-JumpSpan):]
+		s.Others, s.Jumps = rs[max(0, len(rs)-2):], JumpsOf(lately, breaks)
+		if got := last.CheckIn(s); rules(got) != rules(want) {
+			rt.Errorf("of %v: %q, want %q", counts, rules(got), rules(want))
+		}
+	})
+}
+
+func TestTargetsOfARankingAreThoseOfEachUnit(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		units, rs := make([]Unit, 4), []Reading{}
+		for i := range units {
+			units[i] = Unit{ID: UnitID(i + 1), Population: new(int64(100))}
+			rs = append(rs, Reading{Unit: units[i].ID, AsOf: 20210204, Installs: new(int64(i))})
+		}
+		var targets []Target
+		for range rapid.IntRange(0, 5).Draw(rt, "targets") {
+			targets = append(targets, Target{
+				Units: rapid.SliceOfN(rapid.Map(rapid.IntRange(1, 5), func(i int) UnitID { return UnitID(i) }), 0, 3).Draw(rt, "units"),
+				Base:  rapid.SampledFrom(Bases[:2]).Draw(rt, "base"), Percent: float64(rapid.IntRange(1, 9).Draw(rt, "percent")),
+				Day: Date(20210204).AddDays(rapid.IntRange(-2, 2).Draw(rt, "day")),
+			})
+		}
+		for _, row := range (Ask{AsOf: 20210204, By: Population, Targets: targets}).Rank(units, rs).Rows {
+			want, ok := TargetFor(targets, row.Unit.ID, Population, 20210204)
+			if ok != (row.Target != nil) || ok && (row.Target.Percent != want.Percent || row.Target.Day != want.Day) {
+				rt.Errorf("unit %d of %v: %v, want %v", row.Unit.ID, targets, row.Target, want)
+			}
+		}
+	})
 }

@@ -5,57 +5,80 @@ import (
 	"slices"
 )
 
-// A Jump is an increase that stands out from the others of its trend.
+// A Jump is an increase that stands out from those before it.
 type Jump struct {
 	PerWeek float64 // installs a week
-	Median  float64 // of all increases a week of the trend
+	Median  float64 // of the increases a week that it is judged with
 	Score   float64 // modified z-score; above 3.5 or below -3.5
 }
 
 const (
 	jumpScore  = 3.5
-	jumpPoints = 6 // readings that a trend needs before a jump can be told
+	jumpPoints = 6 // counts that are needed before a jump can be told
 )
 
-// findJumps marks the points whose increase a week stands out. What lies before
-// a break is judged apart from what lies after it.
-func findJumps(points []Point) {
-	for from := 0; from < len(points); {
-		until := from + 1
-		for until < len(points) && !points[until].Broken {
-			until++
-		}
-		markJumps(points[from:until])
-		from = until
-	}
+// JumpSpan is how many counts the last one is judged with: it and those of the
+// quarter of a year before it, where there is one a week. What was usual longer
+// ago says nothing about it.
+const JumpSpan = 14
+
+// A Count is what was counted of a unit at a cut-off day.
+type Count struct {
+	Unit     UnitID
+	AsOf     Date
+	Installs int64
 }
 
-// markJumps is findJumps for a trend without breaks.
-func markJumps(points []Point) {
-	var counted []int // points with a count
-	for i := range points {
-		if points[i].Reading.Installs != nil {
-			counted = append(counted, i)
+// Jumps are the last counts of units that stand out from those before: V6.
+type Jumps map[UnitID]FigureWarning
+
+// JumpsOf finds them among counts, of each unit the oldest first.
+func JumpsOf(counts []Count, breaks []Break) Jumps {
+	at, of := map[UnitID]int{}, [][]Count{}
+	for _, c := range counts {
+		i, begun := at[c.Unit]
+		if !begun {
+			i = len(of)
+			at[c.Unit], of = i, append(of, make([]Count, 0, JumpSpan))
+		}
+		of[i] = append(of[i], c)
+	}
+	out := Jumps{}
+	for _, theirs := range of {
+		if w, found := jumpAt(theirs, breaks); found {
+			out[theirs[0].Unit] = w
 		}
 	}
-	if len(counted) < jumpPoints {
-		return
-	}
-	var at []int
-	var increases []float64
-	for k, i := range counted[1:] {
-		a, b := points[counted[k]], points[i]
-		if days := a.day().DaysUntil(b.day()); days > 0 {
-			at = append(at, i)
-			increases = append(increases, float64(*b.Reading.Installs-*a.Reading.Installs)*7/float64(days))
+	return out
+}
+
+// jumpAt tells whether the last of a unit's counts, the oldest first, stands out
+// from those before it, unless a break lies between.
+func jumpAt(cs []Count, breaks []Break) (FigureWarning, bool) {
+	cs = cs[max(0, len(cs)-JumpSpan):]
+	for i := len(cs) - 1; i > 0; i-- {
+		if crosses(breaks, cs[i-1].AsOf, cs[i].AsOf, "") {
+			cs = cs[i:]
+			break
 		}
 	}
-	median, score := scores(increases)
-	for k, i := range at {
-		if z := score(increases[k]); math.Abs(z) > jumpScore {
-			points[i].Outlier = &Jump{PerWeek: increases[k], Median: median, Score: z}
+	if len(cs) < jumpPoints {
+		return FigureWarning{}, false
+	}
+	increases := make([]float64, 0, JumpSpan)
+	for i := range cs[1:] {
+		if days := cs[i].AsOf.Last().DaysUntil(cs[i+1].AsOf.Last()); days > 0 {
+			increases = append(increases, float64(cs[i+1].Installs-cs[i].Installs)*7/float64(days))
 		}
 	}
+	last := cs[len(cs)-1]
+	if n := len(increases); n > 0 && cs[len(cs)-2].AsOf.Last() < last.AsOf.Last() {
+		median, score := scores(increases)
+		if z := score(increases[n-1]); math.Abs(z) > jumpScore {
+			return FigureWarning{Rule: StandsOut, AsOf: last.AsOf, N: last.Installs, Jump: Jump{PerWeek: increases[n-1], Median: median, Score: z}}, true
+		}
+	}
+	return FigureWarning{}, false
 }
 
 // scores returns the median of figures and what reckons the modified z-score of

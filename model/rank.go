@@ -1,12 +1,5 @@
 package model
 
-import (
-	"cmp"
-	"slices"
-
-	"congvan/viet"
-)
-
 // A Ranking is the newest readings of all units at a day, on one denominator
 // and one level.
 type Ranking struct {
@@ -87,80 +80,21 @@ type Total struct {
 
 // Newest returns for each unit its last reading up to the end of asOf.
 func Newest(readings []Reading, asOf Date) map[UnitID]Reading {
-	at := newestAt(readings, asOf)
-	out := make(map[UnitID]Reading, len(at))
-	for id, i := range at {
-		out[id] = readings[i]
-	}
-	return out
-}
-
-// newestAt is Newest by position among the readings.
-func newestAt(readings []Reading, asOf Date) map[UnitID]int {
-	out, last := map[UnitID]int{}, asOf.Last()
+	out, last := map[UnitID]Reading{}, asOf.Last()
 	for i := range readings {
 		r := &readings[i]
 		if r.AsOf.Last() > last {
 			continue
 		}
-		if old, ok := out[r.Unit]; !ok || compareDays(r.AsOf, readings[old].AsOf) > 0 {
-			out[r.Unit] = i
+		if old, ok := out[r.Unit]; !ok || compareDays(r.AsOf, old.AsOf) > 0 {
+			out[r.Unit] = *r
 		}
 	}
 	return out
 }
 
-// order sorts the rows and gives them their ranks. What moves is their places:
-// a row is large.
-func (rk *Ranking) order() {
-	at := sortedByShare(rk.Rows)
-	rows := make([]Ranked, len(at))
-	for i, from := range at {
-		rows[i] = rk.Rows[from]
-	}
-	rk.Rows = rows
-	for i := 0; i < len(rows); {
-		until := i + 1
-		for until < len(rows) && rows[until].Share.Percent == rows[i].Share.Percent {
-			until++
-		}
-		tied := rows[i:until]
-		if len(tied) > 1 {
-			slices.SortStableFunc(tied, func(a, b Ranked) int { return viet.Compare(a.Unit.Name, b.Unit.Name) })
-		}
-		for k := range tied {
-			tied[k].Rank, tied[k].Tied = i+1, len(tied) > 1
-		}
-		i = until
-	}
-}
-
-// sortedByShare returns where the rows stand from the highest share down.
-func sortedByShare(rows []Ranked) []int {
-	at := make([]int, len(rows))
-	for i := range at {
-		at[i] = i
-	}
-	slices.SortStableFunc(at, func(a, b int) int { return cmp.Compare(rows[b].Share.Percent, rows[a].Share.Percent) })
-	return at
-}
-
-// places returns the rank of each unit of rows that are not yet in order.
-func places(rows []Ranked) map[UnitID]int {
-	out := make(map[UnitID]int, len(rows))
-	rank := 0
-	at := sortedByShare(rows)
-	for i, k := range at {
-		if i == 0 || rows[k].Share.Percent != rows[at[i-1]].Share.Percent {
-			rank = i + 1
-		}
-		out[rows[k].Unit.ID] = rank
-	}
-	return out
-}
-
-func (t *Total) add(r Reading, u Unit, by Base) {
-	if d, ok := r.Denominator(by, u); ok && r.Installs != nil {
+func (t *Total) add(r *Reading, u *Unit, by Base) {
+	if d, ok := r.Denominator(by, *u); ok && r.Installs != nil {
 		t.Installs += *r.Installs
 		t.Base += d
 		t.UnitsCounted++

@@ -124,7 +124,14 @@ func TestRankingAgainstAPlainReference(t *testing.T) {
 		if rk.Total.Installs != sum || rk.Total.Base != base || rk.Total.UnitsCounted != len(shares) || rk.Total.Units != n {
 			rt.Errorf("total %+v, want %d of %d", rk.Total, sum, base)
 		}
+		earlier := map[UnitID]int{}
+		for _, row := range Rank(units, rs, rk.newest().AddDays(-1), Population).Rows {
+			earlier[row.Unit.ID] = row.Rank
+		}
 		for _, row := range rk.Rows {
+			if row.PreviousRank != earlier[row.Unit.ID] {
+				rt.Errorf("%s was %d, want %d", row.Unit.Name, row.PreviousRank, earlier[row.Unit.ID])
+			}
 			above, alike := 0, 0
 			for _, s := range shares {
 				switch s.Cmp(shares[row.Unit.ID]) {

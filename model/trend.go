@@ -14,7 +14,6 @@ type Point struct {
 	Broken   bool     // a break lies before it: nothing before is compared with it
 	Change   *float64 // points since the point before; nil where the two cannot be compared
 	Increase *int64   // installs since the point before; nil likewise
-	Outlier  *Jump    // the increase stands out from the others
 }
 
 func (p Point) day() Date { return p.Reading.AsOf.Last() }
@@ -32,7 +31,6 @@ func Trend(rs []Reading, u Unit, by Base, breaks []Break) []Point {
 		}
 		out = append(out, p)
 	}
-	findJumps(out)
 	return out
 }
 
