@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"errors"
-
 	"github.com/spf13/pflag"
 
 	"congvan/db"
@@ -107,21 +105,19 @@ func ranking(st *db.Store, o rankingOptions) (model.Ranking, error) {
 	}
 	at := o.asOf.End()
 	units := model.Localities(known.Roster, known.Readings, at)
+	of := model.IndicatorOf(known.Indicators, o.indicator.ID)
 	return model.Ask{
-		AsOf: o.asOf, By: o.by, Since: o.since, Level: o.level, Indicator: o.indicator, Targets: known.Targets, Parts: known.Roster.Parts(at),
+		AsOf: o.asOf, By: o.by, Since: o.since, Level: o.level, Indicator: of, Targets: known.Targets,
+		Parts: known.Roster.Parts(at), Jumps: model.JumpsOf(known.Counts, of.Breaks),
 	}.Rank(units, known.Readings), nil
 }
 
 // figuresKnown reads the figures as they are known, or as they were.
-func figuresKnown(st *db.Store, o rankingOptions) (k db.Known, err error) {
+func figuresKnown(st *db.Store, o rankingOptions) (db.Known, error) {
 	if o.known != 0 {
-		return st.KnownAt(o.indicator.ID, o.known)
+		return st.KnownAt(o.indicator.ID, o.known, o.asOf, o.since)
 	}
-	var err1, err2, err3 error
-	k.Roster, err1 = st.Roster()
-	k.Readings, err2 = st.Readings(o.indicator.ID)
-	k.Targets, err3 = st.Targets(o.indicator.ID)
-	return k, errors.Join(err1, err2, err3)
+	return st.KnownNow(o.indicator.ID, o.asOf, o.since)
 }
 
 func (s *session) rankingJSON(rk model.Ranking, of model.Indicator) rankingJSON {

@@ -3,6 +3,7 @@ package db
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 
@@ -83,17 +84,36 @@ func BenchmarkReadingsOpen(b *testing.B) {
 		s.caching.Lock()
 		s.roster = nil
 		s.caching.Unlock()
-		days, err := s.Cutoffs(model.Bluezone)
+		k, err := s.KnownNow(model.Bluezone, 0, 0)
 		must(b, err)
-		roster, err := s.Roster()
-		must(b, err)
-		day := days[len(days)-1].Day
-		rs, err := s.ReadingsFor(model.Bluezone, day, 0)
-		must(b, err)
-		rk := model.Rank(model.Localities(roster, rs, day.End()), rs, day, model.Smartphones)
-		if len(rk.Rows) != benchUnits {
+		ask := model.Ask{AsOf: k.AsOf, By: model.Smartphones, Jumps: model.JumpsOf(k.Counts, nil)}
+		if rk := ask.Rank(model.Localities(k.Roster, k.Readings, k.AsOf.End()), k.Readings); len(rk.Rows) != benchUnits {
 			b.Fatal(len(rk.Rows), "rows")
 		}
+	}
+}
+
+// BenchmarkReadingsKnown reads what was known of an early day, and before
+// anything was: the most that there is to take back.
+func BenchmarkReadingsKnown(b *testing.B) {
+	s := benchReadings(b, Options{ReadOnly: true})
+	for name, c := range map[string]struct {
+		at   model.Instant
+		asOf model.Date
+		want int
+	}{
+		"now": {noon, 20210601, 2 * benchUnits}, "of the first week": {noon - 1, 20200806, 0}, "of all": {noon - 1, 20220101, 0},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				k, err := s.KnownAt(model.Bluezone, c.at, c.asOf, 0)
+				must(b, err)
+				k.Readings = slices.DeleteFunc(k.Readings, func(r model.Reading) bool { return r.AsOf > c.asOf })
+				if len(k.Readings) != c.want {
+					b.Fatal(len(k.Readings), "readings")
+				}
+			}
+		})
 	}
 }
 

@@ -221,6 +221,25 @@ func (c *cutReader) next(r *model.Reading, keep func(model.UnitID) bool) bool {
 	return true
 }
 
+// nextCount reads of the next row only what is counted; more is false after the
+// last one.
+func (c *cutReader) nextCount() (u model.UnitID, installs int64, counted, more bool) {
+	if c.left == 0 {
+		return 0, 0, false, false
+	}
+	c.left--
+	c.last += model.UnitID(c.d.uvarint())
+	flags, further := c.d.byte(), byte(0)
+	if flags&cutFurther != 0 {
+		further = c.d.byte()
+	}
+	if counted = flags&cutInstalls != 0; counted {
+		installs = c.d.varint()
+	}
+	c.skip(flags&^cutInstalls, further)
+	return c.last, installs, counted, true
+}
+
 func (c *cutReader) further(r *model.Reading, flags byte) {
 	if flags&cutOthers != 0 {
 		r.Others = map[model.Base]int64{}
@@ -347,30 +366,43 @@ func (t *txn) recut() error {
 }
 
 func (t *txn) recutDay(key []byte, changes []pending) error {
-	was := readCut(string(key[:len(key)-5]), cutDay(key), t.bucket(bucketCuts).Get(key)).all()
+	was := cut{string(key[:len(key)-5]), cutDay(key), t.bucket(bucketCuts).Get(key)}
+	now, err := was.with(changes)
+	switch {
+	case err != nil:
+		return err
+	case now.value == nil:
+		return t.erase(bucketCuts, key)
+	}
+	return t.store(bucketCuts, key, now.value)
+}
+
+// with is the cut after changes of its readings; without a value where none is
+// left.
+func (c cut) with(changes []pending) (cut, error) {
 	var now []model.Reading
-	gone := map[model.UnitID]bool{}
-	for _, c := range changes {
-		_, unit, _, _ := parseReadingKey(c.key)
-		gone[unit] = true
-		if c.after == nil {
+	changed := map[model.UnitID]bool{}
+	for _, ch := range changes {
+		_, unit, _, _ := parseReadingKey(ch.key)
+		changed[unit] = true
+		if ch.after == nil {
 			continue
 		}
 		var r model.Reading
-		if err := decode(bucketReadings, c.key, c.after, &r); err != nil {
-			return err
+		if err := decode(bucketReadings, ch.key, ch.after, &r); err != nil {
+			return c, err
 		}
 		now = append(now, r)
 	}
-	for _, r := range was {
-		if !gone[r.Unit] {
+	for _, r := range c.read().all() {
+		if !changed[r.Unit] {
 			now = append(now, r)
 		}
 	}
-	if len(now) == 0 {
-		return t.erase(bucketCuts, key)
+	if c.value = nil; len(now) > 0 {
+		c.value = cutOf(now)
 	}
-	return t.store(bucketCuts, key, cutOf(now))
+	return c, nil
 }
 
 // cutOf is encodeCut for readings in any order.

@@ -161,9 +161,12 @@ func (v view) indicators() (out []model.Indicator, err error) {
 		out = append(out, model.Indicator{})
 		return decode(bucketIndicators, k, payload, &out[len(out)-1])
 	})
-	if err != nil {
-		return nil, err
-	}
+	return v.withRead(out), err
+}
+
+// withRead adds to those that are kept Bluezone and those that only readings
+// name, and puts them in order.
+func (v view) withRead(out []model.Indicator) []model.Indicator {
 	for _, id := range append([]string{model.Bluezone}, v.indicatorsRead()...) {
 		if !slices.ContainsFunc(out, func(i model.Indicator) bool { return i.ID == id }) {
 			out = append(out, model.IndicatorOf(nil, id))
@@ -175,7 +178,7 @@ func (v view) indicators() (out []model.Indicator, err error) {
 		}
 		return cmp.Or(cmp.Compare(a.From, b.From), viet.Compare(a.Name, b.Name))
 	})
-	return out, nil
+	return out
 }
 
 func b2i(b bool) int {

@@ -2,6 +2,7 @@ package db
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,9 +40,10 @@ func TestAPastDayIsSeenAsItWasKnownThen(t *testing.T) {
 	_, err := d.PutUnit(model.Unit{ID: us[0], Name: "A", Population: &people})
 	d.must(err)
 	known := func(at model.Instant) string {
-		k, err := d.KnownAt(model.Bluezone, at)
+		k, err := d.KnownAt(model.Bluezone, at, 0, 0)
 		d.must(err)
 		u, _ := k.Roster.Unit(us[0])
+		sortReadings(k.Readings)
 		return fmt.Sprintf("%s %v", figuresOf(k.Readings), u.Population != nil)
 	}
 	same(t, "before anything", known(first-60), " false")
@@ -67,7 +69,25 @@ func TestWhatWasKnownIsWhatWasReadThen(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		d := newDesk(t)
 		us := d.units("A", "B", "C")
+		asOf := model.Date(20210105 + rapid.IntRange(0, 2).Draw(rt, "as of"))
 		was := map[model.Instant]string{}
+		known := func(at model.Instant) string {
+			k, err := d.KnownNow(model.Bluezone, asOf, 0)
+			if at != 0 {
+				k, err = d.KnownAt(model.Bluezone, at, asOf, 0)
+			}
+			d.must(err)
+			of := ""
+			for _, u := range us {
+				rs, err := d.ReadingsKnown(&k, model.Bluezone, u)
+				d.must(err)
+				of += figuresOf(rs) + ";"
+			}
+			byKey := func(a, b model.Reading) int { return slices.Compare(keyOfReading(a), keyOfReading(b)) }
+			past := slices.DeleteFunc(k.Readings, func(r model.Reading) bool { return r.AsOf > asOf })
+			slices.SortFunc(past, byKey)
+			return fmt.Sprintln(figuresOf(past), k.Counts, of)
+		}
 		for range rapid.IntRange(1, 25).Draw(rt, "steps") {
 			u, day := rapid.SampledFrom(us).Draw(rt, "unit"), model.Date(20210105+rapid.IntRange(0, 2).Draw(rt, "day"))
 			switch rapid.IntRange(0, 5).Draw(rt, "what") {
@@ -81,15 +101,11 @@ func TestWhatWasKnownIsWhatWasReadThen(t *testing.T) {
 				n := int64(rapid.IntRange(0, 9).Draw(rt, "n")) // the unit may have been undone
 				_ = d.PutReadings([]model.Reading{{Indicator: model.Bluezone, Unit: u, AsOf: day, Installs: &n}})
 			}
-			rs, err := d.Readings(model.Bluezone)
-			d.must(err)
-			was[d.now] = figuresOf(rs)
+			was[d.now] = known(0)
 			d.now++
 		}
 		for at, want := range was {
-			k, err := d.KnownAt(model.Bluezone, at)
-			d.must(err)
-			same(t, at.String(), figuresOf(k.Readings), want)
+			same(t, at.String(), known(at), want)
 		}
 		d.sound()
 		d.must(d.Close())

@@ -110,9 +110,11 @@ func (v view) targets(indicator string) (out []model.Target, err error) {
 		}
 		return err
 	})
-	slices.SortStableFunc(out, func(a, b model.Target) int { return cmp.Compare(a.Day.Last(), b.Day.Last()) })
+	slices.SortStableFunc(out, byDay)
 	return out, err
 }
+
+func byDay(a, b model.Target) int { return cmp.Compare(a.Day.Last(), b.Day.Last()) }
 
 // unlinkTargets keeps the targets that a directive sets when it goes; what set
 // them is told by its label from then on.

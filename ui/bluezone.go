@@ -15,21 +15,27 @@ import (
 // indicator at one cut-off day, and shows how the unit in focus came there.
 type bluezone struct {
 	base
-	look    look
-	by      model.Base  // "" is the indicator's first
-	level   model.Level // "" is the one that most units are of
-	pane    bluezonePane
-	data    figures
-	ranking model.Ranking
-	other   *model.Ranking // on the next denominator; nil until it is asked for
-	rows    []bluezoneRow
-	scale   float64 // of the bars
-	wide    rankNeeds
-	list    widget.List
-	unit    unitFigures // of the row in focus
-	gen     int         // of the last reading from the store; older answers are dropped
-	unitGen int
-	loaded  bool
+	look       look
+	rankChoice            // that is shown
+	asked      rankChoice // that is shown when the ranking is there
+	pane       bluezonePane
+	data       figures
+	ranking    model.Ranking
+	pairs      []model.Pair // beside the ranking on the next denominator; nil until they are asked for
+	rows       []bluezoneRow
+	scale      float64 // of the bars
+	wide       rankNeeds
+	list       widget.List
+	unit       unitFigures // of the row in focus
+	gen        int         // of the last reading from the store; older answers are dropped
+	unitGen    int
+	loaded     bool
+}
+
+// A rankChoice is which ranking of the figures is shown.
+type rankChoice struct {
+	by    model.Base  // "" is the indicator's first
+	level model.Level // "" is the one that most units are of
 }
 
 // A bluezonePane is what stands below the ranking.
@@ -87,14 +93,16 @@ func (b *bluezone) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (b *bluezone) reload() tea.Cmd { return b.reloadThen(b.loadUnit) }
+func (b *bluezone) reload() tea.Cmd { return b.reloadThen(nil) }
 
-// reloadThen reads what the ranking stands on, and goes on once it is ranked.
+// reloadThen reads what the ranking stands on, ranks it, and goes on; next may be
+// nil.
 func (b *bluezone) reloadThen(next func() tea.Cmd) tea.Cmd {
 	b.gen++
-	gen, store, l := b.gen, b.store, b.look
+	gen, store, l, ch := b.gen, b.store, b.look, b.asked
 	return read(func() then {
 		data, err := readFigures(store, l)
+		ch, rk := data.rank(l, ch, store.Now())
 		return func() tea.Cmd {
 			switch {
 			case gen != b.gen:
@@ -103,8 +111,31 @@ func (b *bluezone) reloadThen(next func() tea.Cmd) tea.Cmd {
 				return b.report(err)
 			}
 			b.data, b.loaded = data, true
-			b.rank()
-			return next()
+			cmd := b.show(ch, rk)
+			if next != nil {
+				cmd = tea.Batch(cmd, next())
+			}
+			return cmd
+		}
+	})
+}
+
+// rank ranks the figures at hand by what is asked for, and goes on.
+func (b *bluezone) rank(ch rankChoice, next func()) tea.Cmd {
+	b.gen++
+	b.asked = ch
+	gen, l, data, now := b.gen, b.look, b.data, b.now
+	return read(func() then {
+		ch, rk := data.rank(l, ch, now)
+		return func() tea.Cmd {
+			if gen != b.gen {
+				return nil
+			}
+			cmd := b.show(ch, rk)
+			if next != nil {
+				next()
+			}
+			return cmd
 		}
 	})
 }
@@ -130,25 +161,10 @@ func (b *bluezone) loadUnit() tea.Cmd {
 	})
 }
 
-// ask is the ranking that is wanted.
-func (b *bluezone) ask(by model.Base) model.Ask {
-	return model.Ask{
-		AsOf: b.cut(), By: by, Since: b.look.since, Level: b.level,
-		Indicator: b.data.indicator, Targets: b.data.targets, Parts: b.data.parts,
-	}
-}
-
-// rank builds the rows anew; the focus stays on its unit.
-func (b *bluezone) rank() {
+// show builds the rows anew; the focus stays on its unit.
+func (b *bluezone) show(ch rankChoice, rk model.Ranking) tea.Cmd {
 	focus, had := b.focus()
-	if bases := b.data.indicator.Denominators(); !slices.ContainsFunc(bases, func(d model.Denominator) bool { return d.Base == b.by }) {
-		b.by = bases[0].Base
-	}
-	if !slices.Contains(b.levels(), b.level) {
-		b.level = ""
-	}
-	b.ranking = b.ask(b.by).Rank(b.data.units, b.data.readings)
-	b.other = nil
+	b.rankChoice, b.asked, b.ranking, b.pairs = ch, ch, rk, nil
 	b.rows = rowsOf(b.ranking)
 	b.scale, b.wide = b.top(), b.needs()
 	b.list.Len = len(b.rows)
@@ -159,6 +175,7 @@ func (b *bluezone) rank() {
 			break
 		}
 	}
+	return tea.Batch(b.loadUnit(), b.pairUp())
 }
 
 // top is the end of the scale of the bars.
@@ -174,38 +191,32 @@ func (b *bluezone) top() float64 {
 	return widget.Top(nil, high)
 }
 
-// sideBySide is the ranking on the denominator that comes next.
-func (b *bluezone) sideBySide() model.Ranking {
-	if b.other == nil {
-		rk := b.ask(b.nextBase()).Rank(b.data.units, b.data.readings)
-		b.other = &rk
+// pairUp puts the ranking on the next denominator beside the one that is shown,
+// where the pane shows both.
+func (b *bluezone) pairUp() tea.Cmd {
+	if b.pane != paneBoth || b.pairs != nil || b.oneBase() != "" {
+		return nil
 	}
-	return *b.other
+	gen, l, data, now, rk := b.gen, b.look, b.data, b.now, b.ranking
+	other := rankChoice{b.nextBase(b.by), b.level}
+	return read(func() then {
+		_, second := data.rank(l, other, now)
+		pairs := model.SideBySide(rk, second)
+		return func() tea.Cmd {
+			if gen == b.gen {
+				b.pairs = pairs
+			}
+			return nil
+		}
+	})
 }
 
 // cut returns the cut-off day looked at; today where there are no readings.
-func (b *bluezone) cut() model.Date {
-	if i := b.dayIndex(); i >= 0 {
-		return b.data.days[i].Day.Last()
-	}
-	return b.now.Date()
-}
+func (b *bluezone) cut() model.Date { return b.data.cut(b.look, b.now) }
 
 // dayIndex returns the position of the cut-off among the days that have
 // readings, or of the last one before it; -1 where there are none.
-func (b *bluezone) dayIndex() int {
-	days := b.data.days
-	if b.look.asOf == 0 {
-		return len(days) - 1
-	}
-	at := min(0, len(days)-1)
-	for i, d := range days {
-		if d.Day.Last() <= b.look.asOf {
-			at = i
-		}
-	}
-	return at
-}
+func (b *bluezone) dayIndex() int { return b.data.dayIndex(b.look) }
 
 func (b *bluezone) step(n int) tea.Cmd { return b.goTo(b.dayIndex() + n) }
 
@@ -228,24 +239,25 @@ func (b *bluezone) noDay(n int, why string) string {
 	return ""
 }
 
-func (b *bluezone) nextBase() model.Base {
+// nextBase is the denominator that comes after another.
+func (b *bluezone) nextBase(by model.Base) model.Base {
 	bases := b.data.indicator.Denominators()
 	for i, d := range bases {
-		if d.Base == b.by {
+		if d.Base == by {
 			return bases[(i+1)%len(bases)].Base
 		}
 	}
-	return b.by
+	return by
 }
 
-func (b *bluezone) otherBase() tea.Cmd {
-	b.by = b.nextBase()
-	b.rank()
-	return b.loadUnit()
+func (b *bluezone) otherBase() tea.Cmd { return b.otherBaseThen(nil) }
+
+func (b *bluezone) otherBaseThen(next func()) tea.Cmd {
+	return b.rank(rankChoice{b.nextBase(b.asked.by), b.asked.level}, next)
 }
 
 func (b *bluezone) oneBase() string {
-	if b.nextBase() == b.by {
+	if b.nextBase(b.by) == b.by {
 		return b.w.Bluezone.OneBase
 	}
 	return ""
@@ -256,10 +268,8 @@ func (b *bluezone) levels() []model.Level { return model.LevelsOf(b.data.units) 
 
 func (b *bluezone) nextLevel() tea.Cmd {
 	ls := b.levels()
-	i := slices.Index(ls, b.ranking.Level)
-	b.level = ls[(i+1)%len(ls)]
-	b.rank()
-	return b.loadUnit()
+	i := slices.Index(ls, cmp.Or(b.asked.level, b.ranking.Level))
+	return b.rank(rankChoice{b.asked.by, ls[(i+1)%len(ls)]}, nil)
 }
 
 func (b *bluezone) oneLevel() string {
@@ -271,7 +281,7 @@ func (b *bluezone) oneLevel() string {
 
 func (b *bluezone) nextPane() tea.Cmd {
 	b.pane = (b.pane + 1) % panes
-	return nil
+	return b.pairUp()
 }
 
 func (b *bluezone) focus() (bluezoneRow, bool) {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"cmp"
 	"slices"
 
 	"congvan/db"
@@ -25,6 +24,8 @@ type figures struct {
 	units      []model.Unit    // whose figures are followed on the cut-off
 	parts      map[model.UnitID][]model.Unit
 	readings   []model.Reading // those that the ranking needs
+	jumps      model.Jumps
+	known      db.Known
 }
 
 // unitFigures is what is known of one unit.
@@ -35,53 +36,74 @@ type unitFigures struct {
 
 // readFigures reads what the ranking of a look stands on. It runs in a command.
 func readFigures(store *db.Store, l look) (f figures, err error) {
-	var errs [5]error
-	var roster *model.Roster
-	f.indicators, errs[0] = store.Indicators()
-	f.indicator = model.IndicatorOf(f.indicators, l.indicator)
-	f.targets, errs[1] = store.Targets(l.indicator)
-	f.days, errs[2] = store.Cutoffs(l.indicator)
-	roster, errs[3] = store.Roster()
-	if err := firstError(errs[:]...); err != nil {
+	if l.then {
+		f.known, err = store.KnownAt(l.indicator, l.asOf.End(), l.asOf, l.since)
+	} else {
+		f.known, err = store.KnownNow(l.indicator, l.asOf, l.since)
+	}
+	k := &f.known
+	if k.Roster == nil {
 		return f, err
 	}
-	asOf := l.asOf
-	if n := len(f.days); asOf == 0 && n > 0 {
-		asOf = f.days[n-1].Day
-	}
+	f.indicators, f.targets, f.days, f.readings = k.Indicators, k.Targets, k.Days, k.Readings
+	f.indicator = model.IndicatorOf(f.indicators, l.indicator)
+	f.jumps = model.JumpsOf(k.Counts, f.indicator.Breaks)
 	at := store.Now()
-	if asOf != 0 {
-		at = asOf.Last().End()
+	if k.AsOf != 0 {
+		at = k.AsOf.Last().End()
 	}
-	if l.then {
-		var k db.Known
-		k, err = store.KnownAt(l.indicator, at)
-		f.readings, f.targets, roster = k.Readings, k.Targets, k.Roster
-		if roster == nil {
-			return f, err
-		}
-	} else {
-		f.readings, err = store.ReadingsFor(l.indicator, asOf, l.since)
-	}
-	f.units = model.Localities(roster, f.readings, at)
-	f.parts = roster.Parts(at)
+	f.units = model.Localities(k.Roster, f.readings, at)
+	f.parts = k.Roster.Parts(at)
 	return f, err
 }
 
-// unitOf is the figures of one unit of a look: those known then are at hand, the
-// others are read. It runs in a command.
-func (f *figures) unitOf(store *db.Store, l look, id model.UnitID) (u unitFigures, err error) {
-	u.id = id
-	if !l.then {
-		u.readings, err = store.ReadingsOf(l.indicator, id)
-		return u, err
+// rank ranks the figures of a look as is chosen, or as comes nearest to it. It
+// runs in a command.
+func (f *figures) rank(l look, ch rankChoice, now model.Instant) (rankChoice, model.Ranking) {
+	bases := f.indicator.Denominators()
+	if !slices.ContainsFunc(bases, func(d model.Denominator) bool { return d.Base == ch.by }) {
+		ch.by = bases[0].Base
 	}
-	for _, r := range f.readings {
-		if r.Unit == id {
-			u.readings = append(u.readings, r)
+	if !slices.Contains(model.LevelsOf(f.units), ch.level) {
+		ch.level = ""
+	}
+	return ch, model.Ask{
+		AsOf: f.cut(l, now), By: ch.by, Since: l.since, Level: ch.level,
+		Indicator: f.indicator, Targets: f.targets, Parts: f.parts, Jumps: f.jumps,
+	}.Rank(f.units, f.readings)
+}
+
+// cut returns the cut-off day of a look; today where there are no readings.
+func (f *figures) cut(l look, now model.Instant) model.Date {
+	if i := f.dayIndex(l); i >= 0 {
+		return f.days[i].Day.Last()
+	}
+	return now.Date()
+}
+
+// dayIndex returns the position of the cut-off of a look among the days that
+// have readings, or of the last one before it; -1 where there are none.
+func (f *figures) dayIndex(l look) int {
+	if l.asOf == 0 {
+		return len(f.days) - 1
+	}
+	at := min(0, len(f.days)-1)
+	for i, d := range f.days {
+		if d.Day.Last() <= l.asOf {
+			at = i
 		}
 	}
-	slices.SortStableFunc(u.readings, func(a, b model.Reading) int { return cmp.Compare(a.AsOf.Last(), b.AsOf.Last()) })
+	return at
+}
+
+// unitOf is the figures of one unit of a look. It runs in a command.
+func (f *figures) unitOf(store *db.Store, l look, id model.UnitID) (u unitFigures, err error) {
+	u.id = id
+	if l.then {
+		u.readings, err = store.ReadingsKnown(&f.known, l.indicator, id)
+	} else {
+		u.readings, err = store.ReadingsOf(l.indicator, id)
+	}
 	return u, err
 }
 

@@ -78,7 +78,7 @@ func (d *indicatorsDialog) reload() tea.Cmd {
 func (d *indicatorsDialog) take() tea.Cmd {
 	b := d.of
 	d.shut(d)
-	b.look, b.by, b.level = look{indicator: d.all[d.list.Cursor].ID}, "", ""
+	b.look, b.asked = look{indicator: d.all[d.list.Cursor].ID}, rankChoice{}
 	b.list.Cursor = 0
 	return b.reload()
 }

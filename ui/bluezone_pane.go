@@ -100,8 +100,7 @@ func (b *bluezone) bothPane(w, h int) string {
 	if b.oneBase() != "" {
 		return widget.Block([]string{words.OneBase}, w, h)
 	}
-	other := b.sideBySide()
-	pairs := model.SideBySide(b.ranking, other)
+	pairs := b.pairs
 	row, _ := b.focus()
 	at := 0
 	for k := range pairs {
@@ -115,7 +114,7 @@ func (b *bluezone) bothPane(w, h int) string {
 	}
 	lines := []string{
 		b.theme.title.Render(widget.Cell(words.Both, w)),
-		b.theme.faint.Render(line(words.Unit, fmt.Sprintf(words.RankOn, b.briefBase(i, b.by)), fmt.Sprintf(words.RankOn, b.briefBase(i, other.By)))),
+		b.theme.faint.Render(line(words.Unit, fmt.Sprintf(words.RankOn, b.briefBase(i, b.by)), fmt.Sprintf(words.RankOn, b.briefBase(i, b.nextBase(b.by))))),
 	}
 	rows := max(1, h-len(lines))
 	from := clampInt(at-rows/2, 0, max(0, len(pairs)-rows))
