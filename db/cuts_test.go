@@ -226,6 +226,34 @@ func TestTargetsOutliveTheirDirective(t *testing.T) {
 	d.sound()
 }
 
+func TestReadingsOutliveTheirDirective(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A", "B")
+	id := d.theDirective(us)
+	n := int64(5)
+	r := model.Reading{Indicator: model.Bluezone, Unit: us[0], AsOf: 20210105, Installs: &n, Directive: id}
+	named := model.Reading{Indicator: "vneid", Unit: us[1], AsOf: 20210105, Installs: &n, Directive: id, Source: "phụ lục"}
+	d.must(d.PutReadings([]model.Reading{r, named}))
+	v, err := d.Directive(id)
+	d.must(err)
+	d.must(d.RemoveDirective(id))
+	sources := func() string {
+		var out []string
+		for _, indicator := range []string{model.Bluezone, "vneid"} {
+			rs, err := d.Readings(indicator)
+			d.must(err)
+			out = append(out, fmt.Sprintf("%d %s", rs[0].Directive, rs[0].Source))
+		}
+		return fmt.Sprint(out)
+	}
+	same(t, "removed", sources(), fmt.Sprint([]string{"0 " + model.Label(v.Number, v.Symbol, v.Type), "0 phụ lục"}))
+	d.sound()
+	_, err = d.Undo()
+	d.must(err)
+	same(t, "undone", sources(), fmt.Sprint([]string{id.String() + " ", id.String() + " phụ lục"}))
+	d.sound()
+}
+
 func TestAUnitIsNoPartOfItself(t *testing.T) {
 	d := newDesk(t)
 	us := d.units("Huyện", "Xã")

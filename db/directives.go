@@ -165,8 +165,8 @@ func (s *Store) RemoveDirective(id model.DirectiveID) error {
 	})
 }
 
-// release frees the directives that id replaced, the activities done for it and
-// the targets that it sets.
+// release frees the directives that id replaced, the activities done for it, the
+// targets that it sets and the readings found in it.
 func (t *txn) release(id model.DirectiveID) error {
 	for _, old := range t.supersededBy(id) {
 		d, err := t.directive(old)
@@ -181,7 +181,10 @@ func (t *txn) release(id model.DirectiveID) error {
 	if err := t.unlinkActivities(id); err != nil {
 		return err
 	}
-	return t.unlinkTargets(id, t.args["directive"])
+	if err := t.unlinkTargets(id, t.args["directive"]); err != nil {
+		return err
+	}
+	return t.unlinkReadings(id, t.args["directive"])
 }
 
 // Supersede links an older directive to the one that replaces it from a day on;

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"strconv"
 
 	"congvan/model"
@@ -84,4 +85,23 @@ func (s *Store) Readings(indicator string) (out []model.Reading, err error) {
 		})
 	})
 	return out, err
+}
+
+// unlinkReadings keeps the readings that were found in a directive when it goes;
+// where they are from is told by its label from then on.
+func (t *txn) unlinkReadings(id model.DirectiveID, label string) error {
+	for _, indicator := range t.indicatorsRead() {
+		for _, c := range t.cuts(indicator) {
+			for _, r := range c.read().all() {
+				if r.Directive != id {
+					continue
+				}
+				r.Directive, r.Source = 0, cmp.Or(r.Source, label)
+				if err := t.putReading(r); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
 }
