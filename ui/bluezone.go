@@ -121,7 +121,7 @@ func (b *bluezone) reloadThen(next func() tea.Cmd) tea.Cmd {
 }
 
 // rank ranks the figures at hand by what is asked for, and goes on.
-func (b *bluezone) rank(ch rankChoice, next func()) tea.Cmd {
+func (b *bluezone) rank(ch rankChoice, next func() tea.Cmd) tea.Cmd {
 	b.gen++
 	b.asked = ch
 	gen, l, data, now := b.gen, b.look, b.data, b.now
@@ -133,7 +133,7 @@ func (b *bluezone) rank(ch rankChoice, next func()) tea.Cmd {
 			}
 			cmd := b.show(ch, rk)
 			if next != nil {
-				next()
+				cmd = tea.Batch(cmd, next())
 			}
 			return cmd
 		}
@@ -252,7 +252,7 @@ func (b *bluezone) nextBase(by model.Base) model.Base {
 
 func (b *bluezone) otherBase() tea.Cmd { return b.otherBaseThen(nil) }
 
-func (b *bluezone) otherBaseThen(next func()) tea.Cmd {
+func (b *bluezone) otherBaseThen(next func() tea.Cmd) tea.Cmd {
 	return b.rank(rankChoice{b.nextBase(b.asked.by), b.asked.level}, next)
 }
 

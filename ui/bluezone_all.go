@@ -90,7 +90,7 @@ func (p *allPage) reload() tea.Cmd {
 }
 
 // otherBase ranks anew, by which other units come in sight.
-func (p *allPage) otherBase() tea.Cmd { return tea.Batch(p.of.otherBase(), p.fill()) }
+func (p *allPage) otherBase() tea.Cmd { return p.of.otherBaseThen(p.fill) }
 
 // fill reads the units in sight that are not known yet.
 func (p *allPage) fill() tea.Cmd {

@@ -126,7 +126,9 @@ func (p *trendPage) turn(n int) tea.Cmd {
 	return p.reload()
 }
 
-func (p *trendPage) otherBase() tea.Cmd { return p.of.otherBaseThen(p.arrange) }
+func (p *trendPage) otherBase() tea.Cmd {
+	return p.of.otherBaseThen(func() tea.Cmd { p.arrange(); return nil })
+}
 
 func (p *trendPage) record() tea.Cmd {
 	return p.push(newReadingForm(p.App, p.of.data.indicator, p.unit, upTo(p.known.readings, p.of.cut())))
