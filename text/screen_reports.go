@@ -47,8 +47,8 @@ var reportsVI = Reports{
 	NoViewer: "Không mở được chương trình nào cho %s; tệp nằm ở %s.", NoPath: "Hãy ghi tên tệp.",
 	Formats: map[string]string{"docx": "Word (.docx)", "xlsx": "Excel (.xlsx)", "csv": "CSV", "txt": "văn bản thuần (.txt)"},
 	Names: map[string]ReportWords{
-		"incoming-register": {"Sổ đăng ký văn bản đến", "Sổ của văn thư theo Nghị định 30/2020, mười cột; ngày đến, số đến, ký nhận để ghi tay. Kỳ lọc theo ngày văn bản."},
-		"outgoing-register": {"Sổ đăng ký văn bản đi", "Sổ của văn thư theo Nghị định 30/2020, mười cột; số lượng bản, ngày chuyển, ký nhận để ghi tay. Kỳ lọc theo ngày văn bản."},
+		"incoming-register": {"Sổ đăng ký văn bản đến", "Sổ của văn thư theo Nghị định 30/2020, mười cột; ô chưa có số liệu và ký nhận để ghi tay. Kỳ lọc theo ngày đến, chưa ghi thì theo ngày văn bản."},
+		"outgoing-register": {"Sổ đăng ký văn bản đi", "Sổ của văn thư theo Nghị định 30/2020, mười cột; ô chưa có số liệu và ký nhận để ghi tay. Kỳ lọc theo ngày văn bản."},
 		"handling-register": {"Sổ theo dõi giải quyết văn bản đến", "Văn bản đến đã được cơ quan giải quyết tới đâu, thời hạn, văn bản trả lời."},
 		"obligations":       {"Sổ theo dõi nhiệm vụ", "Từng nhiệm vụ: văn bản giao, chủ trì, phối hợp, thời hạn, gia hạn, kết quả, trạng thái, số lần đôn đốc."},
 		"by-unit":           {"Biểu tổng hợp thực hiện nhiệm vụ", "Theo đơn vị: đã hoàn thành đúng hạn, quá hạn; chưa hoàn thành; chờ đánh giá; tỷ lệ đúng hạn. Dùng khi giao ban, đánh giá."},
@@ -90,8 +90,8 @@ var reportsEN = Reports{
 	NoViewer: "No program opened %s; the file lies at %s.", NoPath: "Name a file.",
 	Formats: map[string]string{"docx": "Word (.docx)", "xlsx": "Excel (.xlsx)", "csv": "CSV", "txt": "plain text (.txt)"},
 	Names: map[string]ReportWords{
-		"incoming-register": {"Register of incoming documents", "The clerk's register after Decree 30/2020, ten columns; day and number of arrival and receipt are filled in by hand. The period goes by the documents' dates."},
-		"outgoing-register": {"Register of outgoing documents", "The clerk's register after Decree 30/2020, ten columns; copies, day of dispatch and receipt are filled in by hand. The period goes by the documents' dates."},
+		"incoming-register": {"Register of incoming documents", "The clerk's register after Decree 30/2020, ten columns; what is not known and the receipt are filled in by hand. The period goes by the day of arrival, else by the documents' dates."},
+		"outgoing-register": {"Register of outgoing documents", "The clerk's register after Decree 30/2020, ten columns; what is not known and the receipt are filled in by hand. The period goes by the documents' dates."},
 		"handling-register": {"Handling of incoming documents", "How far this office is with what came in, by when, and the answer."},
 		"obligations":       {"Register of obligations", "Each obligation: the directive, who leads, who coordinates, deadline, extension, result, standing, urgings."},
 		"by-unit":           {"Summary of compliance by unit", "For each unit: done on time, late; not done; to assess; share on time. For briefings and assessments."},
