@@ -195,11 +195,12 @@ func TestTargetsOutliveTheirDirective(t *testing.T) {
 	d.must(err)
 	d.sound()
 	for name, bad := range map[string]model.Target{
-		"no denominator": {Indicator: "x", Percent: 5, Day: 20210101}, "no day": {Indicator: "x", Base: "x", Percent: 5},
-		"0%": {Indicator: "x", Base: "x", Day: 20210101}, "101%": {Indicator: "x", Base: "x", Day: 20210101, Percent: 101},
-		"no such unit": {Indicator: "x", Base: "x", Day: 20210101, Percent: 5, Units: []model.UnitID{99}},
-		"no such id":   {ID: 99, Indicator: "x", Base: "x", Day: 20210101, Percent: 5},
-		"no directive": {Indicator: "x", Base: "x", Day: 20210101, Percent: 5, Directive: 99},
+		"no denominator": {Indicator: model.Bluezone, Percent: 5, Day: 20210101}, "no day": {Indicator: model.Bluezone, Base: "x", Percent: 5},
+		"0%": {Indicator: model.Bluezone, Base: "x", Day: 20210101}, "101%": {Indicator: model.Bluezone, Base: "x", Day: 20210101, Percent: 101},
+		"no such unit":      {Indicator: model.Bluezone, Base: "x", Day: 20210101, Percent: 5, Units: []model.UnitID{99}},
+		"no such id":        {ID: 99, Indicator: model.Bluezone, Base: "x", Day: 20210101, Percent: 5},
+		"no directive":      {Indicator: model.Bluezone, Base: "x", Day: 20210101, Percent: 5, Directive: 99},
+		"no such indicator": {Indicator: "vneid", Base: "x", Percent: 5, Day: 20210101},
 	} {
 		if _, err := d.PutTarget(bad); err == nil {
 			t.Errorf("%s is kept", name)

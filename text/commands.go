@@ -174,6 +174,7 @@ type Refused struct {
 	DueBeforeAsked   string // due, asked
 	RequestedAlready string // obligation, due
 	IsGroup          string // name
+	NoBreak          string // indicator, day, days that there are
 	SameName         string // unit, id
 	Unsound          string // file, problems
 }
