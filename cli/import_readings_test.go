@@ -141,7 +141,40 @@ func TestDoubtsAboutASheetAreToldAndCounted(t *testing.T) {
 	if r.code != done || strings.Count(r.err, "\n") != doubtsTold+1 {
 		t.Errorf("exit %d, %s", r.code, r.err)
 	}
-	contains(t, r.err, "Mẫu số", "4.000 lớn hơn", "còn 12 cảnh báo nữa")
+	contains(t, r.err, "Mẫu số", "4.000 lớn hơn", "số luỹ kế giảm: 5 đến hết 04/02/2021", "còn 14 cảnh báo nữa")
+}
+
+func TestASheetIsJudgedBesideWhatWasThere(t *testing.T) {
+	d := withOffice(t)
+	first := []string{readingsHead}
+	for i := range 6 {
+		first = append(first, fmt.Sprintf("Khe Vi,%d/1/2021,%d,5.000,,,,,", 1+i*5, 1000+i*(10+i%2)))
+	}
+	d.ok("import", "--as", "bluezone", write(t, "truoc.csv", strings.Join(append(first, "Nậm Mẫu,26/1/2021,900,,,,,,", ""), "\n")))
+	d.ok("bluezone", "parts", "nam mau", "khe vi")
+	sheet := write(t, "x.csv", strings.Join([]string{
+		readingsHead, "Nậm Mẫu,31/1/2021,800,,,,,,", "Khe Vi,31/1/2021,3.000,6.000,,,,,", "Khe Vi,4/2/2021,2.900,6.000,,,,,", "",
+	}, "\n"))
+	says := []string{
+		"dòng 2, ", "số luỹ kế giảm: 800 đến hết 31/01/2021, trong khi đã là 900 đến hết 26/01/2021",
+		"dòng 3, ", "mẫu số điện thoại thông minh nay là 6.000, trước là 5.000", "khác hẳn mức thường",
+		"dòng 4, ", "số luỹ kế giảm: 2.900 đến hết 04/02/2021, trong khi đã là 3.000 đến hết 31/01/2021",
+		"cộng lại là 3.000 (1 trong 1 đơn vị có số liệu), còn đơn vị báo 800",
+	}
+	dry := d.run("import", "--as", "bluezone", "--dry-run", sheet)
+	contains(t, dry.err, says...)
+	taken := d.run("import", "--as", "bluezone", sheet)
+	if taken.err != dry.err {
+		t.Errorf("taken: %s\nonly looked at: %s", taken.err, dry.err)
+	}
+	if got := d.objects("import", "--as", "bluezone", sheet)[0]; got["changed"] != false {
+		t.Errorf("the same once more: %v", got)
+	}
+	d.ok("undo")
+	got := d.objects("import", "--as", "bluezone", sheet)[0]
+	if n := len(got["warnings"].([]any)); got["changed"] != true || n != 7 {
+		t.Errorf("%d warnings: %v", n, got)
+	}
 }
 
 func TestTheTemplateOfReadings(t *testing.T) {

@@ -19,6 +19,7 @@ type ReadingRow struct {
 	model.Reading        // of unit 0 where nobody was asked, or the unit is still to be made
 	Name          string // of the unit, as written
 	Kind          string // of the unit, where the sheet says so
+	Row           int    // of the sheet; 1 is the heading
 }
 
 // A UnitFinder tells whom a name means on a day; why says why nobody, near
@@ -168,6 +169,7 @@ func (t *table) place(i int, r *ReadingRow, find UnitFinder, seen map[readingKey
 
 // reading reads row i as far as it can be read.
 func (t *table) reading(i int, bad *badCells) (r ReadingRow) {
+	r.Row = t.Rows[i].Number
 	r.Name, r.Kind, r.Source = t.cell(i, readingUnitHeading), t.cell(i, kindHeading), t.cell(i, sourceHeading)
 	for _, c := range []struct {
 		to      **int64
