@@ -196,6 +196,35 @@ func TestTheTemplateOfReadings(t *testing.T) {
 	contains(t, d.ok("import", "--as", "bluezone", write(t, "day.csv", filled)), "1 số liệu mới")
 }
 
+func TestASheetOfAnIndicatorOfItsOwn(t *testing.T) {
+	d := withOffice(t)
+	d.ok("bluezone", "indicators", "Chữ ký số", "--counts", "người đã được cấp chữ ký số", "--bases", "population,staff,thuê bao")
+	for _, ending := range []string{"csv", "xlsx"} {
+		d.ok("template", "bluezone", "--indicator", "chữ ký số", "-o", filepath.Join(t.TempDir(), "mau."+ending))
+	}
+	file := filepath.Join(t.TempDir(), "mau.csv")
+	d.ok("template", "bluezone", "--indicator", "chu-ky-so", "-o", file)
+	raw, err := os.ReadFile(file)
+	head, _, _ := strings.Cut(strings.TrimPrefix(string(raw), "\uFEFF"), "\r\n")
+	if want := `Đơn vị,Ngày chốt,Số lượng người đã được cấp chữ ký số (luỹ kế),Dân số,"Số cán bộ, công chức, viên chức, người lao động",Số thuê bao,Tỷ lệ công bố (%),Mẫu số,Xếp hạng,Nguồn`; head != want || err != nil {
+		t.Fatalf("headings are %s, want %s, %v", head, want, err)
+	}
+	sheet := func(row string) string { return write(t, "x.csv", head+"\n"+row+"\n") }
+	contains(t, d.ok("import", "--as", "bluezone", "--indicator", "chữ ký số", sheet("Khe Vi,4/2/2021,40,,160,\"1.000\",\"4,5\",thuê bao,,")), "1 số liệu mới")
+	for by, want := range map[string]string{"staff": "1 UBND xã Khe Ví 25", "thuê bao": "1 UBND xã Khe Ví 4"} {
+		if got := d.places(1, "--indicator", "chu-ky-so", "--by", by, "--as-of", "2021-02-04"); got != want {
+			t.Errorf("by %s: %s, want %s", by, got, want)
+		}
+	}
+	contains(t, d.fails(failed, "import", "--as", "bluezone", "--indicator", "chu-ky-so", sheet("Khe Vi,4/2/2021,40,,160,,5,hộ,,")), "dòng 2", "Mẫu số", "“hộ”")
+	mapped := write(t, "y.csv", "xã,ngày,số,tb,%tb\nNậm Mẫu,4/2/2021,5,50,10\n")
+	d.ok("import", "--as", "bluezone", "--indicator", "chu-ky-so", "--map", "xã=unit", "--map", "ngày=day", "--map", "số=installs", "--map", "tb=thue-bao", "--map", "%tb=percent-thue-bao", mapped)
+	if got := d.places(2, "--indicator", "chu-ky-so", "--by", "thue-bao", "--as-of", "2021-02-04"); got != "1 UBND xã Nậm Mẫu 10, 2 UBND xã Khe Ví 4" {
+		t.Errorf("with mapped columns: %s", got)
+	}
+	contains(t, d.fails(failed, "import", "--as", "bluezone", "--indicator", "pc-covid", mapped), "pc-covid")
+}
+
 func TestOptionsOfASheetOfReadings(t *testing.T) {
 	d := newDesk(t)
 	for _, c := range []struct{ args, says string }{
@@ -203,6 +232,8 @@ func TestOptionsOfASheetOfReadings(t *testing.T) {
 		{"import --as bluezone --kind xã x.csv", "--kind"},
 		{"import --as register --readings x.csv", "--readings"},
 		{"template frob -o x.csv", "bluezone"},
+		{"template units --indicator vneid -o x.csv", "--indicator"},
+		{"import --as units --indicator vneid x.csv", "--indicator"},
 		{"template bluezone -o x.ods", "….xlsx"},
 	} {
 		contains(t, d.fails(misuse, strings.Fields(c.args)...), c.says)

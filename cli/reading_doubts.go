@@ -146,7 +146,7 @@ func (j *readingJudge) sum(whole model.UnitID, day model.Date) {
 			continue
 		}
 		for _, f := range r.CheckSum(j.parts[whole], parts) {
-			j.all = append(j.all, form(j.s.w.Commands.Said.DoubtedSum, j.roster.Name(whole), text.Day(day), text.FigureWarning(f, j.of, j.s.lang)))
+			j.all = append(j.all, form(j.s.w.Commands.Said.DoubtedUnit, j.roster.Name(whole), text.Day(day), text.FigureWarning(f, j.of, j.s.lang)))
 		}
 	}
 }

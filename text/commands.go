@@ -88,7 +88,7 @@ type Said struct {
 	SameReadings      string // file, readings
 	WouldTakeReadings string // file, readings, units to make
 	Doubted           string // row, unit, cut-off, doubt
-	DoubtedSum        string // unit, cut-off, doubt
+	DoubtedUnit       string // unit, cut-off, doubt
 	DoubtedBase       string // row, unit, cut-off
 	MoreDoubts        string // how many
 	InPart            string // unit, why

@@ -273,7 +273,7 @@ var commandsEN = Commands{
 		SameReadings:      "%s: nothing changed, all %d [reading is|readings are] there already",
 		WouldTakeReadings: "%s: would record %d [reading|readings] and add %d [unit|units]; nothing is stored (--dry-run)",
 		Doubted:           "row %d, %s, %s: %s",
-		DoubtedSum:        "%s, %s: %s",
+		DoubtedUnit:       "%s, %s: %s",
 		DoubtedBase:       "row %d, %s, %s: the denominator of the percentage is not known, so that it is not ranked; fill in the column “Mẫu số”",
 		MoreDoubts:        "%d [warning|warnings] more; --json lists them all",
 		LateByNow:         "the sheet tells no time of %d [unit, so it counts|units, so they count] as received now, late: %s; if they came in before, fill in the column “Thời điểm gửi báo cáo” and take the sheet in again, or use mark --received",

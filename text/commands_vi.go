@@ -273,7 +273,7 @@ var commandsVI = Commands{
 		SameReadings:      "%s: không có gì thay đổi, cả %d số liệu đã có sẵn",
 		WouldTakeReadings: "%s: sẽ ghi %d số liệu, thêm %d đơn vị; chưa lưu gì (--dry-run)",
 		Doubted:           "dòng %d, %s, %s: %s",
-		DoubtedSum:        "%s, %s: %s",
+		DoubtedUnit:       "%s, %s: %s",
 		DoubtedBase:       "dòng %d, %s, %s: tỷ lệ chưa rõ trên mẫu số nào nên chưa xếp hạng được; hãy ghi cột “Mẫu số”",
 		MoreDoubts:        "còn %d cảnh báo nữa; --json liệt kê tất cả",
 		LateByNow:         "không có thời điểm gửi báo cáo của %d đơn vị nên ghi là nhận lúc này, trễ hạn: %s; nếu đã nhận trước, hãy ghi cột “Thời điểm gửi báo cáo” rồi nhập lại, hoặc sửa bằng mark --received",
