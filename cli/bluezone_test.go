@@ -201,11 +201,15 @@ func TestTheSumOfThePartsIsHeldAgainstTheWhole(t *testing.T) {
 		t.Errorf("before anything is known of its parts: %v", got)
 	}
 	d.ok("bluezone", "parts", "tam duong", "khe vi")
-	d.ok("bluezone", "parts", "tam duong", "nam mau")
+	contains(t, d.ok("bluezone", "parts", "tam duong", "nam mau"), "Ghi trực thuộc Tam Đường: Nậm Mấu")
+	if u := d.unit("Nậm Mấu"); u["within"] != d.unit("Tam Đường")["id"] || d.unit("Tam Đường")["within"] != nil {
+		t.Errorf("the part is %v", u)
+	}
 	if got := district(); len(got) != 1 || !strings.Contains(got[0].(string), "30") {
 		t.Errorf("warnings are %v", got)
 	}
 	d.ok("bluezone", "parts", "tam duong", "nam mau", "--none")
+	contains(t, d.ok("log", "--limit", "1"), "Bỏ ghi trực thuộc: Nậm Mấu")
 	if rows := d.object("bluezone", "list", "--as-of", "2021-02-04")["rows"].([]any); len(rows) != 2 {
 		t.Errorf("the communes are %v", rows)
 	}

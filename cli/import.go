@@ -156,7 +156,7 @@ func (s *session) importUnits(st *db.Store, file string, o importOptions) (impor
 	if o.dryRun {
 		return j, s.tell(o, s.w.Commands.Said.WouldTakeUnits, file, len(sheet.Units), len(sheet.Groups))
 	}
-	added, changed, err := st.PutRoster(sheet.Units, sheet.Groups)
+	added, changed, err := st.PutRoster(sheet.Units, sheet.Groups, sheet.Parts...)
 	if err != nil {
 		return j, err
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // unitWidths are the widths of the units sheet's columns, in characters.
-var unitWidths = []float64{40, 18, 30, 14, 30, 12, 26, 24, 16, 30}
+var unitWidths = []float64{40, 18, 30, 14, 30, 12, 26, 24, 16, 30, 30}
 
 // WriteUnitsTemplate writes an empty units sheet with the exact headings;
 // format is "xlsx" or "csv". The csv has a byte-order mark, so that Excel reads
