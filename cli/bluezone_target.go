@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"strconv"
 
@@ -43,7 +44,7 @@ type outlookJSON struct {
 func targetCommand(fs *pflag.FlagSet) action {
 	percent := option(fs, "percent", "P", parsePercent)
 	until := dayOption(fs, "until")
-	by := wordOption(fs, "by", "smartphones|population")
+	by := wordOption(fs, "by", "smartphones|population|NAME")
 	directive := wordOption(fs, "directive", "ID")
 	source := wordOption(fs, "source", "T")
 	indicator := wordOption(fs, "indicator", "ID")
@@ -51,6 +52,9 @@ func targetCommand(fs *pflag.FlagSet) action {
 	asOf := dayOption(fs, "as-of")
 	asJSON := jsonOption(fs)
 	return func(s *session, args []string) error {
+		if err := s.checkTargetOptions(fs, len(args) > 0); err != nil {
+			return err
+		}
 		if *asOf == 0 {
 			*asOf = s.clock().Date()
 		}
@@ -67,6 +71,21 @@ func targetCommand(fs *pflag.FlagSet) action {
 		g := model.Target{Indicator: *indicator, Percent: **percent, Day: *until, Source: *source}
 		return s.changeFigures(func(st *db.Store) error { return s.putTarget(st, args[0], *by, *directive, g) })
 	}
+}
+
+// checkTargetOptions refuses options that what is asked for would leave aside.
+func (s *session) checkTargetOptions(fs *pflag.FlagSet, unit bool) error {
+	const set, list, remove = "bluezone target UNIT", "bluezone target", "bluezone target --remove ID"
+	setting, listing := []string{"percent", "until", "by", "directive", "source"}, []string{"as-of", "json"}
+	switch {
+	case fs.Changed("remove") && unit:
+		return s.onlyWith(fs, list, remove, "remove")
+	case fs.Changed("remove"):
+		return cmp.Or(s.onlyWith(fs, list, set, append(setting, "indicator")...), s.onlyWith(fs, list, list, listing...))
+	case unit:
+		return s.onlyWith(fs, list, list, listing...)
+	}
+	return s.onlyWith(fs, list, set, setting...)
 }
 
 // putTarget sets a target for a unit, the units of a group, or all.

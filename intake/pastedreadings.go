@@ -14,8 +14,10 @@ import (
 // given. Rows of errors count from 1 in the block. Errors: HeadingsError,
 // MapError, CellError, CellsError, EmptyError.
 func PasteReadings(text string, on model.Date, columns []string, find UnitFinder) (ReadingSheet, error) {
+	var f ReadingForm
+	form := f.sheet()
 	t := pastedTable(splitBlock(viet.Compose(text)))
-	if len(t.Rows) > 0 && readingForm.headsOf(t.Rows[0]) {
+	if len(t.Rows) > 0 && form.headsOf(t.Rows[0]) {
 		columns = nil
 		for _, c := range t.Rows[0].Cells {
 			columns = append(columns, c.Text)
@@ -24,10 +26,10 @@ func PasteReadings(text string, on model.Date, columns []string, find UnitFinder
 	}
 	mapping := map[string]string{}
 	for _, name := range columns {
-		if readingForm.heading(name) == "" && name != "" {
-			return ReadingSheet{}, &HeadingsError{File: t.File, Unknown: []string{name}, Names: readingForm.mapNames(), Readings: true}
+		if form.heading(name) == "" && name != "" {
+			return ReadingSheet{}, &HeadingsError{File: t.File, Unknown: []string{name}, Names: form.mapNames(), Readings: true}
 		}
-		t.Headings = append(t.Headings, readingForm.heading(name))
+		t.Headings = append(t.Headings, form.heading(name))
 	}
 	var bad badCells
 	for i := range t.Rows {
@@ -42,7 +44,7 @@ func PasteReadings(text string, on model.Date, columns []string, find UnitFinder
 			mapping[h] = h
 		}
 	}
-	return t.readings(mapping, find)
+	return t.readings(f, mapping, find)
 }
 
 // headsOf reports whether a row is one of headings: it names the unit.
