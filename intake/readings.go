@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"strings"
 
 	"congvan/model"
 	"congvan/viet"
@@ -19,6 +20,7 @@ type ReadingRow struct {
 	model.Reading        // of unit 0 where nobody was asked, or the unit is still to be made
 	Name          string // of the unit, as written
 	Kind          string // of the unit, where the sheet says so
+	Line          string // of a pasted block: the row as it stood there, its cells apart
 }
 
 // A UnitFinder tells whom a name means on a day; why says why nobody, near
@@ -87,6 +89,12 @@ func (t *table) readings(mapping map[string]string, find UnitFinder) (ReadingShe
 	if err := t.headReadings(mapping); err != nil {
 		return ReadingSheet{}, err
 	}
+	return t.readRows(find, len(mapping) == 0)
+}
+
+// readRows reads the rows below the headings; whole ones have no cell beyond
+// them.
+func (t *table) readRows(find UnitFinder, whole bool) (ReadingSheet, error) {
 	sheet := ReadingSheet{Removed: t.Removed}
 	var bad badCells
 	seen := map[readingKey]bool{}
@@ -95,7 +103,7 @@ func (t *table) readings(mapping map[string]string, find UnitFinder) (ReadingShe
 			continue
 		}
 		r := t.reading(i, &bad)
-		if len(mapping) == 0 {
+		if whole {
 			bad.take(t.beyond(i))
 		}
 		if !r.filled() {
@@ -131,7 +139,7 @@ func (t *table) headReadings(mapping map[string]string) error {
 
 // filled reports whether a row tells any figure.
 func (r *ReadingRow) filled() bool {
-	return r.Installs != nil || r.Smartphones != nil || r.Population != nil || r.Percent != nil || r.Rank != nil || r.Base != "" || viet.Key(r.Name) == ""
+	return r.Installs != nil || r.Smartphones != nil || r.Population != nil || r.Percent != nil || r.Rank != nil || r.Base != "" || len(r.Others) > 0 || viet.Key(r.Name) == ""
 }
 
 // A readingKey tells two rows of a sheet apart.
@@ -169,6 +177,7 @@ func (t *table) place(i int, r *ReadingRow, find UnitFinder, seen map[readingKey
 // reading reads row i as far as it can be read.
 func (t *table) reading(i int, bad *badCells) (r ReadingRow) {
 	r.Name, r.Kind, r.Source = t.cell(i, readingUnitHeading), t.cell(i, kindHeading), t.cell(i, sourceHeading)
+	r.Line = t.Rows[i].Line
 	for _, c := range []struct {
 		to      **int64
 		heading string
@@ -177,6 +186,7 @@ func (t *table) reading(i int, bad *badCells) (r ReadingRow) {
 		bad.take(err)
 		*c.to = n
 	}
+	bad.take(t.others(i, &r))
 	bad.take(t.percents(i, &r))
 	bad.take(t.rank(i, &r))
 	if viet.Key(r.Name) == "" {
@@ -190,10 +200,35 @@ func (t *table) reading(i int, bad *badCells) (r ReadingRow) {
 	return r
 }
 
+// others reads the further denominators.
+func (t *table) others(i int, r *ReadingRow) error {
+	for _, heading := range t.Headings {
+		b, further := strings.CutPrefix(heading, baseColumn)
+		if !further {
+			continue
+		}
+		n, err := t.count(i, heading)
+		if err != nil {
+			return err
+		}
+		if n != nil {
+			if r.Others == nil {
+				r.Others = map[model.Base]int64{}
+			}
+			r.Others[model.Base(b)] = *n
+		}
+	}
+	return nil
+}
+
 // percents reads what was published: one percentage with its base, or one on
 // each.
 func (t *table) percents(i int, r *ReadingRow) error {
-	base, ok := bases[viet.Key(t.cell(i, baseHeading))]
+	said := viet.Key(t.cell(i, baseHeading))
+	base, ok := bases[said]
+	if own, is := t.bases[said]; is && said != "" {
+		base, ok = own, true
+	}
 	if !ok {
 		return t.cellError(i, baseHeading, NotABase)
 	}
