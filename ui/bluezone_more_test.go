@@ -144,7 +144,11 @@ func TestTheGridTakesABlockOfASpreadsheet(t *testing.T) {
 	d.keys("f4 ctrl+g up").clears().types("31/01/2021").keys("enter").shows("kỳ trước: 900 (28/01/2021)")
 	d.paste("Đơn vị\tĐã cài\tDân số\nBản Bo\t1.100\t10.500\nBình Lư\t1.700\t\nXã Lạ\t5\t6\n")
 	d.shows("►1.100", "1.700*", "55,00 ÷", "10,48 ÷", "1 dòng chưa nhận được")
-	d.keys("ctrl+s").shows("Đã lưu")
+	d.keys("ctrl+s").shows("Còn 1 dòng dán chưa vào bảng", "Xã Lạ | 5 | 6").keys("esc").shows("Bảng nhập")
+	if n := len(d.readings(2)); n != 2 {
+		t.Fatalf("%d readings before the line was put aside", n)
+	}
+	d.keys("ctrl+l delete ctrl+s").shows("Đã lưu")
 	rs := d.readings(2)
 	if len(rs) != 3 || *rs[1].Installs != 1100 || *rs[1].Population != 10500 || rs[1].AsOf != model.NewDate(2021, 1, 31) {
 		t.Errorf("kept %+v", rs)
