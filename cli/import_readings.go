@@ -30,7 +30,7 @@ func (s *session) importReadings(st *db.Store, file string, o importOptions) (im
 		return j, err
 	}
 	finder := readingFinder{roster: roster, make: o.addUnits, known: map[string]foundUnit{}}
-	sheet, err := intake.OpenReadings(file, sheetOf(of), names, finder.find)
+	sheet, err := intake.OpenReadings(file, text.ReadingSheet(of), names, finder.find)
 	if err != nil {
 		return j, err
 	}
@@ -56,11 +56,6 @@ func (s *session) importReadings(st *db.Store, file string, o importOptions) (im
 		return j, s.tell(o, w.SameReadings, file, n.Same)
 	}
 	return j, s.tell(o, w.TookReadings, file, n.Readings, n.Changed, n.Same, n.Units)
-}
-
-// sheetOf is the form of the sheet of an indicator's readings.
-func sheetOf(i model.Indicator) intake.ReadingForm {
-	return intake.ReadingFormOf(i, func(b model.Base) string { return text.BaseName(b, i, text.Vietnamese) })
 }
 
 // readingDrafts are the rows of a sheet as the store takes them. The units to

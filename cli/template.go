@@ -13,6 +13,7 @@ import (
 	"congvan/db"
 	"congvan/intake"
 	"congvan/model"
+	"congvan/text"
 	"congvan/viet"
 )
 
@@ -79,7 +80,7 @@ func (s *session) readingsAsked(indicator string) (form intake.ReadingForm, name
 		if err != nil {
 			return err
 		}
-		form = sheetOf(of)
+		form = text.ReadingSheet(of)
 		roster, err1 := st.Roster()
 		readings, err2 := st.ReadingsFor(of.ID, s.clock().Date(), 0)
 		if err := errors.Join(err1, err2); err != nil {

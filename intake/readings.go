@@ -21,6 +21,7 @@ type ReadingRow struct {
 	Name          string // of the unit, as written
 	Kind          string // of the unit, where the sheet says so
 	Row           int    // of the sheet; 1 is the heading
+	Line          string // of a pasted block: the row as it stood there, its cells apart
 }
 
 // A UnitFinder tells whom a name means on a day; why says why nobody, near
@@ -56,6 +57,12 @@ func (t *table) readings(f ReadingForm, mapping map[string]string, find UnitFind
 	if err := t.headReadings(f.sheet(), mapping); err != nil {
 		return ReadingSheet{}, err
 	}
+	return t.readRows(f, find, len(mapping) == 0)
+}
+
+// readRows reads the rows below the headings; whole ones have no cell beyond
+// them.
+func (t *table) readRows(f ReadingForm, find UnitFinder, whole bool) (ReadingSheet, error) {
 	sheet := ReadingSheet{Removed: t.Removed}
 	var bad badCells
 	seen := map[readingKey]bool{}
@@ -64,7 +71,7 @@ func (t *table) readings(f ReadingForm, mapping map[string]string, find UnitFind
 			continue
 		}
 		r := t.reading(i, f, &bad)
-		if len(mapping) == 0 {
+		if whole {
 			bad.take(t.beyond(i))
 		}
 		if !r.filled() {
@@ -137,7 +144,7 @@ func (t *table) place(i int, r *ReadingRow, find UnitFinder, seen map[readingKey
 
 // reading reads row i as far as it can be read.
 func (t *table) reading(i int, f ReadingForm, bad *badCells) (r ReadingRow) {
-	r.Row = t.Rows[i].Number
+	r.Row, r.Line = t.Rows[i].Number, t.Rows[i].Line
 	r.Name, r.Kind, r.Source = t.cell(i, readingUnitHeading), t.cell(i, kindHeading), t.cell(i, sourceHeading)
 	n, err := t.count(i, f.countHeading())
 	bad.take(err)
@@ -180,7 +187,11 @@ func (r *ReadingRow) setBase(b model.Base, n int64) {
 // percents reads what was published: one percentage with its base, or one on
 // each.
 func (t *table) percents(i int, f ReadingForm, r *ReadingRow) error {
-	base, ok := f.base(t.cell(i, baseHeading))
+	said := t.cell(i, baseHeading)
+	base, ok := f.base(said)
+	if own, is := t.bases[viet.Key(said)]; !ok && is {
+		base, ok = own, true
+	}
 	if !ok {
 		return t.cellError(i, baseHeading, NotABase)
 	}

@@ -29,6 +29,10 @@ type SheetErrors struct {
 	Near      string // names alike
 	NoRows    string // file
 
+	PastedCell  string // of a block: row, column, why
+	PastedCells string // of a block: how many, which
+	PastedNone  string // a block without figures
+
 	NotSheet  string            // file, kind, advice
 	Advice    map[string]string // by kind of file
 	Otherwise string            // advice for all other kinds
@@ -62,6 +66,10 @@ var sheetErrorsVI = SheetErrors{
 	Near:    "; có phải là: %s?",
 	NoRows:  "%s: bảng mới có dòng tiêu đề, chưa có dòng nào bên dưới; hãy điền các dòng, lưu lại rồi nhập lại",
 
+	PastedCell:  "khối dán, dòng %d, cột “%s”: %s; chưa dán gì, hãy sửa ô đó rồi dán lại",
+	PastedCells: "khối dán có %d ô chưa đúng: %s; chưa dán gì, hãy sửa các ô đó rồi dán lại",
+	PastedNone:  "khối dán không có số liệu nào; hãy chép cả các cột số liệu rồi dán lại",
+
 	NotSheet:  "%s là %s, không phải là bảng .xlsx hoặc .csv; %s",
 	Advice:    sheetAdvice("nếu là một văn bản, hãy {bỏ --as để nhập như một văn bản|nhập bằng Ctrl+O sau bước này}; nếu là danh sách, hãy chép bảng sang Excel và lưu thành .xlsx", "hãy mở bằng phần mềm bảng tính và lưu thành .xlsx", "hãy bỏ mật khẩu, lưu lại rồi nhập lại"),
 	Otherwise: "hãy lưu danh sách thành .xlsx hoặc .csv rồi nhập tệp đó",
@@ -94,6 +102,10 @@ var sheetErrorsEN = SheetErrors{
 	Twofold: "may be %s or %s (write plainly which)",
 	Near:    "; is it: %s?",
 	NoRows:  "%s: the sheet has its headings but no row below them; fill in the rows, save it and import again",
+
+	PastedCell:  "pasted block, row %d, column “%s”: %s; nothing was pasted, correct that cell and paste again",
+	PastedCells: "%d [cell|cells] of the pasted block cannot be taken: %s; nothing was pasted, correct them and paste again",
+	PastedNone:  "the pasted block has no figures; copy the columns of figures too and paste again",
 
 	NotSheet:  "%s is %s, not a sheet (.xlsx or .csv); %s",
 	Advice:    sheetAdvice("if it is a document, {leave out --as to take it in as one|take it in with Ctrl+O after this step}; if it is a list, copy its table into Excel and save that as .xlsx", "open it in a spreadsheet program and save it as .xlsx", "take the password off, save it and import again"),
@@ -138,12 +150,17 @@ func cellError(err error, w *SheetErrors) string {
 	var cell *intake.CellError
 	var cells *intake.CellsError
 	switch {
+	case errors.As(err, &cells) && cells.Cells[0].File == "":
+		return Say(w.PastedCells, len(cells.Cells)+cells.More, w.which(cells))
 	case errors.As(err, &cells):
 		return Say(w.Cells, cells.Cells[0].File, len(cells.Cells)+cells.More, w.which(cells))
 	case errors.As(err, &cell):
 		why := w.reason(cell)
 		if cell.Text != "" {
 			why = fmt.Sprintf(w.Found, shortened(cell.Text)) + why + w.near(cell)
+		}
+		if cell.File == "" {
+			return fmt.Sprintf(w.PastedCell, cell.Row, cell.Column, why)
 		}
 		return fmt.Sprintf(w.Cell, cell.File, cell.Row, cell.Column, why)
 	}

@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 
+	"congvan/intake"
 	"congvan/model"
 	"congvan/viet"
 )
@@ -92,6 +93,12 @@ func BaseName(b model.Base, i model.Indicator, l Lang) string {
 		return word
 	}
 	return string(b)
+}
+
+// ReadingSheet is the form of the sheet of an indicator's readings, which is in
+// Vietnamese.
+func ReadingSheet(i model.Indicator) intake.ReadingForm {
+	return intake.ReadingFormOf(i, func(b model.Base) string { return BaseName(b, i, Vietnamese) })
 }
 
 // FigureWarning words what looks wrong in a figure of an indicator.

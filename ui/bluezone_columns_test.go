@@ -52,7 +52,7 @@ func TestTheGridSaysAllOfItsWords(t *testing.T) {
 	d.start(text.English, 120, 40)
 	d.keys("f4 ctrl+g").shows("Population", "Published").hides("Populatio ", "Publishe ")
 	d.start(text.Vietnamese, 80, 24)
-	d.keys("f4 ctrl+g").types("9000").keys("tab").types("7000").keys("tab").types("6000").shows("…")
+	d.keys("f4 ctrl+g").types("9000").keys("tab").types("7000").keys("tab").types("6000").shows("! mẫu số dân số nay là 6.000", "sánh với các kỳ trước").hides("…")
 }
 
 func TestTheTrendNamesItsDayWhole(t *testing.T) {
