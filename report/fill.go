@@ -16,6 +16,9 @@ type Report struct {
 	write  func(s *source) *Letter
 }
 
+// RankingReport is the name of the ranking of an indicator (B09).
+const RankingReport = "bluezone"
+
 // Reports lists what can be printed, in the order of DOMAIN.md section 12.
 var Reports = []Report{
 	{Name: "incoming-register", fill: func(s *source) []Form { return one(IncomingRegister(&s.Page, s.registered(model.In))) }},
@@ -27,7 +30,7 @@ var Reports = []Report{
 	{Name: "by-unit", ByUnit: true, fill: func(s *source) []Form { return one(ByUnit(&s.Page, s.lines())) }},
 	{Name: "periods", ByUnit: true, fill: func(s *source) []Form { return Periods(&s.Page, s.lines()) }},
 	{Name: "results", ByUnit: true, fill: func(s *source) []Form { return Results(&s.Page, s.lines()) }},
-	{Name: "bluezone", fill: func(s *source) []Form { return s.bluezone() }},
+	{Name: RankingReport, fill: func(s *source) []Form { return s.bluezone() }},
 	{Name: "urging-letter", Letter: true, ByUnit: true, write: func(s *source) *Letter { return UrgingLetter(&s.Page, s.lines()) }},
 	{Name: "results-report", Letter: true, write: func(s *source) *Letter { return s.resultsReport() }},
 	{Name: "missing", ByUnit: true, fill: func(s *source) []Form { return one(Missing(&s.Page, s.lines())) }},
