@@ -11,6 +11,7 @@ import (
 func PageOf(name string, q Query, d *Document, o Options) model.Printed {
 	return model.Printed{
 		Report: name, Directive: q.Directive, From: q.Span.From, Until: q.Span.Until, AsOf: q.AsOf, Signer: q.Signer, Deadline: q.Urgent,
+		Indicator: q.Indicator, By: q.By,
 		Semicolon: o.Semicolon, Digest: d.Digest(),
 	}
 }
@@ -22,7 +23,9 @@ func Differs(st *db.Store, p *model.Printed) (bool, error) {
 	if r == nil {
 		return true, nil
 	}
-	d, err := r.Fill(st, Query{Directive: p.Directive, Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline})
+	d, err := r.Fill(st, Query{
+		Directive: p.Directive, Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline, Indicator: p.Indicator, By: p.By,
+	})
 	var gone *db.NotFoundError
 	switch {
 	case errors.As(err, &gone):

@@ -32,6 +32,10 @@ type source struct {
 	rows *db.Rows
 	step func(read, of int) bool
 	err  error
+
+	indicator string
+	by        model.Base
+	knownAt   model.Instant
 }
 
 // A Query is what is asked of a register.
@@ -42,6 +46,9 @@ type Query struct {
 	AsOf      model.Instant // 0: now
 	Printed   model.Date    // the day on the page; none is left open
 	Signer    string        // who signs, by name; "" is the usual one
+	Indicator string        // that is ranked; "" is Bluezone
+	By        model.Base    // its denominator; "": each of them
+	Known     model.Instant // figures of the indicator as they were known then; 0: as they are known now
 	Urgent    model.Instant // by which an urging letter asks for what is owed; 0 leaves it open
 
 	// Step is told how many documents are read, and of how many; where it answers
@@ -53,7 +60,7 @@ type Query struct {
 var ErrStopped = errors.New("stopped")
 
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, step: q.Step, Page: Page{Unit: q.Unit, Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
+	s := &source{st: st, step: q.Step, indicator: q.Indicator, by: q.By, knownAt: q.Known, Page: Page{Unit: q.Unit, Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
 		return nil, err

@@ -23,7 +23,7 @@ func TestFiguresOlderThanTheCutOffBearTheirDay(t *testing.T) {
 
 func TestATotalOfNothingIsNotZero(t *testing.T) {
 	d := newDesk(t, withLocalities)
-	d.keys("f4").shows("Tổng (0/2 đơn vị)      –          –      –", "Ctrl+G: nhập cho tất cả.")
+	d.keys("f4").shows("Tổng (0/3 đơn vị)      –          –      –", "Ctrl+G: nhập cho tất cả.")
 	p := 12.5
 	d.must(d.store.PutReadings([]model.Reading{{Indicator: model.Bluezone, Unit: 4, AsOf: model.NewDate(2021, 2, 4), Percent: &p, Base: model.Smartphones}}))
 	d.restart()
