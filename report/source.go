@@ -38,6 +38,9 @@ type source struct {
 type Query struct {
 	Directive model.DirectiveID // 0: every directive
 	Unit      model.UnitID      // 0: every unit; for reports that go by unit
+	Group     model.GroupID     // 0: every group; as Unit
+	Standings []model.Standing  // none: however it stands; for reports that go by standing
+	Topic     string            // of the directives; "": whatever it is, also none
 	Span      model.Span
 	AsOf      model.Instant // 0: now
 	Printed   model.Date    // the day on the page; none is left open
@@ -53,7 +56,7 @@ type Query struct {
 var ErrStopped = errors.New("stopped")
 
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, step: q.Step, Page: Page{Unit: q.Unit, Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
+	s := &source{st: st, step: q.Step, Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
 		return nil, err
@@ -78,7 +81,7 @@ func openSource(st *db.Store, q Query) (*source, error) {
 		}
 		s.Only = &d
 	}
-	return s, nil
+	return s, s.narrow(q)
 }
 
 func (s *source) keep(err error) {
@@ -102,9 +105,9 @@ func (s *source) goOn(read, of int) bool {
 // positions lists the rows that the page covers, newest first.
 func (s *source) positions() []int32 {
 	if s.Only != nil {
-		return s.rows.Positions([]model.DirectiveID{s.Only.ID})
+		return slices.DeleteFunc(s.rows.Positions([]model.DirectiveID{s.Only.ID}), func(int32) bool { return !s.isOn(s.Only.ID) })
 	}
-	return s.rows.Filter(func(*db.Row) bool { return true })
+	return s.rows.Filter(func(r *db.Row) bool { return s.isOn(r.ID) })
 }
 
 // A Booked is a row of a register.
@@ -205,8 +208,10 @@ func (s *source) asked(span model.Span) Lines {
 			if s.err != nil || !s.goOn(len(ids)-len(check.ids), len(ids)) {
 				return false
 			}
-			if !stopped && s.mine(p.Assignment.Unit) && span.Asked(d, p.Original) {
-				stopped = !yield(s.line(d, o, p))
+			if !stopped && s.asks(p.Assignment.Unit) && span.Asked(d, p.Original) {
+				if l := s.line(d, o, p); s.stands(l.Standing) {
+					stopped = !yield(l)
+				}
 			}
 			return true
 		})
@@ -214,9 +219,6 @@ func (s *source) asked(span model.Span) Lines {
 		s.keep(check.end())
 	}
 }
-
-// mine reports whether the page asks for a unit.
-func (s *source) mine(u model.UnitID) bool { return s.Unit == 0 || s.Unit == u }
 
 // line is an assignment as it was at the cut-off.
 func (s *source) line(d *model.Directive, o *model.Obligation, p db.Pressing) Line {
