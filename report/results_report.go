@@ -27,7 +27,7 @@ func (s *source) resultsReport() *Letter {
 	all, err := s.st.Activities(s.topic)
 	s.keep(err)
 	for _, a := range all {
-		if s.Span.Holds(a.Day) && (s.Only == nil || a.Directive == s.Only.ID) {
+		if s.Span.Holds(a.Day) && s.knows(a.Day) && (s.Only == nil || a.Directive == s.Only.ID) {
 			w.Activities = append(w.Activities, a)
 		}
 	}

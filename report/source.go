@@ -118,11 +118,15 @@ type Booked struct {
 
 // day is that by which the register goes: of what came in when it came, where
 // that is known.
-func (b *Booked) day() model.Date {
-	if b.Direction == model.In && b.Registered.Received != 0 {
-		return b.Registered.Received
+func (b *Booked) day() model.Date { return bookedDay(b.Direction, b.Registered, b.Date) }
+
+func bookedOn(d *model.Directive) model.Date { return bookedDay(d.Direction, d.Registered, d.Date) }
+
+func bookedDay(direction model.Direction, g model.Registration, date model.Date) model.Date {
+	if direction == model.In && g.Received != 0 {
+		return g.Received
 	}
-	return b.Date
+	return date
 }
 
 // number is that by which the register goes; 0 for none.
@@ -135,7 +139,8 @@ func (b *Booked) number() int {
 }
 
 // registered lists the rows of one direction, all for none, of the days of the
-// span: by day, and by number within a day. What has no day comes last.
+// span up to the cut-off: by day, and by number within a day. What has no day
+// comes last.
 func (s *source) registered(dir model.Direction) iter.Seq[Booked] {
 	type place struct {
 		at, n int
@@ -148,7 +153,7 @@ func (s *source) registered(dir model.Direction) iter.Seq[Booked] {
 	slices.Reverse(at)
 	for _, i := range at {
 		b := s.booked(int(i), known)
-		if (dir == "" || b.Direction == dir) && s.Span.Holds(b.day()) {
+		if (dir == "" || b.Direction == dir) && s.Span.Holds(b.day()) && s.knows(b.day()) {
 			places = append(places, place{int(i), b.number(), b.day().Last()})
 		}
 	}
@@ -169,7 +174,15 @@ func unknownLast(n int) uint { return uint(n) - 1 }
 
 func (s *source) booked(at int, known map[model.DirectiveID]model.Registration) Booked {
 	r := s.rows.At(at)
-	return Booked{r, known[r.ID]}
+	b := Booked{r, known[r.ID]}
+	var from model.Date
+	if b.Superseded != 0 {
+		d, err := s.st.Directive(b.ID)
+		s.keep(err)
+		from = d.SupersededFrom
+	}
+	s.rewind(&b.Superseded, from, &b.Registered)
+	return b
 }
 
 // directives is registered with each directive whole.
@@ -177,6 +190,7 @@ func (s *source) directives(dir model.Direction) iter.Seq[*model.Directive] {
 	return func(yield func(*model.Directive) bool) {
 		for r := range s.registered(dir) {
 			d, err := s.st.Directive(r.ID)
+			s.rewind(&d.SupersededBy, d.SupersededFrom, &d.Registered)
 			if s.keep(err); err != nil || !yield(&d) {
 				return
 			}
@@ -208,7 +222,7 @@ func (s *source) asked(span model.Span) Lines {
 			if s.err != nil || !s.goOn(len(ids)-len(check.ids), len(ids)) {
 				return false
 			}
-			if !stopped && s.asks(p.Assignment.Unit) && span.Asked(d, p.Original) {
+			if !stopped && s.knows(bookedOn(d)) && s.asks(p.Assignment.Unit) && span.Asked(d, p.Original) {
 				if l := s.line(d, o, p); s.stands(l.Standing) {
 					stopped = !yield(l)
 				}
