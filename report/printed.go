@@ -11,7 +11,7 @@ import (
 func PageOf(name string, q Query, d *Document, o Options) model.Printed {
 	return model.Printed{
 		Report: name, Directive: q.Directive, From: q.Span.From, Until: q.Span.Until, AsOf: q.AsOf, Signer: q.Signer, Deadline: q.Urgent,
-		Semicolon: o.Semicolon, Digest: d.Digest(),
+		Unit: q.Unit, Group: q.Group, Standings: q.Standings, Topic: q.Topic, Semicolon: o.Semicolon, Digest: d.Digest(),
 	}
 }
 
@@ -22,7 +22,10 @@ func Differs(st *db.Store, p *model.Printed) (bool, error) {
 	if r == nil {
 		return true, nil
 	}
-	d, err := r.Fill(st, Query{Directive: p.Directive, Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline})
+	d, err := r.Fill(st, Query{
+		Directive: p.Directive, Unit: p.Unit, Group: p.Group, Standings: p.Standings, Topic: p.Topic,
+		Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline,
+	})
 	var gone *db.NotFoundError
 	switch {
 	case errors.As(err, &gone):
