@@ -19,11 +19,6 @@ type RowChange struct {
 // A CellChange is a cell that is not as it was.
 type CellChange struct{ Head, Was, Is string }
 
-// QueryOf asks for what a page was printed of, up to a cut-off; 0 is now.
-func QueryOf(p *model.Printed, asOf model.Instant) Query {
-	return Query{Directive: p.Directive, Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline, AsOf: asOf}
-}
-
 // ChangesSince compares the figures of a page that was printed with today's. known
 // is false where they differ and what was printed cannot be reckoned again, since
 // what was recorded later counts at its cut-off as well. Errors: as Fill.

@@ -38,6 +38,7 @@ type source struct {
 type Query struct {
 	Directive model.DirectiveID // 0: every directive
 	Unit      model.UnitID      // 0: every unit; for reports that go by unit
+	Units     []model.UnitID    // none: every unit; as Unit
 	Group     model.GroupID     // 0: every group; as Unit
 	Standings []model.Standing  // none: however it stands; for reports that go by standing
 	Topic     string            // of the directives; "": whatever it is, also none

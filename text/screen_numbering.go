@@ -6,7 +6,7 @@ type Numbering struct {
 	Number, NumberHint, Day, ArrivalDay, DayHint  string
 	Register, RegisterHint, Next, Told, BadNumber string
 	Has, NoRegister                               string
-	Back, NoNumber, BackTitle                     string
+	Back, NoNumber, Gap                           string
 }
 
 var numberingVI = Numbering{
@@ -15,7 +15,8 @@ var numberingVI = Numbering{
 	DayHint: "năm của ngày này là năm của sổ", Register: "Sổ", RegisterHint: "để trống là sổ chung của cơ quan",
 	Next: "Số tiếp theo của năm %d: %s. Ctrl+Z trả lại số.", Told: "Sổ này, năm %d: số tiếp theo là %s. Ctrl+S lần nữa để cấp.",
 	BadNumber: "Hãy ghi một số nguyên từ 1.", Has: "Văn bản đã có số %s.", NoRegister: "Văn bản tham khảo không vào sổ nên không cấp số.",
-	Back: "Trả lại số", NoNumber: "Văn bản chưa có số nên không có gì để trả.", BackTitle: "Trả lại số %s của %s? Chỉ số cuối sổ mới trả được.",
+	Gap:  "Cấp số %s thì bỏ trống từ số %s đến số %s. Các số đó đã dùng ngoài chương trình?",
+	Back: "Trả lại số", NoNumber: "Văn bản chưa có số nên không có gì để trả.",
 }
 
 var numberingEN = Numbering{
@@ -24,5 +25,6 @@ var numberingEN = Numbering{
 	DayHint: "its year is that of the register", Register: "Register", RegisterHint: "blank is the office's own",
 	Next: "The next number of %d: %s. Ctrl+Z gives it back.", Told: "Of this register in %d the next number is %s. Ctrl+S again gives it.",
 	BadNumber: "Type a whole number from 1 on.", Has: "The document has the number %s.", NoRegister: "A reference is in no register, so it takes no number.",
-	Back: "Give the number back", NoNumber: "The document has no number to give back.", BackTitle: "Give back the number %s of %s? Only the last of the register can be.",
+	Gap:  "Number %s leaves out %s to %s. Were those given outside this program?",
+	Back: "Give the number back", NoNumber: "The document has no number to give back.",
 }

@@ -98,6 +98,7 @@ func (p *directivePage) actions() []action {
 		p.numbersAction(p),
 	}
 	acts = append(acts, p.dutyActions()...)
+	acts = append(acts, p.numberActions(func() (model.DirectiveID, bool) { return p.id, p.loaded })...)
 	acts = append(acts, p.blockActions()...)
 	return append(acts, action{keys: "esc", name: p.w.App.Back, run: p.back})
 }

@@ -68,11 +68,11 @@ func (p *reportsPage) actions() []action {
 	}
 	acts = append(acts, p.issuedActions()...)
 	return append(acts, []action{
-		{keys: "ctrl+t", name: w.Scope, more: w.CutOff, run: p.askScope},
+		{keys: "ctrl+t", name: w.Scope, more: w.CutOff + ", " + w.Filters, run: p.askScope},
 		{keys: "right", name: w.NextSpan, run: func() tea.Cmd { return p.turn(1) }, quiet: true},
 		{keys: "left", name: w.PrevSpan, run: func() tea.Cmd { return p.turn(-1) }, quiet: true},
 		{keys: "ctrl+f", name: w.Directive, run: p.pickDirective},
-		{keys: "ctrl+u", name: w.Unit, run: p.pickUnit},
+		{keys: "ctrl+u", name: w.Unit, run: p.pickUnit, deny: p.notByUnit},
 		p.keptAction(p),
 		{keys: "delete", name: w.Clear, run: func() tea.Cmd { p.scope = reportScope{}; return nil }, quiet: true},
 		{keys: "esc", name: p.w.App.Back, run: func() tea.Cmd { return p.goBack(p.under) }},
@@ -124,8 +124,8 @@ func (p *reportsPage) aboutFocused(w int) []string {
 	switch {
 	case p.issued.id != 0 && p.focused().Name == report.UrgingReport:
 		style, words = p.theme.good, "✓ "+p.issuedWords()
-	case p.scope.unit != 0 && !p.focused().ByUnit:
-		words += " " + p.w.Reports.NotByUnit
+	case len(p.unfit()) > 0:
+		words += " " + strings.Join(p.unfit(), " ")
 	}
 	about := widget.Wrap(words, w-2)
 	for i := range about {
@@ -150,7 +150,10 @@ func (p *reportsPage) row(w int) func(i int) string {
 type reportScope struct {
 	quick     string // a period reckoned from today, "own" for days that were typed
 	span      model.Span
-	unit      model.UnitID      // 0: every unit
+	units     []model.UnitID    // none: every unit
+	group     model.GroupID     // 0: every group
+	standing  model.Standing    // "": however it stands
+	topic     string            // "": whatever it is
 	directive model.DirectiveID // 0: every directive
 	label     string            // of the directive
 	asOf      model.Instant     // 0: when it is printed
@@ -160,8 +163,22 @@ type reportScope struct {
 
 func (s *reportScope) choose(d *model.Directive) { s.directive, s.label = d.ID, d.Label() }
 
-func (s reportScope) query() report.Query {
-	return report.Query{Directive: s.directive, Unit: s.unit, Span: s.span, AsOf: s.asOf, Signer: s.signer, Urgent: s.deadline}
+// query asks for what a report takes of it.
+func (s reportScope) query(r *report.Report) report.Query {
+	q := report.Query{Directive: s.directive, Span: s.span, AsOf: s.asOf, Signer: s.signer}
+	if r.ByUnit {
+		q.Units, q.Group = s.units, s.group
+	}
+	if r.ByStanding && s.standing != "" {
+		q.Standings = []model.Standing{s.standing}
+	}
+	if r.ByTopic {
+		q.Topic = s.topic
+	}
+	if r.Name == report.UrgingReport {
+		q.Urgent = s.deadline
+	}
+	return q
 }
 
 // quickSpans are the periods that a key chooses, reckoned from today.
@@ -218,9 +235,7 @@ func (a *App) scopeWords(r *report.Report, s reportScope) string {
 		asOf = a.moment(s.asOf)
 	}
 	parts := []string{w.SpanLabel + ": " + span, w.DirectiveLabel + ": " + directive}
-	if s.unit != 0 {
-		parts = append(parts, w.UnitLabel+": "+a.roster.Name(s.unit))
-	}
+	parts = append(parts, a.filterWords(r, s)...)
 	if s.signer != "" {
 		parts = append(parts, a.w.Issue.SignerLabel+": "+s.signer)
 	}

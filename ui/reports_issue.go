@@ -111,7 +111,7 @@ func (d *letterIssuer) prepare() tea.Cmd {
 	if d.several {
 		d.scope.signer = d.signer.value()
 	}
-	l := &letterDraft{query: d.scope.query(), path: path, ending: d.format.value()}
+	l := &letterDraft{query: d.scope.query(report.Named(report.UrgingReport)), path: path, ending: d.format.value()}
 	l.query.Printed, l.query.AsOf = d.now.Date(), d.now
 	if d.give.value() == giveNumber {
 		l.number = &db.Numbering{Register: d.register.value(), Date: cmp.Or(day, d.now.Date())}

@@ -40,7 +40,7 @@ func (a *App) previewReport(r *report.Report, s reportScope, under screen) tea.C
 		s.asOf = a.now
 	}
 	p := &reportPreview{base: base{a}, of: r, scope: s, run: &reportRun{}, under: under}
-	store, run, q := a.store, p.run, s.query()
+	store, run, q := a.store, p.run, s.query(r)
 	q.Printed, q.Step = a.now.Date(), run.step
 	fill := read(func() then {
 		var paper report.Paper

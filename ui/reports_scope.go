@@ -42,7 +42,24 @@ func (f *form) deadlineOf(in *input) (model.Instant, bool) {
 // askScope asks for the period, the cut-off, who signs, and of a letter by when it
 // asks for what is owed.
 func (p *reportsPage) askScope() tea.Cmd {
-	w := p.w.Reports
+	store := p.store
+	return read(func() then {
+		topics, err := store.Topics()
+		var names []string
+		for _, t := range topics {
+			names = append(names, t.Name)
+		}
+		return func() tea.Cmd {
+			if err != nil {
+				return p.report(err)
+			}
+			return p.openScope(names)
+		}
+	})
+}
+
+func (p *reportsPage) openScope(topics []string) tea.Cmd {
+	w, r := p.w.Reports, p.focused()
 	var spans []option
 	for _, q := range append(quickSpans, ownSpan) {
 		spans = append(spans, option{q, w.Spans[q]})
@@ -52,11 +69,18 @@ func (p *reportsPage) askScope() tea.Cmd {
 	until := textField(w.Until, day(p.scope.span.Until), w.DayHint)
 	asOf := textField(w.CutOff, typedMoment(p.scope.asOf), w.CutOffHint)
 	fields := []*input{quick, from, until, asOf}
+	standing, topic := p.standingField(p.scope.standing), p.topicField(p.scope.topic, topics)
+	if r.ByStanding {
+		fields = append(fields, standing)
+	}
+	if r.ByTopic && len(topics) > 0 {
+		fields = append(fields, topic)
+	}
 	signer, several := p.signerField(p.scope.signer)
 	if several {
 		fields = append(fields, signer)
 	}
-	deadline, letter := p.deadlineField(p.scope.deadline), p.focused().Name == report.UrgingReport
+	deadline, letter := p.deadlineField(p.scope.deadline), r.Name == report.UrgingReport
 	if letter {
 		fields = append(fields, deadline)
 	}
@@ -92,6 +116,7 @@ func (p *reportsPage) askScope() tea.Cmd {
 		if several {
 			s.signer = signer.value()
 		}
+		s.standing, s.topic = model.Standing(standing.value()), topic.value()
 		if s.span.From != 0 && s.span.Until != 0 && s.span.Until.Last() < s.span.From.First() {
 			return refuseWords(until, p.w.Campaigns.BadSpan)
 		}

@@ -87,7 +87,7 @@ func (d *reportWriter) write(over bool) tea.Cmd {
 		d.firstError()
 		return nil
 	}
-	store, r, q, p := d.store, d.of, d.scope.query(), printing{path: path, ending: d.format.value()}
+	store, r, q, p := d.store, d.of, d.scope.query(d.of), printing{path: path, ending: d.format.value()}
 	q.Printed = d.now.Date()
 	if q.AsOf == 0 {
 		q.AsOf = d.now

@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -271,14 +272,12 @@ func (u *urgingPage) scope() (s reportScope) {
 		rows = u.targets()
 	}
 	for i, o := range rows {
+		if !slices.Contains(s.units, o.Unit) {
+			s.units = append(s.units, o.Unit)
+		}
 		if i == 0 {
-			s.unit, s.directive, s.label = o.Unit, o.Row.ID, o.Row.Label()
-			continue
-		}
-		if o.Unit != s.unit {
-			s.unit = 0
-		}
-		if o.Row.ID != s.directive {
+			s.directive, s.label = o.Row.ID, o.Row.Label()
+		} else if o.Row.ID != s.directive {
 			s.directive, s.label = 0, ""
 		}
 	}
