@@ -76,7 +76,7 @@ func (j *readingJudge) read(st *db.Store, newest model.Date) error {
 	for day := range j.days {
 		oldest = min(oldest, day.First())
 	}
-	return st.EachCut(j.of.ID, func(day model.Date, rs []model.Reading) error {
+	return st.EachCut(j.of.ID, nil, func(day model.Date, rs []model.Reading) error {
 		if day.Last() > newest {
 			return nil
 		}

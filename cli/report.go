@@ -20,6 +20,10 @@ import (
 // reportOptions is what to print, and where to.
 type reportOptions struct {
 	directive string
+	unit      string
+	group     string
+	standings []model.Standing
+	topic     string
 	from, to  model.Date
 	asOf      model.Instant
 	force     bool
@@ -42,6 +46,8 @@ type reportOptions struct {
 func reportCommand(fs *pflag.FlagSet) action {
 	out := fs.StringP("output", "o", "", "FILE")
 	directive := wordOption(fs, "directive", "ID")
+	unit, group, topic := wordOption(fs, "unit", "U"), wordOption(fs, "group", "G"), wordOption(fs, "topic", "TOPIC")
+	standings := standingsOption(fs)
 	from, to := dayOption(fs, "from"), dayOption(fs, "to")
 	asOf := option(fs, "as-of", "INSTANT", parseDayOrInstant)
 	signer := wordOption(fs, "signer", "NAME")
@@ -57,7 +63,7 @@ func reportCommand(fs *pflag.FlagSet) action {
 	semicolon := fs.Bool("semicolon", false, "")
 	return func(s *session, args []string) error {
 		o := reportOptions{
-			directive: *directive, from: *from, to: *to, asOf: *asOf, force: *force, sheet: report.Options{Semicolon: *semicolon},
+			directive: *directive, unit: *unit, group: *group, standings: *standings, topic: *topic, from: *from, to: *to, asOf: *asOf, force: *force, sheet: report.Options{Semicolon: *semicolon},
 			signer: *signer, deadline: *deadline, keep: *keep, issue: *issue, out: *out,
 			number: *numbered, numbering: db.Numbering{Register: *register, Date: *date},
 			indicator: *indicator, base: *base, known: *known,
@@ -102,6 +108,9 @@ func (s *session) checkReport(r *report.Report, o *reportOptions) error {
 	u := &s.w.Commands.Usage
 	o.ending = strings.TrimPrefix(strings.ToLower(filepath.Ext(o.out)), ".")
 	letter := "report " + report.UrgingReport
+	if given, takes := o.unfit(r); given != "" {
+		return s.misused("report", u.OnlyWith, given, reportsThat(takes))
+	}
 	switch {
 	case !slices.Contains(r.Endings(), o.ending):
 		return s.misused("report", u.NotOneOf, o.out, "…."+strings.Join(r.Endings(), ", …."))
@@ -140,7 +149,7 @@ func (s *session) query(st *db.Store, o reportOptions) (report.Query, error) {
 		}
 		q.Directive = d.ID
 	}
-	return q, nil
+	return q, s.narrow(st, o, &q)
 }
 
 // rankingOf tells which ranking is printed.

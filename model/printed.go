@@ -15,6 +15,11 @@ type Printed struct {
 	At        Instant     `json:"at"`     // when it was printed
 	Report    string      `json:"report"` // its name
 	Directive DirectiveID `json:"directive,omitzero"`
+	Unit      UnitID      `json:"unit,omitzero"`
+	Units     []UnitID    `json:"units,omitzero"` // some of them, beside Unit
+	Group     GroupID     `json:"group,omitzero"`
+	Standings []Standing  `json:"standings,omitzero"`
+	Topic     string      `json:"topic,omitzero"`
 	From      Date        `json:"from,omitzero"`
 	Until     Date        `json:"until,omitzero"`
 	AsOf      Instant     `json:"as_of"` // the cut-off

@@ -9,11 +9,13 @@ import (
 
 // A Report is one that can be printed by its name.
 type Report struct {
-	Name   string
-	Letter bool // written as a letter
-	ByUnit bool // can be asked for of one unit
-	fill   func(s *source) []Form
-	write  func(s *source) *Letter
+	Name       string
+	Letter     bool // written as a letter
+	ByUnit     bool // can be asked for of one unit or group
+	ByStanding bool // can be asked for of what stands in some way
+	ByTopic    bool // can be asked for of the directives on one topic
+	fill       func(s *source) []Form
+	write      func(s *source) *Letter
 }
 
 // RankingReport is the name of the ranking of an indicator (B09).
@@ -21,23 +23,23 @@ const RankingReport = "bluezone"
 
 // Reports lists what can be printed, in the order of DOMAIN.md section 12.
 var Reports = []Report{
-	{Name: "incoming-register", fill: func(s *source) []Form { return one(IncomingRegister(&s.Page, s.registered(model.In))) }},
-	{Name: "outgoing-register", fill: func(s *source) []Form { return one(OutgoingRegister(&s.Page, s.directives(model.Out))) }},
-	{Name: "handling-register", fill: func(s *source) []Form {
+	{Name: "incoming-register", ByTopic: true, fill: func(s *source) []Form { return one(IncomingRegister(&s.Page, s.registered(model.In))) }},
+	{Name: "outgoing-register", ByTopic: true, fill: func(s *source) []Form { return one(OutgoingRegister(&s.Page, s.directives(model.Out))) }},
+	{Name: "handling-register", ByTopic: true, fill: func(s *source) []Form {
 		return one(HandlingRegister(&s.Page, s.directives(model.In), s.everyday()))
 	}},
-	{Name: "obligations", ByUnit: true, fill: func(s *source) []Form { return one(Obligations(&s.Page, s.lines())) }},
-	{Name: "by-unit", ByUnit: true, fill: func(s *source) []Form { return one(ByUnit(&s.Page, s.lines())) }},
-	{Name: "periods", ByUnit: true, fill: func(s *source) []Form { return Periods(&s.Page, s.lines()) }},
-	{Name: "results", ByUnit: true, fill: func(s *source) []Form { return Results(&s.Page, s.lines()) }},
+	{Name: "obligations", ByUnit: true, ByStanding: true, ByTopic: true, fill: func(s *source) []Form { return one(Obligations(&s.Page, s.lines())) }},
+	{Name: "by-unit", ByUnit: true, ByTopic: true, fill: func(s *source) []Form { return one(ByUnit(&s.Page, s.lines())) }},
+	{Name: "periods", ByUnit: true, ByTopic: true, fill: func(s *source) []Form { return Periods(&s.Page, s.lines()) }},
+	{Name: "results", ByUnit: true, ByTopic: true, fill: func(s *source) []Form { return Results(&s.Page, s.lines()) }},
 	{Name: RankingReport, fill: func(s *source) []Form { return s.bluezone() }},
-	{Name: "urging-letter", Letter: true, ByUnit: true, write: func(s *source) *Letter { return UrgingLetter(&s.Page, s.lines()) }},
-	{Name: "results-report", Letter: true, write: func(s *source) *Letter { return s.resultsReport() }},
-	{Name: "missing", ByUnit: true, fill: func(s *source) []Form { return one(Missing(&s.Page, s.lines())) }},
-	{Name: "agenda", ByUnit: true, fill: func(s *source) []Form { return one(Agenda(&s.Page, s.everyday())) }},
-	{Name: "baselines", ByUnit: true, fill: func(s *source) []Form { return one(Baselines(&s.Page, s.lines())) }},
-	{Name: "handover", fill: func(s *source) []Form { return one(Handover(&s.Page, s.directives(""))) }},
-	{Name: "journal", fill: func(s *source) []Form { return one(Journal(&s.Page, s.journaled())) }},
+	{Name: "urging-letter", Letter: true, ByUnit: true, ByTopic: true, write: func(s *source) *Letter { return UrgingLetter(&s.Page, s.lines()) }},
+	{Name: "results-report", Letter: true, ByTopic: true, write: func(s *source) *Letter { return s.resultsReport() }},
+	{Name: "missing", ByUnit: true, ByStanding: true, ByTopic: true, fill: func(s *source) []Form { return one(Missing(&s.Page, s.lines())) }},
+	{Name: "agenda", ByUnit: true, ByStanding: true, ByTopic: true, fill: func(s *source) []Form { return one(Agenda(&s.Page, s.everyday())) }},
+	{Name: "baselines", ByUnit: true, ByStanding: true, ByTopic: true, fill: func(s *source) []Form { return one(Baselines(&s.Page, s.lines())) }},
+	{Name: "handover", ByTopic: true, fill: func(s *source) []Form { return one(Handover(&s.Page, s.directives(""))) }},
+	{Name: "journal", ByTopic: true, fill: func(s *source) []Form { return one(Journal(&s.Page, s.journaled())) }},
 }
 
 func one(f Form) []Form { return []Form{f} }
@@ -63,10 +65,7 @@ func (r *Report) Endings() []string {
 // Fill fills the report from a register. Errors: those of reading, and
 // model.TallyError where a tally does not reconcile.
 func (r *Report) Fill(st *db.Store, q Query) (*Document, error) {
-	if !r.ByUnit {
-		q.Unit = 0
-	}
-	s, err := openSource(st, q)
+	s, err := openSource(st, r.taken(q))
 	if err != nil {
 		return nil, err
 	}
@@ -80,6 +79,20 @@ func (r *Report) Fill(st *db.Store, q Query) (*Document, error) {
 		return nil, s.err
 	}
 	return &d, nil
+}
+
+// taken is a query without what the report cannot be asked for.
+func (r *Report) taken(q Query) Query {
+	if !r.ByUnit {
+		q.Unit, q.Units, q.Group = 0, nil, 0
+	}
+	if !r.ByStanding {
+		q.Standings = nil
+	}
+	if !r.ByTopic {
+		q.Topic = ""
+	}
+	return q
 }
 
 // Figures are what localities are ranked by.

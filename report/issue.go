@@ -21,7 +21,7 @@ type Urging struct {
 
 // FillUrging fills the urging letter (B10) for issuing. Errors: as Fill.
 func FillUrging(st *db.Store, q Query) (*Urging, error) {
-	s, err := openSource(st, q)
+	s, err := openSource(st, Named(UrgingReport).taken(q))
 	if err != nil {
 		return nil, err
 	}

@@ -58,6 +58,12 @@ func (s *source) covers(e db.Entry) bool {
 	if s.Only != nil && e.Args["directive_id"] != s.Only.ID.String() {
 		return false
 	}
+	if s.topic != "" {
+		id, err := model.ParseDirectiveID(e.Args["directive_id"])
+		if err != nil || !s.isOn(id) {
+			return false
+		}
+	}
 	return e.At <= s.Clock.Now && s.Span.Holds(e.At.Date())
 }
 

@@ -20,7 +20,7 @@ type Page struct {
 	Only    *model.Directive // nil: every directive
 	Signer  model.Signer     // who signs
 	Urgent  model.Instant    // by which a letter asks for what is owed; 0 leaves it open
-	Unit    model.UnitID     // 0: every unit
+	scope
 }
 
 // words are the office's terms: what is printed is Vietnamese.
@@ -62,21 +62,6 @@ func (p *Page) period() string {
 // cutoff is the note on the moment of reckoning.
 func (p *Page) cutoff() string {
 	return "Thời điểm chốt số liệu: " + momentOf(p.Clock.Now) + "."
-}
-
-// filter is the note on what the form covers.
-func (p *Page) filter() string {
-	what := "tất cả văn bản"
-	if p.Only != nil {
-		what = "văn bản " + reference(p.Only)
-	}
-	if p.Unit != 0 {
-		what += "; đơn vị " + p.name(p.Unit)
-	}
-	if s := p.period(); s != "" {
-		what += "; " + strings.ToLower(s[:1]) + s[1:]
-	}
-	return "Phạm vi: " + what + "."
 }
 
 // notes stand below every form.

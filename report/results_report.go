@@ -24,10 +24,10 @@ func (s *source) resultsReport() *Letter {
 	for r := range s.registered(model.Out) {
 		w.Issued = append(w.Issued, reference(&model.Directive{Direction: r.Direction, Type: r.Type, Number: r.Number, Symbol: r.Symbol, Date: r.Date}))
 	}
-	all, err := s.st.Activities("")
+	all, err := s.st.Activities(s.topic)
 	s.keep(err)
 	for _, a := range all {
-		if s.Span.Holds(a.Day) && (s.Only == nil || a.Directive == s.Only.ID) {
+		if s.Span.Holds(a.Day) && s.knows(a.Day) && (s.Only == nil || a.Directive == s.Only.ID) {
 			w.Activities = append(w.Activities, a)
 		}
 	}

@@ -42,6 +42,10 @@ type source struct {
 type Query struct {
 	Directive model.DirectiveID // 0: every directive
 	Unit      model.UnitID      // 0: every unit; for reports that go by unit
+	Units     []model.UnitID    // none: every unit; as Unit
+	Group     model.GroupID     // 0: every group; as Unit
+	Standings []model.Standing  // none: however it stands; for reports that go by standing
+	Topic     string            // of the directives; "": whatever it is, also none
 	Span      model.Span
 	AsOf      model.Instant // 0: now
 	Printed   model.Date    // the day on the page; none is left open
@@ -60,7 +64,7 @@ type Query struct {
 var ErrStopped = errors.New("stopped")
 
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, step: q.Step, indicator: q.Indicator, by: q.By, knownAt: q.Known, Page: Page{Unit: q.Unit, Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
+	s := &source{st: st, step: q.Step, indicator: q.Indicator, by: q.By, knownAt: q.Known, Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
 		return nil, err
@@ -85,7 +89,7 @@ func openSource(st *db.Store, q Query) (*source, error) {
 		}
 		s.Only = &d
 	}
-	return s, nil
+	return s, s.narrow(q)
 }
 
 func (s *source) keep(err error) {
@@ -109,9 +113,9 @@ func (s *source) goOn(read, of int) bool {
 // positions lists the rows that the page covers, newest first.
 func (s *source) positions() []int32 {
 	if s.Only != nil {
-		return s.rows.Positions([]model.DirectiveID{s.Only.ID})
+		return slices.DeleteFunc(s.rows.Positions([]model.DirectiveID{s.Only.ID}), func(int32) bool { return !s.isOn(s.Only.ID) })
 	}
-	return s.rows.Filter(func(*db.Row) bool { return true })
+	return s.rows.Filter(func(r *db.Row) bool { return s.isOn(r.ID) })
 }
 
 // A Booked is a row of a register.
@@ -122,11 +126,15 @@ type Booked struct {
 
 // day is that by which the register goes: of what came in when it came, where
 // that is known.
-func (b *Booked) day() model.Date {
-	if b.Direction == model.In && b.Registered.Received != 0 {
-		return b.Registered.Received
+func (b *Booked) day() model.Date { return bookedDay(b.Direction, b.Registered, b.Date) }
+
+func bookedOn(d *model.Directive) model.Date { return bookedDay(d.Direction, d.Registered, d.Date) }
+
+func bookedDay(direction model.Direction, g model.Registration, date model.Date) model.Date {
+	if direction == model.In && g.Received != 0 {
+		return g.Received
 	}
-	return b.Date
+	return date
 }
 
 // number is that by which the register goes; 0 for none.
@@ -139,7 +147,8 @@ func (b *Booked) number() int {
 }
 
 // registered lists the rows of one direction, all for none, of the days of the
-// span: by day, and by number within a day. What has no day comes last.
+// span up to the cut-off: by day, and by number within a day. What has no day
+// comes last.
 func (s *source) registered(dir model.Direction) iter.Seq[Booked] {
 	type place struct {
 		at, n int
@@ -152,7 +161,7 @@ func (s *source) registered(dir model.Direction) iter.Seq[Booked] {
 	slices.Reverse(at)
 	for _, i := range at {
 		b := s.booked(int(i), known)
-		if (dir == "" || b.Direction == dir) && s.Span.Holds(b.day()) {
+		if (dir == "" || b.Direction == dir) && s.Span.Holds(b.day()) && s.knows(b.day()) {
 			places = append(places, place{int(i), b.number(), b.day().Last()})
 		}
 	}
@@ -173,7 +182,15 @@ func unknownLast(n int) uint { return uint(n) - 1 }
 
 func (s *source) booked(at int, known map[model.DirectiveID]model.Registration) Booked {
 	r := s.rows.At(at)
-	return Booked{r, known[r.ID]}
+	b := Booked{r, known[r.ID]}
+	var from model.Date
+	if b.Superseded != 0 {
+		d, err := s.st.Directive(b.ID)
+		s.keep(err)
+		from = d.SupersededFrom
+	}
+	s.rewind(&b.Superseded, from, &b.Registered)
+	return b
 }
 
 // directives is registered with each directive whole.
@@ -181,6 +198,7 @@ func (s *source) directives(dir model.Direction) iter.Seq[*model.Directive] {
 	return func(yield func(*model.Directive) bool) {
 		for r := range s.registered(dir) {
 			d, err := s.st.Directive(r.ID)
+			s.rewind(&d.SupersededBy, d.SupersededFrom, &d.Registered)
 			if s.keep(err); err != nil || !yield(&d) {
 				return
 			}
@@ -212,8 +230,10 @@ func (s *source) asked(span model.Span) Lines {
 			if s.err != nil || !s.goOn(len(ids)-len(check.ids), len(ids)) {
 				return false
 			}
-			if !stopped && s.mine(p.Assignment.Unit) && span.Asked(d, p.Original) {
-				stopped = !yield(s.line(d, o, p))
+			if !stopped && s.knows(bookedOn(d)) && s.asks(p.Assignment.Unit) && span.Asked(d, p.Original) {
+				if l := s.line(d, o, p); s.stands(l.Standing) {
+					stopped = !yield(l)
+				}
 			}
 			return true
 		})
@@ -221,9 +241,6 @@ func (s *source) asked(span model.Span) Lines {
 		s.keep(check.end())
 	}
 }
-
-// mine reports whether the page asks for a unit.
-func (s *source) mine(u model.UnitID) bool { return s.Unit == 0 || s.Unit == u }
 
 // line is an assignment as it was at the cut-off.
 func (s *source) line(d *model.Directive, o *model.Obligation, p db.Pressing) Line {

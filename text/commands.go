@@ -163,6 +163,9 @@ type Refused struct {
 	NoMeasure        string // obligation, as given, measures
 	NoMeasures       string // obligation
 	NoTopic          string // as given, those that there are
+	NoGroup          string // as given, those that there are
+	NoGroups         string // as given
+	PageOfGroup      string // name
 	NoRelative       string // obligation
 	NotRelative      string // obligation, measure, those that are
 	WhichResults     string
