@@ -16,7 +16,8 @@ func PageOf(name string, q Query, d *Document, o Options) model.Printed {
 }
 
 // Differs reports whether today's figures are others than those of a page that
-// was printed. Errors: as Fill.
+// was printed; that a letter was issued makes none of its own others. Errors: as
+// Fill.
 func Differs(st *db.Store, p *model.Printed) (bool, error) {
 	r := Named(p.Report)
 	if r == nil {
@@ -24,7 +25,7 @@ func Differs(st *db.Store, p *model.Printed) (bool, error) {
 	}
 	d, err := r.Fill(st, Query{
 		Directive: p.Directive, Unit: p.Unit, Group: p.Group, Standings: p.Standings, Topic: p.Topic,
-		Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline,
+		Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline, letter: p.Letter,
 	})
 	var gone *db.NotFoundError
 	switch {

@@ -32,6 +32,8 @@ type source struct {
 	rows *db.Rows
 	step func(read, of int) bool
 	err  error
+
+	letter model.DirectiveID // its urgings are not counted
 }
 
 // A Query is what is asked of a register.
@@ -47,6 +49,8 @@ type Query struct {
 	Signer    string        // who signs, by name; "" is the usual one
 	Urgent    model.Instant // by which an urging letter asks for what is owed; 0 leaves it open
 
+	letter model.DirectiveID // an urging letter whose own urgings are not counted; 0 for none
+
 	// Step is told how many documents are read, and of how many; where it answers
 	// false, no more are read: ErrStopped. Nil for nobody.
 	Step func(read, of int) bool
@@ -56,7 +60,7 @@ type Query struct {
 var ErrStopped = errors.New("stopped")
 
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, step: q.Step, Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
+	s := &source{st: st, step: q.Step, letter: q.letter, Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
 		return nil, err
@@ -237,6 +241,9 @@ func (s *source) asked(span model.Span) Lines {
 // line is an assignment as it was at the cut-off.
 func (s *source) line(d *model.Directive, o *model.Obligation, p db.Pressing) Line {
 	m := p.Mark.AsOf(s.Clock.Now)
+	if s.letter != 0 {
+		m.Reminders = slices.DeleteFunc(slices.Clone(m.Reminders), func(r model.Reminder) bool { return r.Letter == s.letter })
+	}
 	f := d.Facts(o, p.Assignment, m)
 	return Line{d, o, p.Assignment, m, f, f.Standing(s.Clock)}
 }

@@ -242,6 +242,8 @@ var storeErrorsVI = StoreErrors{
 		db.SelfReplaced: "không thể tự thay thế chính mình; hãy chọn văn bản hoặc đơn vị khác",
 		db.NotNumbered:  "văn bản chưa có số nên không có gì để trả lại",
 		db.NotBooked:    "chỉ cấp số cho văn bản đến và văn bản đi; văn bản tham khảo không vào sổ",
+		db.NoLetter:     "trang này không phải công văn đã phát hành từ chương trình nên không có số để in",
+		db.NumberLater:  "công văn chưa có số; hãy cấp số cho công văn trước",
 		db.NobodyOwes:   "không có đơn vị nào quá hạn gửi báo cáo nên không phát hành công văn đôn đốc",
 		db.Unreadable:   "bản ghi có giá trị không lưu được; hãy kiểm tra lại các số đã nhập",
 	},

@@ -134,6 +134,8 @@ var storeErrorsEN = StoreErrors{
 		db.SelfReplaced: "nothing can replace itself; choose another directive or unit",
 		db.NotNumbered:  "the document has no number yet, so there is none to give back",
 		db.NotBooked:    "only incoming and outgoing documents are numbered; a reference is in no register",
+		db.NoLetter:     "this page is no letter issued by the program, so there is no number to print",
+		db.NumberLater:  "the letter has no number yet; give it its number first",
 		db.NobodyOwes:   "no unit owes an overdue report, so no urging letter was issued",
 		db.Unreadable:   "the record has a value that cannot be stored; check the figures entered",
 	},
