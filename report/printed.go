@@ -34,5 +34,6 @@ func Differs(st *db.Store, p *model.Printed) (bool, error) {
 	case err != nil:
 		return false, err
 	}
-	return d.Digest() != p.Digest, nil
+	differs := d.Digest() != p.Digest
+	return differs, d.Err()
 }
