@@ -42,7 +42,7 @@ var ruleErrorsEN = RuleErrors{
 	Unreported: "“%s” has no figure yet; record it, or mark it partial",
 	TooLong:    "not printed: “%s” is longer than %d [row|rows], more than a sheet of .xlsx holds; part it by days or directives{ (--from, --to, --directive)|}, or write .csv",
 	Short:      "“%s” came to %s times, less than the %s times wanted; mark it partial",
-	Tally:      "not printed: directive %s counts %d [assignment|assignments] in the index, one by one they come to %d, and the two differ (%s); check the data file{ (‹congvan› check)|} and print again",
+	Tally:      "not printed: of directive %s the index counts %s, but one by one the assignments come to %s (%s); check the data file{ (‹congvan› check)|} and print again",
 	Closed:     "the period %s was closed at %s; open it again, with a reason, before you change it{ (‹congvan› reopen-period)| (F12)}",
 	ClosedIn:   "%s, obligation %s: %s",
 	ClosedMany: "several periods are closed (%s); open each of them again, with a reason, before you change this{ (‹congvan› reopen-period)| (F12)}",
