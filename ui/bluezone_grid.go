@@ -314,8 +314,11 @@ func (g *readingGrid) saveRows() tea.Cmd {
 		return nil
 	}
 	if n := len(g.rest); n > 0 {
-		lines := g.rest[:min(n, restTold)]
-		return g.ask(text.Say(g.w.Bluezone.PasteLeft, n, "· "+strings.Join(lines, "\n· ")), func() tea.Cmd { return g.keep(rs) })
+		lines := "· " + strings.Join(g.rest[:min(n, restTold)], "\n· ")
+		if n > restTold {
+			lines += "\n· …"
+		}
+		return g.ask(text.Say(g.w.Bluezone.PasteLeft, n, lines), func() tea.Cmd { return g.keep(rs) })
 	}
 	return g.keep(rs)
 }

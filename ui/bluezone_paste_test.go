@@ -57,7 +57,8 @@ func TestLinesOfABlockThatFindNoPlace(t *testing.T) {
 	d := newDesk(t, withLocalities)
 	d.keys("f4 ctrl+g").paste("Xã Bản Bo\t5\nXã Bản Boo\t6\nĐài Truyền thanh - Truyền hình huyện\t7\n").shows("2 dòng chưa nhận được").keys("ctrl+l")
 	d.shows("Xã Bản Boo | 6 (chưa rõ là đơn vị nào, có phải là: UBND xã Bản Bo, UBND", "Đài Truyền thanh - Truyền hình huyện | 7 (đơn vị này không có trong bảng)")
-	d.keys("esc ctrl+s").shows("Còn 2 dòng dán chưa vào bảng", "Xã Bản Boo | 6").keys("enter").hides("Bảng nhập số liệu")
+	d.keys("esc").paste("Lạ Một\t1\nLạ Hai\t1\nLạ Ba\t1\nLạ Bốn\t1\nLạ Năm\t1\n").keys("ctrl+s").shows("Còn 7 dòng", "· Lạ Bốn | 1", "· …").keys("esc ctrl+z")
+	d.keys("ctrl+s").shows("Còn 2 dòng dán chưa vào bảng", "Xã Bản Boo | 6").keys("enter").hides("Bảng nhập số liệu")
 	if r := d.readings(2); len(r) != 1 || *r[0].Installs != 5 {
 		t.Errorf("kept %+v", r)
 	}
@@ -82,6 +83,23 @@ func TestTheGridChecksWhatIsPasted(t *testing.T) {
 	d.shows("UBND xã Bản Bo    !", "UBND xã Bình Lư   !", "! tăng 1.749 một tuần, khác hẳn mức thường 11").hides("UBND xã Đắk Sơn   !")
 	d.keys("down").shows("! số luỹ kế giảm: 40 đến hết 04/02/2021, trong khi đã là 50")
 	d.keys("ctrl+s").shows("Đã lưu, nhưng số liệu của các đơn vị sau cần kiểm tra lại: Bản Bo, Bình Lư")
+}
+
+func TestManyDoubtfulUnitsAreCounted(t *testing.T) {
+	d := newDesk(t, func(d *desk) {
+		for i := range 12 {
+			_, err := d.store.PutUnit(model.Unit{Name: fmt.Sprintf("UBND xã Nậm Pha %d", i+1), Kind: "xã", Population: num(int64(10))})
+			d.must(err)
+		}
+	})
+	var block strings.Builder
+	for i := range 12 {
+		fmt.Fprintf(&block, "Nậm Pha %d\t500\n", i+1)
+	}
+	d.keys("f4 ctrl+g").paste(block.String()).keys("ctrl+s").shows("cần kiểm tra lại: UBND xã Nậm Pha 1,", "và 4 đơn vị nữa")
+	if rs := d.readings(12); len(rs) != 1 || *rs[0].Installs != 500 {
+		t.Errorf("kept %+v", rs)
+	}
 }
 
 func TestTheGridTakesTwentyLinesWithoutHeadings(t *testing.T) {
