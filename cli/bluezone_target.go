@@ -127,14 +127,24 @@ func (s *session) listTargets(st *db.Store, indicator string, asOf model.Date, a
 	}
 	targets, err1 := st.Targets(of.ID)
 	roster, err2 := st.Roster()
-	readings, err3 := st.Readings(of.ID)
+	var readings []model.Reading
+	theirs := map[model.UnitID][]model.Reading{}
+	err3 := st.EachCut(of.ID, func(_ model.Date, rs []model.Reading) error {
+		for _, r := range rs {
+			if _, known := theirs[r.Unit]; !known {
+				readings = append(readings, r) // one of each tells that it is followed
+			}
+			theirs[r.Unit] = append(theirs[r.Unit], r)
+		}
+		return nil
+	})
 	if err := errors.Join(err1, err2, err3); err != nil {
 		return err
 	}
 	units := model.Localities(roster, readings, asOf.End())
 	list := []targetJSON{}
 	for _, g := range targets {
-		list = append(list, targetOf(g, roster, units, readings, of, asOf))
+		list = append(list, targetOf(g, roster, units, theirs, of, asOf))
 	}
 	if asJSON {
 		return s.json(list)
@@ -142,7 +152,7 @@ func (s *session) listTargets(st *db.Store, indicator string, asOf model.Date, a
 	return s.printTargets(list, of)
 }
 
-func targetOf(g model.Target, r *model.Roster, units []model.Unit, readings []model.Reading, of model.Indicator, asOf model.Date) targetJSON {
+func targetOf(g model.Target, r *model.Roster, units []model.Unit, theirs map[model.UnitID][]model.Reading, of model.Indicator, asOf model.Date) targetJSON {
 	j := targetJSON{
 		ID: g.ID, Indicator: g.Indicator, Units: []string{}, Scope: orNull(g.Scope), Base: g.Base, Percent: g.Percent,
 		Until: g.Day, Source: orNull(g.Source), Rows: []outlookJSON{},
@@ -152,10 +162,6 @@ func targetOf(g model.Target, r *model.Roster, units []model.Unit, readings []mo
 	}
 	for _, u := range g.Units {
 		j.Units = append(j.Units, r.Name(u))
-	}
-	theirs := map[model.UnitID][]model.Reading{}
-	for _, rd := range readings {
-		theirs[rd.Unit] = append(theirs[rd.Unit], rd)
 	}
 	for _, u := range units {
 		if !g.Of(u.ID) {

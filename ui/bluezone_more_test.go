@@ -223,7 +223,7 @@ func TestAnEditedTargetKeepsWhatSetItAndItsDenominator(t *testing.T) {
 }
 
 func TestTheGridKeepsWhatItHasNoColumnFor(t *testing.T) {
-	d := newDesk(t, withLocalities)
+	d := newDesk(t, withLocalities, withDirectives(1))
 	n, p := int64(90), 45.5
 	d.must(d.store.PutReadings([]model.Reading{{
 		Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 2, 4), Installs: &n, Percent: &p, Base: model.Staff, Source: "15/UBND-VX", Directive: 1,
