@@ -132,3 +132,47 @@ func TestAnUrgingLetterIsIssued(t *testing.T) {
 		t.Errorf("after undo there is %v", list)
 	}
 }
+
+// A letter that was issued without its number is printed again with it; what was
+// issued stays as it was, and neither is told to be out of date for its own
+// urgings.
+func TestAnIssuedLetterGetsItsNumberLater(t *testing.T) {
+	d := withOffice(t)
+	d.ok("office", "name=Phòng Văn hóa và Thông tin", "symbol=VHTT", "place=Tam Đường")
+	folder := t.TempDir()
+	first := filepath.Join(folder, "first.txt")
+	d.ok("report", "urging-letter", "-o", first, "--issue", "--deadline", "2021-02-09T17:00")
+	issued, _ := os.ReadFile(first)
+	contains(t, string(issued), "Số: …/VHTT", "ngày … tháng … năm 2021")
+	if p := d.objects("printed"); len(p) != 1 || p[0]["differs"] != false {
+		t.Errorf("just issued: %v", p)
+	}
+	second := filepath.Join(folder, "second.txt")
+	contains(t, d.fails(failed, "printed", "1", "-o", second, "--with-number"), "chưa có số")
+	contains(t, d.fails(failed, "printed", "1", "-o", second, "--with-number", "--lang", "en"), "no number")
+	d.ok("number", "2", "--date", "2021-02-05", "--number", "13", "--gap")
+	d.ok("mark", "1", "2", "Nậm Mẫu", "done", "--period", "2021-02-04T16:00", "--received", "2021-02-04T15:00") // it came before, and was noted after
+	contains(t, d.ok("printed", "1", "-o", second, "--with-number"), second, "mã số 2")
+	numbered, _ := os.ReadFile(second)
+	contains(t, string(numbered), "Số: 13/VHTT", "ngày 05 tháng 02 năm 2021", "UBND xã Nậm Mẫu")
+	for n, want := range map[string]string{"1": string(issued), "2": string(numbered)} {
+		again := filepath.Join(folder, "again"+n+".txt")
+		d.ok("printed", n, "-o", again)
+		if got, _ := os.ReadFile(again); string(got) != want {
+			t.Errorf("page %s is not as it was printed:\n%s", n, got)
+		}
+	}
+	contains(t, d.fails(failed, "printed", "1", "-o", second, "--with-number"), "--force")
+	contains(t, d.fails(misuse, "printed", "1", "-o", filepath.Join(folder, "a.csv"), "--with-number"), "….docx")
+	d.ok("report", "by-unit", "-o", filepath.Join(folder, "b.txt"), "--keep")
+	contains(t, d.fails(failed, "printed", "3", "-o", filepath.Join(folder, "c.txt"), "--with-number"), "không phải công văn")
+	if n := len(d.object("show", "2")["originals"].([]any)); n != 2 {
+		t.Errorf("the letter has %d files", n)
+	}
+	d.ok("undo")
+	d.ok("undo")
+	if p := d.objects("printed"); len(p) != 1 {
+		t.Errorf("after undo there is %v", p)
+	}
+	d.ok("check")
+}

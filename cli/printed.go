@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -32,10 +35,11 @@ type printedJSON struct {
 func printedCommand(fs *pflag.FlagSet) action {
 	out := fs.StringP("output", "o", "", "FILE")
 	force := fs.Bool("force", false, "")
+	numbered := fs.Bool("with-number", false, "")
 	asJSON := jsonOption(fs)
 	return func(s *session, args []string) error {
 		switch {
-		case len(args) == 0 && *out != "":
+		case len(args) == 0 && (*out != "" || *numbered):
 			return s.misused("printed", s.w.Commands.Usage.TooFew, "congvan printed N -o FILE")
 		case len(args) == 1 && *out == "":
 			return s.misused("printed", s.w.Commands.Usage.Missing, "-o FILE", "congvan printed N -o FILE")
@@ -43,6 +47,9 @@ func printedCommand(fs *pflag.FlagSet) action {
 			n, err := parseNatural(1)(args[0])
 			if err != nil {
 				return s.misused("printed", s.w.Commands.Usage.BadNamed, "N", s.errorWords(err))
+			}
+			if *numbered {
+				return s.change(func(st *db.Store) error { return s.printNumbered(st, model.PrintedID(n), *out, *force) })
 			}
 			return s.look(func(st *db.Store) error { return s.printAgain(st, model.PrintedID(n), *out, *force) })
 		}
@@ -69,6 +76,35 @@ func (s *session) printAgain(st *db.Store, id model.PrintedID, out string, force
 		return err
 	}
 	return s.writeOut(out, force, writer(raw))
+}
+
+// printNumbered prints a letter that was issued without its number once more with
+// it, and keeps that too.
+func (s *session) printNumbered(st *db.Store, id model.PrintedID, out string, force bool) error {
+	out, err := viet.FileName(out)
+	if err != nil {
+		return err
+	}
+	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")
+	if !slices.Contains(report.LetterEndings, ending) {
+		return s.misused("printed", s.w.Commands.Usage.NotOneOf, out, "…."+strings.Join(report.LetterEndings, ", …."))
+	}
+	if _, err := os.Lstat(out); err == nil && !force {
+		return refuse(s.w.Commands.Refused.ReportThere, out)
+	}
+	var raw []byte
+	p, err := st.Renew(id, func(d *model.Directive, was model.Printed) (db.Composed, error) {
+		c, err := report.Renewed(d, was, out, ending)
+		raw = c.Raw
+		return c, err
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.writeOut(out, force, writer(raw)); err != nil {
+		return err
+	}
+	return s.print(s.w.Commands.Said.KeptPage, p.ID)
 }
 
 // listPrinted lists what was printed and kept, newest first.

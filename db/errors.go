@@ -166,6 +166,8 @@ const (
 	NotNumbered  Fault = "has no number"
 	NotBooked    Fault = "in no register"
 	NobodyOwes   Fault = "nobody owes anything"
+	NoLetter     Fault = "no letter that was issued here"
+	NumberLater  Fault = "its letter has no number yet"
 	Unreadable   Fault = "not a value that can be stored"
 )
 

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"slices"
 	"strconv"
 
 	"congvan/model"
@@ -73,8 +74,14 @@ func (t *txn) send(d *model.Directive, l *Letter) error {
 	if err != nil {
 		return err
 	}
+	return t.keepLetter(d, &c, x)
+}
+
+// keepLetter keeps a letter whose file is in the folder; older files of it stay
+// beside it.
+func (t *txn) keepLetter(d *model.Directive, c *Composed, x model.Original) error {
 	c.Page.Originals, c.Page.Letter = []model.Original{x}, d.ID
-	d.Originals = []model.Original{x}
+	d.Originals = append([]model.Original{x}, slices.DeleteFunc(d.Originals, func(o model.Original) bool { return o.Hash == x.Hash })...)
 	if err := t.putPrinted(&c.Page); err != nil {
 		return err
 	}
@@ -82,6 +89,39 @@ func (t *txn) send(d *model.Directive, l *Letter) error {
 		return err
 	}
 	return t.putText(d.ID, c.Text)
+}
+
+// Renew keeps a letter that was issued once more, as compose makes it with the
+// number that it has by now; the page that was kept stays. Errors: NotFoundError,
+// InvalidError where the page is no such letter or has no number yet.
+func (s *Store) Renew(id model.PrintedID, compose func(d *model.Directive, was model.Printed) (Composed, error)) (model.Printed, error) {
+	was, err := s.PrintedPage(id)
+	if err != nil {
+		return was, err
+	}
+	var c Composed
+	err = s.change(ActionPrint, nil, func(t *txn) error {
+		if was.Letter == 0 || len(was.Page) == 0 {
+			return &InvalidError{What: "printed", ID: id.String(), Why: NoLetter}
+		}
+		d, err := t.directive(was.Letter)
+		if err != nil {
+			return err
+		}
+		if d.Number == "" {
+			return &InvalidError{What: "printed", ID: id.String(), Why: NumberLater}
+		}
+		if c, err = compose(&d, was); err != nil {
+			return err
+		}
+		x, err := t.s.Originals().Put(c.File, c.Ending, c.Raw)
+		if err != nil {
+			return err
+		}
+		t.about(&d)
+		return t.keepLetter(&d, &c, x)
+	})
+	return c.Page, err
 }
 
 // urge logs an urging on what each unit owes.

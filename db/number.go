@@ -1,7 +1,6 @@
 package db
 
 import (
-	"bytes"
 	"cmp"
 	"strconv"
 
@@ -167,25 +166,6 @@ func (v view) book(k model.BookKey) (model.Book, error) {
 		b.Add(int(value.uvarint()), id)
 	})
 	return b, nil
-}
-
-// Registrations returns what the office's registers hold of documents, of those
-// of which they hold anything beside the head.
-func (s *Store) Registrations() (map[model.DirectiveID]model.Registration, error) {
-	out := map[model.DirectiveID]model.Registration{}
-	err := s.read(func(v view) error {
-		prefix := linkPrefix(linkRegister, "")
-		c := v.bucket(bucketLinks).Cursor()
-		for k, value := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, value = c.Next() {
-			var r model.Registration
-			if err := decode(bucketLinks, k, value, &r); err != nil {
-				return err
-			}
-			out[model.DirectiveID(keyID(k[len(prefix):]))] = r
-		}
-		return nil
-	})
-	return out, err
 }
 
 // Register changes what the office's registers hold of a document, except for

@@ -28,6 +28,7 @@ type Printed struct {
 	Semicolon bool        `json:"semicolon,omitzero"`
 	Letter    DirectiveID `json:"letter,omitzero"` // the outgoing document that it was issued as
 	Digest    string      `json:"digest"`          // of its cells: tells whether today's figures are the same
+	Page      []byte      `json:"page,omitzero"`   // what a letter that was issued is made of, for printing it with its number later
 	Originals []Original  `json:"originals"`       // one: the file
 }
 

@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A Tally counts assignments by the office's cells (QĐ 42/2014). Its cells
 // always add up to Total; exempt, on request and superseded stand beside it.
@@ -129,7 +132,7 @@ type TallyError struct {
 	Directive   string         // its label
 	Counted     Tally          // of the assignments one by one
 	Known       Tally          // of the register's index
-	Assignments []AssignmentID // those in the cells that differ
+	Assignments []AssignmentID // those in the cells that differ, of the smallest cell first
 	Units       []string       // their units' names
 }
 
@@ -157,7 +160,9 @@ func Differ(directive string, counted []Placed, known Tally, r *Roster) error {
 		return nil
 	}
 	e := &TallyError{Directive: directive, Counted: t, Known: known}
-	for _, c := range counted {
+	fewestFirst := slices.Clone(counted)
+	slices.SortStableFunc(fewestFirst, func(a, b Placed) int { return t.Of(a.Cell) - t.Of(b.Cell) })
+	for _, c := range fewestFirst {
 		if t.Of(c.Cell) != known.Of(c.Cell) {
 			e.Assignments = append(e.Assignments, c.Assignment)
 			e.Units = append(e.Units, r.Name(c.Assignment.Unit))

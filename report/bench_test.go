@@ -41,10 +41,10 @@ func BenchmarkByUnit(b *testing.B) {
 func BenchmarkIncomingRegister(b *testing.B) {
 	rows := func(yield func(Booked) bool) {
 		for i := range 100_000 {
-			if !yield(Booked{Row: db.Row{
+			if !yield(Booked(db.Booked{Row: db.Row{
 				Direction: model.In, Date: model.NewDate(2021, 2, 1).AddDays(i % 300), Type: "Công văn", Number: fmt.Sprint(i%5000 + 1), Symbol: "STTTT-TTBCXB",
 				Issuer: "Sở Thông tin và Truyền thông", Subject: "tăng cường cài đặt ứng dụng khai báo y tế trên điện thoại thông minh trong tình hình mới",
-			}}) {
+			}})) {
 				return
 			}
 		}

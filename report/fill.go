@@ -64,7 +64,7 @@ func (r *Report) Fill(st *db.Store, q Query) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	var d Document
+	d := Document{failed: func() error { return s.err }}
 	if r.Letter {
 		d.Letter = r.write(s)
 	} else {

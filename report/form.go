@@ -15,7 +15,7 @@ type Form struct {
 	Lead     []string // paragraphs before the table
 	Columns  []Column
 	Rows     []Row
-	More     iter.Seq[Row] // rows after these, made as they are written; nil for none
+	More     iter.Seq[Row] `json:"-"` // rows after these, made as they are written; nil for none
 	Total    []Cell        // "Tổng cộng"; nil where sums make no sense
 	Notes    []string      // below the table: cut-off, filter, reconciliation
 	Signers  []Signer      // from left to right

@@ -2,6 +2,9 @@ package report
 
 import (
 	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"io"
 	"slices"
 	"strings"
 
@@ -79,8 +82,49 @@ func (u *Urging) Composed(d *model.Directive, q Query, file, ending string) (c d
 		return c, err
 	}
 	c = db.Composed{Page: PageOf(UrgingReport, q, u.Document, Options{}), File: file, Ending: ending, Raw: raw.Bytes()}
+	if c.Page.Page, err = packed(u.Letter); err != nil {
+		return c, err
+	}
 	c.Text, err = u.text()
 	return c, err
+}
+
+// Renewed is a letter that was issued, with the number and day that it has by
+// now and no other change.
+func Renewed(d *model.Directive, was model.Printed, file, ending string) (c db.Composed, err error) {
+	u := &Urging{Document: &Document{}}
+	if u.Letter, err = unpacked(was.Page); err != nil {
+		return c, err
+	}
+	q := Query{
+		Directive: was.Directive, Unit: was.Unit, Group: was.Group, Topic: was.Topic, Span: model.Span{From: was.From, Until: was.Until},
+		AsOf: was.AsOf, Signer: was.Signer, Urgent: was.Deadline,
+	}
+	return u.Composed(d, q, file, ending)
+}
+
+// packed is a letter as it is kept beside its page.
+func packed(l *Letter) ([]byte, error) {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if err := json.NewEncoder(z).Encode(l); err != nil {
+		return nil, err
+	}
+	err := z.Close()
+	return b.Bytes(), err
+}
+
+// mostPacked is how many bytes of a kept letter are read.
+const mostPacked = 64 << 20
+
+func unpacked(raw []byte) (*Letter, error) {
+	z, err := gzip.NewReader(bytes.NewReader(raw))
+	if err != nil {
+		return nil, err
+	}
+	var l Letter
+	err = json.NewDecoder(io.LimitReader(z, mostPacked)).Decode(&l)
+	return &l, err
 }
 
 func (u *Urging) text() (string, error) {

@@ -23,19 +23,31 @@ var obligationColumns = []Column{
 	{"", "Ghi chú", 16},
 }
 
-// Obligations is the register of what was asked, one row an assignment (B05).
+// Obligations is the register of what was asked, one row an assignment (B05). Its
+// rows are read once more for each time it is written: there may be a million.
 func Obligations(p *Page, lines Lines) Form {
 	f := p.form("SỔ THEO DÕI NHIỆM VỤ", "Nhiệm vụ", obligationColumns)
 	var all count
 	for l := range lines {
 		all.add(l, p.Clock)
-		f.Rows = append(f.Rows, cells(
-			Num(len(f.Rows)+1), Txt(reference(l.Directive)), Txt(l.Directive.Issuer), Txt(task(l)), Txt(p.name(l.ID.Unit)), Blank,
-			original(l), extended(l), Txt(result(l)), completed(l), Txt(standing(l.Standing)), Num(len(l.Mark.Reminders)), Txt(l.Mark.Ref), Txt(remark(l)),
-		))
+	}
+	f.More = func(yield func(Row) bool) {
+		n := 0
+		for l := range lines {
+			if n++; !yield(obligationRow(p, n, l)) {
+				return
+			}
+		}
 	}
 	f.Notes = p.notes(all.notes(p)...)
 	return f
+}
+
+func obligationRow(p *Page, n int, l Line) Row {
+	return cells(
+		Num(n), Txt(reference(l.Directive)), Txt(l.Directive.Issuer), Txt(task(l)), Txt(p.name(l.ID.Unit)), Blank,
+		original(l), extended(l), Txt(result(l)), completed(l), Txt(standing(l.Standing)), Num(len(l.Mark.Reminders)), Txt(l.Mark.Ref), Txt(remark(l)),
+	)
 }
 
 // task is what a clause asks.

@@ -19,12 +19,13 @@ func PageOf(name string, q Query, d *Document, o Options) model.Printed {
 func QueryOf(p *model.Printed, asOf model.Instant) Query {
 	return Query{
 		Directive: p.Directive, Unit: p.Unit, Units: p.Units, Group: p.Group, Standings: p.Standings, Topic: p.Topic,
-		Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline, AsOf: asOf,
+		Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline, AsOf: asOf, letter: p.Letter,
 	}
 }
 
 // Differs reports whether today's figures are others than those of a page that
-// was printed. Errors: as Fill.
+// was printed; that a letter was issued makes none of its own others. Errors: as
+// Fill.
 func Differs(st *db.Store, p *model.Printed) (bool, error) {
 	r := Named(p.Report)
 	if r == nil {
@@ -38,5 +39,6 @@ func Differs(st *db.Store, p *model.Printed) (bool, error) {
 	case err != nil:
 		return false, err
 	}
-	return d.Digest() != p.Digest, nil
+	differs := d.Digest() != p.Digest
+	return differs, d.Err()
 }

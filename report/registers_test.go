@@ -228,3 +228,33 @@ func TestTheJournalTellsOfRegistersAndPages(t *testing.T) {
 		}
 	}
 }
+
+// A register that cannot be read to its end while it is written is no register:
+// the writing fails, and so does comparing it.
+func TestHalfARegisterIsNotWritten(t *testing.T) {
+	d := newDesk(t)
+	var last model.DirectiveID
+	for range 5 {
+		id, err := d.AddDirective(model.Directive{Direction: model.In, Symbol: "STTTT", Subject: "kế hoạch", Date: model.NewDate(2021, 2, 3)}, "")
+		d.must(err)
+		last = id
+	}
+	for _, ending := range Endings {
+		writing := false
+		q := Query{Step: func(read, _ int) bool { return !writing || read < 3 }}
+		doc := d.fill("incoming-register", q)
+		writing = true
+		if err := Write(&bytes.Buffer{}, ending, doc, Options{}); !errors.Is(err, ErrStopped) {
+			t.Errorf("%s stopped halfway: %v", ending, err)
+		}
+		if err := doc.Err(); !errors.Is(err, ErrStopped) {
+			t.Errorf("%s: afterwards %v", ending, err)
+		}
+	}
+	doc := d.fill("incoming-register", Query{})
+	d.must(d.RemoveDirective(last)) // between the two readings
+	var gone *db.NotFoundError
+	if err := Write(&bytes.Buffer{}, "csv", doc, Options{}); !errors.As(err, &gone) {
+		t.Errorf("a row that is gone: %v", err)
+	}
+}

@@ -29,9 +29,10 @@ type Lines = iter.Seq[Line]
 type source struct {
 	Page
 	st   *db.Store
-	rows *db.Rows
 	step func(read, of int) bool
 	err  error
+
+	letter model.DirectiveID // its urgings are not counted
 }
 
 // A Query is what is asked of a register.
@@ -48,6 +49,8 @@ type Query struct {
 	Signer    string        // who signs, by name; "" is the usual one
 	Urgent    model.Instant // by which an urging letter asks for what is owed; 0 leaves it open
 
+	letter model.DirectiveID // an urging letter whose own urgings are not counted; 0 for none
+
 	// Step is told how many documents are read, and of how many; where it answers
 	// false, no more are read: ErrStopped. Nil for nobody.
 	Step func(read, of int) bool
@@ -57,7 +60,7 @@ type Query struct {
 var ErrStopped = errors.New("stopped")
 
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, step: q.Step, Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
+	s := &source{st: st, step: q.Step, letter: q.letter, Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
 		return nil, err
@@ -72,9 +75,6 @@ func openSource(st *db.Store, q Query) (*source, error) {
 		q.AsOf = st.Now()
 	}
 	s.Clock = s.Office.Clock(q.AsOf)
-	if s.rows, err = st.RowsAt(q.AsOf); err != nil {
-		return nil, err
-	}
 	if q.Directive != 0 {
 		d, err := st.Directive(q.Directive)
 		if err != nil {
@@ -103,19 +103,8 @@ func (s *source) goOn(read, of int) bool {
 	return true
 }
 
-// positions lists the rows that the page covers, newest first.
-func (s *source) positions() []int32 {
-	if s.Only != nil {
-		return slices.DeleteFunc(s.rows.Positions([]model.DirectiveID{s.Only.ID}), func(int32) bool { return !s.isOn(s.Only.ID) })
-	}
-	return s.rows.Filter(func(r *db.Row) bool { return s.isOn(r.ID) })
-}
-
 // A Booked is a row of a register.
-type Booked struct {
-	db.Row
-	Registered model.Registration
-}
+type Booked db.Booked
 
 // day is that by which the register goes: of what came in when it came, where
 // that is known.
@@ -139,31 +128,32 @@ func (b *Booked) number() int {
 	return n
 }
 
+// A place is where a row of a register stands, in the index and in the register.
+type place struct {
+	db.RowRef
+	n   int
+	day model.Date
+}
+
 // registered lists the rows of one direction, all for none, of the days of the
 // span up to the cut-off: by day, and by number within a day. What has no day
-// comes last.
+// comes last. The rows are read in parts, each time they are gone through.
 func (s *source) registered(dir model.Direction) iter.Seq[Booked] {
-	type place struct {
-		at, n int
-		day   model.Date
-	}
 	var places []place
-	known, err := s.st.Registrations()
-	s.keep(err)
-	at := s.positions()
-	slices.Reverse(at)
-	for _, i := range at {
-		b := s.booked(int(i), known)
-		if (dir == "" || b.Direction == dir) && s.Span.Holds(b.day()) && s.knows(b.day()) {
-			places = append(places, place{int(i), b.number(), b.day().Last()})
+	s.keep(s.st.EachBooked(func(r *db.Booked) bool {
+		b := (*Booked)(r)
+		if (dir == "" || b.Direction == dir) && s.covered(b.ID) && s.Span.Holds(b.day()) && s.knows(b.day()) {
+			places = append(places, place{db.RowRef{Date: b.Date, ID: b.ID}, b.number(), b.day().Last()})
 		}
-	}
+		return true
+	}))
+	slices.Reverse(places)
 	slices.SortStableFunc(places, func(a, b place) int {
 		return cmp.Or(cmp.Compare(unknownLast(int(a.day)), unknownLast(int(b.day))), cmp.Compare(unknownLast(a.n), unknownLast(b.n)))
 	})
 	return func(yield func(Booked) bool) {
-		for n, p := range places {
-			if !s.goOn(n, len(places)) || !yield(s.booked(p.at, known)) {
+		for n, b := range s.booked(places) {
+			if !s.goOn(n, len(places)) || !yield(b) {
 				return
 			}
 		}
@@ -173,9 +163,40 @@ func (s *source) registered(dir model.Direction) iter.Seq[Booked] {
 // unknownLast puts what is not known behind all else.
 func unknownLast(n int) uint { return uint(n) - 1 }
 
-func (s *source) booked(at int, known map[model.DirectiveID]model.Registration) Booked {
-	r := s.rows.At(at)
-	b := Booked{r, known[r.ID]}
+// atATime is how many rows are read at one go.
+const atATime = 1000
+
+// booked reads the rows at some places, as they were at the cut-off.
+func (s *source) booked(places []place) iter.Seq2[int, Booked] {
+	return func(yield func(int, Booked) bool) {
+		n := 0
+		for part := range slices.Chunk(places, atATime) {
+			refs := make([]db.RowRef, len(part))
+			for i, p := range part {
+				refs[i] = p.RowRef
+			}
+			rows, err := s.st.BookedAt(refs)
+			s.keep(err)
+			for _, r := range rows {
+				if b := Booked(r); !yield(n, s.asOf(b)) {
+					return
+				}
+				n++
+			}
+			if err != nil {
+				return
+			}
+		}
+	}
+}
+
+// covered reports whether the page is of a directive.
+func (s *source) covered(d model.DirectiveID) bool {
+	return (s.Only == nil || s.Only.ID == d) && s.isOn(d)
+}
+
+// asOf is a row as it was at the cut-off.
+func (s *source) asOf(b Booked) Booked {
 	var from model.Date
 	if b.Superseded != 0 {
 		d, err := s.st.Directive(b.ID)
@@ -209,16 +230,21 @@ func (s *source) everyday() Lines { return s.asked(model.Span{}) }
 // add up to what the index counts of it ends it.
 func (s *source) asked(span model.Span) Lines {
 	return func(yield func(Line) bool) {
-		at := s.positions()
+		rows, err := s.st.RowsAt(s.Clock.Now)
+		if err != nil {
+			s.keep(err)
+			return
+		}
+		at := rows.Filter(func(r *db.Row) bool { return s.covered(r.ID) })
 		ids := make([]model.DirectiveID, len(at))
 		known := make([]model.Tally, len(at))
 		for i, pos := range at {
-			row := s.rows.At(int(pos))
+			row := rows.At(int(pos))
 			ids[i], known[i] = row.ID, row.Tally(s.Clock)
 		}
 		check := &checker{ids: ids, known: known, roster: s.Roster}
 		stopped := false
-		err := s.st.EachAssigned(ids, s.Clock, func(d *model.Directive, o *model.Obligation, p db.Pressing) bool {
+		err = s.st.EachAssigned(ids, s.Clock, func(d *model.Directive, o *model.Obligation, p db.Pressing) bool {
 			s.keep(check.add(d, p, s.Clock))
 			if s.err != nil || !s.goOn(len(ids)-len(check.ids), len(ids)) {
 				return false
@@ -238,6 +264,9 @@ func (s *source) asked(span model.Span) Lines {
 // line is an assignment as it was at the cut-off.
 func (s *source) line(d *model.Directive, o *model.Obligation, p db.Pressing) Line {
 	m := p.Mark.AsOf(s.Clock.Now)
+	if s.letter != 0 {
+		m.Reminders = slices.DeleteFunc(slices.Clone(m.Reminders), func(r model.Reminder) bool { return r.Letter == s.letter })
+	}
 	f := d.Facts(o, p.Assignment, m)
 	return Line{d, o, p.Assignment, m, f, f.Standing(s.Clock)}
 }

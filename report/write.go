@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"io"
 )
@@ -11,6 +12,17 @@ import (
 type Document struct {
 	Forms  []Form
 	Letter *Letter
+
+	failed func() error // what went wrong in reading rows; nil for nothing
+}
+
+// Err is what went wrong in reading rows that are made as they are written or
+// compared; nil for nothing. A document with an error is not whole.
+func (d *Document) Err() error {
+	if d.failed == nil {
+		return nil
+	}
+	return d.failed()
 }
 
 // Options of a sheet of separated values. The zero Options part the cells by
@@ -29,10 +41,11 @@ var LetterEndings = []string{"docx", "txt"}
 var ErrEnding = errors.New("not a format of this document")
 
 // Write writes a document in the format of an ending; equal documents give equal
-// bytes. Errors: ErrEnding, model.TooLongError, those of w.
+// bytes. Errors: ErrEnding, model.TooLongError, those of w, and those of reading
+// rows as they are written.
 func Write(w io.Writer, ending string, d *Document, o Options) error {
 	b := bufio.NewWriterSize(w, 64<<10)
-	if err := write(b, ending, d, o); err != nil {
+	if err := cmp.Or(write(b, ending, d, o), d.Err()); err != nil {
 		return err
 	}
 	return b.Flush()

@@ -103,6 +103,7 @@ var commandsEN = Commands{
 		"forwarded":                 "day when it was passed on",
 		"copies":                    "how many copies",
 		"kept":                      "who keeps the copy for the archive",
+		"with-number":               "a letter that was issued without its number: print it again with the number and day it has by now, and keep that page too; the first one stays",
 		"printed output":            "file to write, of the kind of the page",
 		"force":                     "writes over a file that is there",
 		"semicolon":                 ".csv: semicolons between cells and a comma in decimals",

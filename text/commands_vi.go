@@ -104,6 +104,7 @@ var commandsVI = Commands{
 		"copies":                    "số lượng bản",
 		"kept":                      "đơn vị, người nhận bản lưu",
 		"printed output":            "tệp ghi ra, cùng loại với bản in",
+		"with-number":               "công văn đã phát hành khi chưa có số: in lại với số, ngày vừa cấp, giữ thêm một bản in; bản trước còn nguyên",
 		"force":                     "ghi đè tệp đã có",
 		"semicolon":                 "tệp .csv: ngăn ô bằng dấu chấm phẩy, số lẻ dùng dấu phẩy",
 		"db":                        "tệp dữ liệu (hoặc biến CONGVAN_DB)",

@@ -208,7 +208,8 @@ func (x explainer) figureError(err error) string {
 	var tally *model.TallyError
 	switch {
 	case errors.As(err, &tally):
-		return Say(w.Tally, tally.Directive, tally.Known.Total, tally.Counted.Total, x.differing(tally))
+		known, counted := x.cells(tally)
+		return Say(w.Tally, tally.Directive, known, counted, x.differing(tally))
 	case errors.As(err, &closed):
 		return x.closed(err, closed.Closing)
 	case errors.As(err, &period) && len(period.Near) == 0:
@@ -270,6 +271,26 @@ func (x explainer) moments(ts []model.Instant) string {
 		out = append(out, orDash(When(t, x.l)))
 	}
 	return strings.Join(out, "; ")
+}
+
+// cells tells what both sides count, where they differ.
+func (x explainer) cells(e *model.TallyError) (known, counted string) {
+	h := &Of(x.l).Commands.Heads
+	names := map[model.Cell]string{
+		model.CellDoneOnTime: h.DoneOnTime, model.CellDoneLate: h.DoneLate, model.CellOpenInTime: h.OpenInTime, model.CellOpenOverdue: h.OpenOverdue,
+		model.CellNoDeadline: h.NoDeadline, model.CellToAssess: h.ToAssess, model.CellExempt: h.Exempt, model.CellOnRequest: h.OnRequest, model.CellSuperseded: h.Superseded,
+	}
+	var k, c []string
+	add := func(name string, known, counted int) {
+		if known != counted {
+			k, c = append(k, fmt.Sprintf("%s %d", name, known)), append(c, fmt.Sprintf("%s %d", name, counted))
+		}
+	}
+	add(h.Total, e.Known.Total, e.Counted.Total)
+	for _, cell := range model.Cells {
+		add(names[cell], e.Known.Of(cell), e.Counted.Of(cell))
+	}
+	return orDash(strings.ToLower(strings.Join(k, ", "))), orDash(strings.ToLower(strings.Join(c, ", ")))
 }
 
 // differing names the first of the assignments that are counted otherwise.

@@ -50,7 +50,7 @@ type RuleErrors struct {
 	MoreClosed string // how many
 	NoPeriod   string // obligation, period, those near it
 	NoPeriods  string // obligation
-	Tally      string // directive, what the index counts, what the assignments come to, which differ
+	Tally      string // directive, what the index counts, what the assignments come to: the cells that differ; assignments in them
 	Exempting  map[model.Why]string
 	Reading    string // field, value, least
 	OverBase   string // installs, name of the base, base figure
@@ -150,7 +150,7 @@ var ruleErrorsVI = RuleErrors{
 	Unreported: "“%s” chưa có số liệu; hãy ghi số liệu, hoặc ghi đạt một phần",
 	TooLong:    "chưa in: “%s” dài hơn %d dòng, một trang .xlsx không chứa hết; hãy chia theo thời gian hoặc theo văn bản{ (--from, --to, --directive)|}, hoặc ghi ra .csv",
 	Short:      "“%s” đạt %s lần, chưa đủ %s lần theo yêu cầu; hãy ghi đạt một phần",
-	Tally:      "chưa in: văn bản %s có %d phần việc trong danh mục nhưng cộng từng phần việc là %d, hai bên không khớp (%s); hãy kiểm tra tệp dữ liệu{ (‹congvan› check)|} rồi in lại",
+	Tally:      "chưa in: phần việc của văn bản %s theo danh mục là %s, nhưng đếm từng phần việc là %s (%s); hãy kiểm tra tệp dữ liệu{ (‹congvan› check)|} rồi in lại",
 	Closed:     "kỳ %s đã khóa sổ lúc %s; hãy mở lại sổ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
 	ClosedIn:   "%s, nhiệm vụ %s: %s",
 	ClosedMany: "có nhiều kỳ đã khóa sổ (%s); hãy mở lại sổ từng kỳ và ghi lý do trước khi sửa{ (‹congvan› reopen-period)| (F12)}",
@@ -242,6 +242,8 @@ var storeErrorsVI = StoreErrors{
 		db.SelfReplaced: "không thể tự thay thế chính mình; hãy chọn văn bản hoặc đơn vị khác",
 		db.NotNumbered:  "văn bản chưa có số nên không có gì để trả lại",
 		db.NotBooked:    "chỉ cấp số cho văn bản đến và văn bản đi; văn bản tham khảo không vào sổ",
+		db.NoLetter:     "trang này không phải công văn đã phát hành từ chương trình nên không có số để in",
+		db.NumberLater:  "công văn chưa có số; hãy cấp số cho công văn trước",
 		db.NobodyOwes:   "không có đơn vị nào quá hạn gửi báo cáo nên không phát hành công văn đôn đốc",
 		db.Unreadable:   "bản ghi có giá trị không lưu được; hãy kiểm tra lại các số đã nhập",
 	},

@@ -57,7 +57,7 @@ var logVI = Log{
 		"topics": "chuyên đề", "topic": "chuyên đề", "what": "hoạt động", "quantity": "số lượng", "measure": "đơn vị tính", "ladder": "các mốc đôn đốc (ngày)",
 		"within": "trực thuộc", "others": "mẫu số khác", "percents": "tỷ lệ công bố khác (%)", "counts": "đếm cái gì", "bases": "mẫu số",
 		"falls": "có thể giảm", "breaks": "đổi cách tính", "scope": "phạm vi",
-		"registered": "vào sổ", "group": "nhóm", "standings": "trạng thái", "register": "sổ", "forwarded": "ngày chuyển", "count": "số bản", "kept": "nơi giữ bản lưu", "signers": "người ký khác",
+		"registered": "vào sổ", "group": "nhóm", "page": "nội dung trang", "standings": "trạng thái", "register": "sổ", "forwarded": "ngày chuyển", "count": "số bản", "kept": "nơi giữ bản lưu", "signers": "người ký khác",
 		"letter": "công văn đã phát hành", "semicolon": "ngăn ô bằng dấu chấm phẩy", "digest": "mã đối chiếu số liệu",
 	},
 }
@@ -106,7 +106,7 @@ var logEN = Log{
 		"besides": "other successors", "approx": "approximate figures", "place": "place", "no_evidence": "why no evidence",
 		"exemptions": "exemption", "closings": "closed periods", "after": "waits for", "directive": "directive", "obligation": "obligation",
 		"topics": "campaigns", "topic": "campaign", "what": "activity", "quantity": "quantity", "measure": "counted in", "ladder": "when to urge (days)",
-		"within": "part of", "group": "group", "standings": "standings", "others": "other denominators", "percents": "other published shares (%)", "counts": "what is counted", "bases": "denominators",
+		"within": "part of", "group": "group", "page": "content of the page", "standings": "standings", "others": "other denominators", "percents": "other published shares (%)", "counts": "what is counted", "bases": "denominators",
 		"falls": "may fall", "breaks": "changes in counting", "scope": "scope",
 		"registered": "in the registers", "register": "register", "forwarded": "forwarded", "count": "copies made", "kept": "kept by", "signers": "other signers",
 		"letter": "letter issued", "semicolon": "cells parted by semicolons", "digest": "checksum of the figures",

@@ -46,9 +46,9 @@ func diffRecord(c db.Change) recordDiff {
 }
 
 // unread reports whether a field tells the officer nothing: the number of the
-// record itself, and places in a text.
+// record itself, places in a text, and the content of a page, packed.
 func unread(path string) bool {
-	return path == "id" || path == "span" || strings.HasSuffix(path, "/span")
+	return path == "id" || path == "page" || path == "span" || strings.HasSuffix(path, "/span")
 }
 
 func same(a, b any) bool {
