@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"congvan/db"
@@ -33,27 +34,19 @@ func ChangesSince(st *db.Store, p *model.Printed, step func(read, of int) bool) 
 	if err != nil || is.Digest() == p.Digest {
 		return false, true, nil, err
 	}
-	was, err := asPrinted(st, r, p, step)
-	if err != nil || was == nil {
+	if err := is.Err(); err != nil {
+		return false, true, nil, err
+	}
+	then := QueryOf(p, p.AsOf)
+	then.Step = step
+	was, err := r.Fill(st, then)
+	if err != nil {
 		return true, false, nil, err
 	}
-	return true, true, changes(was, is), nil
-}
-
-// asPrinted reckons again what a page was printed of; nil where that has changed.
-// What a letter itself recorded is of its cut-off, too, and is left out.
-func asPrinted(st *db.Store, r *Report, p *model.Printed, step func(read, of int) bool) (*Document, error) {
-	at := p.AsOf
-	if p.Letter != 0 {
-		at--
+	if was.Digest() != p.Digest {
+		return true, false, nil, was.Err()
 	}
-	q := QueryOf(p, at)
-	q.Step = step
-	d, err := r.Fill(st, q)
-	if err != nil || d.Digest() != p.Digest {
-		return nil, err
-	}
-	return d, nil
+	return true, true, changes(was, is), cmp.Or(was.Err(), is.Err())
 }
 
 // changes lists the rows that two documents of one kind do not share.

@@ -47,6 +47,7 @@ func (a *App) previewReport(r *report.Report, s reportScope, under screen) tea.C
 		doc, err := r.Fill(store, q)
 		if err == nil {
 			paper = report.OnPaper(doc, previewRows)
+			err = doc.Err()
 		}
 		return func() tea.Cmd {
 			run.ended = true
