@@ -129,7 +129,7 @@ func (s *session) listTargets(st *db.Store, indicator string, asOf model.Date, a
 	roster, err2 := st.Roster()
 	var readings []model.Reading
 	theirs := map[model.UnitID][]model.Reading{}
-	err3 := st.EachCut(of.ID, func(_ model.Date, rs []model.Reading) error {
+	err3 := st.EachCut(of.ID, nil, func(_ model.Date, rs []model.Reading) error {
 		for _, r := range rs {
 			if _, known := theirs[r.Unit]; !known {
 				readings = append(readings, r) // one of each tells that it is followed
