@@ -36,7 +36,11 @@ type reportOptions struct {
 	numbering db.Numbering
 	out       string // file
 	ending    string
-	ofIssue   []string // options given that only a letter to be issued takes
+	indicator string        // that is ranked
+	base      string        // its denominator
+	known     model.Instant // figures as they were known then
+	ofRanking []string      // options given that only a ranking takes
+	ofIssue   []string      // options given that only a letter to be issued takes
 }
 
 func reportCommand(fs *pflag.FlagSet) action {
@@ -53,6 +57,8 @@ func reportCommand(fs *pflag.FlagSet) action {
 	numbered := fs.Bool("numbered", false, "")
 	register := wordOption(fs, "register", "R")
 	date := dayOption(fs, "date")
+	indicator, base := wordOption(fs, "indicator", "NAME"), wordOption(fs, "base", "NAME")
+	known := option(fs, "known", "INSTANT", parseDayOrInstant)
 	force := fs.Bool("force", false, "")
 	semicolon := fs.Bool("semicolon", false, "")
 	return func(s *session, args []string) error {
@@ -60,6 +66,12 @@ func reportCommand(fs *pflag.FlagSet) action {
 			directive: *directive, unit: *unit, group: *group, standings: *standings, topic: *topic, from: *from, to: *to, asOf: *asOf, force: *force, sheet: report.Options{Semicolon: *semicolon},
 			signer: *signer, deadline: *deadline, keep: *keep, issue: *issue, out: *out,
 			number: *numbered, numbering: db.Numbering{Register: *register, Date: *date},
+			indicator: *indicator, base: *base, known: *known,
+		}
+		for _, name := range []string{"indicator", "base", "known"} {
+			if fs.Changed(name) {
+				o.ofRanking = append(o.ofRanking, "--"+name)
+			}
 		}
 		for _, name := range []string{"numbered", "register", "date"} {
 			if fs.Changed(name) {
@@ -108,6 +120,8 @@ func (s *session) checkReport(r *report.Report, o *reportOptions) error {
 		return s.misused("report", u.OnlyWith, "--issue", letter)
 	case o.deadline != 0 && r.Name != report.UrgingReport:
 		return s.misused("report", u.OnlyWith, "--deadline", letter)
+	case len(o.ofRanking) > 0 && r.Name != report.RankingReport:
+		return s.misused("report", u.OnlyWith, strings.Join(o.ofRanking, ", "), "report "+report.RankingReport)
 	case len(o.ofIssue) > 0 && !o.issue:
 		return s.misused("report", u.OnlyWith, strings.Join(o.ofIssue, ", "), letter+" --issue")
 	case o.issue && o.asOf != 0:
@@ -125,6 +139,9 @@ func (s *session) query(st *db.Store, o reportOptions) (report.Query, error) {
 	if q.AsOf == 0 {
 		q.AsOf = s.clock()
 	}
+	if err := s.rankingOf(st, o, &q); err != nil {
+		return q, err
+	}
 	if o.directive != "" {
 		d, err := s.directive(st, o.directive)
 		if err != nil {
@@ -133,6 +150,23 @@ func (s *session) query(st *db.Store, o reportOptions) (report.Query, error) {
 		q.Directive = d.ID
 	}
 	return q, s.narrow(st, o, &q)
+}
+
+// rankingOf tells which ranking is printed.
+func (s *session) rankingOf(st *db.Store, o reportOptions, q *report.Query) error {
+	q.Known = o.known
+	if o.indicator == "" && o.base == "" {
+		return nil
+	}
+	of, err := s.indicator(st, o.indicator)
+	if err != nil {
+		return err
+	}
+	q.Indicator = of.ID
+	if o.base != "" {
+		q.By, err = s.base("report", "base", o.base, of)
+	}
+	return err
 }
 
 // printReport writes the file, and keeps it where that is asked for.

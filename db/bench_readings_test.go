@@ -151,7 +151,7 @@ func BenchmarkReadingsSums(b *testing.B) {
 	must(b, err)
 	for b.Loop() {
 		sums := model.NewSums(roster.Units(), model.Smartphones, nil)
-		must(b, s.EachCut(model.Bluezone, func(day model.Date, rs []model.Reading) error {
+		must(b, s.EachCut(model.Bluezone, nil, func(day model.Date, rs []model.Reading) error {
 			sums.Add(day, rs)
 			return nil
 		}))

@@ -163,10 +163,21 @@ func (t *unitTally) of(u model.UnitID) *uint8 {
 }
 
 // EachCut gives the readings of an indicator, one cut-off day after the other,
-// the oldest first and within it by unit.
-func (s *Store) EachCut(indicator string, f func(day model.Date, rs []model.Reading) error) error {
+// the oldest first and within it by unit: those up to the day of what is known,
+// as they were known then. Where nothing is said to be known, all as of now.
+func (s *Store) EachCut(indicator string, k *Known, f func(day model.Date, rs []model.Reading) error) error {
 	return s.read(func(v view) error {
-		for _, c := range v.cuts(indicator) {
+		if k == nil {
+			k = &Known{}
+		}
+		cuts, err := v.cutsBefore(indicator, k.before)
+		if err != nil {
+			return err
+		}
+		for _, c := range cuts {
+			if k.AsOf != 0 && c.day.Last() > k.AsOf.Last() {
+				break
+			}
 			if err := f(c.day, c.read().all()); err != nil {
 				return err
 			}

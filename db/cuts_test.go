@@ -56,7 +56,7 @@ func TestCutsHoldTheReadings(t *testing.T) {
 		want, err := d.Readings(model.Bluezone)
 		d.must(err)
 		var got []model.Reading
-		d.must(d.EachCut(model.Bluezone, func(day model.Date, rs []model.Reading) error {
+		d.must(d.EachCut(model.Bluezone, nil, func(day model.Date, rs []model.Reading) error {
 			got = append(got, rs...)
 			return nil
 		}))

@@ -83,6 +83,10 @@ func TestWhatWasKnownIsWhatWasReadThen(t *testing.T) {
 				d.must(err)
 				of += figuresOf(rs) + ";"
 			}
+			d.must(d.EachCut(model.Bluezone, &k, func(day model.Date, rs []model.Reading) error {
+				of += day.String() + ":" + figuresOf(rs) + ";"
+				return nil
+			}))
 			byKey := func(a, b model.Reading) int { return slices.Compare(keyOfReading(a), keyOfReading(b)) }
 			past := slices.DeleteFunc(k.Readings, func(r model.Reading) bool { return r.AsOf > asOf })
 			slices.SortFunc(past, byKey)

@@ -7,7 +7,7 @@ type Ask struct {
 	AsOf      Date
 	By        Base
 	Since     Date              // compare with what was known up to this day; 0: with the cut-off before
-	Level     Level             // "": the one that most units are of; the others are then told as gaps
+	Level     Level             // "": the one that most units of which anything is known are of; such of the others are then told as gaps
 	Kind      ShareKind         // which percentages; AnyShare: reckoned ones before published ones
 	Indicator Indicator         // its breaks, and whether its count may fall
 	Targets   []Target          // of the indicator
@@ -25,24 +25,55 @@ func Rank(units []Unit, readings []Reading, asOf Date, by Base) Ranking {
 // the newest reading up to AsOf, at the one before, and at the newest up to
 // Since; other readings only add to what is checked.
 func (a Ask) Rank(units []Unit, readings []Reading) Ranking {
-	level := a.Level
-	if ls := LevelsOf(units); level == "" && len(ls) > 0 {
-		level = ls[0]
-	}
+	level := cmp.Or(a.Level, levelToRank(units, readings))
 	units, others := split(units, level)
 	f := newField(units, readings)
 	newest := f.newest(a.AsOf)
 	rk, whose := a.once(f, newest)
 	rk.Level = level
-	if a.Level == "" {
+	if a.Level == "" && len(others) > 0 {
+		has := withReadings(readings)
 		for _, u := range others {
-			rk.Unranked = append(rk.Unranked, Unranked{u, OtherLevel})
+			if has[u.ID] || u.counted() {
+				rk.Unranked = append(rk.Unranked, Unranked{u, OtherLevel})
+			}
 		}
 	}
 	a.compare(&rk, whose, f, newest)
 	a.judge(&rk, whose, f)
 	rk.order()
 	return rk
+}
+
+// levelToRank is the level of most units that have figures or denominators, where
+// there are two at least, else that of most units.
+func levelToRank(units []Unit, readings []Reading) Level {
+	ls := LevelsOf(units)
+	if len(ls) < 2 {
+		return append(ls, "")[0]
+	}
+	has := withReadings(readings)
+	n, of := map[Level]int{}, leveler()
+	for i := range units {
+		if has[units[i].ID] || units[i].counted() {
+			n[of(&units[i])]++
+		}
+	}
+	best := ls[0]
+	for _, l := range ls {
+		if n[l] > max(1, n[best]) {
+			best = l
+		}
+	}
+	return best
+}
+
+func withReadings(readings []Reading) map[UnitID]bool {
+	has := map[UnitID]bool{}
+	for i := range readings {
+		has[readings[i].Unit] = true
+	}
+	return has
 }
 
 func split(units []Unit, level Level) (peers, others []Unit) {

@@ -35,7 +35,11 @@ const paceSpan = 28
 // Towards tells how a unit stands towards a target on a day, from its readings
 // up to then, in any order; false where none has a share on the denominator.
 func (t Target) Towards(rs []Reading, u Unit, day Date, breaks []Break) (Outlook, bool) {
-	points := Trend(upTo(rs, day), u, t.Base, breaks)
+	return t.outlook(Trend(upTo(rs, day), u, t.Base, breaks), u, day)
+}
+
+// outlook is told from a trend up to the day.
+func (t Target) outlook(points []Point, u Unit, day Date) (Outlook, bool) {
 	points = slices.DeleteFunc(points, func(p Point) bool { return !p.Known })
 	if len(points) == 0 {
 		return Outlook{}, false

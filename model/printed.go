@@ -23,7 +23,9 @@ type Printed struct {
 	Until     Date        `json:"until,omitzero"`
 	AsOf      Instant     `json:"as_of"` // the cut-off
 	Signer    string      `json:"signer,omitzero"`
-	Deadline  Instant     `json:"deadline,omitzero"` // by which a letter asks for what is owed
+	Deadline  Instant     `json:"deadline,omitzero"`  // by which a letter asks for what is owed
+	Indicator string      `json:"indicator,omitzero"` // that is ranked; "" is Bluezone
+	By        Base        `json:"by,omitzero"`        // its denominator; "": each of them
 	Semicolon bool        `json:"semicolon,omitzero"`
 	Letter    DirectiveID `json:"letter,omitzero"` // the outgoing document that it was issued as
 	Digest    string      `json:"digest"`          // of its cells: tells whether today's figures are the same

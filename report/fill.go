@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+
 	"congvan/db"
 	"congvan/model"
 )
@@ -16,6 +18,9 @@ type Report struct {
 	write      func(s *source) *Letter
 }
 
+// RankingReport is the name of the ranking of an indicator (B09).
+const RankingReport = "bluezone"
+
 // Reports lists what can be printed, in the order of DOMAIN.md section 12.
 var Reports = []Report{
 	{Name: "incoming-register", ByTopic: true, fill: func(s *source) []Form { return one(IncomingRegister(&s.Page, s.registered(model.In))) }},
@@ -27,7 +32,7 @@ var Reports = []Report{
 	{Name: "by-unit", ByUnit: true, ByTopic: true, fill: func(s *source) []Form { return one(ByUnit(&s.Page, s.lines())) }},
 	{Name: "periods", ByUnit: true, ByTopic: true, fill: func(s *source) []Form { return Periods(&s.Page, s.lines()) }},
 	{Name: "results", ByUnit: true, ByTopic: true, fill: func(s *source) []Form { return Results(&s.Page, s.lines()) }},
-	{Name: "bluezone", fill: func(s *source) []Form { return s.bluezone() }},
+	{Name: RankingReport, fill: func(s *source) []Form { return s.bluezone() }},
 	{Name: "urging-letter", Letter: true, ByUnit: true, ByTopic: true, write: func(s *source) *Letter { return UrgingLetter(&s.Page, s.lines()) }},
 	{Name: "results-report", Letter: true, ByTopic: true, write: func(s *source) *Letter { return s.resultsReport() }},
 	{Name: "missing", ByUnit: true, ByStanding: true, ByTopic: true, fill: func(s *source) []Form { return one(Missing(&s.Page, s.lines())) }},
@@ -92,24 +97,40 @@ func (r *Report) taken(q Query) Query {
 
 // Figures are what localities are ranked by.
 type Figures struct {
-	Ask      model.Ask // the day, the targets; not the denominator
+	Ask      model.Ask // the indicator, the day, the targets; no denominator: each
 	Units    []model.Unit
 	Readings []model.Reading
+	Known    model.Instant // as they were known then; 0: as they are known now
+	Past     bool          // of a cut-off that is over
 }
 
-func (s *source) bluezone() []Form { return Bluezone(&s.Page, s.figures()) }
+// bluezone ranks by the indicator and the denominator that are asked for.
+func (s *source) bluezone() []Form {
+	f := s.figures(cmp.Or(s.indicator, model.Bluezone))
+	f.Ask.By = s.by
+	return Bluezone(&s.Page, f)
+}
 
-// figures are those up to the end of the span.
-func (s *source) figures() Figures {
-	readings, err := s.st.Readings(model.Bluezone)
-	s.keep(err)
-	targets, err := s.st.Targets(model.Bluezone)
-	s.keep(err)
-	all, err := s.st.Indicators()
-	s.keep(err)
-	ask := model.Ask{AsOf: s.Clock.Now.Date(), Indicator: model.IndicatorOf(all, model.Bluezone), Targets: targets, Parts: s.Roster.Parts(s.Clock.Now)}
-	if u := s.Span.Until; u != 0 && u.Last() < ask.AsOf {
-		ask.AsOf = u.Last()
+// figures are those of an indicator up to the end of the span.
+func (s *source) figures(indicator string) Figures {
+	day := s.Clock.Now.Date()
+	if u := s.Span.Until; u != 0 && u.Last() < day {
+		day = u.Last()
 	}
-	return Figures{ask, model.Localities(s.Roster, readings, s.Clock.Now), readings}
+	known, err := s.known(indicator, day)
+	if s.keep(err); err != nil {
+		return Figures{}
+	}
+	of := model.IndicatorOf(known.Indicators, indicator)
+	ask := model.Ask{
+		AsOf: day, Indicator: of, Targets: known.Targets, Parts: known.Roster.Parts(s.Clock.Now), Jumps: model.JumpsOf(known.Counts, of.Breaks),
+	}
+	return Figures{ask, model.Localities(known.Roster, known.Readings, s.Clock.Now), known.Readings, s.knownAt, s.Clock.Now < s.st.Now()}
+}
+
+func (s *source) known(indicator string, day model.Date) (db.Known, error) {
+	if s.knownAt != 0 {
+		return s.st.KnownAt(indicator, s.knownAt, day, 0)
+	}
+	return s.st.KnownNow(indicator, day, 0)
 }

@@ -11,7 +11,8 @@ import (
 func PageOf(name string, q Query, d *Document, o Options) model.Printed {
 	return model.Printed{
 		Report: name, Directive: q.Directive, From: q.Span.From, Until: q.Span.Until, AsOf: q.AsOf, Signer: q.Signer, Deadline: q.Urgent,
-		Unit: q.Unit, Group: q.Group, Standings: q.Standings, Topic: q.Topic, Semicolon: o.Semicolon, Digest: d.Digest(),
+		Unit: q.Unit, Group: q.Group, Standings: q.Standings, Topic: q.Topic, Indicator: q.Indicator, By: q.By,
+		Semicolon: o.Semicolon, Digest: d.Digest(),
 	}
 }
 
@@ -24,7 +25,7 @@ func Differs(st *db.Store, p *model.Printed) (bool, error) {
 		return true, nil
 	}
 	d, err := r.Fill(st, Query{
-		Directive: p.Directive, Unit: p.Unit, Group: p.Group, Standings: p.Standings, Topic: p.Topic,
+		Directive: p.Directive, Unit: p.Unit, Group: p.Group, Standings: p.Standings, Topic: p.Topic, Indicator: p.Indicator, By: p.By,
 		Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline, letter: p.Letter,
 	})
 	var gone *db.NotFoundError

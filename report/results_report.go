@@ -31,7 +31,7 @@ func (s *source) resultsReport() *Letter {
 			w.Activities = append(w.Activities, a)
 		}
 	}
-	w.Figures = s.figures()
+	w.Figures = s.figures(model.Bluezone)
 	return ResultsReport(&s.Page, &w)
 }
 
@@ -190,7 +190,7 @@ func installs(p *Page, w *Work) []string {
 		if t.Percent == nil {
 			continue
 		}
-		text := fmt.Sprintf("- Tỷ lệ cài đặt trên %s: %s (%s/%s), tính trên %s đơn vị có đủ số liệu", baseNames[by], viet.FormatPercent(*t.Percent),
+		text := fmt.Sprintf("- Tỷ lệ cài đặt trên %s: %s (%s/%s), tính trên %s đơn vị có đủ số liệu", words().Terms.Base[by], viet.FormatPercent(*t.Percent),
 			viet.FormatCount(t.Installs), viet.FormatCount(t.Base), ratio(t.UnitsCounted, t.Units))
 		if n := len(rk.Rows); n > 1 {
 			text += fmt.Sprintf("; cao nhất %s (%s), thấp nhất %s (%s)", rk.Rows[0].Unit.Name, viet.FormatPercent(rk.Rows[0].Share.Percent),

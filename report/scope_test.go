@@ -16,7 +16,7 @@ func unitsIn(f *Form) string {
 		if r.Section != "" {
 			continue
 		}
-		if name := r.Cells[unitColumn(f)].String(); !seen[name] {
+		if name := r.Cells[columnOfUnit(f)].String(); !seen[name] {
 			seen[name] = true
 			out = append(out, name)
 		}
@@ -24,7 +24,7 @@ func unitsIn(f *Form) string {
 	return strings.Join(out, ", ")
 }
 
-func unitColumn(f *Form) int {
+func columnOfUnit(f *Form) int {
 	for i, c := range f.Columns {
 		if c.Head == "Đơn vị" || c.Head == "Cơ quan, đơn vị chủ trì" {
 			return i

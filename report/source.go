@@ -32,7 +32,10 @@ type source struct {
 	step func(read, of int) bool
 	err  error
 
-	letter model.DirectiveID // its urgings are not counted
+	letter    model.DirectiveID // its urgings are not counted
+	indicator string
+	by        model.Base
+	knownAt   model.Instant
 }
 
 // A Query is what is asked of a register.
@@ -46,6 +49,9 @@ type Query struct {
 	AsOf      model.Instant // 0: now
 	Printed   model.Date    // the day on the page; none is left open
 	Signer    string        // who signs, by name; "" is the usual one
+	Indicator string        // that is ranked; "" is Bluezone
+	By        model.Base    // its denominator; "": each of them
+	Known     model.Instant // figures of the indicator as they were known then; 0: as they are known now
 	Urgent    model.Instant // by which an urging letter asks for what is owed; 0 leaves it open
 
 	letter model.DirectiveID // an urging letter whose own urgings are not counted; 0 for none
@@ -59,7 +65,10 @@ type Query struct {
 var ErrStopped = errors.New("stopped")
 
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, step: q.Step, letter: q.letter, Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
+	s := &source{
+		st: st, step: q.Step, letter: q.letter, indicator: q.Indicator, by: q.By, knownAt: q.Known,
+		Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent},
+	}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
 		return nil, err

@@ -88,6 +88,7 @@ var commandsEN = Commands{
 		"report from":               "from this day on: documents by their date, assignments by their original deadline",
 		"report to":                 "up to the end of this day",
 		"report as-of":              "cut-off of the figures, such as 2021-02-05T16:00 (a day is its end); now unless given",
+		"report base":               "the denominator ranked on, such as population; each that the indicator has if not given",
 		"report signer":             "who signs: a name of the office's settings (signer, signers), the given name is enough; the usual signer by default",
 		"deadline":                  "urging letter: asks for what is owed before this moment; no deadline changes",
 		"keep":                      "keeps this very page in the data file, with an entry in the journal; see printed",

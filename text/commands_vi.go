@@ -88,6 +88,7 @@ var commandsVI = Commands{
 		"report from":               "từ ngày này: văn bản theo ngày văn bản, phần việc theo hạn gốc",
 		"report to":                 "đến hết ngày này",
 		"report as-of":              "thời điểm chốt số liệu, ví dụ 2021-02-05T16:00 (một ngày là hết ngày đó); mặc định là bây giờ",
+		"report base":               "mẫu số để xếp hạng, ví dụ dân số; mặc định là từng mẫu số của chỉ số",
 		"report signer":             "người ký: họ tên như trong thông tin cơ quan (signer, signers), có thể chỉ ghi tên; mặc định là người ký thường",
 		"deadline":                  "công văn đôn đốc: đề nghị gửi trước thời điểm này (hạn đôn đốc, không thay hạn gốc)",
 		"keep":                      "giữ lại đúng bản in này trong tệp dữ liệu, ghi vào nhật ký; xem bằng printed",

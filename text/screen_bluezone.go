@@ -5,7 +5,8 @@ import "congvan/model"
 // Bluezone is the words of the indicators: ranking, trends, targets, the form
 // and the entry grid.
 type Bluezone struct {
-	Title, Rank, Unit, Installs, Percent, Change, Total, Gaps, NoUnits, NoFigures, Record, Grid               string
+	BluezoneTotal
+	Title, Rank, Unit, Installs, Percent, Change, Gaps, NoUnits, NoFigures, Record, Grid                      string
 	OtherBase, Earlier, Later, Delete, Oldest, Newest, NoReading, History, NoHistory, SourceOf, Below         string
 	FormIntro, AsOf, Smartphones, Population, Published, PublishedBase, NoBase, PublishedRank, Source         string
 	UnitHint, DayHint, LastHint, OwnHint, CountHint, PercentHint, BaseHint, RankHint, SourceHint              string
@@ -29,13 +30,13 @@ type Bluezone struct {
 }
 
 var bluezoneVI = Bluezone{
+	BluezoneTotal:          bluezoneTotalVI,
 	Title:                  "Bluezone",
 	Rank:                   "Hạng",
 	Unit:                   "Đơn vị",
 	Installs:               "Đã cài",
 	Percent:                "Tỷ lệ %",
 	Change:                 "± điểm",
-	Total:                  "Tổng (%d/%d đơn vị)",
 	Gaps:                   "Chưa xếp hạng: %s",
 	NoUnits:                "Chưa có địa phương nào để xếp hạng. Bấm %s để thêm đơn vị cùng dân số, số điện thoại thông minh, hoặc bấm %s để ghi số liệu.",
 	NoFigures:              "Chưa có số liệu nào. %s: ghi cho đơn vị đang chọn; %s: nhập cho tất cả.",
@@ -205,13 +206,13 @@ var bluezoneVI = Bluezone{
 }
 
 var bluezoneEN = Bluezone{
+	BluezoneTotal:          bluezoneTotalEN,
 	Title:                  "Bluezone",
 	Rank:                   "Rank",
 	Unit:                   "Unit",
 	Installs:               "Installed",
 	Percent:                "Share %",
 	Change:                 "± pts",
-	Total:                  "Total (%d/%d [unit|units])",
 	Gaps:                   "Not ranked: %s",
 	NoUnits:                "There is no locality to rank yet. Press %s to add units with population and smartphones, or %s to record figures.",
 	NoFigures:              "There are no figures yet. %s: record those of this unit; %s: enter those of all.",

@@ -64,6 +64,7 @@ func (b *bluezone) actions() []action {
 		{keys: "right", name: w.Later, run: func() tea.Cmd { return b.step(1) }, deny: func() string { return b.noDay(1, w.Newest) }},
 		{keys: "tab", name: w.Pane, run: b.nextPane},
 		{keys: "ctrl+a", name: w.All, run: b.openAll, deny: b.noRow},
+		{keys: "ctrl+u", name: w.TotalTrend, run: b.openTotal, deny: b.noRow, quiet: true},
 	}, b.further())
 }
 

@@ -80,13 +80,14 @@ func (p *countedPage) focused() (model.Unit, bool) {
 	return rows[p.list.Cursor].unit, true
 }
 
+// open shows the trend of the unit in focus; at the first line, of their total.
 func (p *countedPage) open() tea.Cmd {
 	u, _ := p.focused()
 	return p.of.openTrend(u, p)
 }
 
 func (p *countedPage) noUnit() string {
-	if _, ok := p.focused(); !ok {
+	if _, ok := p.focused(); !ok && p.list.Cursor > 0 {
 		return p.w.Bluezone.NoUnit
 	}
 	return ""

@@ -43,3 +43,16 @@ func withManyLocalities(d *desk) {
 	}
 	d.must(d.store.PutReadings(rs))
 }
+
+func TestCommunesOfWhichOnlyTheKindIsKnownAreListedAndEntered(t *testing.T) {
+	d := newDesk(t, func(d *desk) {
+		for _, u := range []model.Unit{
+			{Name: "UBND huyện Tam Đường", Kind: "huyện"}, {Name: "UBND xã Bản Bo", Kind: "xã"}, {Name: "UBND thị trấn Tam Đường", Kind: "thị trấn"},
+		} {
+			_, err := d.store.PutUnit(u)
+			d.must(err)
+		}
+	})
+	d.keys("f4").shows("cấp xã", "UBND xã Bản Bo", "UBND thị trấn Tam Đư", "chưa có số liệu").hides("UBND huyện")
+	d.keys("ctrl+g").types("100").keys("tab").types("400").keys("ctrl+s").shows("1    UBND xã Bản Bo", "25,00 ÷", "–    UBND thị trấn Tam Đư")
+}

@@ -9,17 +9,19 @@ import (
 	"congvan/db"
 	"congvan/model"
 	"congvan/ui/widget"
+	"congvan/viet"
 )
 
-// A trendPage shows how one unit came where it is: its trend with target and
-// breaks, each reading, and what was corrected.
+// A trendPage shows how one unit, or all together, came where it is: its trend
+// with target and breaks, each reading, and what was corrected.
 type trendPage struct {
 	base
-	of     *bluezone // the ranking that it belongs to: look, denominator, units
-	unit   model.Unit
+	of     *bluezone  // the ranking that it belongs to: look, denominator, units
+	unit   model.Unit // without an id: all of them together
 	known  unitFigures
-	former []db.Former   // readings that were put right or taken away, newest correction first
-	points []model.Point // up to the cut-off, oldest first
+	sums   []model.SumPoint // of all together: those of points
+	former []db.Former      // readings that were put right or taken away, newest correction first
+	points []model.Point    // up to the cut-off, oldest first
 	rows   []trendRow
 	list   widget.List
 	under  screen
@@ -52,7 +54,7 @@ func (p *trendPage) actions() []action {
 		{keys: "right", name: w.NextUnit, run: func() tea.Cmd { return p.turn(1) }},
 		{keys: "left", name: w.PrevUnit, run: func() tea.Cmd { return p.turn(-1) }},
 		{keys: "ctrl+t", name: w.OtherBase, run: p.otherBase, deny: p.of.oneBase},
-		{keys: "ctrl+n", name: w.Record, run: p.record, deny: p.readOnly},
+		{keys: "ctrl+n", name: w.Record, run: p.record, deny: p.noRecord},
 		{keys: "ctrl+d", name: w.Delete, run: p.remove, deny: p.noReading},
 		{keys: "f12", name: w.Targets, run: p.of.openTargets, quiet: true},
 	}
@@ -70,6 +72,9 @@ func (p *trendPage) reload() tea.Cmd { return p.of.reloadThen(p.load) }
 // load reads the figures of the unit, for the ranking as it stands.
 func (p *trendPage) load() tea.Cmd {
 	p.loads++
+	if p.total() {
+		return p.loadSums(p.loads)
+	}
 	n, store, l, data, id := p.loads, p.store, p.of.look, p.of.data, p.unit.ID
 	return tea.Batch(p.of.loadUnit(), read(func() then {
 		known, err := data.unitOf(store, l, id)
@@ -87,7 +92,11 @@ func (p *trendPage) load() tea.Cmd {
 
 // arrange lists the readings, newest first, each above what it was before.
 func (p *trendPage) arrange() {
-	p.points = model.Trend(upTo(p.known.readings, p.of.cut()), p.unit, p.of.by, p.of.data.indicator.Breaks)
+	if p.total() {
+		p.points = model.SumTrend(p.sums, p.of.by)
+	} else {
+		p.points = model.Trend(upTo(p.known.readings, p.of.cut()), p.unit, p.of.by, p.of.data.indicator.Breaks)
+	}
 	p.rows = nil
 	shown := map[model.Date]bool{}
 	for i := range slices.Backward(p.points) {
@@ -112,22 +121,28 @@ func (p *trendPage) formerOf(asOf model.Date) {
 	}
 }
 
-// turn goes to the next unit of the ranking.
+// turn goes to the next unit of the ranking; before the first stand all together.
 func (p *trendPage) turn(n int) tea.Cmd {
 	rows := p.of.rows
-	i := slices.IndexFunc(rows, func(r bluezoneRow) bool { return r.unit.ID == p.unit.ID })
-	if len(rows) == 0 {
-		return nil
+	i := 1 + slices.IndexFunc(rows, func(r bluezoneRow) bool { return r.unit.ID == p.unit.ID })
+	i = (i + n + len(rows) + 1) % (len(rows) + 1)
+	p.unit = model.Unit{}
+	if i > 0 {
+		p.unit, p.of.list.Cursor = rows[i-1].unit, i-1
 	}
-	i = (i + n + len(rows)) % len(rows)
-	p.unit, p.of.list.Cursor = rows[i].unit, i
-	p.list.Cursor, p.known, p.loaded = 0, unitFigures{}, false
+	p.list.Cursor, p.known, p.former, p.sums, p.loaded = 0, unitFigures{}, nil, nil, false
 	p.arrange()
 	return p.reload()
 }
 
 func (p *trendPage) otherBase() tea.Cmd {
-	return p.of.otherBaseThen(func() tea.Cmd { p.arrange(); return nil })
+	return p.of.otherBaseThen(func() tea.Cmd {
+		if p.total() {
+			return p.load()
+		}
+		p.arrange()
+		return nil
+	})
 }
 
 func (p *trendPage) record() tea.Cmd {
@@ -147,7 +162,17 @@ func (p *trendPage) remove() tea.Cmd {
 	return p.change(func() error { return p.store.RemoveReading(r.Indicator, r.Unit, r.AsOf) })
 }
 
+func (p *trendPage) noRecord() string {
+	if p.total() {
+		return p.w.Bluezone.SumOnly
+	}
+	return p.readOnly()
+}
+
 func (p *trendPage) noReading() string {
+	if p.total() {
+		return p.w.Bluezone.SumOnly
+	}
 	if _, ok := p.focused(); !ok {
 		return p.w.Bluezone.NoReading
 	}
@@ -160,6 +185,8 @@ func (p *trendPage) status() string {
 	switch {
 	case !ok:
 		return ""
+	case p.total():
+		return fmt.Sprintf(p.w.Bluezone.SumAt, day(r.AsOf), p.sumWords(p.sums[p.rows[p.list.Cursor].point]))
 	case r.Source != "":
 		return fmt.Sprintf(p.w.Bluezone.SourceOf, p.unit.Name, day(r.AsOf), r.Source)
 	}
@@ -181,31 +208,25 @@ func (a *App) trendOf(ps []model.Point, from model.Date, target float64) widget.
 }
 
 func (p *trendPage) view(w, h int) string {
-	words := p.w.Bluezone
-	i := p.of.data.indicator
 	head := p.heading(w)
 	if !p.loaded {
 		return widget.Block(head, w, h)
 	}
-	past := upTo(p.known.readings, p.of.cut())
 	target := 0.0
-	if t, ok := model.TargetFor(p.of.data.targets, p.unit.ID, p.of.by, p.of.cut()); ok {
+	if t, ok := p.target(); ok {
 		target = t.Percent
-		head = append(head, rendered(p.theme.label, widget.Wrap(p.of.outlook(p.unit, past), w), 3)...)
+		head = append(head, rendered(p.theme.label, widget.Wrap(p.outlook(), w), 3)...)
 	}
 	var foot []string
-	if r, ok := p.focused(); ok {
-		for _, doubt := range p.doubtsOf(i, r, p.unit, past) {
-			foot = append(foot, rendered(p.theme.bad, widget.Wrap("! "+doubt, w), 3)...)
-		}
+	for _, doubt := range p.doubts() {
+		foot = append(foot, rendered(p.theme.bad, widget.Wrap("! "+doubt, w), 3)...)
 	}
 	foot = foot[:min(len(foot), max(0, h/4))]
 	room := h - len(head) - len(foot) - 1
 	rows := clampInt(len(p.rows), min(4, room), max(4, room/2))
 	picture := max(0, room-rows)
 	if len(p.points) == 0 {
-		head = append(head, "", fmt.Sprintf(words.NoHistory, keyCap("ctrl+n")))
-		return widget.Block(head, w, h)
+		return widget.Block(append(append(head, ""), widget.Wrap(p.nothing(), w)...), w, h)
 	}
 	trend := p.trendOf(p.points, p.points[0].Reading.AsOf.Last(), target)
 	lines := append(head, trend.Lines(w, picture, p.glyphs(), p.theme.paint())...)
@@ -214,11 +235,54 @@ func (p *trendPage) view(w, h int) string {
 	return widget.Block(append(append(lines, splitLines(p.beside(list, &p.list))...), foot...), w, h)
 }
 
+// nothing tells that there are no figures.
+func (p *trendPage) nothing() string {
+	if p.total() {
+		return p.w.Bluezone.SumNone
+	}
+	return fmt.Sprintf(p.w.Bluezone.NoHistory, keyCap("ctrl+n"))
+}
+
+// target is the one that the unit, or all together, is working towards.
+func (p *trendPage) target() (model.Target, bool) {
+	if p.total() {
+		return p.of.totalTarget()
+	}
+	return model.TargetFor(p.of.data.targets, p.unit.ID, p.of.by, p.of.cut())
+}
+
+func (p *trendPage) outlook() string {
+	if p.total() {
+		return p.of.totalOutlook(p.sums)
+	}
+	return p.of.outlook(p.unit, upTo(p.known.readings, p.of.cut()))
+}
+
+// doubts are what looks wrong in the reading in focus, or keeps a sum from being
+// compared.
+func (p *trendPage) doubts() []string {
+	r, ok := p.focused()
+	switch {
+	case !ok:
+		return nil
+	case !p.total():
+		return p.doubtsOf(p.of.data.indicator, r, p.unit, upTo(p.known.readings, p.of.cut()))
+	}
+	if at := p.rows[p.list.Cursor].point; p.points[at].Broken {
+		return []string{p.unlikeDoubt(p.sums[at])}
+	}
+	return nil
+}
+
 // heading names the unit, the denominator and the day, on two lines where one
 // does not hold them.
 func (p *trendPage) heading(w int) []string {
 	i := p.of.data.indicator
-	name := " " + p.unit.Name + " · " + fmt.Sprintf(p.w.Bluezone.TrendHead, i.Name, p.baseName(i, p.of.by))
+	unit := p.unit.Name
+	if p.total() {
+		unit = joinFilled(" ", p.of.totalLabel(), p.w.Bluezone.Levels[p.of.ranking.Level])
+	}
+	name := " " + unit + " · " + fmt.Sprintf(p.w.Bluezone.TrendHead, i.Name, p.baseName(i, p.of.by))
 	days := p.of.daysLine()
 	if all := name + " · " + days; widget.Width(all) <= w {
 		return []string{p.theme.title.Render(widget.Cell(all, w))}
@@ -229,7 +293,11 @@ func (p *trendPage) heading(w int) []string {
 func (p *trendPage) columns() string {
 	w := p.w.Bluezone
 	i := p.of.data.indicator
-	return p.cells(w.Day, capital(p.countsOf(i)), w.Increase, capital(p.briefBase(i, p.of.by)), w.Percent, w.Change)
+	line := p.cells(w.Day, capital(p.countsOf(i)), w.Increase, capital(p.briefBase(i, p.of.by)), w.Percent, w.Change)
+	if p.total() {
+		line += w.SumUnits
+	}
+	return line
 }
 
 func (p *trendPage) cells(on, installs, increase, base, share, change string) string {
@@ -258,12 +326,26 @@ func (p *trendPage) row(i, w int) string {
 			base = count(&d)
 		}
 		line = p.cells(day(pt.Reading.AsOf), count(pt.Reading.Installs), increase(pt.Increase), base, share, change)
-		line += joinFilled(" · ", p.publishedWords(pt.Reading), pt.Reading.Source)
+		line += p.beyond(r.point)
 	}
 	if i == p.list.Cursor {
 		return p.theme.selected.Render(widget.Cell(line, w))
 	}
 	return style.Render(widget.Cell(line, w))
+}
+
+// beyond is what stands behind the figures of a point: where they come from, or
+// what a sum adds up.
+func (p *trendPage) beyond(at int) string {
+	pt := p.points[at]
+	if !p.total() {
+		return joinFilled(" · ", p.publishedWords(pt.Reading), pt.Reading.Source)
+	}
+	t, why := p.sums[at].Total, ""
+	if pt.Broken {
+		why = p.unlikeWords(p.sums[at])
+	}
+	return joinFilled(" · ", viet.FormatCount(int64(t.UnitsCounted))+"/"+viet.FormatCount(int64(t.Units)), why)
 }
 
 // publishedWords tells what was published of a reading: percentage, base, rank.
