@@ -10,7 +10,7 @@ var obligationColumns = []Column{
 	{"", serialHead, 11},
 	{"", "Số, ký hiệu, ngày văn bản giao nhiệm vụ", 24},
 	{"", "Cơ quan giao", 22},
-	{"", "Nội dung nhiệm vụ", 40},
+	{"", "Nội dung nhiệm vụ", 56},
 	{"", "Cơ quan, đơn vị chủ trì", 24},
 	{"", "Cơ quan, đơn vị phối hợp", 16},
 	{"", "Thời hạn hoàn thành", 22},
@@ -33,8 +33,13 @@ func Obligations(p *Page, lines Lines) Form {
 	}
 	f.More = func(yield func(Row) bool) {
 		n := 0
+		var of *model.Obligation
+		var beside string
 		for l := range lines {
-			if n++; !yield(obligationRow(p, n, l)) {
+			if l.Obligation != of {
+				of, beside = l.Obligation, cooperating(l.Obligation, p.Roster)
+			}
+			if n++; !yield(obligationRow(p, n, l, beside)) {
 				return
 			}
 		}
@@ -43,9 +48,9 @@ func Obligations(p *Page, lines Lines) Form {
 	return f
 }
 
-func obligationRow(p *Page, n int, l Line) Row {
+func obligationRow(p *Page, n int, l Line, beside string) Row {
 	return cells(
-		Num(n), Txt(reference(l.Directive)), Txt(l.Directive.Issuer), Txt(task(l)), Txt(p.name(l.ID.Unit)), Blank,
+		Num(n), Txt(reference(l.Directive)), Txt(l.Directive.Issuer), Txt(task(l)), Txt(p.name(l.ID.Unit)), Txt(beside),
 		original(l), extended(l), Txt(result(l)), completed(l), Txt(standing(l.Standing)), Num(len(l.Mark.Reminders)), Txt(l.Mark.Ref), Txt(remark(l)),
 	)
 }

@@ -193,8 +193,7 @@ func installs(p *Page, w *Work) []string {
 		text := fmt.Sprintf("- Tỷ lệ cài đặt trên %s: %s (%s/%s), tính trên %s đơn vị có đủ số liệu", words().Terms.Base[by], viet.FormatPercent(*t.Percent),
 			viet.FormatCount(t.Installs), viet.FormatCount(t.Base), ratio(t.UnitsCounted, t.Units))
 		if n := len(rk.Rows); n > 1 {
-			text += fmt.Sprintf("; cao nhất %s (%s), thấp nhất %s (%s)", rk.Rows[0].Unit.Name, viet.FormatPercent(rk.Rows[0].Share.Percent),
-				rk.Rows[n-1].Unit.Name, viet.FormatPercent(rk.Rows[n-1].Share.Percent))
+			text += fmt.Sprintf("; cao nhất %s, thấp nhất %s", installedBy(rk.Rows[0], by), installedBy(rk.Rows[n-1], by))
 		}
 		out = append(out, text+".")
 	}
@@ -202,6 +201,16 @@ func installs(p *Page, w *Work) []string {
 		return []string{"Chưa có số liệu."}
 	}
 	return out
+}
+
+// installedBy is a unit's share with its fraction, or that it was published.
+func installedBy(r model.Ranked, by model.Base) string {
+	s := r.Unit.Name + " " + viet.FormatPercent(r.Share.Percent)
+	base, known := r.Reading.Denominator(by, r.Unit)
+	if !r.Share.Computed || !known || r.Reading.Installs == nil {
+		return s + " (theo công bố)"
+	}
+	return s + " (" + viet.FormatCount(*r.Reading.Installs) + "/" + viet.FormatCount(base) + ")"
 }
 
 // followed tells of urgings and of the rates of what was to be reported.

@@ -89,10 +89,14 @@ func urgingLetter(p *Page, o *overdue) *Letter {
 }
 
 // urgent is the moment by which a letter asks for what is owed; it moves no
-// deadline.
+// deadline. Where it is open the year is that of the letter, except in December.
 func (p *Page) urgent() string {
 	if p.Urgent == 0 {
-		return "… giờ …, ngày … tháng … năm …"
+		year := model.NewDate(p.Clock.Now.Date().Year(), 0, 0)
+		if p.Clock.Now.Date().Month() == 12 {
+			year = 0
+		}
+		return "… giờ …, " + dateline(year)
 	}
 	return hour(p.Urgent) + ", " + dateline(p.Urgent.Date())
 }
