@@ -1,8 +1,6 @@
 package report
 
 import (
-	"math"
-
 	"github.com/xuri/excelize/v2"
 
 	"congvan/model"
@@ -87,8 +85,10 @@ func dayFormat(d model.Date) string {
 	return "dd/m/yyyy"
 }
 
-// serial is an instant as sheets count it: days from the end of 1899.
+// serial is an instant as sheets count it: days from the end of 1899, as near as
+// numbers come to it. Rounded to fewer digits it would be a minute less where a
+// program cuts off the seconds.
 func serial(i model.Instant) float64 {
-	days := 25569 + float64(i+7*60)/(24*60)
-	return math.Round(days*1e6) / 1e6
+	const epoch, day = 25569 * 24 * 60, 24 * 60
+	return float64(int64(i)+7*60+epoch) / day
 }
