@@ -59,6 +59,8 @@ func (s *sheet) value(column int, c Cell, bold bool) any {
 		st.format, v = "#,##0."+"00"[:c.Places], c.Number
 	case Percent:
 		st.format, v = percentFormat(c), c.Number
+	case Lapse:
+		st.format, v = lapseFormat(c), c.Number
 	case Day:
 		if st.format, v = dayFormat(c.Date), serial(c.Date.Start()); !c.Date.Full() {
 			st.format, v = "", day(c.Date)
@@ -75,6 +77,18 @@ func percentFormat(c Cell) string {
 		return "0.00"
 	}
 	return `0.00" ` + c.fraction() + `"`
+}
+
+// lapseFormat prints days, or the hours or minutes of less than one, with their
+// unit; each is a number of days.
+func lapseFormat(c Cell) string {
+	switch {
+	case c.Number >= 1:
+		return `00" ngày"`
+	case c.Number*24 >= 1:
+		return `[hh]" giờ"`
+	}
+	return `[mm]" phút"`
 }
 
 // dayFormat has a leading zero for the months 1 and 2 alone.
