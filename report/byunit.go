@@ -25,7 +25,7 @@ var byUnitColumns = []Column{
 	{unfinished, "Quá hạn", 14},
 	{unfinished, "Không thời hạn", 14},
 	{"", "Chờ đánh giá", 14},
-	{"", "Tỷ lệ hoàn thành đúng hạn (%)", 28},
+	{"", "Tỷ lệ hoàn thành đúng hạn (%)", 24},
 	{"", "Số lần bị đôn đốc", 14},
 	{"", "Ghi chú", 26},
 }
