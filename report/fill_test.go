@@ -39,7 +39,13 @@ func (d *desk) must(err error) {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	s, err := db.Open(filepath.Join(t.TempDir(), "a.db"), db.Options{Create: true, NoSync: true, Clock: func() model.Instant { return now }})
+	return deskAt(t, func() model.Instant { return now })
+}
+
+// deskAt is newDesk by another clock.
+func deskAt(t *testing.T, clock func() model.Instant) *desk {
+	t.Helper()
+	s, err := db.Open(filepath.Join(t.TempDir(), "a.db"), db.Options{Create: true, NoSync: true, Clock: clock})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,6 +32,9 @@ type source struct {
 	step func(read, of int) bool
 	err  error
 
+	read, then *model.Directive // the one of the line before, and as it was at the cut-off
+
+	before    model.Marks       // as they were at the cut-off; of those that changed since
 	letter    model.DirectiveID // its urgings are not counted
 	indicator string
 	by        model.Base
@@ -83,6 +86,11 @@ func openSource(st *db.Store, q Query) (*source, error) {
 		q.AsOf = st.Now()
 	}
 	s.Clock = s.Office.Clock(q.AsOf)
+	if q.AsOf < st.Now() {
+		if s.before, err = st.MarksBefore(q.AsOf); err != nil {
+			return nil, err
+		}
+	}
 	if q.Directive != 0 {
 		d, err := st.Directive(q.Directive)
 		if err != nil {
@@ -271,12 +279,29 @@ func (s *source) asked(span model.Span) Lines {
 
 // line is an assignment as it was at the cut-off.
 func (s *source) line(d *model.Directive, o *model.Obligation, p db.Pressing) Line {
-	m := p.Mark.AsOf(s.Clock.Now)
+	var was *model.Mark
+	if then, since := s.before[p.Assignment]; since {
+		was = &then
+	}
+	m := p.Mark.AsOf(s.Clock.Now, was)
 	if s.letter != 0 {
 		m.Reminders = slices.DeleteFunc(slices.Clone(m.Reminders), func(r model.Reminder) bool { return r.Letter == s.letter })
 	}
+	d, o = s.decided(d, o)
 	f := d.Facts(o, p.Assignment, m)
 	return Line{d, o, p.Assignment, m, f, f.Standing(s.Clock)}
+}
+
+// decided is a directive and an obligation of it without what was decided of its
+// periods and units after the cut-off.
+func (s *source) decided(d *model.Directive, o *model.Obligation) (*model.Directive, *model.Obligation) {
+	if s.read != d {
+		s.read, s.then = d, d.DecidedBy(s.Clock.Now)
+	}
+	if s.then == d {
+		return d, o
+	}
+	return s.then, s.then.Obligation(o.ID)
 }
 
 // A checker compares what it is given with what the index counts, directive
