@@ -37,7 +37,7 @@ func TestMarkAsOfACutOff(t *testing.T) {
 	if got.State != Done || got.Received != cut || len(got.Reminders) != 1 || len(got.Extensions) != 0 || got.Values["tin"] != 1 {
 		t.Errorf("at the cut-off: %+v", got)
 	}
-	got = m.AsOf(cut - 1, nil)
+	got = m.AsOf(cut-1, nil)
 	if got.State != Pending || got.Received != 0 || got.Values != nil || len(got.Reminders) != 0 {
 		t.Errorf("before: %+v", got)
 	}

@@ -418,7 +418,7 @@ func TestJournalTellsBeforeAndAfter(t *testing.T) {
 func TestHandoverCounts(t *testing.T) {
 	d := newDesk(t)
 	f := d.form("handover", Query{Printed: model.NewDate(2021, 3, 5)})
-	holds(t, strings.Join(f.Lead, "\n"), "Hôm nay, ngày 05 tháng 3 năm 2021", "Bên giao", "Bên nhận", "1 văn bản, 0 tệp")
+	holds(t, strings.Join(f.Lead, "\n"), "Hôm nay, ngày 05 tháng 3 năm 2021", "Bên giao", "Bên nhận", "… hồ sơ, 0 tệp (của 1 văn bản)")
 	holds(t, strings.Join(f.Notes, "\n"), "02 bản")
 }
 

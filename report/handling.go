@@ -32,7 +32,7 @@ func HandlingRegister(p *Page, ds iter.Seq[*model.Directive], lines Lines) Form 
 	}
 	var c cover
 	for d := range ds {
-		c.see(d.Date, d.Registered.Number)
+		c.see(d.Registered.Received, d.Registered.Number)
 		f.Rows = append(f.Rows, handled(p, d, own[d.ID]))
 	}
 	f.Subtitle = c.lines(p)

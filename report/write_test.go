@@ -143,7 +143,7 @@ func TestXLSXReadsBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Join(f.GetSheetList(), "|"); got != "Biểu  mẫu|Biểu  mẫu (2)|Biểu  mẫu (3)" {
+	if got := strings.Join(f.GetSheetList(), "|"); got != "Biểu  mẫu|Biểu  mẫu (2)|Biểu  mẫu (3)|Biểu đồ|Biểu đồ (2)" {
 		t.Errorf("sheets %q", got)
 	}
 	row := tableRow(t, f, "Biểu  mẫu", "161090")

@@ -20,7 +20,7 @@ func (b *book) of(st style) int {
 	if id, known := b.styles[st]; known {
 		return id
 	}
-	font := &excelize.Font{Family: "Times New Roman", Size: float64(st.size), Bold: st.bold, Italic: st.italic, Color: "000000"}
+	font := &excelize.Font{Family: usualFont, Size: float64(st.size), Bold: st.bold, Italic: st.italic, Color: "000000"}
 	if st.under {
 		font.Underline = "single"
 	}
