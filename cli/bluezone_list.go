@@ -50,7 +50,7 @@ type totalJSON struct {
 
 func rankingCommand(fs *pflag.FlagSet) action {
 	asOf := dayOption(fs, "as-of")
-	by := wordOption(fs, "by", "smartphones|population")
+	by := wordOption(fs, "by", "smartphones|population|NAME")
 	indicator := wordOption(fs, "indicator", "ID")
 	since := dayOption(fs, "since")
 	known := option(fs, "known", "INSTANT", parseDayOrInstant)

@@ -17,7 +17,7 @@ func recordCommand(fs *pflag.FlagSet) action {
 	smartphones := option(fs, "smartphones", "N", parseCount)
 	population := option(fs, "population", "N", parseCount)
 	percent := option(fs, "percent", "P", parsePercent)
-	base := wordOption(fs, "base", "smartphones|population")
+	base := wordOption(fs, "base", "smartphones|population|NAME")
 	rank := option(fs, "rank", "N", parseNatural(1))
 	source := wordOption(fs, "source", "T")
 	indicator := wordOption(fs, "indicator", "ID")

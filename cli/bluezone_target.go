@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"strconv"
 
@@ -43,7 +44,7 @@ type outlookJSON struct {
 func targetCommand(fs *pflag.FlagSet) action {
 	percent := option(fs, "percent", "P", parsePercent)
 	until := dayOption(fs, "until")
-	by := wordOption(fs, "by", "smartphones|population")
+	by := wordOption(fs, "by", "smartphones|population|NAME")
 	directive := wordOption(fs, "directive", "ID")
 	source := wordOption(fs, "source", "T")
 	indicator := wordOption(fs, "indicator", "ID")
@@ -51,6 +52,9 @@ func targetCommand(fs *pflag.FlagSet) action {
 	asOf := dayOption(fs, "as-of")
 	asJSON := jsonOption(fs)
 	return func(s *session, args []string) error {
+		if err := s.checkTargetOptions(fs, len(args) > 0); err != nil {
+			return err
+		}
 		if *asOf == 0 {
 			*asOf = s.clock().Date()
 		}
@@ -67,6 +71,21 @@ func targetCommand(fs *pflag.FlagSet) action {
 		g := model.Target{Indicator: *indicator, Percent: **percent, Day: *until, Source: *source}
 		return s.changeFigures(func(st *db.Store) error { return s.putTarget(st, args[0], *by, *directive, g) })
 	}
+}
+
+// checkTargetOptions refuses options that what is asked for would leave aside.
+func (s *session) checkTargetOptions(fs *pflag.FlagSet, unit bool) error {
+	const set, list, remove = "bluezone target UNIT", "bluezone target", "bluezone target --remove ID"
+	setting, listing := []string{"percent", "until", "by", "directive", "source"}, []string{"as-of", "json"}
+	switch {
+	case fs.Changed("remove") && unit:
+		return s.onlyWith(fs, list, remove, "remove")
+	case fs.Changed("remove"):
+		return cmp.Or(s.onlyWith(fs, list, set, append(setting, "indicator")...), s.onlyWith(fs, list, list, listing...))
+	case unit:
+		return s.onlyWith(fs, list, list, listing...)
+	}
+	return s.onlyWith(fs, list, set, setting...)
 }
 
 // putTarget sets a target for a unit, the units of a group, or all.
@@ -108,14 +127,24 @@ func (s *session) listTargets(st *db.Store, indicator string, asOf model.Date, a
 	}
 	targets, err1 := st.Targets(of.ID)
 	roster, err2 := st.Roster()
-	readings, err3 := st.Readings(of.ID)
+	var readings []model.Reading
+	theirs := map[model.UnitID][]model.Reading{}
+	err3 := st.EachCut(of.ID, nil, func(_ model.Date, rs []model.Reading) error {
+		for _, r := range rs {
+			if _, known := theirs[r.Unit]; !known {
+				readings = append(readings, r) // one of each tells that it is followed
+			}
+			theirs[r.Unit] = append(theirs[r.Unit], r)
+		}
+		return nil
+	})
 	if err := errors.Join(err1, err2, err3); err != nil {
 		return err
 	}
 	units := model.Localities(roster, readings, asOf.End())
 	list := []targetJSON{}
 	for _, g := range targets {
-		list = append(list, targetOf(g, roster, units, readings, of, asOf))
+		list = append(list, targetOf(g, roster, units, theirs, of, asOf))
 	}
 	if asJSON {
 		return s.json(list)
@@ -123,7 +152,7 @@ func (s *session) listTargets(st *db.Store, indicator string, asOf model.Date, a
 	return s.printTargets(list, of)
 }
 
-func targetOf(g model.Target, r *model.Roster, units []model.Unit, readings []model.Reading, of model.Indicator, asOf model.Date) targetJSON {
+func targetOf(g model.Target, r *model.Roster, units []model.Unit, theirs map[model.UnitID][]model.Reading, of model.Indicator, asOf model.Date) targetJSON {
 	j := targetJSON{
 		ID: g.ID, Indicator: g.Indicator, Units: []string{}, Scope: orNull(g.Scope), Base: g.Base, Percent: g.Percent,
 		Until: g.Day, Source: orNull(g.Source), Rows: []outlookJSON{},
@@ -133,10 +162,6 @@ func targetOf(g model.Target, r *model.Roster, units []model.Unit, readings []mo
 	}
 	for _, u := range g.Units {
 		j.Units = append(j.Units, r.Name(u))
-	}
-	theirs := map[model.UnitID][]model.Reading{}
-	for _, rd := range readings {
-		theirs[rd.Unit] = append(theirs[rd.Unit], rd)
 	}
 	for _, u := range units {
 		if !g.Of(u.ID) {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -113,12 +114,58 @@ func TestFurtherIndicators(t *testing.T) {
 	contains(t, d.fails(misuse, "bluezone", "record", "khe vi", "--as-of", "2021-02-04", "--denominator", "staff"), "NAME=N")
 }
 
+func TestBreaksAndDaysOfAnIndicatorAreSetAndTakenBack(t *testing.T) {
+	d := withOffice(t)
+	d.ok("bluezone", "indicators", "--usual")
+	d.ok("bluezone", "indicators", "VNeID", "--bases", "population,thuê bao", "--falls", "--successor", "chu-ky-so", "--until", "2025-12-31",
+		"--break", "2021-02-01=đổi cách đếm")
+	of := func() map[string]any {
+		t.Helper()
+		for _, i := range d.objects("bluezone", "indicators") {
+			if i["id"] == "vneid" {
+				return i
+			}
+		}
+		return nil
+	}
+	if i := of(); i["falls"] != true || i["successor"] != "chu-ky-so" || fmt.Sprint(i["breaks"]) != "[map[from:2021-02-01 note:đổi cách đếm]]" {
+		t.Errorf("the indicator is %v", i)
+	}
+	contains(t, d.ok("bluezone", "indicators"), "01/02/2021 (đổi cách đếm)")
+	d.ok("bluezone", "indicators", "vneid", "--falls=false", "--successor", "", "--until", "", "--break", "2021-03-01", "--break-base", "thuê bao")
+	i := of()
+	if i["name"] != "VNeID" || i["falls"] != nil || i["successor"] != nil || i["until"] != nil || len(i["bases"].([]any)) != 2 {
+		t.Errorf("the indicator is %v", i)
+	}
+	if fmt.Sprint(i["breaks"]) != "[map[from:2021-02-01 note:đổi cách đếm] map[base:thue-bao from:2021-03-01]]" {
+		t.Errorf("breaks are %v", i["breaks"])
+	}
+	d.ok("bluezone", "indicators", "VNeID", "--no-break", "2021-03-01", "--break-base", "thuê bao", "--break", "2021-02-01=mẫu số mới")
+	contains(t, d.fails(failed, "bluezone", "indicators", "VNeID", "--no-break", "2021-05-01"), "01/05/2021", "01/02/2021")
+	contains(t, d.fails(misuse, "bluezone", "indicators", "VNeID", "--break", "hôm qua=x"), "--break", "hôm qua")
+	contains(t, d.fails(misuse, "bluezone", "indicators", "VNeID", "--break-base", "population"), "--break")
+	contains(t, d.fails(misuse, "bluezone", "indicators", "--falls"), "NAME")
+	d.ok("bluezone", "indicators", "Bluezone", "--no-break", "2021-06-29")
+	if b, _ := d.objects("bluezone", "indicators")[0]["breaks"].([]any); len(b) != 0 {
+		t.Errorf("breaks of Bluezone are %v", b)
+	}
+}
+
 func TestTargetsAndHowFarTheyAre(t *testing.T) {
 	d := withOffice(t)
 	for _, r := range [][2]string{{"2021-01-21", "1000"}, {"2021-01-28", "1300"}, {"2021-02-04", "1600"}} {
 		d.ok("bluezone", "record", "khe vi", "--as-of", r[0], "--installs", r[1], "--smartphones", "3.000")
 	}
 	contains(t, d.fails(misuse, "bluezone", "target", "all", "--until", "2021-02-18"), "--percent")
+	for _, c := range []struct{ args, says string }{
+		{"--percent 80 --until 2021-02-18", "--percent"},
+		{"--until 2021-02-18", "--until"},
+		{"all --percent 80 --until 2021-02-18 --json", "--json"},
+		{"--remove 1 --percent 5", "--percent"},
+		{"all --remove 1", "--remove"},
+	} {
+		contains(t, d.fails(misuse, append([]string{"bluezone", "target"}, strings.Fields(c.args)...)...), c.says, "bluezone target")
+	}
 	contains(t, d.fails(failed, "bluezone", "target", "all", "--percent", "101", "--until", "2021-02-18"), "100%")
 	d.ok("bluezone", "target", "all", "--percent", "80", "--until", "2021-02-18", "--source", "12/UBND-VHTT")
 	g := d.objects("bluezone", "target", "--as-of", "2021-02-04")[0]
@@ -154,11 +201,15 @@ func TestTheSumOfThePartsIsHeldAgainstTheWhole(t *testing.T) {
 		t.Errorf("before anything is known of its parts: %v", got)
 	}
 	d.ok("bluezone", "parts", "tam duong", "khe vi")
-	d.ok("bluezone", "parts", "tam duong", "nam mau")
+	contains(t, d.ok("bluezone", "parts", "tam duong", "nam mau"), "Ghi trực thuộc Tam Đường: Nậm Mấu")
+	if u := d.unit("Nậm Mấu"); u["within"] != d.unit("Tam Đường")["id"] || d.unit("Tam Đường")["within"] != nil {
+		t.Errorf("the part is %v", u)
+	}
 	if got := district(); len(got) != 1 || !strings.Contains(got[0].(string), "30") {
 		t.Errorf("warnings are %v", got)
 	}
 	d.ok("bluezone", "parts", "tam duong", "nam mau", "--none")
+	contains(t, d.ok("log", "--limit", "1"), "Bỏ ghi trực thuộc: Nậm Mấu")
 	if rows := d.object("bluezone", "list", "--as-of", "2021-02-04")["rows"].([]any); len(rows) != 2 {
 		t.Errorf("the communes are %v", rows)
 	}

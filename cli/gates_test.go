@@ -196,25 +196,28 @@ func TestLoadCleans(t *testing.T) {
 		if testing.Short() && i%8 > 0 {
 			continue
 		}
-		p := payloads[what]
-		quoted, err := json.Marshal(strings.ToValidUTF8(p, "\uFFFD"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		inner := string(quoted[1 : len(quoted)-1])
-		for _, form := range []string{inner, strings.ToValidUTF8(strings.NewReplacer("\"", "", "\\", "", "\n", "").Replace(p), "")} {
-			o := newDesk(t)
-			o.stdin = strings.ReplaceAll(honest, "Khe Ví", "Khe "+form+"Ví")
-			if r := o.run("load", "-"); r.code != done {
-				// Raw control characters are no JSON.
-				o.clean(what, "load", "-")
-				continue
+		t.Run(what, func(t *testing.T) {
+			t.Parallel() // most of it waits for the disk
+			p := payloads[what]
+			quoted, err := json.Marshal(strings.ToValidUTF8(p, "\uFFFD"))
+			if err != nil {
+				t.Fatal(err)
 			}
-			showAll(o)
-			if out := o.ok("export", "-"); strings.Contains(out, `\u00`) {
-				t.Errorf("%s is kept: %s", what, out)
+			inner := string(quoted[1 : len(quoted)-1])
+			for _, form := range []string{inner, strings.ToValidUTF8(strings.NewReplacer("\"", "", "\\", "", "\n", "").Replace(p), "")} {
+				o := newDesk(t)
+				o.stdin = strings.ReplaceAll(honest, "Khe Ví", "Khe "+form+"Ví")
+				if r := o.run("load", "-"); r.code != done {
+					// Raw control characters are no JSON.
+					o.clean(what, "load", "-")
+					continue
+				}
+				showAll(o)
+				if out := o.ok("export", "-"); strings.Contains(out, `\u00`) {
+					t.Errorf("%s is kept: %s", what, out)
+				}
 			}
-		}
+		})
 	}
 	tampered := newDesk(t)
 	tampered.stdin = strings.Replace(honest, "Khe Ví", `Khe \u001b[31mVí`, 1)

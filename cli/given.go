@@ -41,6 +41,16 @@ func filledLines(given []string) (out []string) {
 	return out
 }
 
+// onlyWith refuses options that only go with another form of the command.
+func (s *session) onlyWith(fs *pflag.FlagSet, command, form string, names ...string) error {
+	for _, n := range names {
+		if fs.Changed(n) {
+			return s.misused(command, s.w.Commands.Usage.OnlyWith, "--"+n, form)
+		}
+	}
+	return nil
+}
+
 // somethingGiven refuses a change that changes nothing.
 func (s *session) somethingGiven(fs *pflag.FlagSet, command string, names ...string) error {
 	for _, n := range names {

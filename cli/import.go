@@ -22,6 +22,7 @@ type importOptions struct {
 	kind      string // of the units that are made
 	addUnits  bool   // makes the units that a sheet of readings names
 	readings  bool   // records the figures found in a document
+	indicator string // that a sheet of readings is of
 }
 
 // importedJSON is one file of import --json.
@@ -52,8 +53,9 @@ func importCommand(fs *pflag.FlagSet) action {
 	kind := wordOption(fs, "kind", "K")
 	addUnits := fs.Bool("add-units", false, "")
 	readings := fs.Bool("readings", false, "")
+	indicator := wordOption(fs, "indicator", "ID")
 	return func(s *session, files []string) error {
-		return s.importFiles(files, importOptions{*as, *direction, *maps, *dryRun, *asJSON, of(), *kind, *addUnits, *readings})
+		return s.importFiles(files, importOptions{*as, *direction, *maps, *dryRun, *asJSON, of(), *kind, *addUnits, *readings, *indicator})
 	}
 }
 
@@ -101,6 +103,8 @@ func (s *session) checkImport(o importOptions) error {
 		return s.misused("import", w.Usage.OnlyResults, "import --as results")
 	case o.addUnits && o.as != asBluezone:
 		return s.misused("import", w.Usage.OnlyWith, "--add-units", "import --as bluezone")
+	case o.indicator != "" && o.as != asBluezone:
+		return s.misused("import", w.Usage.OnlyWith, "--indicator", "import --as bluezone")
 	case o.kind != "" && !o.addUnits:
 		return s.misused("import", w.Usage.OnlyWith, "--kind", "import --as bluezone --add-units")
 	case o.readings && o.as != "" && o.as != asDirective:
@@ -152,7 +156,7 @@ func (s *session) importUnits(st *db.Store, file string, o importOptions) (impor
 	if o.dryRun {
 		return j, s.tell(o, s.w.Commands.Said.WouldTakeUnits, file, len(sheet.Units), len(sheet.Groups))
 	}
-	added, changed, err := st.PutRoster(sheet.Units, sheet.Groups)
+	added, changed, err := st.PutRoster(sheet.Units, sheet.Groups, sheet.Parts...)
 	if err != nil {
 		return j, err
 	}

@@ -172,6 +172,10 @@ func (s *session) foundReadings(st *db.Store, d *intake.Draft, o importOptions) 
 	if err != nil {
 		return nil, nil, err
 	}
+	of, err := s.indicator(st, model.Bluezone)
+	if err != nil {
+		return nil, nil, err
+	}
 	w := &s.w.Screens.Review
 	for _, f := range d.Figures {
 		if !o.readings {
@@ -185,8 +189,13 @@ func (s *session) foundReadings(st *db.Store, d *intake.Draft, o importOptions) 
 		}
 		found = append(found, db.ReadingDraft{Reading: r})
 		u, _ := roster.Unit(r.Unit)
-		for _, doubt := range text.Doubts(r, u, s.clock().Date(), s.lang) {
-			told = append(told, form(s.w.Commands.Said.Doubted, u.Name, text.Day(r.AsOf), doubt))
+		kept, err := st.ReadingsOf(of.ID, r.Unit)
+		if err != nil {
+			return nil, nil, err
+		}
+		beside := model.Setting{Unit: u, Indicator: of, Others: kept}
+		for _, doubt := range text.DoubtsIn(r.Over(kept), beside, s.clock().Date(), s.lang) {
+			told = append(told, form(s.w.Commands.Said.DoubtedUnit, u.Name, text.Day(r.AsOf), doubt))
 		}
 	}
 	return found, told, nil

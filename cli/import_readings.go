@@ -21,31 +21,38 @@ func (s *session) importReadings(st *db.Store, file string, o importOptions) (im
 	if err != nil {
 		return j, err
 	}
+	of, err := s.indicator(st, o.indicator)
+	if err != nil {
+		return j, err
+	}
 	roster, err := st.Roster()
 	if err != nil {
 		return j, err
 	}
 	finder := readingFinder{roster: roster, make: o.addUnits, known: map[string]foundUnit{}}
-	sheet, err := intake.OpenReadings(file, names, finder.find)
+	sheet, err := intake.OpenReadings(file, text.ReadingSheet(of), names, finder.find)
 	if err != nil {
 		return j, err
 	}
 	j.Warnings = append(j.Warnings, s.tellRemoved(file, sheet.Removed)...)
-	drafts := readingDrafts(sheet.Rows, o.kind)
+	drafts := readingDrafts(sheet.Rows, of.ID, o.kind)
+	doubts, err := s.doubtReadings(st, of, roster, sheet.Rows, drafts)
+	if err != nil {
+		return j, err
+	}
 	w := &s.w.Commands.Said
 	if o.dryRun {
-		j.Warnings = append(j.Warnings, s.doubtReadings(file, drafts, roster)...)
+		s.tellDoubts(file, doubts)
+		j.Warnings = append(j.Warnings, doubts...)
 		return j, s.tell(o, w.WouldTakeReadings, file, len(drafts), unitsToMake(drafts))
 	}
 	n, err := st.TakeReadings(drafts)
 	if err != nil {
 		return j, err
 	}
-	if roster, err = st.Roster(); err != nil {
-		return j, err
-	}
-	j.Warnings = append(j.Warnings, s.doubtReadings(file, drafts, roster)...)
-	if n.Readings+n.Changed+n.Units == 0 {
+	s.tellDoubts(file, doubts)
+	j.Warnings = append(j.Warnings, doubts...)
+	if j.Changed = n.Readings+n.Changed+n.Units > 0; !j.Changed {
 		return j, s.tell(o, w.SameReadings, file, n.Same)
 	}
 	return j, s.tell(o, w.TookReadings, file, n.Readings, n.Changed, n.Same, n.Units)
@@ -53,10 +60,10 @@ func (s *session) importReadings(st *db.Store, file string, o importOptions) (im
 
 // readingDrafts are the rows of a sheet as the store takes them. The units to
 // make are of the kind that the sheet says, else of the one given.
-func readingDrafts(rows []intake.ReadingRow, kind string) []db.ReadingDraft {
+func readingDrafts(rows []intake.ReadingRow, indicator, kind string) []db.ReadingDraft {
 	out := make([]db.ReadingDraft, len(rows))
 	for i, r := range rows {
-		r.Indicator = model.Bluezone
+		r.Indicator = indicator
 		out[i] = db.ReadingDraft{Reading: r.Reading, Name: r.Name, Kind: model.OfficialKind(cmp.Or(r.Kind, kind))}
 	}
 	return out
@@ -71,28 +78,6 @@ func unitsToMake(ds []db.ReadingDraft) int {
 		}
 	}
 	return len(names)
-}
-
-// doubtReadings warns of what looks wrong; everything is stored. The first ones
-// are printed, all are returned.
-func (s *session) doubtReadings(file string, ds []db.ReadingDraft, roster *model.Roster) (all []string) {
-	today := s.clock().Date()
-	for _, d := range ds {
-		u, _ := roster.Unit(d.Unit)
-		for _, doubt := range text.Doubts(d.Reading, u, today, s.lang) {
-			all = append(all, form(s.w.Commands.Said.Doubted, d.Name, text.Day(d.AsOf), doubt))
-		}
-		if d.Percent != nil && d.Base == "" {
-			all = append(all, form(s.w.Commands.Said.DoubtedBase, d.Name, text.Day(d.AsOf)))
-		}
-	}
-	for _, words := range all[:min(len(all), doubtsTold)] {
-		s.warn("%s: %s", file, words)
-	}
-	if more := len(all) - doubtsTold; more > 0 {
-		s.warn("%s: %s", file, form(s.w.Commands.Said.MoreDoubts, more))
-	}
-	return all
 }
 
 // A readingFinder finds the units that a sheet of readings names.

@@ -141,7 +141,40 @@ func TestDoubtsAboutASheetAreToldAndCounted(t *testing.T) {
 	if r.code != done || strings.Count(r.err, "\n") != doubtsTold+1 {
 		t.Errorf("exit %d, %s", r.code, r.err)
 	}
-	contains(t, r.err, "Mẫu số", "4.000 lớn hơn", "còn 12 cảnh báo nữa")
+	contains(t, r.err, "Mẫu số", "4.000 lớn hơn", "số luỹ kế giảm: 5 đến hết 04/02/2021", "còn 14 cảnh báo nữa")
+}
+
+func TestASheetIsJudgedBesideWhatWasThere(t *testing.T) {
+	d := withOffice(t)
+	first := []string{readingsHead}
+	for i := range 6 {
+		first = append(first, fmt.Sprintf("Khe Vi,%d/1/2021,%d,5.000,,,,,", 1+i*5, 1000+i*(10+i%2)))
+	}
+	d.ok("import", "--as", "bluezone", write(t, "truoc.csv", strings.Join(append(first, "Nậm Mẫu,26/1/2021,900,,,,,,", ""), "\n")))
+	d.ok("bluezone", "parts", "nam mau", "khe vi")
+	sheet := write(t, "x.csv", strings.Join([]string{
+		readingsHead, "Nậm Mẫu,31/1/2021,800,,,,,,", "Khe Vi,31/1/2021,3.000,6.000,,,,,", "Khe Vi,4/2/2021,2.900,6.000,,,,,", "",
+	}, "\n"))
+	says := []string{
+		"dòng 2, ", "số luỹ kế giảm: 800 đến hết 31/01/2021, trong khi đã là 900 đến hết 26/01/2021",
+		"dòng 3, ", "mẫu số điện thoại thông minh nay là 6.000, trước là 5.000", "khác hẳn mức thường",
+		"dòng 4, ", "số luỹ kế giảm: 2.900 đến hết 04/02/2021, trong khi đã là 3.000 đến hết 31/01/2021",
+		"cộng lại là 3.000 (1 trong 1 đơn vị có số liệu), còn đơn vị báo 800",
+	}
+	dry := d.run("import", "--as", "bluezone", "--dry-run", sheet)
+	contains(t, dry.err, says...)
+	taken := d.run("import", "--as", "bluezone", sheet)
+	if taken.err != dry.err {
+		t.Errorf("taken: %s\nonly looked at: %s", taken.err, dry.err)
+	}
+	if got := d.objects("import", "--as", "bluezone", sheet)[0]; got["changed"] != false {
+		t.Errorf("the same once more: %v", got)
+	}
+	d.ok("undo")
+	got := d.objects("import", "--as", "bluezone", sheet)[0]
+	if n := len(got["warnings"].([]any)); got["changed"] != true || n != 7 {
+		t.Errorf("%d warnings: %v", n, got)
+	}
 }
 
 func TestTheTemplateOfReadings(t *testing.T) {
@@ -163,6 +196,35 @@ func TestTheTemplateOfReadings(t *testing.T) {
 	contains(t, d.ok("import", "--as", "bluezone", write(t, "day.csv", filled)), "1 số liệu mới")
 }
 
+func TestASheetOfAnIndicatorOfItsOwn(t *testing.T) {
+	d := withOffice(t)
+	d.ok("bluezone", "indicators", "Chữ ký số", "--counts", "người đã được cấp chữ ký số", "--bases", "population,staff,thuê bao")
+	for _, ending := range []string{"csv", "xlsx"} {
+		d.ok("template", "bluezone", "--indicator", "chữ ký số", "-o", filepath.Join(t.TempDir(), "mau."+ending))
+	}
+	file := filepath.Join(t.TempDir(), "mau.csv")
+	d.ok("template", "bluezone", "--indicator", "chu-ky-so", "-o", file)
+	raw, err := os.ReadFile(file)
+	head, _, _ := strings.Cut(strings.TrimPrefix(string(raw), "\uFEFF"), "\r\n")
+	if want := `Đơn vị,Ngày chốt,Số lượng người đã được cấp chữ ký số (luỹ kế),Dân số,"Số cán bộ, công chức, viên chức, người lao động",Số thuê bao,Tỷ lệ công bố (%),Mẫu số,Xếp hạng,Nguồn`; head != want || err != nil {
+		t.Fatalf("headings are %s, want %s, %v", head, want, err)
+	}
+	sheet := func(row string) string { return write(t, "x.csv", head+"\n"+row+"\n") }
+	contains(t, d.ok("import", "--as", "bluezone", "--indicator", "chữ ký số", sheet("Khe Vi,4/2/2021,40,,160,\"1.000\",\"4,5\",thuê bao,,")), "1 số liệu mới")
+	for by, want := range map[string]string{"staff": "1 UBND xã Khe Ví 25", "thuê bao": "1 UBND xã Khe Ví 4"} {
+		if got := d.places(1, "--indicator", "chu-ky-so", "--by", by, "--as-of", "2021-02-04"); got != want {
+			t.Errorf("by %s: %s, want %s", by, got, want)
+		}
+	}
+	contains(t, d.fails(failed, "import", "--as", "bluezone", "--indicator", "chu-ky-so", sheet("Khe Vi,4/2/2021,40,,160,,5,hộ,,")), "dòng 2", "Mẫu số", "“hộ”")
+	mapped := write(t, "y.csv", "xã,ngày,số,tb,%tb\nNậm Mẫu,4/2/2021,5,50,10\n")
+	d.ok("import", "--as", "bluezone", "--indicator", "chu-ky-so", "--map", "xã=unit", "--map", "ngày=day", "--map", "số=installs", "--map", "tb=thue-bao", "--map", "%tb=percent-thue-bao", mapped)
+	if got := d.places(2, "--indicator", "chu-ky-so", "--by", "thue-bao", "--as-of", "2021-02-04"); got != "1 UBND xã Nậm Mẫu 10, 2 UBND xã Khe Ví 4" {
+		t.Errorf("with mapped columns: %s", got)
+	}
+	contains(t, d.fails(failed, "import", "--as", "bluezone", "--indicator", "pc-covid", mapped), "pc-covid")
+}
+
 func TestOptionsOfASheetOfReadings(t *testing.T) {
 	d := newDesk(t)
 	for _, c := range []struct{ args, says string }{
@@ -170,6 +232,8 @@ func TestOptionsOfASheetOfReadings(t *testing.T) {
 		{"import --as bluezone --kind xã x.csv", "--kind"},
 		{"import --as register --readings x.csv", "--readings"},
 		{"template frob -o x.csv", "bluezone"},
+		{"template units --indicator vneid -o x.csv", "--indicator"},
+		{"import --as units --indicator vneid x.csv", "--indicator"},
 		{"template bluezone -o x.ods", "….xlsx"},
 	} {
 		contains(t, d.fails(misuse, strings.Fields(c.args)...), c.says)

@@ -276,3 +276,33 @@ func TestFiguresOfADocumentAreRecordedWhereAskedFor(t *testing.T) {
 		t.Errorf("after undo there are %d readings", n)
 	}
 }
+
+func TestASheetOfUnitsTellsWhatIsPartOfWhat(t *testing.T) {
+	d := newDesk(t)
+	file := filepath.Join(t.TempDir(), "mau.csv")
+	d.ok("template", "units", "-o", file)
+	raw, err := os.ReadFile(file)
+	head, whole := strings.CutSuffix(strings.TrimSpace(strings.TrimPrefix(string(raw), "\uFEFF")), ",Trực thuộc")
+	if err != nil || !whole {
+		t.Fatalf("headings are %s, %v", raw, err)
+	}
+	sheet := func(rows ...string) string {
+		return write(t, "u.csv", head+",Trực thuộc\n"+strings.Join(rows, "\n")+"\n")
+	}
+	d.ok("import", sheet("Khe Ví,,,xã,,,,,,,Huyện Một", "Nậm Mấu,,,xã,,,,,,,huyện một", "Huyện Một,,,huyện,,,,,,,"))
+	if id := d.unit("Huyện Một")["id"]; d.unit("Khe Ví")["within"] != id || d.unit("Nậm Mấu")["within"] != id || d.unit("Huyện Một")["within"] != nil {
+		t.Errorf("units are %v", d.objects("units"))
+	}
+	contains(t, d.ok("import", write(t, "cu.csv", head+"\nKhe Ví,,,xã,,,,,,\n")), "không có gì thay đổi")
+	contains(t, d.ok("import", sheet("Khe Ví,,,xã,,,,,,,")), "không có gì thay đổi")
+	contains(t, d.fails(failed, "import", sheet("Bản Mới,,,xã,,,,,,,Huyện Xa")), "Huyện Xa")
+	contains(t, d.fails(failed, "import", sheet("Bản Mới,,,xã,,,,,,,", "Bản Cũ,,,xã,,,,,,,bản cũ")), "dòng 3", "Trực thuộc")
+	contains(t, d.fails(failed, "import", sheet("Huyện Một,,,huyện,,,,,,,Khe Ví")), "trực thuộc chính mình")
+	if n := len(d.objects("units")); n != 3 {
+		t.Errorf("%d units after sheets that were refused", n)
+	}
+	d.ok("undo")
+	if n := len(d.objects("units")); n != 0 {
+		t.Errorf("%d units after undo", n)
+	}
+}

@@ -48,8 +48,7 @@ type extensionJSON struct {
 func extensionsOf(m model.Mark, all model.Instant) []extensionJSON {
 	out := []extensionJSON{}
 	for i, e := range m.Extensions {
-		late := model.Mark{Extensions: m.Extensions[:i+1]}.LateExtension(all)
-		out = append(out, extensionJSON{e.To, orNull(e.By), orNull(e.Basis), e.At, late})
+		out = append(out, extensionJSON{e.To, orNull(e.By), orNull(e.Basis), e.At, m.GrantedLate(i, all)})
 	}
 	return out
 }

@@ -81,7 +81,7 @@ func TestListsHaveThePromisedKeys(t *testing.T) {
 	hasKeys(t, "due", d.objects("due")[0],
 		"directive label subject obligation unit period state standing original_due due days reminders "+urgedKeys)
 	hasKeys(t, "units", d.objects("units")[0],
-		"type id name short aliases kind groups population smartphones person phone email from until successor own successors")
+		"type id name short aliases kind groups population smartphones person phone email from until successor own successors within")
 	hasKeys(t, "log", d.objects("log")[0], "seq at action text undone undoes redoes")
 	imported := d.objects("import", "--dry-run", "testdata/weekly.txt")[0]
 	hasKeys(t, "import", imported, "file id kind warnings changed")

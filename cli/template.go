@@ -13,17 +13,19 @@ import (
 	"congvan/db"
 	"congvan/intake"
 	"congvan/model"
+	"congvan/text"
 	"congvan/viet"
 )
 
 func templateCommand(flags *pflag.FlagSet) action {
 	out := flags.StringP("output", "o", "", "FILE")
 	of := resultOptions(flags)
-	return func(s *session, args []string) error { return s.template(args[0], *out, of()) }
+	indicator := wordOption(flags, "indicator", "ID")
+	return func(s *session, args []string) error { return s.template(args[0], *out, *indicator, of()) }
 }
 
 // template writes an empty sheet with the headings that import takes.
-func (s *session) template(kind, out string, of resultsOf) error {
+func (s *session) template(kind, out, indicator string, of resultsOf) error {
 	switch kind {
 	case asUnits, asRegister, asBluezone, asResults:
 	default:
@@ -37,7 +39,7 @@ func (s *session) template(kind, out string, of resultsOf) error {
 	if err != nil {
 		return err
 	}
-	write, err := s.templateWriter(kind, of)
+	write, err := s.templateWriter(kind, indicator, of)
 	if err != nil {
 		return err
 	}
@@ -48,35 +50,40 @@ func (s *session) template(kind, out string, of resultsOf) error {
 	return s.print(s.w.Commands.Said.Wrote, out)
 }
 
-func (s *session) templateWriter(kind string, of resultsOf) (func(w io.Writer, format string) error, error) {
+func (s *session) templateWriter(kind, indicator string, of resultsOf) (func(w io.Writer, format string) error, error) {
 	switch {
 	case kind != asResults && of != resultsOf{}:
 		return nil, s.misused("template", s.w.Commands.Usage.OnlyResults, "template results")
+	case kind != asBluezone && indicator != "":
+		return nil, s.misused("template", s.w.Commands.Usage.OnlyWith, "--indicator", "template bluezone")
 	case kind == asRegister:
 		return intake.WriteRegisterTemplate, nil
 	case kind == asUnits:
 		return intake.WriteUnitsTemplate, nil
 	case kind == asBluezone:
-		units, err := s.localities()
-		return func(w io.Writer, format string) error { return intake.WriteReadingsTemplate(w, format, units) }, err
+		form, units, err := s.readingsAsked(indicator)
+		return func(w io.Writer, format string) error { return intake.WriteReadingsTemplate(w, format, form, units) }, err
 	}
 	ms, units, err := s.resultsAsked(of)
 	return func(w io.Writer, format string) error { return intake.WriteResultsTemplate(w, format, ms, units) }, err
 }
 
-// localities names the units whose figures are followed, else all there are;
-// without a data file none.
-func (s *session) localities() (names []string, err error) {
-	if _, err := os.Lstat(s.path); errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+// readingsAsked is the form of an indicator, and the names of the units whose
+// figures of it are followed, else all there are; without a data file that of
+// Bluezone, and none.
+func (s *session) readingsAsked(indicator string) (form intake.ReadingForm, names []string, err error) {
+	if _, err := os.Lstat(s.path); errors.Is(err, fs.ErrNotExist) && indicator == "" {
+		return form, nil, nil
 	}
 	err = s.look(func(st *db.Store) error {
-		roster, err := st.Roster()
+		of, err := s.indicator(st, indicator)
 		if err != nil {
 			return err
 		}
-		readings, err := st.Readings(model.Bluezone)
-		if err != nil {
+		form = text.ReadingSheet(of)
+		roster, err1 := st.Roster()
+		readings, err2 := st.ReadingsFor(of.ID, s.clock().Date(), 0)
+		if err := errors.Join(err1, err2); err != nil {
 			return err
 		}
 		units := model.Localities(roster, readings, s.clock())
@@ -90,5 +97,5 @@ func (s *session) localities() (names []string, err error) {
 		}
 		return nil
 	})
-	return names, err
+	return form, names, err
 }

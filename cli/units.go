@@ -30,6 +30,7 @@ type unitJSON struct {
 	Own         bool          `json:"own"`
 
 	Successors []model.UnitID `json:"successors"` // all of them, where it was split
+	Within     *model.UnitID  `json:"within"`     // the unit that it is a part of
 }
 
 // groupJSON is one group of units --json.
@@ -68,6 +69,9 @@ func rosterJSON(r *model.Roster) []any {
 		}
 		if u.Successor != 0 {
 			j.Successor = &u.Successor
+		}
+		if u.Within != 0 {
+			j.Within = &u.Within
 		}
 		j.Successors = append([]model.UnitID{}, u.Successors()...)
 		out = append(out, j)

@@ -40,6 +40,7 @@ func TestCutsHoldTheReadings(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		d := newDesk(t)
 		us := d.units("A", "B", "C")
+		d.theDirective(us) // that some are found in
 		for range rapid.IntRange(1, 12).Draw(rt, "steps") {
 			u := rapid.SampledFrom(us).Draw(rt, "unit")
 			day := rapid.SampledFrom([]model.Date{20210105, 20210112, 20210100, 20210131, 2021 * 10000}).Draw(rt, "day")
@@ -195,11 +196,12 @@ func TestTargetsOutliveTheirDirective(t *testing.T) {
 	d.must(err)
 	d.sound()
 	for name, bad := range map[string]model.Target{
-		"no denominator": {Indicator: "x", Percent: 5, Day: 20210101}, "no day": {Indicator: "x", Base: "x", Percent: 5},
-		"0%": {Indicator: "x", Base: "x", Day: 20210101}, "101%": {Indicator: "x", Base: "x", Day: 20210101, Percent: 101},
-		"no such unit": {Indicator: "x", Base: "x", Day: 20210101, Percent: 5, Units: []model.UnitID{99}},
-		"no such id":   {ID: 99, Indicator: "x", Base: "x", Day: 20210101, Percent: 5},
-		"no directive": {Indicator: "x", Base: "x", Day: 20210101, Percent: 5, Directive: 99},
+		"no denominator": {Indicator: model.Bluezone, Percent: 5, Day: 20210101}, "no day": {Indicator: model.Bluezone, Base: "x", Percent: 5},
+		"0%": {Indicator: model.Bluezone, Base: "x", Day: 20210101}, "101%": {Indicator: model.Bluezone, Base: "x", Day: 20210101, Percent: 101},
+		"no such unit":      {Indicator: model.Bluezone, Base: "x", Day: 20210101, Percent: 5, Units: []model.UnitID{99}},
+		"no such id":        {ID: 99, Indicator: model.Bluezone, Base: "x", Day: 20210101, Percent: 5},
+		"no directive":      {Indicator: model.Bluezone, Base: "x", Day: 20210101, Percent: 5, Directive: 99},
+		"no such indicator": {Indicator: "vneid", Base: "x", Percent: 5, Day: 20210101},
 	} {
 		if _, err := d.PutTarget(bad); err == nil {
 			t.Errorf("%s is kept", name)
@@ -268,4 +270,19 @@ func TestAUnitIsNoPartOfItself(t *testing.T) {
 		t.Errorf("removed: %v", err)
 	}
 	d.sound()
+}
+
+func TestAReadingNamesADirectiveThatThereIs(t *testing.T) {
+	d := newDesk(t)
+	r := model.Reading{Indicator: model.Bluezone, Unit: d.units("A")[0], AsOf: 20210105, Installs: new(int64(5)), Directive: 9}
+	var missing *NotFoundError
+	if err := d.PutReadings([]model.Reading{r}); !errors.As(err, &missing) || missing.What != "directive" {
+		t.Errorf("found in no directive: %v", err)
+	}
+	d.must(d.change(ActionReading, nil, func(t *txn) error { return t.put(bucketReadings, readingKey(r.Indicator, r.Unit, r.AsOf), r) }))
+	report, err := d.Check()
+	d.must(err)
+	if len(report.Problems) != 1 || report.Problems[0].Kind != FalseRecord || report.Problems[0].Bucket != bucketReadings {
+		t.Errorf("got %+v", report.Problems)
+	}
 }

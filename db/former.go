@@ -20,8 +20,7 @@ type Former struct {
 // corrected, the last correction first. Only steps that corrected one of them are
 // decoded.
 func (s *Store) FormerReadings(indicator string, unit model.UnitID) (out []Former, err error) {
-	of := fmt.Sprintf("%s/%d/", indicator, unit)
-	name, err := json.Marshal(of)
+	name, err := json.Marshal(fmt.Sprintf("%s/%d/", indicator, unit))
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +35,7 @@ func (s *Store) FormerReadings(indicator string, unit model.UnitID) (out []Forme
 			if err != nil {
 				return err
 			}
-			out = append(out, formerIn(e, of)...)
+			out = append(out, formerIn(e, indicator, unit)...)
 		}
 		return nil
 	})
@@ -58,11 +57,14 @@ func corrects(value, name []byte) bool {
 	}
 }
 
-// formerIn lists the readings, by the beginning of their keys, that an entry
-// changed or took away.
-func formerIn(e Entry, of string) (out []Former) {
+// formerIn lists the readings of a unit that an entry changed or took away.
+func formerIn(e Entry, indicator string, unit model.UnitID) (out []Former) {
 	for _, c := range e.Changes {
-		if c.Bucket != bucketReadings || len(c.Key) < len(of) || c.Key[:len(of)] != of || len(c.Before) == 0 {
+		if c.Bucket != bucketReadings || len(c.Before) == 0 {
+			continue
+		}
+		key, _ := parseReadingText(c.Key)
+		if of, who, _, ok := parseReadingKey(key); !ok || of != indicator || who != unit {
 			continue
 		}
 		f := Former{Until: e.At, Removed: len(c.After) == 0}

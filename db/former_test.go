@@ -1,6 +1,7 @@
 package db
 
 import (
+	"fmt"
 	"testing"
 
 	"congvan/model"
@@ -40,5 +41,23 @@ func TestIndicatorsAreListedFromTheFile(t *testing.T) {
 	d.must(err)
 	if len(is) != 1 || is[0].ID != model.Bluezone {
 		t.Errorf("%+v", is)
+	}
+}
+
+// An indicator may have a sign in its id that parts the names of readings.
+func TestFormerReadingsAreOfOneIndicator(t *testing.T) {
+	d := newDesk(t)
+	u := d.units("A")[0]
+	for _, indicator := range []string{"a", fmt.Sprintf("a/%d", u)} {
+		for n := int64(1); n < 4; n++ {
+			d.must(d.PutReadings([]model.Reading{{Indicator: indicator, Unit: u, AsOf: 20210128, Installs: &n}}))
+		}
+	}
+	for _, indicator := range []string{"a", fmt.Sprintf("a/%d", u)} {
+		got, err := d.FormerReadings(indicator, u)
+		d.must(err)
+		if len(got) != 2 || got[0].Reading.Indicator != indicator || got[1].Reading.Indicator != indicator {
+			t.Errorf("%s: %+v", indicator, got)
+		}
 	}
 }

@@ -164,6 +164,14 @@ func (v view) indicators() (out []model.Indicator, err error) {
 	return v.withRead(out), err
 }
 
+// indicatorExists wants an indicator that Indicators would list.
+func (v view) indicatorExists(id string) error {
+	if id == model.Bluezone || v.bucket(bucketIndicators).Get([]byte(id)) != nil || len(v.cuts(id)) > 0 {
+		return nil
+	}
+	return &NotFoundError{What: "indicator", ID: id}
+}
+
 // withRead adds to those that are kept Bluezone and those that only readings
 // name, and puts them in order.
 func (v view) withRead(out []model.Indicator) []model.Indicator {

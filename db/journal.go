@@ -19,6 +19,7 @@ const (
 	ActionUnit          Action = "unit"           // unit, unit_id, new ("1" for a new one)
 	ActionGroup         Action = "group"          // group, group_id, new
 	ActionRoster        Action = "roster"         // units and groups of a sheet: added, changed
+	ActionParts         Action = "parts"          // unit, count, whole; without whole they are parts of none
 	ActionRemoveUnit    Action = "remove-unit"    // unit, unit_id
 	ActionRemoveGroup   Action = "remove-group"   // group, group_id
 	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations), decided (periods), readings (found in it)

@@ -24,6 +24,9 @@ type ledger struct {
 	marks      map[model.AssignmentID]model.Mark
 	readings   map[readingID]model.Reading
 	activities map[model.ActivityID]model.Activity
+	indicators map[string]model.Indicator
+	targets    map[model.TargetID]model.Target
+	printed    map[model.PrintedID]model.Printed
 }
 
 type readingID struct {
@@ -37,14 +40,16 @@ func newLedger() ledger {
 		units: map[model.UnitID]model.Unit{}, groups: map[model.GroupID]model.Group{},
 		directives: map[model.DirectiveID]model.Directive{}, texts: map[model.DirectiveID]string{},
 		marks: map[model.AssignmentID]model.Mark{}, readings: map[readingID]model.Reading{},
-		activities: map[model.ActivityID]model.Activity{},
+		activities: map[model.ActivityID]model.Activity{}, indicators: map[string]model.Indicator{},
+		targets: map[model.TargetID]model.Target{}, printed: map[model.PrintedID]model.Printed{},
 	}
 }
 
 func (l ledger) clone() ledger {
 	l.units, l.groups, l.directives = maps.Clone(l.units), maps.Clone(l.groups), maps.Clone(l.directives)
 	l.texts, l.marks, l.readings = maps.Clone(l.texts), maps.Clone(l.marks), maps.Clone(l.readings)
-	l.activities = maps.Clone(l.activities)
+	l.activities, l.indicators = maps.Clone(l.activities), maps.Clone(l.indicators)
+	l.targets, l.printed = maps.Clone(l.targets), maps.Clone(l.printed)
 	return l
 }
 
@@ -82,6 +87,15 @@ func (l ledger) lines() map[string]string {
 	for id, a := range l.activities {
 		put(a, "activity %d", id)
 	}
+	for id, i := range l.indicators {
+		put(i, "indicator %s", id)
+	}
+	for id, g := range l.targets {
+		put(g, "target %d", id)
+	}
+	for id, p := range l.printed {
+		put(p, "printed %d", id)
+	}
 	return out
 }
 
@@ -97,7 +111,7 @@ func (l ledger) roster() *model.Roster {
 	return model.NewRoster(units, groups)
 }
 
-func sorted[K model.UnitID | model.GroupID | model.DirectiveID | model.ActivityID, V any](m map[K]V) []K {
+func sorted[K model.UnitID | model.GroupID | model.DirectiveID | model.ActivityID | model.TargetID, V any](m map[K]V) []K {
 	return slices.Sorted(maps.Keys(m))
 }
 
@@ -131,8 +145,13 @@ func (l ledger) named(id model.UnitID) bool {
 			return true
 		}
 	}
+	for _, g := range l.targets {
+		if slices.Contains(g.Units, id) {
+			return true
+		}
+	}
 	for _, u := range l.units {
-		if u.Successor == id || slices.Contains(u.Besides, id) {
+		if u.Within == id || u.Successor == id || slices.Contains(u.Besides, id) {
 			return true
 		}
 	}
@@ -150,6 +169,8 @@ func (l ledger) removeUnit(id model.UnitID) {
 }
 
 func (l ledger) removeDirective(id model.DirectiveID) {
+	gone := l.directives[id]
+	l.unlink(id, gone.Label())
 	delete(l.directives, id)
 	delete(l.texts, id)
 	for a := range l.marks {

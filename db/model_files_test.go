@@ -28,13 +28,16 @@ func (m *machine) options() Options {
 func (m *machine) clock() model.Instant { return m.now }
 
 // compareLog holds the change log against the journal: it tells of all of it
-// after its head, in the same words.
+// after its head, in the same words. A snapshot that is made behind puts a new
+// log in the place of the old one under the same lock.
 func (m *machine) compareLog() {
 	m.Helper()
 	if !m.logged {
 		return
 	}
 	m.must(m.s.LogError())
+	m.s.writing.Lock()
+	defer m.s.writing.Unlock()
 	l, err := readLog(logPath(m.path()), func(e logEntry) error {
 		if !bytes.Equal(e.payload, m.stored(e.Seq)) {
 			m.Fatalf("entry %d of the log is %s\nin the journal %s", e.Seq, e.payload, m.stored(e.Seq))

@@ -18,7 +18,9 @@ import (
 func (m *machine) add() {
 	next := m.clone()
 	v := weekly(m.some()...)
-	v.Number = fmt.Sprint(m.int(1, 99, "number"))
+	if v.Number = fmt.Sprint(m.int(0, 99, "number")); v.Number == "0" {
+		v.Number = ""
+	}
 	v.Date = []model.Date{20210122, 20210200, 20210000, 0, 20201231}[m.int(0, 4, "date")]
 	v.Obligations = v.Obligations[:m.int(0, len(v.Obligations), "obligations")]
 	if len(v.Obligations) > 0 && rapid.Bool().Draw(m.T, "unknown") {
@@ -250,7 +252,10 @@ func (m *machine) putReadings() {
 	var rs []model.Reading
 	for _, u := range m.some() {
 		n := int64(m.int(0, 500, "installs"))
-		r := model.Reading{Indicator: model.Bluezone, Unit: u, AsOf: m.now.Date(), Installs: &n}
+		r := model.Reading{Indicator: m.indicator(), Unit: u, AsOf: m.now.Date(), Installs: &n}
+		if len(m.directives) > 0 && m.bool("found") {
+			r.Directive = oneOf(m, m.directives)
+		}
 		rs = append(rs, r)
 		next.readings[readingID{r.Indicator, r.Unit, r.AsOf}] = r
 	}

@@ -82,7 +82,7 @@ type past struct {
 	after  []ledger          // what each redo goes on to
 	prefs  map[string]string // what is preferred; no step
 	seq    uint64
-	last   struct{ unit, group, directive, activity uint64 }
+	last   struct{ unit, group, directive, activity, target, printed uint64 }
 }
 
 // A keptCopy is a backup and what it must hold.
@@ -144,7 +144,9 @@ func (m *machine) steps() map[string]func(*rapid.T) {
 		"exempt": m.exempt, "spare": m.spare, "close period": m.closePeriod, "close another": m.closePeriod, "reassign": m.reassign, "open period": m.openPeriod,
 		"follow": m.follow, "topics": m.setTopics, "activity": m.putActivity, "remove activity": m.dropActivity,
 		"edit decides": m.editDecides,
-		"undo":         m.undo, "undo again": m.undo, "redo": m.redo, "clock": m.turnClock,
+		"indicator":    m.putIndicator, "remove indicator": m.dropIndicator, "target": m.putTarget, "remove target": m.dropTarget,
+		"parts": m.putParts, "number": m.number, "number another": m.number, "unnumber": m.unnumber, "print": m.print,
+		"undo": m.undo, "undo again": m.undo, "redo": m.redo, "clock": m.turnClock,
 		"prefer": m.prefer, "take in": m.takeIn,
 		"reopen": m.reopen, "backup": m.backup, "snapshot": m.copyAside, "restore": m.restore,
 		"load": m.load, "garble": m.garble,
@@ -192,7 +194,7 @@ func (m *machine) fresh(kind string) string {
 	return fmt.Sprintf("%s %d", kind, m.name)
 }
 
-func oneOf[K model.UnitID | model.GroupID | model.DirectiveID | model.ActivityID, V any](m *machine, of map[K]V) K {
+func oneOf[K model.UnitID | model.GroupID | model.DirectiveID | model.ActivityID | model.TargetID, V any](m *machine, of map[K]V) K {
 	if len(of) == 0 {
 		m.Skip("there is none")
 	}

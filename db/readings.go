@@ -56,6 +56,11 @@ func (v view) checkReading(r model.Reading) error {
 	case r.AsOf == 0:
 		return &InvalidError{What: "reading", ID: r.Indicator, Why: NoDay}
 	}
+	if r.Directive != 0 {
+		if err := v.directiveExists(r.Directive); err != nil {
+			return err
+		}
+	}
 	return v.unitExists(r.Unit)
 }
 

@@ -106,6 +106,9 @@ func (v view) disagreement(bucket string, key []byte, record any) string {
 		if !bytes.Equal(key, readingKey(r.Indicator, r.Unit, r.AsOf)) {
 			return "lies under a foreign key"
 		}
+		if r.Directive != 0 && !v.has(bucketDirectives, uint64(r.Directive)) {
+			return fmt.Sprintf("names directive %s, which does not exist", r.Directive)
+		}
 		return v.refers(uint64(r.Unit), idKey(uint64(r.Unit)), bucketUnits, units(r.Unit))
 	case *model.Activity:
 		if why := v.refers(uint64(r.ID), key, bucketUnits, units(r.Unit)); why != "" {

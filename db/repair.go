@@ -68,7 +68,7 @@ func unitsOf(record any) []model.UnitID {
 
 func (r *rescuer) standInDirectives(t *txn) error {
 	missing := map[uint64]bool{}
-	for _, name := range []string{bucketDirectives, bucketTexts, bucketMarks, bucketActivities, bucketTargets} {
+	for _, name := range []string{bucketDirectives, bucketTexts, bucketMarks, bucketReadings, bucketActivities, bucketTargets} {
 		err := t.each(name, nil, func(key, payload []byte) error {
 			if id := directiveOf(name, key, payload); id != 0 && t.bucket(bucketDirectives).Get(idKey(id)) == nil {
 				missing[id] = true
@@ -101,6 +101,8 @@ func directiveOf(bucket string, key, payload []byte) uint64 {
 	switch r := record.(type) {
 	case *model.Directive:
 		return uint64(r.SupersededBy)
+	case *model.Reading:
+		return uint64(r.Directive)
 	case *model.Activity:
 		return uint64(r.Directive)
 	case *model.Target:

@@ -63,3 +63,27 @@ func TestRescueKeepsWhatNamesLostRows(t *testing.T) {
 		t.Errorf("left out: %+v", r.Doubtful)
 	}
 }
+
+// So it is with what a reading was found in, of which not even the text is left.
+func TestRescueKeepsReadingsOfLostDirectives(t *testing.T) {
+	d := newDesk(t)
+	us := d.units("A")
+	id := d.add(weekly(us...), "văn bản gốc")
+	n := int64(5)
+	d.must(d.PutReadings([]model.Reading{{Indicator: model.Bluezone, Unit: us[0], AsOf: 20210105, Installs: &n, Directive: id}}))
+	d.must(d.Close())
+	for _, p := range []string{logPath(d.Path()), formerLog(d.Path())} {
+		_ = os.Remove(p)
+	}
+	b := d.readFile(d.Path())
+	for _, record := range []string{`{"id":1,"direction"`, `"văn bản gốc"`} {
+		if lose(b, record) == 0 {
+			t.Fatalf("%s is nowhere", record)
+		}
+	}
+	d.writeFile(d.Path(), b)
+	r, got := rescued(t, d.Path())
+	if !slices.Contains(r.Doubtful, Doubt{bucketDirectives, "1", LostRow}) || !strings.Contains(got, `"? 1"`) || r.Records[bucketReadings] != 1 {
+		t.Errorf("%+v\n%s", r, got)
+	}
+}

@@ -17,13 +17,17 @@ type GroupDraft = model.GroupDraft
 // group whose name exists already gets what the sheet says and keeps what the
 // sheet leaves out; aliases and members are added to those it has. It returns
 // how many records are new and how many changed. Errors: InvalidError for a
-// unit without a name, UnknownUnitError and AmbiguousError for a member.
-func (s *Store) PutRoster(us []model.Unit, gs []GroupDraft) (added, changed int, err error) {
+// unit without a name or one that would be a part of itself, UnknownUnitError
+// and AmbiguousError for a member or for what a unit is a part of.
+func (s *Store) PutRoster(us []model.Unit, gs []GroupDraft, parts ...model.PartDraft) (added, changed int, err error) {
 	err = s.change(ActionRoster, nil, func(t *txn) error {
 		if err := t.takeUnits(us); err != nil {
 			return err
 		}
 		if err := t.takeGroups(gs); err != nil {
+			return err
+		}
+		if err := t.takeParts(parts); err != nil {
 			return err
 		}
 		t.settle()
@@ -72,6 +76,57 @@ func (t *txn) takeUnits(us []model.Unit) error {
 		have[u.ID], fresh[viet.Key(u.Name)] = u, u.ID
 	}
 	return nil
+}
+
+// takeParts finds what units are parts of, those of the sheet among them.
+func (t *txn) takeParts(ps []model.PartDraft) error {
+	if len(ps) == 0 {
+		return nil
+	}
+	r, err := t.loadRoster()
+	if err != nil {
+		return err
+	}
+	above, err := t.wholes()
+	if err != nil {
+		return err
+	}
+	ids := map[string]model.UnitID{}
+	for _, u := range r.Units() {
+		if k := viet.Key(u.Name); ids[k] == 0 {
+			ids[k] = u.ID
+		}
+	}
+	for _, p := range ps {
+		unit, err := oneCalled(r, ids, p.Unit)
+		if err != nil {
+			return err
+		}
+		whole, err := oneCalled(r, ids, p.Whole)
+		if err != nil {
+			return err
+		}
+		if _, err := t.setWithin(unit, whole, above); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// oneCalled finds the unit of exactly that name, else the one that Lookup finds;
+// a group is none.
+func oneCalled(r *model.Roster, ids map[string]model.UnitID, name string) (model.UnitID, error) {
+	if id := ids[viet.Key(name)]; id != 0 {
+		return id, nil
+	}
+	found, err := r.Lookup(name, 0)
+	switch {
+	case err != nil:
+		return 0, err
+	case len(found) != 1:
+		return 0, &model.UnknownUnitError{Name: name}
+	}
+	return found[0], nil
 }
 
 // called returns the only unit of that name, 0 for none. Lookup would take a

@@ -25,7 +25,8 @@ type Taken struct {
 
 // TakeReadings lays readings over those of the same indicator, unit and day, so
 // that figures which are not given stay, and makes the units that are missing,
-// one for each name: all as one step. Errors: InvalidError, NotFoundError,
+// one for each name: all as one step. Where several are of one indicator, unit
+// and day, each is laid over those before it, and they count as one. Errors: InvalidError, NotFoundError,
 // model.ReadingError.
 func (s *Store) TakeReadings(ds []ReadingDraft) (n Taken, err error) {
 	err = s.change(ActionReading, nil, func(t *txn) error {
@@ -44,33 +45,59 @@ func (s *Store) TakeReadings(ds []ReadingDraft) (n Taken, err error) {
 	return n, nil
 }
 
+// A laid reading is one as it is to be kept.
+type laid struct {
+	model.Reading
+	known bool // there was one before the step
+}
+
 // takeReadings returns those that were changed, as they are kept.
 func (t *txn) takeReadings(ds []ReadingDraft, n *Taken) (out []model.Reading, err error) {
+	all, err := t.layReadings(ds, n)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range all {
+		before := len(t.changes)
+		if err := t.putReading(r.Reading); err != nil {
+			return nil, err
+		}
+		switch {
+		case len(t.changes) == before && r.known:
+			n.Same++
+			continue
+		case r.known:
+			n.Changed++
+		default:
+			n.Readings++
+		}
+		out = append(out, r.Reading)
+	}
+	return out, nil
+}
+
+// layReadings makes the units that are missing and lays the drafts over what is
+// kept, and over each other.
+func (t *txn) layReadings(ds []ReadingDraft, n *Taken) (out []laid, err error) {
 	made := map[string]model.UnitID{}
+	at := make(map[string]int, len(ds))
 	for _, d := range ds {
 		if d.Unit == 0 {
 			if d.Unit, err = t.unitFor(d, made); err != nil {
 				return nil, err
 			}
 		}
+		key := string(readingKey(d.Indicator, d.Unit, d.AsOf))
+		if i, again := at[key]; again {
+			out[i].Reading = out[i].With(d.Reading)
+			continue
+		}
 		r, known, err := t.over(d.Reading)
 		if err != nil {
 			return nil, err
 		}
-		before := len(t.changes)
-		if err := t.putReading(r); err != nil {
-			return nil, err
-		}
-		switch {
-		case len(t.changes) == before && known:
-			n.Same++
-			continue
-		case known:
-			n.Changed++
-		default:
-			n.Readings++
-		}
-		out = append(out, r)
+		at[key] = len(out)
+		out = append(out, laid{r, known})
 	}
 	n.Units = len(made)
 	return out, nil

@@ -119,3 +119,29 @@ func (d *desk) roster() *model.Roster {
 	d.must(err)
 	return r
 }
+
+// Two figures of one unit and day, as a document may tell them, are one reading.
+func TestReadingsOfOneDayTakenTogetherAreOne(t *testing.T) {
+	d := newDesk(t)
+	u := d.units("A")[0]
+	draft := func(n int64, p *float64) ReadingDraft {
+		return ReadingDraft{Reading: model.Reading{Indicator: model.Bluezone, Unit: u, AsOf: 20210423, Installs: &n, Percent: p}}
+	}
+	share := 26.59
+	got, err := d.TakeReadings([]ReadingDraft{draft(5, &share), draft(7, nil)})
+	if err != nil || got != (Taken{Readings: 1}) {
+		t.Errorf("took %+v, %v", got, err)
+	}
+	if got, err := d.TakeReadings([]ReadingDraft{draft(5, nil), draft(7, nil)}); err != nil || got != (Taken{Same: 1}) {
+		t.Errorf("once more: %+v, %v", got, err)
+	}
+	rs, err := d.Readings(model.Bluezone)
+	d.must(err)
+	if len(rs) != 1 || *rs[0].Installs != 7 || *rs[0].Percent != share {
+		t.Errorf("readings are %+v", rs)
+	}
+	es, err := d.Journal(1, 0)
+	d.must(err)
+	same(t, "count", es[0].Args["count"], "1")
+	d.sound()
+}

@@ -48,6 +48,9 @@ func (t *txn) checkTarget(g model.Target) error {
 			return err
 		}
 	}
+	if err := t.indicatorExists(g.Indicator); err != nil {
+		return err
+	}
 	for _, u := range g.Units {
 		if err := t.unitExists(u); err != nil {
 			return err

@@ -98,27 +98,44 @@ func (t *txn) checkUnit(u model.Unit) error {
 	if u.From != 0 && u.Until != 0 && u.Until.Last() < u.From.First() {
 		return &InvalidError{What: "unit", ID: u.ID.String(), Why: EndsFirst}
 	}
-	if err := t.checkWithin(u); err != nil {
-		return err
+	if u.Within != 0 {
+		if err := t.unitExists(u.Within); err != nil {
+			return err
+		}
+		above, err := t.wholes()
+		if err != nil {
+			return err
+		}
+		if err := above.check(u); err != nil {
+			return err
+		}
 	}
 	return t.checkHeirs(u)
 }
 
-// checkWithin refuses a unit that would be a part of itself.
-func (t *txn) checkWithin(u model.Unit) error {
-	roster, err := t.roster()
-	if err != nil || u.Within == 0 {
-		return err
+// wholes tells of units what they are parts of.
+type wholes map[model.UnitID]model.UnitID
+
+func (t *txn) wholes() (wholes, error) {
+	r, err := t.roster()
+	if err != nil {
+		return nil, err
 	}
-	if err := t.unitExists(u.Within); err != nil {
-		return err
+	w := wholes{}
+	for _, u := range r.Units() {
+		if u.Within != 0 {
+			w[u.ID] = u.Within
+		}
 	}
-	for at, n := u.Within, 0; at != 0; n++ {
-		if at == u.ID || n > len(roster.Units()) {
+	return w, nil
+}
+
+// check refuses a unit that would be a part of itself.
+func (w wholes) check(u model.Unit) error {
+	for at, n := u.Within, 0; at != 0; at, n = w[at], n+1 {
+		if at == u.ID || n > len(w) {
 			return &InvalidError{What: "unit", ID: u.ID.String(), Why: OwnPart}
 		}
-		whole, _ := roster.Unit(at)
-		at = whole.Within
 	}
 	return nil
 }
@@ -127,26 +144,48 @@ func (t *txn) checkWithin(u model.Unit) error {
 // none. Errors: NotFoundError, InvalidError for one that would be a part of
 // itself.
 func (s *Store) SetWithin(units []model.UnitID, whole model.UnitID) error {
-	args := map[string]string{"added": "0", "changed": strconv.Itoa(len(units))}
-	return s.change(ActionRoster, args, func(t *txn) error {
+	return s.change(ActionParts, map[string]string{"count": strconv.Itoa(len(units))}, func(t *txn) error {
+		if err := t.unitExists(whole); whole != 0 && err != nil {
+			return err
+		}
+		above, err := t.wholes()
+		if err != nil {
+			return err
+		}
+		names := map[string]bool{}
 		for _, id := range units {
 			if err := t.unitExists(id); err != nil {
 				return err
 			}
-			var u model.Unit
-			if err := t.load(bucketUnits, idKey(uint64(id)), &u); err != nil {
+			name, err := t.setWithin(id, whole, above)
+			if err != nil {
 				return err
 			}
-			u.Within = whole
-			if err := t.checkWithin(u); err != nil {
-				return err
-			}
-			if err := t.putUnit(&u); err != nil {
-				return err
-			}
+			names[name] = true
 		}
-		return nil
+		t.common("unit", names)
+		if whole == 0 {
+			return nil
+		}
+		r, err := t.roster()
+		t.args["whole"] = r.Name(whole)
+		return err
 	})
+}
+
+// setWithin makes a unit a part of another and returns its name; above is kept
+// up to date.
+func (t *txn) setWithin(id, whole model.UnitID, above wholes) (string, error) {
+	var u model.Unit
+	if err := t.load(bucketUnits, idKey(uint64(id)), &u); err != nil {
+		return "", err
+	}
+	u.Within = whole
+	if err := above.check(u); err != nil {
+		return "", err
+	}
+	above[id] = whole
+	return u.Name, t.putUnit(&u)
 }
 
 // checkHeirs refuses a unit that would in the end succeed itself.

@@ -78,6 +78,7 @@ const (
 	SeveralUnits  CellReason = "several-units" // units of that name, or a group; Near lists them
 	NotAPercent   CellReason = "not-percent"   // no percentage
 	NotABase      CellReason = "not-base"      // no denominator
+	PartOfItself  CellReason = "own-part"      // the unit of the row
 	NotARank      CellReason = "not-rank"      // no place in an order
 	SecondReading CellReason = "doubled-day"   // the unit has figures of that day in a row above
 )

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"slices"
 
 	"congvan/model"
 	"congvan/viet"
@@ -19,74 +20,49 @@ type ReadingRow struct {
 	model.Reading        // of unit 0 where nobody was asked, or the unit is still to be made
 	Name          string // of the unit, as written
 	Kind          string // of the unit, where the sheet says so
+	Row           int    // of the sheet; 1 is the heading
+	Line          string // of a pasted block: the row as it stood there, its cells apart
 }
 
 // A UnitFinder tells whom a name means on a day; why says why nobody, near
 // names some alike. Unit 0 without a reason is one that is still to be made.
 type UnitFinder func(name string, on model.Date) (id model.UnitID, why CellReason, near []string)
 
-// The headings of the sheet of readings, exactly.
+// The headings of the sheet of readings, exactly, beside those of denominators.
 const (
-	readingUnitHeading   = resultUnitHeading
-	readingDayHeading    = "Ngày chốt"
-	installsHeading      = "Số lượng đã cài đặt (luỹ kế)"
-	readingPhonesHeading = phonesHeading
-	readingPeopleHeading = populationHeading
-	percentHeading       = "Tỷ lệ công bố (%)"
-	baseHeading          = "Mẫu số"
-	rankHeading          = "Xếp hạng"
-	sourceHeading        = "Nguồn"
+	readingUnitHeading = resultUnitHeading
+	readingDayHeading  = "Ngày chốt"
+	installsHeading    = "Số lượng đã cài đặt (luỹ kế)"
+	percentHeading     = "Tỷ lệ công bố (%)"
+	baseHeading        = "Mẫu số"
+	rankHeading        = "Xếp hạng"
+	sourceHeading      = "Nguồn"
 )
-
-// ReadingHeadings lists the headings of the sheet of readings in order.
-var ReadingHeadings = []string{
-	readingUnitHeading, readingDayHeading, installsHeading, readingPhonesHeading, readingPeopleHeading, percentHeading, baseHeading, rankHeading, sourceHeading,
-}
-
-// The columns that only the sheets of others have: percentages that say in
-// their heading what they are of, and the kind of the unit.
-const (
-	onPeopleHeading = "Tỷ lệ trên dân số (%)"
-	onPhonesHeading = "Tỷ lệ trên số điện thoại thông minh (%)"
-)
-
-// readingForm is how columns of another sheet are named.
-var readingForm = sheetForm{
-	headings: ReadingHeadings, needed: []string{"unit", "day"}, readings: true,
-	names: []namedColumn{
-		{"unit", readingUnitHeading},
-		{"day", readingDayHeading},
-		{"installs", installsHeading},
-		{"smartphones", readingPhonesHeading},
-		{"population", readingPeopleHeading},
-		{"percent", percentHeading},
-		{"base", baseHeading},
-		{"percent-population", onPeopleHeading},
-		{"percent-smartphones", onPhonesHeading},
-		{"rank", rankHeading},
-		{"source", sourceHeading},
-		{"kind", kindHeading},
-	},
-}
 
 // OpenReadings reads a sheet of readings (.csv or .xlsx), whole or not at all.
 // mapping names the headings of another's sheet: unit and day, and any of
-// installs, smartphones, population, percent, base, percent-population,
-// percent-smartphones, rank, source, kind, or "-" for what is left out. A nil
+// installs, percent, base, rank, source, kind, a denominator ("smartphones") or
+// percentages on it ("percent-smartphones"), or "-" for what is left out. A nil
 // find asks nobody. Errors that the officer can mend: HeadingsError,
 // HeadingError, MapError, CellError, CellsError, EmptyError, and those of Open.
-func OpenReadings(path string, mapping map[string]string, find UnitFinder) (ReadingSheet, error) {
+func OpenReadings(path string, f ReadingForm, mapping map[string]string, find UnitFinder) (ReadingSheet, error) {
 	t, err := openTable(path)
 	if err != nil {
 		return ReadingSheet{}, err
 	}
-	return t.readings(mapping, find)
+	return t.readings(f, mapping, find)
 }
 
-func (t *table) readings(mapping map[string]string, find UnitFinder) (ReadingSheet, error) {
-	if err := t.headReadings(mapping); err != nil {
+func (t *table) readings(f ReadingForm, mapping map[string]string, find UnitFinder) (ReadingSheet, error) {
+	if err := t.headReadings(f.sheet(), mapping); err != nil {
 		return ReadingSheet{}, err
 	}
+	return t.readRows(f, find, len(mapping) == 0)
+}
+
+// readRows reads the rows below the headings; whole ones have no cell beyond
+// them.
+func (t *table) readRows(f ReadingForm, find UnitFinder, whole bool) (ReadingSheet, error) {
 	sheet := ReadingSheet{Removed: t.Removed}
 	var bad badCells
 	seen := map[readingKey]bool{}
@@ -94,8 +70,8 @@ func (t *table) readings(mapping map[string]string, find UnitFinder) (ReadingShe
 		if t.ofTheForm(i) {
 			continue
 		}
-		r := t.reading(i, &bad)
-		if len(mapping) == 0 {
+		r := t.reading(i, f, &bad)
+		if whole {
 			bad.take(t.beyond(i))
 		}
 		if !r.filled() {
@@ -116,12 +92,12 @@ func (t *table) readings(mapping map[string]string, find UnitFinder) (ReadingShe
 
 // headReadings wants the headings of the template, below titles and beside
 // running numbers perhaps, or those that are mapped.
-func (t *table) headReadings(mapping map[string]string) error {
+func (t *table) headReadings(f *sheetForm, mapping map[string]string) error {
 	if len(mapping) > 0 {
-		return t.rename(mapping, &readingForm)
+		return t.rename(mapping, f)
 	}
 	numbered := t.seekHeadings()
-	err := t.checkForm(&readingForm)
+	err := t.checkForm(f)
 	var heading *HeadingError
 	if errors.As(err, &heading) && numbered {
 		heading.Column++ // as the officer sees it
@@ -131,7 +107,7 @@ func (t *table) headReadings(mapping map[string]string) error {
 
 // filled reports whether a row tells any figure.
 func (r *ReadingRow) filled() bool {
-	return r.Installs != nil || r.Smartphones != nil || r.Population != nil || r.Percent != nil || r.Rank != nil || r.Base != "" || viet.Key(r.Name) == ""
+	return r.Installs != nil || r.Smartphones != nil || r.Population != nil || len(r.Others) > 0 || r.Percent != nil || r.Rank != nil || r.Base != "" || viet.Key(r.Name) == ""
 }
 
 // A readingKey tells two rows of a sheet apart.
@@ -167,17 +143,20 @@ func (t *table) place(i int, r *ReadingRow, find UnitFinder, seen map[readingKey
 }
 
 // reading reads row i as far as it can be read.
-func (t *table) reading(i int, bad *badCells) (r ReadingRow) {
+func (t *table) reading(i int, f ReadingForm, bad *badCells) (r ReadingRow) {
+	r.Row, r.Line = t.Rows[i].Number, t.Rows[i].Line
 	r.Name, r.Kind, r.Source = t.cell(i, readingUnitHeading), t.cell(i, kindHeading), t.cell(i, sourceHeading)
-	for _, c := range []struct {
-		to      **int64
-		heading string
-	}{{&r.Installs, installsHeading}, {&r.Smartphones, readingPhonesHeading}, {&r.Population, readingPeopleHeading}} {
+	n, err := t.count(i, f.countHeading())
+	bad.take(err)
+	r.Installs = n
+	for _, c := range f.known() {
 		n, err := t.count(i, c.heading)
 		bad.take(err)
-		*c.to = n
+		if n != nil {
+			r.setBase(c.base, *n)
+		}
 	}
-	bad.take(t.percents(i, &r))
+	bad.take(t.percents(i, f, &r))
 	bad.take(t.rank(i, &r))
 	if viet.Key(r.Name) == "" {
 		bad.take(t.cellError(i, readingUnitHeading, BlankCell))
@@ -190,24 +169,41 @@ func (t *table) reading(i int, bad *badCells) (r ReadingRow) {
 	return r
 }
 
+// setBase sets the figure of a denominator.
+func (r *ReadingRow) setBase(b model.Base, n int64) {
+	switch b {
+	case model.Smartphones:
+		r.Smartphones = &n
+	case model.Population:
+		r.Population = &n
+	default:
+		if r.Others == nil {
+			r.Others = map[model.Base]int64{}
+		}
+		r.Others[b] = n
+	}
+}
+
 // percents reads what was published: one percentage with its base, or one on
 // each.
-func (t *table) percents(i int, r *ReadingRow) error {
-	base, ok := bases[viet.Key(t.cell(i, baseHeading))]
+func (t *table) percents(i int, f ReadingForm, r *ReadingRow) error {
+	said := t.cell(i, baseHeading)
+	base, ok := f.base(said)
+	if own, is := t.bases[viet.Key(said)]; !ok && is {
+		base, ok = own, true
+	}
 	if !ok {
 		return t.cellError(i, baseHeading, NotABase)
 	}
 	r.Base = base
-	for _, c := range []struct {
-		heading string
-		base    model.Base
-	}{{percentHeading, base}, {onPeopleHeading, model.Population}, {onPhonesHeading, model.Smartphones}} {
-		if t.cell(i, c.heading) == "" {
+	columns := append(f.known(), baseColumn{base: base, on: percentHeading})
+	for _, c := range slices.Backward(columns) { // population stands before smartphones
+		if t.cell(i, c.on) == "" {
 			continue
 		}
-		p, why := t.at(i, c.heading).percent()
+		p, why := t.at(i, c.on).percent()
 		if why != "" {
-			return t.cellError(i, c.heading, why)
+			return t.cellError(i, c.on, why)
 		}
 		if r.Percent == nil {
 			r.Percent, r.Base = &p, c.base
@@ -219,13 +215,6 @@ func (t *table) percents(i int, r *ReadingRow) error {
 		r.Percents[c.base] = p
 	}
 	return nil
-}
-
-// bases are the words for a denominator, folded; none leaves it open.
-var bases = map[string]model.Base{
-	"": "", "population": model.Population, "dan so": model.Population, "tren dan so": model.Population,
-	"smartphones": model.Smartphones, "dien thoai thong minh": model.Smartphones, "so dien thoai thong minh": model.Smartphones,
-	"tren dien thoai thong minh": model.Smartphones, "tren so dien thoai thong minh": model.Smartphones,
 }
 
 // percent reads a cell that is not blank, by the rule of model.ParsePercent; a

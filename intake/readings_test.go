@@ -31,7 +31,7 @@ func TestAReadingIsReadAsOfficesWriteIt(t *testing.T) {
 		"Xã Hai;2021-06-19;0;;;26.59;;;",
 		"Xã Ba;8/2020;;;;14;Dân số;;",
 		"Xã Bốn;19/6/2021;;;;;;;báo cáo",
-	), nil, nil)
+	), ReadingForm{}, nil, nil)
 	if err != nil || len(sheet.Rows) != 3 || sheet.Blank != 1 {
 		t.Fatalf("%+v, %v", sheet, err)
 	}
@@ -78,7 +78,7 @@ func TestEveryBadCellOfReadingsIsNamed(t *testing.T) {
 	for _, r := range rows {
 		lines = append(lines, r.row)
 	}
-	_, err := OpenReadings(readingsFile(t, lines...), nil, find)
+	_, err := OpenReadings(readingsFile(t, lines...), ReadingForm{}, nil, find)
 	var all *CellsError
 	if !errors.As(err, &all) {
 		t.Fatal(err)
@@ -122,7 +122,7 @@ func TestNumbersOfAWorkbookAreTakenAsItShowsThem(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for i, h := range ReadingHeadings {
+	for i, h := range new(ReadingForm).Headings() {
 		put(columnName(i+1)+"1", h, "")
 	}
 	for i, p := range []struct {
@@ -150,7 +150,7 @@ func TestNumbersOfAWorkbookAreTakenAsItShowsThem(t *testing.T) {
 	if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	sheet, err := OpenReadings(file, nil, nil)
+	sheet, err := OpenReadings(file, ReadingForm{}, nil, nil)
 	if err != nil || len(sheet.Rows) != 4 {
 		t.Fatalf("%+v, %v", sheet, err)
 	}
@@ -166,7 +166,7 @@ func TestColumnsOfAnotherSheetAreMapped(t *testing.T) {
 	mapping := map[string]string{
 		"date": "day", "area": "unit", "level": "kind", "installs": "installs", "on people": "percent-population", "on phones": "percent-smartphones", "link": "-",
 	}
-	sheet, err := OpenReadings(file, mapping, nil)
+	sheet, err := OpenReadings(file, ReadingForm{}, mapping, nil)
 	if err != nil || len(sheet.Rows) != 2 {
 		t.Fatalf("%+v, %v", sheet, err)
 	}
@@ -182,15 +182,15 @@ func TestColumnsOfAnotherSheetAreMapped(t *testing.T) {
 	}
 	var mapped *MapError
 	var unknown *HeadingsError
-	if _, err := OpenReadings(file, nil, nil); !errors.As(err, &unknown) || !unknown.Readings || !slices.Contains(unknown.Names, "percent-population") {
+	if _, err := OpenReadings(file, ReadingForm{}, nil, nil); !errors.As(err, &unknown) || !unknown.Readings || !slices.Contains(unknown.Names, "percent-population") {
 		t.Errorf("without a mapping: %v", err)
 	}
 	delete(mapping, "date")
-	if _, err := OpenReadings(file, mapping, nil); !errors.As(err, &mapped) || mapped.Heading != "date" || mapped.Missing {
+	if _, err := OpenReadings(file, ReadingForm{}, mapping, nil); !errors.As(err, &mapped) || mapped.Heading != "date" || mapped.Missing {
 		t.Errorf("a heading that is left out: %v", err)
 	}
 	mapping["date"] = "-"
-	if _, err := OpenReadings(file, mapping, nil); !errors.As(err, &mapped) || !mapped.Missing || !slices.Contains(mapped.Needed, "day") {
+	if _, err := OpenReadings(file, ReadingForm{}, mapping, nil); !errors.As(err, &mapped) || !mapped.Missing || !slices.Contains(mapped.Needed, "day") {
 		t.Errorf("without a day: %v", err)
 	}
 }
@@ -198,7 +198,7 @@ func TestColumnsOfAnotherSheetAreMapped(t *testing.T) {
 func TestTheTemplateOfReadingsIsTaken(t *testing.T) {
 	for _, format := range []string{"csv", "xlsx"} {
 		var b bytes.Buffer
-		if err := WriteReadingsTemplate(&b, format, []string{"Xã Một", "Xã Hai"}); err != nil {
+		if err := WriteReadingsTemplate(&b, format, ReadingForm{}, []string{"Xã Một", "Xã Hai"}); err != nil {
 			t.Fatal(err)
 		}
 		file := filepath.Join(t.TempDir(), "mau."+format)
@@ -206,14 +206,14 @@ func TestTheTemplateOfReadingsIsTaken(t *testing.T) {
 			t.Fatal(err)
 		}
 		var empty *EmptyError
-		if _, err := OpenReadings(file, nil, nil); !errors.As(err, &empty) || !empty.Headed {
+		if _, err := OpenReadings(file, ReadingForm{}, nil, nil); !errors.As(err, &empty) || !empty.Headed {
 			t.Errorf("%s with nothing filled in: %v", format, err)
 		}
 		if format == "csv" && !strings.Contains(b.String(), "\r\nXã Một,,,,,,,,\r\n") {
 			t.Errorf("the units do not stand in %q", b.String())
 		}
 	}
-	if err := WriteReadingsTemplate(&bytes.Buffer{}, "ods", nil); err == nil {
+	if err := WriteReadingsTemplate(&bytes.Buffer{}, "ods", ReadingForm{}, nil); err == nil {
 		t.Error("a format that is not written is taken")
 	}
 }

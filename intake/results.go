@@ -227,11 +227,13 @@ func (t *table) resultColumns(ms []model.Measure) (map[string]string, error) {
 }
 
 // ofTheForm reports whether a row is one of the form itself: the numbers of the
-// columns, or the sum.
+// columns, or the sum, whose name may stand before the column of units.
 func (t *table) ofTheForm(i int) bool {
-	switch viet.Key(t.cell(i, resultUnitHeading)) {
-	case "tong cong", "tong", "cong":
-		return true
+	for _, c := range t.Rows[i].Cells[:min(len(t.Rows[i].Cells), 1+max(0, slices.Index(t.Headings, resultUnitHeading)))] {
+		switch viet.Key(c.Text) {
+		case "tong cong", "tong", "cong":
+			return true
+		}
 	}
 	for _, c := range t.Rows[i].Cells {
 		if s := c.Text; s != "" && (!strings.HasPrefix(s, "(") || !strings.HasSuffix(s, ")") || !digitsRule.MatchString(strings.Trim(s, "()"))) {

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"congvan/model"
 	"congvan/viet"
 )
 
@@ -20,13 +21,15 @@ type table struct {
 	Rows     []tableRow `json:"rows"`
 	Removed  int        `json:"removed,omitempty"` // signs taken out of the cells
 
-	printed []string // the headings as they stand in the sheet, where a mapping renamed them
+	printed []string              // the headings as they stand in the sheet, where a mapping renamed them
+	bases   map[string]model.Base // further words for a denominator, folded
 }
 
 // A tableRow is one row and its number in the sheet; 1 is the heading.
 type tableRow struct {
 	Number int         `json:"number"`
 	Cells  []tableCell `json:"cells"`
+	Line   string      `json:"-"` // as it was pasted
 }
 
 // A tableCell is text as typed, or a number as the sheet stores it.

@@ -12,7 +12,7 @@ import (
 )
 
 // unitWidths are the widths of the units sheet's columns, in characters.
-var unitWidths = []float64{40, 18, 30, 14, 30, 12, 26, 24, 16, 30}
+var unitWidths = []float64{40, 18, 30, 14, 30, 12, 26, 24, 16, 30, 30}
 
 // WriteUnitsTemplate writes an empty units sheet with the exact headings;
 // format is "xlsx" or "csv". The csv has a byte-order mark, so that Excel reads
@@ -61,18 +61,15 @@ func WriteResultsTemplate(w io.Writer, format string, ms []model.Measure, units 
 
 // WriteReadingsTemplate writes a sheet of readings to fill in, as
 // WriteUnitsTemplate does, with a row for each of the units.
-func WriteReadingsTemplate(w io.Writer, format string, units []string) error {
+func WriteReadingsTemplate(w io.Writer, format string, f ReadingForm, units []string) error {
 	switch format {
 	case "csv":
-		return writeCSV(w, filledRows(ReadingHeadings, units)...)
+		return writeCSV(w, filledRows(f.Headings(), units)...)
 	case "xlsx":
-		return writeXLSX(w, "Số liệu", ReadingHeadings, readingWidths, readingUnitHeading, units...)
+		return writeXLSX(w, "Số liệu", f.Headings(), f.widths(), readingUnitHeading, units...)
 	}
 	return fmt.Errorf("write a template: unknown format %q", format)
 }
-
-// readingWidths are the widths of the sheet of readings' columns.
-var readingWidths = []float64{40, 14, 22, 22, 16, 18, 26, 12, 40}
 
 // filledRows are headings and a row below for each of what stands first in it.
 func filledRows(headings, first []string) [][]string {

@@ -54,6 +54,7 @@ func (s *UnitSheet) addListed(name string, cells []string, group string) {
 		Name: name, Short: column(cells, shortHeading), Aliases: several(column(cells, aliasHeading)), Kind: column(cells, kindHeading),
 		Contact: model.Contact{Person: column(cells, personHeading), Phone: column(cells, phoneHeading), Email: column(cells, emailHeading)},
 	}
+	s.within(name, column(cells, withinHeading))
 	u.Population, u.Smartphones = listCount(column(cells, populationHeading)), listCount(column(cells, phonesHeading))
 	s.add(u, groups)
 }

@@ -12,11 +12,15 @@ import (
 type UnitSheet struct {
 	Units   []model.Unit // without IDs
 	Groups  []GroupRow
-	Removed int // signs that were taken out of the sheet
+	Parts   []PartRow // whose figures are added up to another's
+	Removed int       // signs that were taken out of the sheet
 }
 
 // A GroupRow is a group of the sheet, with the names of its members.
 type GroupRow = model.GroupDraft
+
+// A PartRow is a unit of the sheet that is a part of another, in it or not.
+type PartRow = model.PartDraft
 
 // The headings of the units sheet, exactly.
 const (
@@ -30,12 +34,14 @@ const (
 	personHeading     = "Người phụ trách"
 	phoneHeading      = "Điện thoại"
 	emailHeading      = "Email"
+	withinHeading     = "Trực thuộc"
 )
 
 // UnitHeadings lists the headings of the units sheet in order. Bí danh and Nhóm
-// may hold several names, separated by ";".
+// may hold several names, separated by ";". Sheets without the last one are taken
+// too.
 var UnitHeadings = []string{
-	nameHeading, shortHeading, aliasHeading, kindHeading, groupHeading, populationHeading, phonesHeading, personHeading, phoneHeading, emailHeading,
+	nameHeading, shortHeading, aliasHeading, kindHeading, groupHeading, populationHeading, phonesHeading, personHeading, phoneHeading, emailHeading, withinHeading,
 }
 
 // OpenUnits reads the units sheet (.csv or .xlsx), whole or not at all. Errors
@@ -51,7 +57,11 @@ func OpenUnits(path string) (UnitSheet, error) {
 
 // units reads the rows of a units sheet.
 func (t *table) units() (UnitSheet, error) {
-	if err := t.check(UnitHeadings); err != nil {
+	want := UnitHeadings
+	if last := len(want) - 1; len(t.Headings) <= last || t.Headings[last] != withinHeading {
+		want = want[:last]
+	}
+	if err := t.check(want); err != nil {
 		return UnitSheet{}, err
 	}
 	var bad badCells
@@ -65,6 +75,11 @@ func (t *table) units() (UnitSheet, error) {
 		}
 		seen[k] = true
 		bad.take(t.beyond(i))
+		if whole := t.cell(i, withinHeading); viet.Key(whole) == k && k != "" {
+			bad.take(t.cellError(i, withinHeading, PartOfItself))
+		} else {
+			sheet.within(u.Name, whole)
+		}
 		sheet.add(u, groups)
 	}
 	if err := bad.err(); err != nil {
@@ -103,6 +118,13 @@ func (s *UnitSheet) add(u model.Unit, groups []string) {
 	for _, name := range groups {
 		g := s.group(name)
 		g.Members = append(g.Members, u.Name)
+	}
+}
+
+// within notes that a unit is a part of another; none is nothing.
+func (s *UnitSheet) within(unit, whole string) {
+	if whole != "" {
+		s.Parts = append(s.Parts, PartRow{Unit: unit, Whole: whole})
 	}
 }
 

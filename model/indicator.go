@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -39,23 +38,6 @@ type Break struct {
 	Day  Date   `json:"from"`          // the first day of the new figures
 	Base Base   `json:"base,omitzero"` // the denominator that changed; empty: all percentages
 	Note string `json:"note,omitzero"`
-}
-
-// With lays what another indicator gives over i.
-func (i Indicator) With(over Indicator) Indicator {
-	i.Name = cmp.Or(over.Name, i.Name)
-	i.Counts = cmp.Or(over.Counts, i.Counts)
-	i.From, i.Until = cmp.Or(over.From, i.From), cmp.Or(over.Until, i.Until)
-	i.Successor = cmp.Or(over.Successor, i.Successor)
-	i.Falls = i.Falls || over.Falls
-	i.Note = cmp.Or(over.Note, i.Note)
-	if len(over.Bases) > 0 {
-		i.Bases = over.Bases
-	}
-	if len(over.Breaks) > 0 {
-		i.Breaks = over.Breaks
-	}
-	return i
 }
 
 // IndicatorOf returns the indicator of an id, as kept, or as it is taken where

@@ -267,15 +267,23 @@ func (m Mark) due(all Instant) Instant {
 // all units (Obligation.DueOf).
 func (m Mark) Due(all Instant) Instant { return m.due(all) }
 
-// LateExtension reports whether the last extension was granted after the
-// deadline that it moved ("gia hạn sau hạn"); all is the one for all units.
+// LateExtension reports whether any extension was granted after the deadline
+// that it moved ("gia hạn sau hạn"); a later one that came in time does not hide
+// it. all is the deadline for all units.
 func (m Mark) LateExtension(all Instant) bool {
-	n := len(m.Extensions)
-	if n == 0 {
-		return false
+	for i := range m.Extensions {
+		if m.GrantedLate(i, all) {
+			return true
+		}
 	}
-	before := Mark{Extensions: m.Extensions[:n-1]}.due(all)
-	return m.Extensions[n-1].At > before
+	return false
+}
+
+// GrantedLate reports whether the extension at index i was granted after the
+// deadline that it moved.
+func (m Mark) GrantedLate(i int, all Instant) bool {
+	before := Mark{Extensions: m.Extensions[:i]}.due(all)
+	return m.Extensions[i].At > before
 }
 
 // Judged reports whether the state is the officer's judgement, not a delivery: a

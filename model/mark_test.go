@@ -92,3 +92,28 @@ func TestATimeForManyLeavesTheFirstOne(t *testing.T) {
 		t.Errorf("the future is taken: %v", err)
 	}
 }
+
+func TestALaterExtensionDoesNotHideALateOne(t *testing.T) {
+	due := At(2021, 2, 11, 16, 0)
+	inTime := Extension{To: due.AddDays(2), At: due.AddDays(-1)}
+	late := Extension{To: due.AddDays(6), At: due.AddDays(3)}
+	after := Extension{To: due.AddDays(9), At: due.AddDays(5)}
+	for _, c := range []struct {
+		of   []Extension
+		want bool
+	}{
+		{nil, false},
+		{[]Extension{inTime}, false},
+		{[]Extension{inTime, late}, true},
+		{[]Extension{inTime, late, after}, true},
+		{[]Extension{late, after}, true},
+	} {
+		m := Mark{Extensions: c.of}
+		if got := m.LateExtension(due); got != c.want {
+			t.Errorf("%v: got %v", c.of, got)
+		}
+		if n := len(c.of); n == 3 && (m.GrantedLate(0, due) || !m.GrantedLate(1, due) || m.GrantedLate(2, due)) {
+			t.Errorf("%v: the one in the middle alone was late", c.of)
+		}
+	}
+}

@@ -10,6 +10,12 @@ type GroupDraft struct {
 	Members []string // names of units
 }
 
+// A PartDraft says that a unit is a part of another, as a sheet or a list names
+// them.
+type PartDraft struct {
+	Unit, Whole string
+}
+
 // GroupsOf lists the names of the groups that a unit belongs to, in official
 // order.
 func (r *Roster) GroupsOf(id UnitID) []string {

@@ -16,6 +16,7 @@ type Printed struct {
 	Report    string      `json:"report"` // its name
 	Directive DirectiveID `json:"directive,omitzero"`
 	Unit      UnitID      `json:"unit,omitzero"`
+	Units     []UnitID    `json:"units,omitzero"` // some of them, beside Unit
 	Group     GroupID     `json:"group,omitzero"`
 	Standings []Standing  `json:"standings,omitzero"`
 	Topic     string      `json:"topic,omitzero"`

@@ -84,7 +84,7 @@ func (r *Report) Fill(st *db.Store, q Query) (*Document, error) {
 // taken is a query without what the report cannot be asked for.
 func (r *Report) taken(q Query) Query {
 	if !r.ByUnit {
-		q.Unit, q.Group = 0, 0
+		q.Unit, q.Units, q.Group = 0, nil, 0
 	}
 	if !r.ByStanding {
 		q.Standings = nil

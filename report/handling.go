@@ -45,6 +45,9 @@ func handled(p *Page, d *model.Directive, own []Line) Row {
 	if d.Type == "" || reference(d) == d.Type {
 		what[0] = reference(d)
 	}
+	if what[0] == "" {
+		what[0] = d.Subject
+	}
 	if d.Issuer != "" {
 		what = append(what, d.Issuer)
 	}

@@ -44,7 +44,7 @@ func Obligations(p *Page, lines Lines) Form {
 			}
 		}
 	}
-	f.Notes = p.notes(all.notes(p)...)
+	f.Notes = append(p.notes(all.notes(p)...), p.unassignedNotes()...)
 	return f
 }
 

@@ -21,6 +21,8 @@ type Page struct {
 	Signer  model.Signer     // who signs
 	Urgent  model.Instant    // by which a letter asks for what is owed; 0 leaves it open
 	scope
+
+	nobody []unassigned // of what the lines read last are of
 }
 
 // words are the office's terms: what is printed is Vietnamese.

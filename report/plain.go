@@ -147,7 +147,7 @@ func (t *typist) item(f *Form, cs []Cell) {
 		head = strings.TrimSpace(number(cs[0]) + cs[1].String())
 	}
 	if head == "" {
-		head = none
+		head = "…" // not given yet
 	}
 	t.wrapped("", head)
 	for i, c := range cs[from+1:] {

@@ -13,6 +13,7 @@ import (
 // The zero scope is of everything.
 type scope struct {
 	unit      model.UnitID
+	only      []model.UnitID // some of them
 	group     string
 	units     []model.UnitID // of the group, with those that took over from them
 	standings []model.Standing
@@ -23,7 +24,7 @@ type scope struct {
 // narrow takes what is asked for into the scope. Errors: NotFoundError for a
 // group that is not there.
 func (s *source) narrow(q Query) error {
-	s.scope = scope{unit: q.Unit, standings: q.Standings, topic: q.Topic}
+	s.scope = scope{unit: q.Unit, only: q.Units, standings: q.Standings, topic: q.Topic}
 	if q.Group != 0 {
 		at := slices.IndexFunc(s.Roster.Groups(), func(g model.Group) bool { return g.ID == q.Group })
 		if at < 0 {
@@ -43,7 +44,7 @@ func (s *source) narrow(q Query) error {
 
 // asks reports whether the page is of a unit.
 func (s *scope) asks(u model.UnitID) bool {
-	return (s.unit == 0 || s.unit == u) && (s.group == "" || slices.Contains(s.units, u))
+	return (s.unit == 0 || s.unit == u) && (len(s.only) == 0 || slices.Contains(s.only, u)) && (s.group == "" || slices.Contains(s.units, u))
 }
 
 // stands reports whether the page is of what stands so.
@@ -76,6 +77,7 @@ func (p *Page) filter() string {
 	if p.unit != 0 {
 		add("đơn vị ", p.name(p.unit))
 	}
+	add("đơn vị ", p.names(p.only))
 	var stand []string
 	for _, s := range p.standings {
 		stand = append(stand, standing(s))

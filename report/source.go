@@ -45,6 +45,7 @@ type source struct {
 type Query struct {
 	Directive model.DirectiveID // 0: every directive
 	Unit      model.UnitID      // 0: every unit; for reports that go by unit
+	Units     []model.UnitID    // none: every unit; as Unit
 	Group     model.GroupID     // 0: every group; as Unit
 	Standings []model.Standing  // none: however it stands; for reports that go by standing
 	Topic     string            // of the directives; "": whatever it is, also none
@@ -260,10 +261,16 @@ func (s *source) asked(span model.Span) Lines {
 		}
 		check := &checker{ids: ids, known: known, roster: s.Roster}
 		stopped := false
+		var last *model.Directive
+		s.nobody = nil
 		err = s.st.EachAssigned(ids, s.Clock, func(d *model.Directive, o *model.Obligation, p db.Pressing) bool {
 			s.keep(check.add(d, p, s.Clock))
 			if s.err != nil || !s.goOn(len(ids)-len(check.ids), len(ids)) {
 				return false
+			}
+			if last != d {
+				last = d
+				s.unassigned(d, span)
 			}
 			if !stopped && s.knows(bookedOn(d)) && s.asks(p.Assignment.Unit) && span.Asked(d, p.Original) {
 				if l := s.line(d, o, p); s.stands(l.Standing) {
@@ -274,6 +281,20 @@ func (s *source) asked(span model.Span) Lines {
 		})
 		s.keep(err)
 		s.keep(check.end())
+		s.without(ids, known, span)
+	}
+}
+
+// without looks at the directives that have no assignment at all.
+func (s *source) without(ids []model.DirectiveID, known []model.Tally, span model.Span) {
+	for i, id := range ids {
+		if s.err != nil || known[i] != (model.Tally{}) {
+			continue
+		}
+		d, err := s.st.Directive(id)
+		if s.keep(err); err == nil {
+			s.unassigned(&d, span)
+		}
 	}
 }
 

@@ -87,8 +87,9 @@ type Said struct {
 	TookReadings      string // file, new, changed, same, units made
 	SameReadings      string // file, readings
 	WouldTakeReadings string // file, readings, units to make
-	Doubted           string // unit, cut-off, doubt
-	DoubtedBase       string // unit, cut-off
+	Doubted           string // row, unit, cut-off, doubt
+	DoubtedUnit       string // unit, cut-off, doubt
+	DoubtedBase       string // row, unit, cut-off
 	MoreDoubts        string // how many
 	InPart            string // unit, why
 	LateByNow         string // how many units, which
@@ -177,6 +178,7 @@ type Refused struct {
 	DueBeforeAsked   string // due, asked
 	RequestedAlready string // obligation, due
 	IsGroup          string // name
+	NoBreak          string // indicator, day, days that there are
 	SameName         string // unit, id
 	Unsound          string // file, problems
 }

@@ -65,6 +65,11 @@ func (t teller) step(a db.Action) string {
 		return list(fill(form, t.plain(a)), t.moment(t.w.Urgent, "to"))
 	case db.ActionTarget, db.ActionDropTarget:
 		return about(fmt.Sprintf(form, t.atLeast()), indicator(t.args["indicator"]), t.args["unit"], t.until())
+	case db.ActionParts:
+		if whole := t.args["whole"]; whole != "" {
+			form = fmt.Sprintf(t.w.New[a], whole)
+		}
+		return about(form, t.units())
 	case db.ActionReading, db.ActionRemoveReading:
 		return about(fmt.Sprintf(form, indicator(t.args["indicator"])), t.reading(), t.asOf(), t.along(t.w.MadeAlong, "added"))
 	}
@@ -216,6 +221,14 @@ func (t teller) by() string {
 		return ""
 	}
 	return fmt.Sprintf(t.w.By, t.args["by"])
+}
+
+// units names the unit of a step, or counts them.
+func (t teller) units() string {
+	if t.args["unit"] != "" || t.args["count"] == "" {
+		return t.args["unit"]
+	}
+	return Say(t.w.Units, t.args["count"])
 }
 
 func (t teller) reading() string {

@@ -107,6 +107,9 @@ func TestEntries(t *testing.T) {
 			map[string]string{"directive": "1477/VP-KGVX", "count": "3", "readings": "1"},
 			"Nhập văn bản 1477/VP-KGVX (3 nhiệm vụ), ghi 1 số liệu Bluezone", "Took in directive 1477/VP-KGVX (3 obligations), Bluezone readings recorded: 1",
 		},
+		{db.ActionParts, map[string]string{"count": "1", "unit": "Xã A", "whole": "Huyện B"}, "Ghi trực thuộc Huyện B: Xã A", "Made parts of Huyện B: Xã A"},
+		{db.ActionParts, map[string]string{"count": "2", "whole": "Huyện B"}, "Ghi trực thuộc Huyện B: 2 đơn vị", "Made parts of Huyện B: 2 units"},
+		{db.ActionParts, map[string]string{"count": "1", "unit": "Xã A"}, "Bỏ ghi trực thuộc: Xã A", "No longer parts of another unit: Xã A"},
 		{"of tomorrow", nil, "Thao tác “of tomorrow”", "Action “of tomorrow”"},
 	} {
 		e := db.Entry{Action: c.action, Args: c.args}
@@ -122,7 +125,7 @@ func TestEntries(t *testing.T) {
 // Every action is worded, also one whose arguments an older file left out.
 func TestEveryActionIsWorded(t *testing.T) {
 	for _, a := range []db.Action{
-		db.ActionOffice, db.ActionUnit, db.ActionGroup, db.ActionRoster, db.ActionRemoveUnit, db.ActionRemoveGroup, db.ActionImport,
+		db.ActionOffice, db.ActionUnit, db.ActionGroup, db.ActionRoster, db.ActionParts, db.ActionRemoveUnit, db.ActionRemoveGroup, db.ActionImport,
 		db.ActionEdit, db.ActionRemove, db.ActionSupersede, db.ActionResolve, db.ActionAlias, db.ActionMark, db.ActionFigures, db.ActionExtend, db.ActionRemind,
 		db.ActionRequest, db.ActionDecide, db.ActionReading, db.ActionRemoveReading, db.ActionSeed,
 		db.ActionNumber, db.ActionUnnumber, db.ActionBook, db.ActionPrint, db.ActionIssue,

@@ -145,6 +145,8 @@ func (x explainer) documentError(err error) string {
 	switch {
 	case errors.As(err, &large):
 		return fmt.Sprintf(w.TooLarge, large.Name, large.Limit>>20)
+	case errors.As(err, &empty) && empty.Headed && empty.Name == "":
+		return x.w.Sheet.PastedNone
 	case errors.As(err, &empty) && empty.Headed:
 		return fmt.Sprintf(x.w.Sheet.NoRows, empty.Name)
 	case errors.As(err, &empty):

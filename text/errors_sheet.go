@@ -29,6 +29,10 @@ type SheetErrors struct {
 	Near      string // names alike
 	NoRows    string // file
 
+	PastedCell  string // of a block: row, column, why
+	PastedCells string // of a block: how many, which
+	PastedNone  string // a block without figures
+
 	NotSheet  string            // file, kind, advice
 	Advice    map[string]string // by kind of file
 	Otherwise string            // advice for all other kinds
@@ -53,13 +57,18 @@ var sheetErrorsVI = SheetErrors{
 		intake.NotAFigure: "không phải là số (ghi như 12,5 hoặc 12.500)", intake.NotAMoment: "không phải là thời điểm (ghi như 16:00 04/02/2021)",
 		intake.NotAsked: "nhiệm vụ này không hỏi số liệu đó", intake.UnknownUnit: "không rõ là đơn vị nào", intake.NotOwing: "đơn vị này không được giao nhiệm vụ trong kỳ đó",
 		intake.NoSuchUnit: "chưa có trong danh sách đơn vị (hãy ghi đúng tên, hoặc thêm đơn vị đó{ bằng import --as units hay --add-units|})", intake.SeveralUnits: "có thể là nhiều đơn vị",
-		intake.NotAPercent: "không phải là tỷ lệ (ghi như 26,59)", intake.NotABase: "không phải là mẫu số (ghi “dân số” hoặc “điện thoại thông minh”, hoặc để trống)",
-		intake.NotARank: "không phải là thứ hạng (số từ 1 trở lên)", intake.SecondReading: "đơn vị đã có số liệu của ngày này ở dòng trên",
+		intake.NotAPercent: "không phải là tỷ lệ (ghi như 26,59)", intake.NotABase: "không phải là mẫu số của chỉ tiêu này (ghi như “dân số”, “điện thoại thông minh”, hoặc để trống)",
+		intake.PartOfItself: "là chính đơn vị của dòng này (ghi đơn vị cấp trên, hoặc để trống)",
+		intake.NotARank:     "không phải là thứ hạng (số từ 1 trở lên)", intake.SecondReading: "đơn vị đã có số liệu của ngày này ở dòng trên",
 	},
 	Found:   "“%s” ",
 	Twofold: "có thể là %s hoặc %s (hãy ghi rõ một trong hai)",
 	Near:    "; có phải là: %s?",
 	NoRows:  "%s: bảng mới có dòng tiêu đề, chưa có dòng nào bên dưới; hãy điền các dòng, lưu lại rồi nhập lại",
+
+	PastedCell:  "khối dán, dòng %d, cột “%s”: %s; chưa dán gì, hãy sửa ô đó rồi dán lại",
+	PastedCells: "khối dán có %d ô chưa đúng: %s; chưa dán gì, hãy sửa các ô đó rồi dán lại",
+	PastedNone:  "khối dán không có số liệu nào; hãy chép cả các cột số liệu rồi dán lại",
 
 	NotSheet:  "%s là %s, không phải là bảng .xlsx hoặc .csv; %s",
 	Advice:    sheetAdvice("nếu là một văn bản, hãy {bỏ --as để nhập như một văn bản|nhập bằng Ctrl+O sau bước này}; nếu là danh sách, hãy chép bảng sang Excel và lưu thành .xlsx", "hãy mở bằng phần mềm bảng tính và lưu thành .xlsx", "hãy bỏ mật khẩu, lưu lại rồi nhập lại"),
@@ -85,13 +94,18 @@ var sheetErrorsEN = SheetErrors{
 		intake.NotAFigure: "is not a number (write 12,5 or 12.500)", intake.NotAMoment: "is not a day with an hour (write 16:00 04/02/2021)",
 		intake.NotAsked: "the obligation does not ask for that figure", intake.UnknownUnit: "it is not clear which unit that is", intake.NotOwing: "nothing was asked of that unit in the period",
 		intake.NoSuchUnit: "is not in the list of units (write its name as it stands there, or add the unit{ with import --as units or --add-units|})", intake.SeveralUnits: "may be several units",
-		intake.NotAPercent: "is not a percentage (write 26,59)", intake.NotABase: "is not a denominator (write “dân số” or “điện thoại thông minh”, or leave it blank)",
-		intake.NotARank: "is not a rank (a number from 1 on)", intake.SecondReading: "the unit has figures of that day in a row above",
+		intake.NotAPercent: "is not a percentage (write 26,59)", intake.NotABase: "is not a denominator of this indicator (write such as “dân số” or “điện thoại thông minh”, or leave it blank)",
+		intake.PartOfItself: "is the unit of the row itself (write the unit above it, or leave it blank)",
+		intake.NotARank:     "is not a rank (a number from 1 on)", intake.SecondReading: "the unit has figures of that day in a row above",
 	},
 	Found:   "“%s” ",
 	Twofold: "may be %s or %s (write plainly which)",
 	Near:    "; is it: %s?",
 	NoRows:  "%s: the sheet has its headings but no row below them; fill in the rows, save it and import again",
+
+	PastedCell:  "pasted block, row %d, column “%s”: %s; nothing was pasted, correct that cell and paste again",
+	PastedCells: "%d [cell|cells] of the pasted block cannot be taken: %s; nothing was pasted, correct them and paste again",
+	PastedNone:  "the pasted block has no figures; copy the columns of figures too and paste again",
 
 	NotSheet:  "%s is %s, not a sheet (.xlsx or .csv); %s",
 	Advice:    sheetAdvice("if it is a document, {leave out --as to take it in as one|take it in with Ctrl+O after this step}; if it is a list, copy its table into Excel and save that as .xlsx", "open it in a spreadsheet program and save it as .xlsx", "take the password off, save it and import again"),
@@ -136,12 +150,17 @@ func cellError(err error, w *SheetErrors) string {
 	var cell *intake.CellError
 	var cells *intake.CellsError
 	switch {
+	case errors.As(err, &cells) && cells.Cells[0].File == "":
+		return Say(w.PastedCells, len(cells.Cells)+cells.More, w.which(cells))
 	case errors.As(err, &cells):
 		return Say(w.Cells, cells.Cells[0].File, len(cells.Cells)+cells.More, w.which(cells))
 	case errors.As(err, &cell):
 		why := w.reason(cell)
 		if cell.Text != "" {
 			why = fmt.Sprintf(w.Found, shortened(cell.Text)) + why + w.near(cell)
+		}
+		if cell.File == "" {
+			return fmt.Sprintf(w.PastedCell, cell.Row, cell.Column, why)
 		}
 		return fmt.Sprintf(w.Cell, cell.File, cell.Row, cell.Column, why)
 	}

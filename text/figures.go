@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 
+	"congvan/intake"
 	"congvan/model"
 	"congvan/viet"
 )
@@ -28,7 +29,7 @@ type Figures struct {
 	OfReading    string // cut-off
 	OfUnits      string
 
-	IndicatorID, Counts, Bases, Days, Successor                    string // headings of indicators
+	IndicatorID, Counts, Bases, Days, Breaks, Successor            string // headings of indicators
 	AtLeast, UntilDay, LackPoints, LackInstalls, PerWeek, Forecast string // of targets
 }
 
@@ -51,7 +52,7 @@ var figuresVI = Figures{
 	OfReading:    "trong số liệu đến hết %s",
 	OfUnits:      "trong danh sách đơn vị",
 
-	IndicatorID: "Mã", Counts: "Đếm cái gì", Bases: "Mẫu số", Days: "Thời gian theo dõi", Successor: "Kế tiếp là",
+	IndicatorID: "Mã", Counts: "Đếm cái gì", Bases: "Mẫu số", Days: "Thời gian theo dõi", Breaks: "Ngày đổi cách tính", Successor: "Kế tiếp là",
 	AtLeast: "Mức phải đạt", UntilDay: "Đến hết ngày", LackPoints: "Còn thiếu (điểm %)", LackInstalls: "Còn thiếu (máy)",
 	PerWeek: "Cần mỗi tuần", Forecast: "Dự báo (%)",
 }
@@ -75,7 +76,7 @@ var figuresEN = Figures{
 	OfReading:    "in the figures up to the end of %s",
 	OfUnits:      "in the list of units",
 
-	IndicatorID: "ID", Counts: "What is counted", Bases: "Denominators", Days: "Followed", Successor: "Followed by",
+	IndicatorID: "ID", Counts: "What is counted", Bases: "Denominators", Days: "Followed", Breaks: "Breaks", Successor: "Followed by",
 	AtLeast: "At least", UntilDay: "By the end of", LackPoints: "Missing (points)", LackInstalls: "Missing (installs)",
 	PerWeek: "Needed a week", Forecast: "Forecast (%)",
 }
@@ -92,6 +93,12 @@ func BaseName(b model.Base, i model.Indicator, l Lang) string {
 		return word
 	}
 	return string(b)
+}
+
+// ReadingSheet is the form of the sheet of an indicator's readings, which is in
+// Vietnamese.
+func ReadingSheet(i model.Indicator) intake.ReadingForm {
+	return intake.ReadingFormOf(i, func(b model.Base) string { return BaseName(b, i, Vietnamese) })
 }
 
 // FigureWarning words what looks wrong in a figure of an indicator.

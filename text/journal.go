@@ -20,6 +20,7 @@ type Journal struct {
 	DecidedToo string // of so many periods, along with a directive
 	Many       string // so many assignments
 	Readings   string // so many readings
+	Units      string // so many units
 	MadeAlong  string // so many units
 	TookAlong  string // so many readings found in a directive
 	AsOf       string // cut-off day
@@ -40,6 +41,7 @@ var journalVI = Journal{
 		db.ActionUnit:          "Sửa đơn vị %s",
 		db.ActionGroup:         "Sửa nhóm %s",
 		db.ActionRoster:        "Nhập danh sách: thêm %s đơn vị và nhóm, sửa %s",
+		db.ActionParts:         "Bỏ ghi trực thuộc",
 		db.ActionRemoveUnit:    "Xóa đơn vị %s",
 		db.ActionRemoveGroup:   "Xóa nhóm %s",
 		db.ActionImport:        "Nhập văn bản %s (%s nhiệm vụ)",
@@ -80,6 +82,7 @@ var journalVI = Journal{
 	New: map[db.Action]string{
 		db.ActionUnit: "Thêm đơn vị %s", db.ActionGroup: "Thêm nhóm %s", db.ActionActivity: "Ghi hoạt động %s, chuyên đề %s",
 		db.ActionIndicator: "Thêm chỉ tiêu theo dõi %s", db.ActionTarget: "Đặt mức phải đạt %s",
+		db.ActionParts: "Ghi trực thuộc %s",
 	},
 	Marked: map[model.State]string{
 		model.Pending: "Bỏ ghi nhận: trở lại chưa thực hiện", model.Doing: "Ghi nhận đang thực hiện", model.Partial: "Ghi nhận đạt một phần, yêu cầu bổ sung",
@@ -95,6 +98,7 @@ var journalVI = Journal{
 	DecidedToo: "quyết định về %s kỳ",
 	Many:       "%s phần việc",
 	Readings:   "%s số liệu",
+	Units:      "%s đơn vị",
 	MadeAlong:  "thêm %s đơn vị",
 	TookAlong:  "ghi %s số liệu Bluezone",
 	AsOf:       "đến hết ngày %s",
@@ -115,6 +119,7 @@ var journalEN = Journal{
 		db.ActionUnit:          "Changed unit %s",
 		db.ActionGroup:         "Changed group %s",
 		db.ActionRoster:        "Took in a list: %s units and groups new, %s changed",
+		db.ActionParts:         "No longer parts of another unit",
 		db.ActionRemoveUnit:    "Removed unit %s",
 		db.ActionRemoveGroup:   "Removed group %s",
 		db.ActionImport:        "Took in directive %s (%s obligations)",
@@ -155,6 +160,7 @@ var journalEN = Journal{
 	New: map[db.Action]string{
 		db.ActionUnit: "Added unit %s", db.ActionGroup: "Added group %s", db.ActionActivity: "Logged the activity %s, campaign %s",
 		db.ActionIndicator: "Added the indicator %s", db.ActionTarget: "Set the target %s",
+		db.ActionParts: "Made parts of %s",
 	},
 	Marked: map[model.State]string{
 		model.Pending: "Set back to pending", model.Doing: "Marked as being done", model.Partial: "Marked partial, to be completed",
@@ -170,6 +176,7 @@ var journalEN = Journal{
 	DecidedToo: "decisions on periods: %s",
 	Many:       "%s assignments",
 	Readings:   "%s readings",
+	Units:      "%s [unit|units]",
 	MadeAlong:  "units added: %s",
 	TookAlong:  "Bluezone readings recorded: %s",
 	AsOf:       "up to %s",

@@ -44,13 +44,9 @@ func (x explainer) record(bucket, key string) string {
 	return fmt.Sprintf(cmp.Or(w.Records[bucket], w.Records[""]), key)
 }
 
-// Doubts words what looks wrong in a reading of a unit that is stored all the
-// same: more installs than the base, a share above 100%, a day to come.
-func Doubts(r model.Reading, u model.Unit, today model.Date, l Lang) []string {
-	return DoubtsIn(r, model.Setting{Unit: u}, today, l)
-}
-
-// DoubtsIn is Doubts of a reading beside the others of its unit.
+// DoubtsIn words what looks wrong in a reading that is stored all the same, by
+// itself and beside the others of its unit: what model.Reading.CheckIn warns of,
+// a share above 100%, a day to come.
 func DoubtsIn(r model.Reading, beside model.Setting, today model.Date, l Lang) []string {
 	w := &Of(l).Errors.Rules
 	var out []string

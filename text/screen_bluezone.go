@@ -26,6 +26,7 @@ type Bluezone struct {
 	IndicatorCountsHint, IndicatorFrom, IndicatorUntil, IndicatorSuccessor, IndicatorSuccessorHint            string
 	IndicatorBases, IndicatorBasesHint, IndicatorBreaks, IndicatorBreaksHint, IndicatorFalls, No, Yes         string
 	Note, Stale, CountedNone, IndicatorTaken, IndicatorUnknown, IndicatorSince, IndicatorEnded, IndicatorNext string
+	PasteOtherDay, PasteOfDay, PasteOutside, PasteSeveral, PasteNear, PasteDoubts, PasteLeft, ReadFrom        string
 	Levels                                                                                                    map[model.Level]string
 }
 
@@ -202,6 +203,14 @@ var bluezoneVI = Bluezone{
 	IndicatorNext:          "tiếp theo là %s",
 	Stale:                  "%d đơn vị chưa có số của kỳ này, lấy số gần nhất: ngày ghi ở cột “± điểm”",
 	CountedNone:            "Chưa cộng được trên %s: không đơn vị nào có cả số đã cài và mẫu số",
+	ReadFrom:               "Nguồn số liệu %s: %s (%s để mở văn bản)",
+	PasteOtherDay:          "Khối dán là số liệu đến hết %s, bảng đang mở là đến hết %s.\n\nChuyển bảng sang %[1]s rồi dán?",
+	PasteOfDay:             "là số liệu đến hết %s",
+	PasteOutside:           "đơn vị này không có trong bảng",
+	PasteSeveral:           "có thể là: %s",
+	PasteNear:              "chưa rõ là đơn vị nào, có phải là: %s?",
+	PasteDoubts:            "%s Dấu !: %d dòng cần kiểm tra lại.",
+	PasteLeft:              "Còn %d dòng dán chưa vào bảng:\n%s\n\nLưu bảng và bỏ các dòng này?",
 	Levels:                 map[model.Level]string{model.Commune: "cấp xã", model.District: "cấp huyện", model.Province: "cấp tỉnh", model.Nation: "cả nước"},
 }
 
@@ -378,5 +387,13 @@ var bluezoneEN = Bluezone{
 	IndicatorNext:          "followed by %s",
 	Stale:                  "%d without figures of this day, shown with their last ones, dated under “± pts”",
 	CountedNone:            "No total of %s: no unit has both a count and the base",
+	ReadFrom:               "Figures of %s read from: %s (%s opens it)",
+	PasteOtherDay:          "The block is of figures up to the end of %s, the grid is of %s.\n\nTurn the grid to %[1]s and paste?",
+	PasteOfDay:             "figures up to the end of %s",
+	PasteOutside:           "this unit is not in the grid",
+	PasteSeveral:           "may be: %s",
+	PasteNear:              "it is not clear which unit that is, perhaps: %s?",
+	PasteDoubts:            "%s Marked with !: %d [row|rows] to check.",
+	PasteLeft:              "%d pasted [line|lines] found no place in the grid:\n%s\n\nSave the grid and leave these lines out?",
 	Levels:                 map[model.Level]string{model.Commune: "communes", model.District: "districts", model.Province: "provinces", model.Nation: "the country"},
 }

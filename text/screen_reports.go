@@ -10,6 +10,8 @@ type Reports struct {
 	ScopeTitle, Quick, QuickHint, From, Until, DayHint                                   string
 	CutOff, CutOffHint, Clear                                                            string
 	PickDirective, PickUnit, NoUnit, AllUnits, UnitLabel, NotByUnit, Choose, NoDirective string
+	SomeUnits, GroupLabel, StandingLabel, AnyStanding, NotByStanding                     string
+	TopicLabel, AnyTopic, NotByTopic, FilterHint, Filters                                string
 	Making, Reading, Writing, Stop, Stopped                                              string
 	Page, PageCut, Refused, Differs, Edge                                                string
 	WriteTitle, Format, FormatHint, Path, PathHint, Sheet                                string
@@ -24,7 +26,7 @@ type ReportWords struct{ Name, For string }
 
 var reportsVI = Reports{
 	Title: "Báo cáo", Head: "SỔ, BIỂU, BÁO CÁO ĐỂ IN",
-	Preview: "Xem trước", Write: "Ghi ra tệp", Scope: "Kỳ", Directive: "Văn bản", Unit: "Đơn vị", NextSpan: "Kỳ khác", PrevSpan: "Kỳ khác, ngược lại",
+	Preview: "Xem trước", Write: "Ghi ra tệp", Scope: "Kỳ", Directive: "Văn bản", Unit: "Đơn vị, nhóm", NextSpan: "Kỳ khác", PrevSpan: "Kỳ khác, ngược lại",
 	SpanLabel: "Kỳ", DirectiveLabel: "Văn bản", CutOffLabel: "Chốt số liệu",
 	AllDirectives: "tất cả", Now: "lúc in",
 	Spans: map[string]string{
@@ -36,8 +38,11 @@ var reportsVI = Reports{
 	Clear:         "Bỏ kỳ và lọc",
 	PickDirective: "Chỉ in của một văn bản", Choose: "Chọn",
 	NoDirective: "Không có văn bản nào như thế.",
-	PickUnit:    "Chỉ in của một đơn vị", NoUnit: "Không có đơn vị nào như thế.", AllUnits: "tất cả đơn vị", UnitLabel: "Đơn vị", NotByUnit: "Mẫu này không lọc theo đơn vị.",
-	Making: "Đang lập biểu …", Reading: "Đang lập biểu: đã đọc %s/%s văn bản", Writing: "Đang ghi …", Stop: "Dừng", Stopped: "Đã dừng, chưa ghi tệp nào.",
+	PickUnit:    "Chỉ in của một đơn vị, nhóm", NoUnit: "Không có đơn vị nào như thế.", AllUnits: "tất cả đơn vị", UnitLabel: "Đơn vị", NotByUnit: "Mẫu này không lọc theo đơn vị, nhóm.",
+	SomeUnits: "%d đơn vị đã chọn", GroupLabel: "Nhóm", StandingLabel: "Trạng thái", AnyStanding: "mọi trạng thái", NotByStanding: "Mẫu này không lọc theo trạng thái.",
+	TopicLabel: "Chuyên đề", AnyTopic: "mọi chuyên đề", NotByTopic: "Mẫu này không lọc theo chuyên đề.", FilterHint: "← → hoặc chữ đầu để chọn",
+	Filters: "trạng thái, chuyên đề, người ký",
+	Making:  "Đang lập biểu …", Reading: "Đang lập biểu: đã đọc %s/%s văn bản", Writing: "Đang ghi …", Stop: "Dừng", Stopped: "Đã dừng, chưa ghi tệp nào.",
 	Page:    "%s · cột %d–%d/%d · dòng %d–%d/%s",
 	PageCut: "Chỉ xem trước %s dòng đầu của mỗi bảng; tệp ghi ra có đủ.",
 	Refused: "KHÔNG LẬP ĐƯỢC", Differs: "Các phần việc đếm khác nhau", Edge: "Mép trái / phải",
@@ -67,7 +72,7 @@ var reportsVI = Reports{
 
 var reportsEN = Reports{
 	Title: "Reports", Head: "REGISTERS, FORMS AND REPORTS TO PRINT",
-	Preview: "Preview", Write: "Write to a file", Scope: "Period", Directive: "Directive", Unit: "Unit", NextSpan: "Next period", PrevSpan: "Previous period",
+	Preview: "Preview", Write: "Write to a file", Scope: "Period", Directive: "Directive", Unit: "Unit, group", NextSpan: "Next period", PrevSpan: "Previous period",
 	SpanLabel: "Period", DirectiveLabel: "Directive", CutOffLabel: "Cut-off",
 	AllDirectives: "all", Now: "when printed",
 	Spans: map[string]string{
@@ -79,8 +84,11 @@ var reportsEN = Reports{
 	Clear:         "Clear period and filters",
 	PickDirective: "Print of one directive only", Choose: "Choose",
 	NoDirective: "There is no such directive.",
-	PickUnit:    "Print of one unit only", NoUnit: "There is no such unit.", AllUnits: "all units", UnitLabel: "Unit", NotByUnit: "This form is not filtered by unit.",
-	Making: "Filling the form …", Reading: "Filling the form: %s of %s documents read", Writing: "Writing …", Stop: "Stop", Stopped: "Stopped; no file was written.",
+	PickUnit:    "Print of one unit or group only", NoUnit: "There is no such unit.", AllUnits: "all units", UnitLabel: "Unit", NotByUnit: "This form is not filtered by unit or group.",
+	SomeUnits: "%d [unit|units] chosen", GroupLabel: "Group", StandingLabel: "Standing", AnyStanding: "any standing", NotByStanding: "This form is not filtered by standing.",
+	TopicLabel: "Campaign", AnyTopic: "any campaign", NotByTopic: "This form is not filtered by campaign.", FilterHint: "← → or its first letter to choose",
+	Filters: "standing, campaign, signer",
+	Making:  "Filling the form …", Reading: "Filling the form: %s of %s documents read", Writing: "Writing …", Stop: "Stop", Stopped: "Stopped; no file was written.",
 	Page:    "%s · columns %d–%d of %d · lines %d–%d of %s",
 	PageCut: "The preview has the first %s rows of each table; the file has all.",
 	Refused: "CANNOT BE PRINTED", Differs: "Assignments that are counted otherwise", Edge: "Left / right edge",

@@ -18,6 +18,7 @@ type Review struct {
 	Yield, YieldDormant, YieldOpen                                            string
 	DropDraft, Loses, LosesDecisions, KeepAll, OwnDuty                        string
 	PhraseSays, PhraseUnread, FigureNotKept                                   string
+	FigureOn, FigureCorrects, FigureSame                                      string // percentage and base; cut-off and changes; cut-off
 	FigureOffer, FigureTaken, FigureUnplaced                                  string // area and figures; FigureTaken also unit and cut-off
 	BeforeDayTitle, BeforeDayIntro, BeforeDay, BeforeDayHint                  string
 	BeforeLiteral, BeforeHabit                                                string
@@ -58,6 +59,9 @@ var reviewVI = Review{
 	IsReference:    "Không phải văn bản chỉ đạo: lưu để tham khảo.",
 	IsUnknown:      "Chưa nhận ra đây có phải văn bản chỉ đạo: lưu để tham khảo, hoặc đổi “Loại sổ” rồi thêm nhiệm vụ.",
 	Twin:           "Có thể văn bản này đã có trong tệp: %s.",
+	FigureOn:       "%s (mẫu số: %s)",
+	FigureCorrects: "Đính chính số liệu đến hết %s đã có: %s.",
+	FigureSame:     "Số liệu đến hết %s đã có, không đổi.",
 	FigureOffer:    "Số liệu Bluezone trong văn bản: %s. Enter để ghi vào sổ số liệu khi lưu văn bản.",
 	FigureTaken:    "✓ Sẽ ghi số liệu Bluezone khi lưu: %s (%s, đến hết ngày %s). Enter để không ghi.",
 	FigureUnplaced: "số liệu Bluezone trong văn bản (%s) chưa ghi: chưa rõ đơn vị hoặc ngày; hãy thêm đơn vị, hoặc ghi ở màn hình Bluezone (F4)",
@@ -132,6 +136,9 @@ var reviewEN = Review{
 	IsReference:              "Not a directive: kept for reference.",
 	IsUnknown:                "It is not clear whether this is a directive: keep it for reference, or change “Register” and add obligations.",
 	Twin:                     "This document may be in the file already: %s.",
+	FigureOn:                 "%s (base: %s)",
+	FigureCorrects:           "Corrects the figures up to %s that are there: %s.",
+	FigureSame:               "The figures up to %s are there already, unchanged.",
 	FigureOffer:              "Bluezone figure in the text: %s. Enter records it as a reading when the document is kept.",
 	FigureTaken:              "✓ Will be recorded as a Bluezone reading: %s (%s, up to %s). Enter leaves it out.",
 	FigureUnplaced:           "the Bluezone figure in the text (%s) is not recorded: unit or day not clear; add the unit, or record it on the Bluezone tab (F4)",

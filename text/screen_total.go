@@ -2,7 +2,8 @@ package text
 
 // BluezoneTotal is the words of the trend of all units together.
 type BluezoneTotal struct {
-	Total, TotalTrend, SumOf, SumStale, SumJoined, SumLeft, SumRebased, SumBroken, SumUnlike, SumNone, SumOnly, SumAt, SumUnits string
+	Total, TotalTrend, SumOf, SumStale, SumJoined, SumLeft, SumRebased, SumBroken, SumUnlike, SumNone, SumOnly, SumAt, SumUnits, SumPanel string
+	TargetSetter, TargetUnset, TargetNone                                                                                                 string
 }
 
 var bluezoneTotalVI = BluezoneTotal{
@@ -19,6 +20,11 @@ var bluezoneTotalVI = BluezoneTotal{
 	SumOnly:    "Đây là tổng của các đơn vị; hãy chọn một đơn vị để ghi hoặc xóa số liệu.",
 	SumAt:      "Tổng ngày %s: %s",
 	SumUnits:   "Số đơn vị",
+	SumPanel:   "Tổng (%d/%d)",
+
+	TargetSetter: "Văn bản giao mục tiêu",
+	TargetUnset:  "Mục tiêu này không gắn với văn bản nào trong sổ; ghi số, ký hiệu văn bản ở ô “Văn bản giao”.",
+	TargetNone:   "Chưa có mục tiêu nào ở đây.",
 }
 
 var bluezoneTotalEN = BluezoneTotal{
@@ -35,4 +41,9 @@ var bluezoneTotalEN = BluezoneTotal{
 	SumOnly:    "This is the sum of the units; choose one of them to record or delete its figures.",
 	SumAt:      "Total of %s: %s",
 	SumUnits:   "Units",
+	SumPanel:   "Total (%d/%d)",
+
+	TargetSetter: "Directive that sets the target",
+	TargetUnset:  "This target is tied to no directive of the register; write its number and symbol into “Set by”.",
+	TargetNone:   "There is no target here.",
 }

@@ -14,6 +14,7 @@ type Units struct {
 	CountHint, FromHint, UntilHint, SuccessorHint          string
 	SameName, SameGroup, NoGroup, NoGroupsYet, NotAGroup   string
 	NotItself, NoLastDay, EndsBefore, Count                string
+	Within, WithinHint, NotInItself                        string
 }
 
 var unitsVI = Units{
@@ -49,6 +50,8 @@ var unitsVI = Units{
 	NoLastDay:   "Đã có đơn vị thay thế thì cần ngày cuối cùng; hoặc xóa đơn vị thay thế.",
 	EndsBefore:  "Ngày cuối cùng ở trước ngày đầu tiên.",
 	Count:       "%d đơn vị",
+	Within:      "Trực thuộc", WithinHint: "Đơn vị cấp trên, để cộng số liệu; ví dụ huyện của một xã",
+	NotInItself: "Một đơn vị không thể trực thuộc chính nó.",
 }
 
 var unitsEN = Units{
@@ -84,4 +87,6 @@ var unitsEN = Units{
 	NoLastDay:   "A unit that is replaced needs its last day; or blank what replaces it.",
 	EndsBefore:  "The last day is before the first one.",
 	Count:       "%d [unit|units]",
+	Within:      "Part of", WithinHint: "The unit above, to add up figures, such as the district of a commune",
+	NotInItself: "A unit cannot be a part of itself.",
 }

@@ -22,6 +22,9 @@ type Screens struct {
 	UnitPage   UnitPage
 	Matrix     Matrix
 	Reports    Reports
+	Issue      Issue
+	Kept       Kept
+	Numbering  Numbering
 
 	Exempting Exempting
 	Closing   Closing
@@ -37,7 +40,7 @@ var screensVI = Screens{
 	Exempting: exemptingVI, Closing: closingVI, Evidence: evidenceVI, Chain: chainVI, Why: whyVI,
 	Results: resultsVI,
 	Urging:  urgingVI, UnitPage: unitPageVI,
-	Matrix: matrixVI, Reports: reportsVI,
+	Matrix: matrixVI, Reports: reportsVI, Issue: issueVI, Kept: keptVI, Numbering: numberingVI,
 }
 
 var screensEN = Screens{
@@ -47,5 +50,5 @@ var screensEN = Screens{
 	Exempting: exemptingEN, Closing: closingEN, Evidence: evidenceEN, Chain: chainEN, Why: whyEN,
 	Results: resultsEN,
 	Urging:  urgingEN, UnitPage: unitPageEN,
-	Matrix: matrixEN, Reports: reportsEN,
+	Matrix: matrixEN, Reports: reportsEN, Issue: issueEN, Kept: keptEN, Numbering: numberingEN,
 }

@@ -81,7 +81,7 @@ func (b *bluezone) further() []action {
 		{keys: "ctrl+l", name: w.Level, run: b.nextLevel, deny: b.oneLevel, quiet: true},
 		{keys: "ctrl+e", name: w.Indicators, run: b.openIndicators, quiet: true},
 		{keys: "f12", name: w.Targets, run: b.openTargets, quiet: true},
-		{keys: behindKey, name: w.Behind, run: b.openCounted, deny: b.noRow, quiet: true},
+		{keys: behindKey, name: w.Behind, run: func() tea.Cmd { return b.openNumbers(b) }, deny: b.noRow, quiet: true},
 		{keys: "ctrl+x", name: signs, run: b.switchSigns, quiet: true},
 		{keys: "ctrl+d", name: w.Delete, run: b.remove, deny: b.noReading, quiet: true},
 	}
@@ -377,7 +377,7 @@ func (b *bluezone) status() string {
 	case !has:
 		return row.unit.Name + ": " + b.words.Terms.Gap[model.NoData]
 	}
-	if doubts := b.doubtsOf(b.data.indicator, r, row.unit, b.past(row.unit.ID)); len(doubts) > 0 {
+	if doubts := b.rowDoubts(row, r); len(doubts) > 0 {
 		return "! " + row.unit.Name + ": " + doubts[0]
 	}
 	if r.Source != "" {

@@ -202,8 +202,10 @@ func (p *allPage) panel(i int, from model.Date) widget.Panel {
 
 func (p *allPage) totalPanel(from model.Date) widget.Panel {
 	target, _ := p.of.totalTarget()
-	panel := widget.Panel{Title: p.of.totalLabel(), Note: "–"}
-	if t := p.of.ranking.Total; t.Percent != nil {
+	panel := widget.Panel{Note: "–"}
+	t := p.of.ranking.Total
+	panel.Title = fmt.Sprintf(p.w.Bluezone.SumPanel, t.UnitsCounted, t.Units)
+	if t.Percent != nil {
 		panel.Note = shareText(model.Share{Percent: *t.Percent, Computed: true})
 	}
 	if p.sumsOf == p.of.sumKey() {

@@ -23,7 +23,7 @@ func TestFiguresOlderThanTheCutOffBearTheirDay(t *testing.T) {
 
 func TestATotalOfNothingIsNotZero(t *testing.T) {
 	d := newDesk(t, withLocalities)
-	d.keys("f4").shows("Tổng (0/2 đơn vị)      –          –      –", "Ctrl+G: nhập cho tất cả.")
+	d.keys("f4").shows("Tổng (0/3 đơn vị)      –          –      –", "Ctrl+G: nhập cho tất cả.")
 	p := 12.5
 	d.must(d.store.PutReadings([]model.Reading{{Indicator: model.Bluezone, Unit: 4, AsOf: model.NewDate(2021, 2, 4), Percent: &p, Base: model.Smartphones}}))
 	d.restart()
@@ -52,7 +52,7 @@ func TestTheGridSaysAllOfItsWords(t *testing.T) {
 	d.start(text.English, 120, 40)
 	d.keys("f4 ctrl+g").shows("Population", "Published").hides("Populatio ", "Publishe ")
 	d.start(text.Vietnamese, 80, 24)
-	d.keys("f4 ctrl+g").types("9000").keys("tab").types("7000").keys("tab").types("6000").shows("…")
+	d.keys("f4 ctrl+g").types("9000").keys("tab").types("7000").keys("tab").types("6000").shows("! mẫu số dân số nay là 6.000", "sánh với các kỳ trước").hides("…")
 }
 
 func TestTheTrendNamesItsDayWhole(t *testing.T) {

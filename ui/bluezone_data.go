@@ -107,20 +107,46 @@ func (f *figures) unitOf(store *db.Store, l look, id model.UnitID) (u unitFigure
 	return u, err
 }
 
-// readingsAround reads the figures of a day, and of each unit the last ones
-// before it.
-func readingsAround(store *db.Store, indicator string, asOf model.Date) (on, before map[model.UnitID]model.Reading, err error) {
-	rs, err := store.ReadingsFor(indicator, asOf, 0)
-	on, before = map[model.UnitID]model.Reading{}, map[model.UnitID]model.Reading{}
-	for _, r := range rs {
+// dayFigures is the figures of a day and what they are judged by, by unit.
+type dayFigures struct {
+	on     map[model.UnitID]model.Reading
+	before map[model.UnitID]model.Reading // the last ones before the day
+	counts map[model.UnitID][]model.Count // the last ones before the day, the oldest first
+}
+
+// readDay reads the figures of a day. It runs in a command.
+func readDay(store *db.Store, indicator string, asOf model.Date) (f dayFigures, err error) {
+	k, err := store.KnownNow(indicator, asOf, 0)
+	f = dayFigures{map[model.UnitID]model.Reading{}, map[model.UnitID]model.Reading{}, map[model.UnitID][]model.Count{}}
+	for _, r := range k.Readings {
 		switch {
 		case r.AsOf == asOf:
-			on[r.Unit] = r
-		case r.AsOf.Last() < asOf.First() && r.AsOf.Last() > before[r.Unit].AsOf.Last():
-			before[r.Unit] = r
+			f.on[r.Unit] = r
+		case r.AsOf.Last() < asOf.First() && r.AsOf.Last() > f.before[r.Unit].AsOf.Last():
+			f.before[r.Unit] = r
 		}
 	}
-	return on, before, err
+	for _, c := range k.Counts {
+		if c.AsOf.Last() < asOf.First() {
+			f.counts[c.Unit] = append(f.counts[c.Unit], c)
+		}
+	}
+	return f, err
+}
+
+// earlier is the readings of a unit before the day, as far as they are known.
+func (f *dayFigures) earlier(u model.UnitID) []model.Reading {
+	last, known := f.before[u]
+	var out []model.Reading
+	for _, c := range f.counts[u] {
+		if c.AsOf != last.AsOf {
+			out = append(out, model.Reading{Unit: u, AsOf: c.AsOf, Installs: &c.Installs})
+		}
+	}
+	if known {
+		out = append(out, last)
+	}
+	return out
 }
 
 // upTo returns the readings up to the end of a day, of those oldest first.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,7 +24,8 @@ type readingGrid struct {
 	units     []model.Unit
 	longest   int // how wide the longest name of them is
 	rows      []gridRow
-	lasts     []int // how wide the last figures of a column are
+	known     dayFigures // of the day shown
+	lasts     []int      // how wide the last figures of a column are
 	head      gridHead
 	asOf      widget.Field
 	source    widget.Field
@@ -43,10 +45,11 @@ const (
 
 // A gridRow is one unit of the grid.
 type gridRow struct {
-	unit  model.Unit
-	was   model.Reading // of the day, as stored
-	last  model.Reading // the last figures known before the day
-	cells []resultCell
+	unit   model.Unit
+	was    model.Reading // of the day, as stored
+	last   model.Reading // the last figures known before the day
+	cells  []resultCell
+	pasted *model.Reading // what was pasted and no column shows: its source, a percentage on another denominator
 }
 
 // newReadingGrid returns the grid of units for a cut-off day.
@@ -55,7 +58,7 @@ func newReadingGrid(a *App, i model.Indicator, units []model.Unit, asOf model.Da
 	g.of = g
 	g.columns = a.readingColumns(i)
 	g.first = [2]string{g.asOf.Value(), ""}
-	g.show(asOf, nil, nil)
+	g.show(asOf, dayFigures{})
 	g.field.Focus()
 	return g
 }
@@ -103,7 +106,7 @@ func (g *readingGrid) measures() []model.Measure {
 
 // show puts the figures of a day and the last ones before it into the rows; what
 // is typed stays.
-func (g *readingGrid) show(asOf model.Date, on, before map[model.UnitID]model.Reading) {
+func (g *readingGrid) show(asOf model.Date, known dayFigures) {
 	old := map[model.UnitID]*gridRow{}
 	for i := range g.rows {
 		old[g.rows[i].unit.ID] = &g.rows[i]
@@ -111,17 +114,20 @@ func (g *readingGrid) show(asOf model.Date, on, before map[model.UnitID]model.Re
 	if asOf != g.shown {
 		g.past = nil // of figures of another day
 	}
-	g.shown = asOf
+	g.shown, g.known = asOf, known
 	g.lasts = make([]int, len(g.columns))
 	rows := make([]gridRow, 0, len(g.units))
 	for _, u := range g.units {
-		r := gridRow{unit: u, was: on[u.ID], last: before[u.ID]}
+		r := gridRow{unit: u, was: known.on[u.ID], last: known.before[u.ID]}
 		for c := range g.columns {
 			r.cells = append(r.cells, g.columns[c].cell(r.was))
 			if was := old[u.ID]; was != nil && was.cells[c].changed() {
 				r.cells[c].put(was.cells[c].text)
 			}
 			g.lasts[c] = max(g.lasts[c], widget.Width(g.lastText(&r, c)))
+		}
+		if was := old[u.ID]; was != nil {
+			r.pasted = was.pasted
 		}
 		rows = append(rows, r)
 	}
@@ -146,10 +152,21 @@ func (g *readingGrid) now(r *gridRow) model.Reading {
 			g.columns[c].set(&out, r.cells[c].now)
 		}
 	}
-	return out
+	return r.withPasted(out)
+}
+
+// withPasted lays what no column shows over a reading.
+func (r *gridRow) withPasted(on model.Reading) model.Reading {
+	if r.pasted == nil {
+		return on
+	}
+	return on.With(*r.pasted)
 }
 
 func (r *gridRow) changed() bool {
+	if r.pasted != nil && !reflect.DeepEqual(r.withPasted(r.was), r.was) {
+		return true
+	}
 	for c := range r.cells {
 		if r.cells[c].changed() {
 			return true
@@ -196,6 +213,9 @@ func (g *readingGrid) steer(rows, cells int) tea.Cmd {
 }
 
 func (g *readingGrid) update(msg tea.Msg) tea.Cmd {
+	if p, ok := msg.(tea.PasteMsg); ok && isBlock(p.Content) && g.head != inRows && g.locked() == "" {
+		return g.paste(p.Content)
+	}
 	switch g.head {
 	case inDay:
 		g.failed = ""
@@ -240,7 +260,7 @@ func (g *readingGrid) load(asOf model.Date, next func() tea.Cmd) tea.Cmd {
 	g.loads++
 	n, store, id := g.loads, g.store, g.indicator.ID
 	return read(func() then {
-		on, before, err := readingsAround(store, id, asOf)
+		known, err := readDay(store, id, asOf)
 		return func() tea.Cmd {
 			switch {
 			case n != g.loads:
@@ -249,7 +269,7 @@ func (g *readingGrid) load(asOf model.Date, next func() tea.Cmd) tea.Cmd {
 				return g.report(err)
 			}
 			typed, fresh := g.field.Value(), g.fresh
-			g.show(asOf, on, before)
+			g.show(asOf, known)
 			if c := g.at(); !fresh && c != nil && c.text == typed {
 				g.fresh = false
 			}
@@ -278,6 +298,8 @@ func (g *readingGrid) save() tea.Cmd {
 	return g.saveRows()
 }
 
+// saveRows keeps the rows; pasted lines without a place are put aside only where
+// the officer says so.
 func (g *readingGrid) saveRows() tea.Cmd {
 	if g.refuseUnread() {
 		g.head = inRows
@@ -291,8 +313,18 @@ func (g *readingGrid) saveRows() tea.Cmd {
 		g.failed = g.w.Results.Nothing
 		return nil
 	}
+	if n := len(g.rest); n > 0 {
+		lines := "· " + strings.Join(g.rest[:min(n, restTold)], "\n· ")
+		if n > restTold {
+			lines += "\n· …"
+		}
+		return g.ask(text.Say(g.w.Bluezone.PasteLeft, n, lines), func() tea.Cmd { return g.keep(rs) })
+	}
 	return g.keep(rs)
 }
+
+// restTold is how many pasted lines without a place a question names.
+const restTold = 6
 
 // collect returns the readings of the rows that were changed. A row of which
 // nothing is left is refused: taking a reading away is another step.
@@ -304,10 +336,10 @@ func (g *readingGrid) collect() (out []model.Reading, ok bool) {
 			continue
 		}
 		now := g.now(r)
-		if source != "" && source != now.Source {
+		if source != "" && source != now.Source && (r.pasted == nil || r.pasted.Source == "") {
 			now.Source, now.Directive = source, 0
 		}
-		if g.blankRow(r) {
+		if blankReading(now) {
 			g.goTo(i, 0)
 			g.failed = r.unit.Label() + ": " + g.w.Bluezone.GridEmptied
 			return nil, false
@@ -317,13 +349,9 @@ func (g *readingGrid) collect() (out []model.Reading, ok bool) {
 	return out, true
 }
 
-func (g *readingGrid) blankRow(r *gridRow) bool {
-	for c := range r.cells {
-		if r.cells[c].now.given {
-			return false
-		}
-	}
-	return true
+// blankReading reports whether a reading tells no figure.
+func blankReading(r model.Reading) bool {
+	return r.Installs == nil && r.Smartphones == nil && r.Population == nil && r.Percent == nil && r.Rank == nil && len(r.Others) == 0 && len(r.Percents) == 0
 }
 
 // keep stores the readings. What the store refuses is told, and nothing typed is

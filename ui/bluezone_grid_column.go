@@ -9,7 +9,8 @@ import (
 
 // A readingColumn is one figure of a reading.
 type readingColumn struct {
-	name string
+	name  string
+	field string // as intake.PasteReadings names it
 	cellKind
 	get func(r model.Reading) figure
 	set func(r *model.Reading, f figure)
@@ -21,7 +22,7 @@ func (c *readingColumn) cell(r model.Reading) resultCell { return newKindCell(c.
 // denominators, and what was published.
 func (a *App) readingColumns(i model.Indicator) []readingColumn {
 	w := a.w.Bluezone
-	out := []readingColumn{countColumn(capital(a.countsOf(i)), func(r *model.Reading) **int64 { return &r.Installs })}
+	out := []readingColumn{countColumn(capital(a.countsOf(i)), "installs", func(r *model.Reading) **int64 { return &r.Installs })}
 	for _, d := range i.Denominators() {
 		out = append(out, baseColumn(capital(a.baseName(i, d.Base)), d.Base))
 	}
@@ -37,11 +38,11 @@ var countKind = cellKind{
 	show: figure.String,
 }
 
-func countColumn(name string, field func(r *model.Reading) **int64) readingColumn {
+func countColumn(name, field string, at func(r *model.Reading) **int64) readingColumn {
 	return readingColumn{
-		name, countKind,
-		func(r model.Reading) figure { return countFigure(*field(&r)) },
-		func(r *model.Reading, f figure) { *field(r) = figureCount(f) },
+		name, field, countKind,
+		func(r model.Reading) figure { return countFigure(*at(&r)) },
+		func(r *model.Reading, f figure) { *at(r) = figureCount(f) },
 	}
 }
 
@@ -64,12 +65,12 @@ func figureCount(f figure) *int64 {
 func baseColumn(name string, b model.Base) readingColumn {
 	switch b {
 	case model.Smartphones:
-		return countColumn(name, func(r *model.Reading) **int64 { return &r.Smartphones })
+		return countColumn(name, string(b), func(r *model.Reading) **int64 { return &r.Smartphones })
 	case model.Population:
-		return countColumn(name, func(r *model.Reading) **int64 { return &r.Population })
+		return countColumn(name, string(b), func(r *model.Reading) **int64 { return &r.Population })
 	}
 	return readingColumn{
-		name, countKind,
+		name, string(b), countKind,
 		func(r model.Reading) figure {
 			n, ok := r.Others[b]
 			return figure{value: float64(n), given: ok}
@@ -101,7 +102,7 @@ func percentColumn(name string) readingColumn {
 		return p, false, err
 	}}
 	return readingColumn{
-		name, kind,
+		name, "percent", kind,
 		func(r model.Reading) figure {
 			if r.Percent == nil {
 				return figure{}
@@ -126,7 +127,7 @@ func rankColumn(name string) readingColumn {
 		return float64(n), false, err
 	}}
 	return readingColumn{
-		name, kind,
+		name, "rank", kind,
 		func(r model.Reading) figure {
 			if r.Rank == nil {
 				return figure{}
@@ -167,11 +168,11 @@ func (a *App) onColumn(name string, i model.Indicator) readingColumn {
 		return 0, false, &model.FormatError{Text: s, Want: strings.Join(names, "|")}
 	}
 	return readingColumn{
-		name,
+		name, "base",
 		cellKind{read, show},
 		func(r model.Reading) figure {
 			for n, d := range bases {
-				if r.Percent != nil && r.Base == d.Base {
+				if r.Base == d.Base {
 					return figure{value: float64(n + 1), given: true}
 				}
 			}

@@ -16,11 +16,29 @@ import (
 // most that last figures take.
 const gridShareCol, gridLastMost = 9, 11
 
-// Lines above and below the rows of the grid.
-const gridAbove, gridBelow = 3, 5
+// gridCellMost is as wide as a cell grows for its figure.
+const gridCellMost = 16
+
+// Lines above the rows of the grid; below them stand the sum, words and a hint.
+const gridAbove = 3
+
+// The least lines of words, and of rows beside more of them.
+const gridWordsLeast, gridRowsLeast = 3, 3
 
 func (g *readingGrid) size(w, h int) (int, int) {
-	return min(w, 140), min(h, len(g.rows)+gridAbove+gridBelow)
+	w = min(w, 140)
+	return w, min(h, len(g.rows)+gridAbove+2+g.wordsRoom(w, h))
+}
+
+// wordsRoom is how many lines the words take: whole sentences, as long as a few
+// rows are left.
+func (g *readingGrid) wordsRoom(w, h int) int {
+	return clampInt(len(g.sayWrapped(g.cellWords(), w)), gridWordsLeast, max(gridWordsLeast, h-gridAbove-2-min(gridRowsLeast, len(g.rows))))
+}
+
+// rowsRoom is how many rows are in sight.
+func (g *readingGrid) rowsRoom(w, h int) int {
+	return max(1, h-gridAbove-2-g.wordsRoom(w, h))
 }
 
 // bases are the denominators under which percentages are worked out.
@@ -32,7 +50,7 @@ func (g *readingGrid) bases() []model.Denominator {
 func (g *readingGrid) layout(w int) resultsLayout {
 	var needs []columnNeed
 	for i, c := range g.columns {
-		n := columnNeed{head: c.name}
+		n := columnNeed{head: c.name, cell: min(g.widest(i)+3, gridCellMost)}
 		if g.lasts[i] > 0 {
 			n.last = min(g.lasts[i]+1, gridLastMost)
 		}
@@ -44,6 +62,15 @@ func (g *readingGrid) layout(w int) resultsLayout {
 	return g.layOut(needs, w)
 }
 
+// widest is how many signs the figures of a column take at the most. They are
+// never shown in part: 161.090 without its first digits is another figure.
+func (g *readingGrid) widest(col int) (n int) {
+	for i := range g.rows {
+		n = max(n, len(g.rows[i].cells[col].text))
+	}
+	return n
+}
+
 // shareWidth is how wide the column of a percentage is that is worked out.
 func (g *readingGrid) shareWidth(b model.Base) int {
 	return max(gridShareCol, min(16, widget.Width(g.briefBase(g.indicator, b))+1))
@@ -53,10 +80,10 @@ func (g *readingGrid) view(w, h int) string {
 	l := g.layout(w - 1)
 	lines := append([]string{g.headLine(w)}, g.headLines(&l, w)...)
 	g.list.Len, g.list.Cursor = len(g.rows), g.row
-	rows := g.list.View(w-1, max(1, h-gridAbove-gridBelow), func(i int) string { return g.line(i, &l) })
+	rows := g.list.View(w-1, g.rowsRoom(w, h), func(i int) string { return g.line(i, &l) })
 	lines = append(lines, strings.Split(g.beside(rows, &g.list), "\n")...)
 	lines = append(lines, g.sumLine(&l))
-	lines = append(lines, g.say(g.cellWords(), w)...)
+	lines = append(lines, g.sayLines(g.cellWords(), w, g.wordsRoom(w, h))...)
 	return widget.Block(append(lines, g.theme.faint.Render(widget.Cell(g.w.Bluezone.GridHelp, w))), w, h)
 }
 
@@ -96,7 +123,12 @@ func (g *readingGrid) headLines(l *resultsLayout, w int) []string {
 func (g *readingGrid) line(i int, l *resultsLayout) string {
 	r := &g.rows[i]
 	var b strings.Builder
-	b.WriteString(g.label(widget.Cell(nameOf(r.unit, g.longest, l.name-1), l.name-1)+" ", i == g.row && g.head == inRows))
+	b.WriteString(g.label(widget.Cell(nameOf(r.unit, g.longest, l.name-1), l.name-1), i == g.row && g.head == inRows))
+	if len(g.rowDoubts(r)) > 0 {
+		b.WriteString(g.theme.bad.Render("!"))
+	} else {
+		b.WriteString(" ")
+	}
 	for c := l.from; c < l.to; c++ {
 		if l.last[c] > 0 {
 			b.WriteString(g.theme.faint.Render(widget.CellRight(g.lastText(r, c), l.last[c])))
@@ -141,12 +173,23 @@ func (g *readingGrid) cellWords() string {
 	if r.was.AsOf != 0 {
 		parts = append(parts, words.GridCorrects)
 	}
+	if r.pasted != nil && r.pasted.Source != "" {
+		parts = append(parts, words.Source+": "+r.pasted.Source)
+	}
 	line := strings.Join(parts, " · ")
-	now := g.now(r)
-	if doubts := g.doubtsOf(g.indicator, now, r.unit, []model.Reading{r.last}); len(doubts) > 0 && r.changed() {
-		line += "\n! " + strings.Join(doubts, " · ")
+	for _, doubt := range g.rowDoubts(r) {
+		line += "\n! " + doubt
 	}
 	return line
+}
+
+// rowDoubts tells what looks wrong in the figures of a row, beside all that is
+// known of its unit before the day.
+func (g *readingGrid) rowDoubts(r *gridRow) []string {
+	if r.was.AsOf == 0 && !r.changed() {
+		return nil
+	}
+	return g.doubtsOf(g.indicator, g.now(r), r.unit, g.known.earlier(r.unit.ID))
 }
 
 func (g *readingGrid) cursor() *tea.Cursor {
@@ -161,6 +204,6 @@ func (g *readingGrid) cursor() *tea.Cursor {
 	}
 	l := g.layout(w - 1)
 	g.list.Cursor = g.row
-	g.list.Fit(len(g.rows), max(1, h-gridAbove-gridBelow))
+	g.list.Fit(len(g.rows), g.rowsRoom(w, h))
 	return place(g.field.Cursor(), l.name+l.span(l.from, g.col)+l.last[g.col]+1, gridAbove+g.row-g.list.Top())
 }

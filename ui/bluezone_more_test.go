@@ -144,7 +144,11 @@ func TestTheGridTakesABlockOfASpreadsheet(t *testing.T) {
 	d.keys("f4 ctrl+g up").clears().types("31/01/2021").keys("enter").shows("kỳ trước: 900 (28/01/2021)")
 	d.paste("Đơn vị\tĐã cài\tDân số\nBản Bo\t1.100\t10.500\nBình Lư\t1.700\t\nXã Lạ\t5\t6\n")
 	d.shows("►1.100", "1.700*", "55,00 ÷", "10,48 ÷", "1 dòng chưa nhận được")
-	d.keys("ctrl+s").shows("Đã lưu")
+	d.keys("ctrl+s").shows("Còn 1 dòng dán chưa vào bảng", "Xã Lạ | 5 | 6").keys("esc").shows("Bảng nhập")
+	if n := len(d.readings(2)); n != 2 {
+		t.Fatalf("%d readings before the line was put aside", n)
+	}
+	d.keys("ctrl+l delete ctrl+s").shows("Đã lưu")
 	rs := d.readings(2)
 	if len(rs) != 3 || *rs[1].Installs != 1100 || *rs[1].Population != 10500 || rs[1].AsOf != model.NewDate(2021, 1, 31) {
 		t.Errorf("kept %+v", rs)
@@ -219,7 +223,7 @@ func TestAnEditedTargetKeepsWhatSetItAndItsDenominator(t *testing.T) {
 }
 
 func TestTheGridKeepsWhatItHasNoColumnFor(t *testing.T) {
-	d := newDesk(t, withLocalities)
+	d := newDesk(t, withLocalities, withDirectives(1))
 	n, p := int64(90), 45.5
 	d.must(d.store.PutReadings([]model.Reading{{
 		Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 2, 4), Installs: &n, Percent: &p, Base: model.Staff, Source: "15/UBND-VX", Directive: 1,
@@ -248,4 +252,37 @@ func TestAnOwnDenominatorStaysWhoeverNamedIt(t *testing.T) {
 	if i := model.IndicatorOf(is, "vneid"); i.Counts != "tài khoản" || len(i.Bases) != 1 || i.Bases[0].Base != "Số thuê bao" {
 		t.Errorf("kept %+v", i)
 	}
+}
+
+func TestThePaneSaysWholeWhatLooksWrong(t *testing.T) {
+	d := newDesk(t, withDemo)
+	d.keys("f4").shows("! 22,40% của 616 nghĩa là mẫu số 2.750", "(cho 60,51%); khớp với dân số 2.750 trong danh sách đơn vị")
+}
+
+func TestThePaneTellsWhatThePartsAddUpTo(t *testing.T) {
+	d := newDesk(t, withLocalities, func(d *desk) {
+		whole, err := d.store.PutUnit(model.Unit{Name: "UBND huyện Tam Đường", Kind: "huyện", Smartphones: num(int64(9000))})
+		d.must(err)
+		for _, id := range []model.UnitID{2, 3} {
+			r, err := d.store.Roster()
+			d.must(err)
+			u, _ := r.Unit(id)
+			u.Within = whole
+			_, err = d.store.PutUnit(u)
+			d.must(err)
+		}
+		d.must(d.store.PutReadings([]model.Reading{{Indicator: model.Bluezone, Unit: whole, AsOf: model.NewDate(2021, 2, 4), Installs: num(int64(2600))}}))
+	}, withFigures)
+	d.keys("f4 ctrl+l").shows("! các đơn vị trực thuộc cộng lại là 2.500 (2 trong 2 đơn vị có số liệu), còn đơn", "vị báo 2.600; hãy đối chiếu")
+}
+
+func TestTheDocumentThatFiguresWereReadFromOpens(t *testing.T) {
+	d := newDesk(t, withLocalities, withFigures, withDirectives(1))
+	d.must(d.store.PutReadings([]model.Reading{{
+		Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 2, 4), Installs: num(int64(1000)), Source: "12/VHTT", Directive: 1,
+	}}))
+	d.keys("f4").shows("Nguồn số liệu 04/02/2021: 12/VHTT (Ctrl+B để mở văn bản)")
+	d.keys("ctrl+b").shows("Bản Bo: số liệu ngày 04/02/2021, nguồn: 12/VHTT", "Sau con số tổng").keys("enter").shows("01/STTTT").hides("Sau con số tổng", "Hạng")
+	d.keys("esc ctrl+b down enter").shows("Được cộng")
+	d.keys("esc down").hides("để mở văn bản").keys("ctrl+b").shows("Được cộng")
 }

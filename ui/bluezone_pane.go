@@ -2,9 +2,13 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
+	tea "charm.land/bubbletea/v2"
+
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 )
 
@@ -18,8 +22,9 @@ func (b *bluezone) drawPane(w, h int) string {
 	return b.unitPane(w, h)
 }
 
-// unitPane tells of the unit in focus how it stands towards its target, what
-// looks wrong, and its figures, newest first.
+// unitPane tells of the unit in focus what looks wrong, how it stands towards its
+// target, which document its figures were read from, and its figures, newest
+// first.
 func (b *bluezone) unitPane(w, h int) string {
 	row, _ := b.focus()
 	lines := []string{b.theme.title.Render(widget.Cell(fmt.Sprintf(b.w.Bluezone.History, row.unit.Name), w))}
@@ -27,15 +32,88 @@ func (b *bluezone) unitPane(w, h int) string {
 	if b.unit.id == row.unit.ID && len(past) == 0 {
 		lines = append(lines, fmt.Sprintf(b.w.Bluezone.NoHistory, keyCap("ctrl+n")))
 	}
+	doubts := b.doubtLines(w)
 	if words := b.outlook(row.unit, past); words != "" {
-		lines = append(lines, rendered(b.theme.label, widget.Wrap(words, w), h/3)...)
+		lines = append(lines, rendered(b.theme.label, widget.Wrap(words, w), max(1, min(h/3, h-len(doubts)-2)))...)
 	}
-	if n := len(past); n > 0 {
-		for _, doubt := range b.doubtsOf(b.data.indicator, past[n-1], row.unit, past) {
-			lines = append(lines, rendered(b.theme.bad, widget.Wrap("! "+doubt, w), h-3-len(lines))...)
-		}
+	lines = append(lines, rendered(b.theme.bad, doubts, h-len(lines))...)
+	if words := b.readFrom(); words != "" {
+		lines = append(lines, rendered(b.theme.label, widget.Wrap(words, w), min(2, h-len(lines)))...)
 	}
 	return widget.Block(append(lines, b.historyLines(row.unit, past, w, h-len(lines))...), w, h)
+}
+
+// doubtLines are what looks wrong in the newest figures of the unit in focus, in
+// whole sentences.
+func (b *bluezone) doubtLines(w int) (out []string) {
+	row, _ := b.focus()
+	r, ok := b.newest()
+	if !ok {
+		return nil
+	}
+	for _, doubt := range b.rowDoubts(row, r) {
+		out = append(out, widget.Wrap("! "+doubt, w)...)
+	}
+	return out
+}
+
+// rowDoubts is doubtsOf for a row of the ranking, with what its parts add up to.
+func (b *bluezone) rowDoubts(row bluezoneRow, r model.Reading) []string {
+	out := b.doubtsOf(b.data.indicator, r, row.unit, b.past(row.unit.ID))
+	if row.ranked == nil {
+		return out
+	}
+	for _, f := range row.ranked.Warnings {
+		if f.Rule == model.SumDiffers {
+			out = append(out, text.FigureWarning(f, b.data.indicator, b.words.Lang))
+		}
+	}
+	return out
+}
+
+// paneNeeds is how many lines the pane takes to say whole what looks wrong, half
+// of the screen at the most.
+func (b *bluezone) paneNeeds(w, h int) int {
+	doubts := len(b.doubtLines(w))
+	if b.pane != paneUnit || doubts == 0 {
+		return 0
+	}
+	need := 2 + doubts
+	if row, _ := b.focus(); b.outlook(row.unit, b.past(row.unit.ID)) != "" {
+		need++
+	}
+	if b.readFrom() != "" {
+		need++
+	}
+	return min(need, h/2)
+}
+
+// readFrom names the document that the newest figures of the unit in focus were
+// read from, and the key that opens it; "" where there is none.
+func (b *bluezone) readFrom() string {
+	r, ok := b.newest()
+	if !ok || r.Directive == 0 {
+		return ""
+	}
+	return fmt.Sprintf(b.w.Bluezone.ReadFrom, day(r.AsOf), r.Source, keyCap(behindKey))
+}
+
+// numbers are the documents that the figures of the unit in focus were read
+// from, and the total.
+func (b *bluezone) numbers() (out []numeral) {
+	row, ok := b.focus()
+	if !ok {
+		return nil
+	}
+	for _, r := range slices.Backward(b.past(row.unit.ID)) {
+		if r.Directive != 0 {
+			out = append(out, numeral{
+				words: fmt.Sprintf(b.w.Bluezone.SourceOf, row.unit.Label(), day(r.AsOf), r.Source),
+				n:     1, open: func() tea.Cmd { return b.openDirective(r.Directive, target{}) },
+			})
+		}
+	}
+	return append(out, numeral{words: b.w.Bluezone.BehindTitle, n: len(b.rows), open: b.openCounted})
 }
 
 // rendered puts lines into a style, most of them at the most, but one.

@@ -35,6 +35,7 @@ func (d *targetsDialog) actions() []action {
 		{keys: "ctrl+n", name: w.TargetNew, run: d.add, deny: d.readOnly},
 		{keys: "enter", name: w.TargetEdit, run: d.edit, deny: d.noTarget},
 		{keys: "ctrl+d delete", name: w.TargetDelete, run: d.remove, deny: d.noTarget},
+		{keys: "ctrl+w", name: w.TargetSetter, run: d.openSetter, deny: d.noSetter},
 		{keys: "esc", name: d.w.App.Close, run: func() tea.Cmd { return d.shut(d) }},
 	}
 }
@@ -81,6 +82,27 @@ func (d *targetsDialog) edit() tea.Cmd {
 func (d *targetsDialog) remove() tea.Cmd {
 	id := d.targets[d.list.Cursor].ID
 	return d.change(func() error { return d.store.RemoveTarget(id) })
+}
+
+// openSetter shows the directive that sets the target in focus.
+func (d *targetsDialog) openSetter() tea.Cmd {
+	id := d.targets[d.list.Cursor].Directive
+	return tea.Batch(d.shut(d), d.openOver(d.page, id, target{}))
+}
+
+func (d *targetsDialog) noSetter() string {
+	if len(d.targets) == 0 {
+		return d.w.Bluezone.TargetNone
+	}
+	return d.setless(d.targets[d.list.Cursor])
+}
+
+// setless says that no directive of the register sets a target; "" where one does.
+func (a *App) setless(t model.Target) string {
+	if t.Directive == 0 {
+		return a.w.Bluezone.TargetUnset
+	}
+	return ""
 }
 
 func (d *targetsDialog) size(w, h int) (int, int) {

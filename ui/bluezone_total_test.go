@@ -49,7 +49,7 @@ func TestTheTotalIsToldAtThePaceOfTheSameUnits(t *testing.T) {
 
 func TestTheTotalComesFirstAmongTheSmallTrends(t *testing.T) {
 	d := newDesk(t, withLocalities, withFigures, withTarget)
-	d.keys("f4 down ctrl+a").inOrder("Tổng (2/3 đơn vị)  41,67 ÷", "Bản Bo", "Bình Lư").shows("1–3/3 đơn vị")
+	d.keys("f4 down ctrl+a").inOrder("Tổng (2/3)         41,67 ÷", "Bản Bo", "Bình Lư").shows("1–3/3 đơn vị")
 	d.keys("home enter").shows("Tổng (2/3 đơn vị) cấp xã · Bluezone").keys("esc").shows("thang 0–")
 	d.keys("right enter").shows("UBND xã Bản Bo · Bluezone").keys("esc esc").shows("Số liệu của UBND xã Bản Bo")
 }
@@ -63,7 +63,7 @@ func TestWithoutAnyCountThereIsNoTotal(t *testing.T) {
 	d := newDesk(t, withLocalities)
 	p := 12.5
 	d.must(d.store.PutReadings([]model.Reading{{Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 2, 4), Percent: &p, Base: model.Smartphones}}))
-	d.keys("f4 ctrl+u").shows("Chưa cộng được").keys("esc ctrl+a").shows("Tổng (0/3 đơn vị)")
+	d.keys("f4 ctrl+u").shows("Chưa cộng được").keys("esc ctrl+a").shows("Tổng (0/3)")
 }
 
 func TestTheTotalAsItWasKnown(t *testing.T) {
@@ -82,4 +82,23 @@ func TestTheTotalAsItWasKnown(t *testing.T) {
 		d.must(d.store.PutReadings([]model.Reading{{Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 1, 28), Installs: &n}}))
 	})
 	d.keys("f4 ctrl+p end").keys("ctrl+t enter ctrl+u").shows("như đã biết lúc T5 28/01/2021", "28/01/2021        2.800").hides("2.850")
+}
+
+func TestTheDirectiveThatSetsATargetIsOpened(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly)
+	rows, err := d.store.Rows()
+	d.must(err)
+	phones, n := int64(100), int64(20)
+	d.must(d.store.PutReadings([]model.Reading{{Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 2, 4), Installs: &n, Smartphones: &phones}}))
+	for _, g := range []model.Target{
+		{Indicator: model.Bluezone, Base: model.Smartphones, Percent: 50, Day: model.NewDate(2021, 2, 28), Directive: rows.At(0).ID},
+		{Indicator: model.Bluezone, Base: model.Population, Percent: 60, Day: model.NewDate(2021, 3, 31), Source: "15/UBND-VX"},
+	} {
+		_, err := d.store.PutTarget(g)
+		d.must(err)
+	}
+	label := rows.At(0)
+	d.keys("f4 f12 ctrl+w").hides("Mục tiêu của Bluezone").shows(label.Label()).keys("esc").shows("Bluezone: xếp hạng")
+	d.keys("f12 down ctrl+w").shows("không gắn với văn bản nào trong sổ").keys("esc")
+	d.keys("ctrl+u ctrl+w").shows(label.Label()).keys("esc").shows("Tổng (").keys("ctrl+t ctrl+w").shows("không gắn với văn bản nào trong sổ")
 }

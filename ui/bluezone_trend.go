@@ -57,6 +57,7 @@ func (p *trendPage) actions() []action {
 		{keys: "ctrl+n", name: w.Record, run: p.record, deny: p.noRecord},
 		{keys: "ctrl+d", name: w.Delete, run: p.remove, deny: p.noReading},
 		{keys: "f12", name: w.Targets, run: p.of.openTargets, quiet: true},
+		{keys: "ctrl+w", name: w.TargetSetter, run: p.openSetter, deny: p.noSetter, quiet: true},
 	}
 }
 
@@ -249,6 +250,20 @@ func (p *trendPage) target() (model.Target, bool) {
 		return p.of.totalTarget()
 	}
 	return model.TargetFor(p.of.data.targets, p.unit.ID, p.of.by, p.of.cut())
+}
+
+// openSetter shows the directive that sets it.
+func (p *trendPage) openSetter() tea.Cmd {
+	t, _ := p.target()
+	return p.openOver(p, t.Directive, target{})
+}
+
+func (p *trendPage) noSetter() string {
+	t, ok := p.target()
+	if !ok {
+		return p.w.Bluezone.TargetNone
+	}
+	return p.setless(t)
 }
 
 func (p *trendPage) outlook() string {

@@ -19,7 +19,7 @@ func (b *bluezone) view(w, h int) string {
 	if w >= wideFrom {
 		return split(w, h, b.table, b.drawPane, b.theme)
 	}
-	table := min(h-1-max(paneLeast, h/4), len(b.rows)+b.around())
+	table := min(h-1-max(paneLeast, h/4, b.paneNeeds(w, h)), len(b.rows)+b.around())
 	rule := b.theme.box.Render(strings.Repeat("─", w))
 	return b.table(w, table) + "\n" + rule + "\n" + b.drawPane(w, h-table-1)
 }

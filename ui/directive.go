@@ -93,10 +93,12 @@ func (p *directivePage) actions() []action {
 		{keys: "ctrl+n", name: p.w.Results.Open, run: p.openFigures, deny: p.noFigures, quiet: true},
 		{keys: "ctrl+e", name: w.Edit, run: func() tea.Cmd { return p.editDirective(p.id) }, quiet: true},
 		{keys: "ctrl+p", name: p.w.Directive.Links.Related, run: p.related, deny: p.noRelated, quiet: true},
+		{keys: "ctrl+s", name: p.w.Issue.Compose, run: p.composeLetter, deny: p.noLetter, quiet: true},
 		p.filesAction(),
 		p.numbersAction(p),
 	}
 	acts = append(acts, p.dutyActions()...)
+	acts = append(acts, p.numberActions(func() (model.DirectiveID, bool) { return p.id, p.loaded })...)
 	acts = append(acts, p.blockActions()...)
 	return append(acts, action{keys: "esc", name: p.w.App.Back, run: p.back})
 }

@@ -57,6 +57,10 @@ func (s *directives) actions() []action {
 		{keys: topicsKey, name: s.w.Campaigns.Topics, run: s.topics, deny: s.noChange, quiet: true},
 		s.numbersAction(s),
 	}
+	acts = append(acts, s.numberActions(func() (model.DirectiveID, bool) {
+		row, ok := s.focused()
+		return row.ID, ok
+	})...)
 	if s.searching || s.narrowed {
 		acts = append(acts, action{keys: "esc", name: w.ShowAll, run: s.showAll})
 	}

@@ -82,7 +82,9 @@ var keyPages = []keyPage{
 	{"Xem trước một biểu", "Preview of a form", "f8 enter"},
 	{"Ghi một biểu ra tệp", "Writing a form to a file", "f8 ctrl+s"},
 	{keys: "f8 ctrl+f"},
-	{keys: "f8 ctrl+u"},
+	{keys: "f8 down down down ctrl+u"},
+	{keys: "f10 f8 ctrl+p"},
+	{"Bản in đã giữ", "Kept pages", "f8 ctrl+l"},
 	{keys: "ctrl+o"},
 	{"Xem lại văn bản", "Review of a document", "f3 ctrl+n"},
 	{"Tách một nhiệm vụ", "Splitting an obligation", "f3 ctrl+n ctrl+n tab a ; space b ctrl+s ctrl+t"},
@@ -221,7 +223,7 @@ func FuzzWindowSizes(f *testing.F) {
 var pages = []string{
 	"f2", "f2 tab", "f2 ctrl+b", "f2 ctrl+d", "f3 ctrl+b", "f3 enter tab ctrl+b", "f3 enter tab ctrl+b enter", "f3 enter tab ctrl+n ctrl+b", "f3 enter tab ctrl+n ctrl+b enter", "f5 ctrl+b", "f5 enter ctrl+b", "f10 ctrl+b", "f10 ctrl+d", "f3", "f3 ctrl+f", "f3 ctrl+t", "f3 ctrl+l", "f3 enter", "f3 enter enter enter", "f3 enter ctrl+u", "f3 enter ctrl+x",
 	"f3 enter f12", "f3 enter ctrl+]", "f3 enter ctrl+d", "f3 enter ctrl+n", "f3 enter tab ctrl+n 5", "f3 enter down down ctrl+g", "f3 enter ctrl+l", "f3 enter ctrl+l enter right right right", "f3 enter down down ctrl+r", "f4", "f4 enter", "f4 ctrl+g", "f5", "f5 enter", "f5 enter tab", "f10", "f10 enter", "f10 ctrl+p", "f5 tab", "f5 ctrl+n",
-	"f8", "f8 end", "f8 down down down enter", "f8 enter right tab end", "f8 ctrl+s", "f8 ctrl+t", "f8 ctrl+f", "f8 ctrl+u", "f3 enter f8",
+	"f8", "f8 end", "f8 down down down enter", "f8 enter right tab end", "f8 ctrl+s", "f8 ctrl+t", "f8 ctrl+f", "f8 down down down ctrl+u", "f3 enter f8", "f10 f8 ctrl+p", "f10 f8 ctrl+p ctrl+s", "f8 ctrl+l",
 	"f6", "f6 enter", "f1", "ctrl+k", "ctrl+o", "ctrl+n", "f3 ctrl+e", "f3 ctrl+n enter", "f9", "f5 ctrl+n a esc",
 	"f3 ctrl+n ctrl+n tab a ; space b ctrl+s ctrl+t", "f3 ctrl+e end up ctrl+p", "f3 ctrl+e end up ctrl+r", "f3 ctrl+e end up up ctrl+g",
 }

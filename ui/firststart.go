@@ -168,7 +168,7 @@ func takeUnits(s *db.Store, typed, file string) (removed int, err error) {
 			return 0, err
 		}
 	}
-	_, _, err = s.PutRoster(sheet.Units, sheet.Groups)
+	_, _, err = s.PutRoster(sheet.Units, sheet.Groups, sheet.Parts...)
 	return sheet.Removed, err
 }
 

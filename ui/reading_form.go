@@ -255,9 +255,20 @@ func (a *App) tellDoubts(i model.Indicator, rs ...model.Reading) tea.Cmd {
 			case len(doubts) == 1:
 				a.caution(fmt.Sprintf(a.w.Bluezone.SavedBut, doubts[0]))
 			case len(doubts) > 1:
-				a.caution(fmt.Sprintf(a.w.Bluezone.GridWarned, strings.Join(names, ", ")))
+				a.caution(fmt.Sprintf(a.w.Bluezone.GridWarned, a.firstOf(names)))
 			}
 			return nil
 		}
 	})
+}
+
+// namesTold is how many units are named at once.
+const namesTold = 8
+
+// firstOf names the first of many units and counts the others.
+func (a *App) firstOf(names []string) string {
+	if more := len(names) - namesTold; more > 0 {
+		return strings.Join(names[:namesTold], ", ") + " " + text.Say(a.w.Results.MoreUnits, more)
+	}
+	return strings.Join(names, ", ")
 }

@@ -17,6 +17,8 @@ type reportsPage struct {
 	scope reportScope
 	list  widget.List
 	under screen // the page that it was opened from; nil for none
+
+	issued issuedLetter // the last one; zero for none
 }
 
 // openReports shows what can be printed: above a directive what is printed of it,
@@ -30,32 +32,51 @@ func (a *App) openReports() tea.Cmd {
 	case *directivePage:
 		p.scope.choose(&under.d)
 	case *urgingPage:
-		for i := range report.Reports {
-			if report.Reports[i].Name == urgingLetter {
-				p.list.Cursor = i
-			}
-		}
+		return a.composeUrging(under.scope())
 	}
 	return a.openPage(p)
 }
 
-const urgingLetter = "urging-letter"
+// composeUrging shows the urging letter about some of what is owed, above the page
+// that asks for it.
+func (a *App) composeUrging(s reportScope) tea.Cmd {
+	p := &reportsPage{base: base{a}, scope: s, under: a.page}
+	p.list.Len = len(report.Reports)
+	p.choose(report.UrgingReport)
+	return a.openPage(p)
+}
+
+// choose puts the cursor on a report.
+func (p *reportsPage) choose(name string) {
+	for i := range report.Reports {
+		if report.Reports[i].Name == name {
+			p.list.Cursor = i
+		}
+	}
+}
 
 func (p *reportsPage) title() string { return p.w.Reports.Title }
 
 func (p *reportsPage) actions() []action {
 	w := p.w.Reports
-	return []action{
+	acts := []action{
 		{keys: "enter", name: w.Preview, run: p.preview},
 		{keys: "ctrl+s", name: w.Write, run: func() tea.Cmd { return p.writeReport(p.focused(), p.scope) }},
-		{keys: "ctrl+t", name: w.Scope, more: w.CutOff, run: p.askScope},
+	}
+	if p.focused().Name == report.UrgingReport {
+		acts = append(acts, p.issueAction())
+	}
+	acts = append(acts, p.issuedActions()...)
+	return append(acts, []action{
+		{keys: "ctrl+t", name: w.Scope, more: w.CutOff + ", " + w.Filters, run: p.askScope},
 		{keys: "right", name: w.NextSpan, run: func() tea.Cmd { return p.turn(1) }, quiet: true},
 		{keys: "left", name: w.PrevSpan, run: func() tea.Cmd { return p.turn(-1) }, quiet: true},
 		{keys: "ctrl+f", name: w.Directive, run: p.pickDirective},
-		{keys: "ctrl+u", name: w.Unit, run: p.pickUnit},
+		{keys: "ctrl+u", name: w.Unit, run: p.pickUnit, deny: p.notByUnit},
+		p.keptAction(p),
 		{keys: "delete", name: w.Clear, run: func() tea.Cmd { p.scope = reportScope{}; return nil }, quiet: true},
 		{keys: "esc", name: p.w.App.Back, run: func() tea.Cmd { return p.goBack(p.under) }},
-	}
+	}...)
 }
 
 func (p *reportsPage) focused() *report.Report {
@@ -63,6 +84,9 @@ func (p *reportsPage) focused() *report.Report {
 }
 
 func (p *reportsPage) preview() tea.Cmd { return p.previewReport(p.focused(), p.scope, p) }
+
+// reload looks whether the letter that was issued is still in the register.
+func (p *reportsPage) reload() tea.Cmd { return p.stillIssued() }
 
 func (p *reportsPage) turn(n int) tea.Cmd {
 	p.scope.turn(n, p.now.Date())
@@ -83,20 +107,31 @@ const reportForCol = 50
 func (p *reportsPage) view(w, h int) string {
 	head := []string{
 		p.theme.heading.Render(widget.Cell(" "+p.w.Reports.Head, w)),
-		p.theme.key.Render(widget.Cell(" "+p.scopeWords(p.scope), w)),
+		p.theme.key.Render(widget.Cell(" "+p.scopeWords(p.focused(), p.scope), w)),
 	}
-	words := p.w.Reports.Names[p.focused().Name].For
-	if p.scope.unit != 0 && !p.focused().ByUnit {
-		words += " " + p.w.Reports.NotByUnit
-	}
-	about := widget.Wrap(words, w-2)
-	for i := range about {
-		about[i] = widget.Cell(" "+about[i], w)
-	}
-	const pane = 3
+	about := p.aboutFocused(w)
+	const least, most = 3, 5
+	pane := max(least, min(most, len(about)))
 	list := p.list.View(w-1, h-len(head)-pane-1, p.row(w-1))
 	rule := p.theme.box.Render(strings.Repeat("─", w))
 	return strings.Join([]string{widget.Block(head, w, len(head)), p.beside(list, &p.list), rule, widget.Block(about, w, pane)}, "\n")
+}
+
+// aboutFocused tells what the report in focus is for, or what became of a letter
+// that was issued.
+func (p *reportsPage) aboutFocused(w int) []string {
+	style, words := p.theme.plain, p.w.Reports.Names[p.focused().Name].For
+	switch {
+	case p.issued.id != 0 && p.focused().Name == report.UrgingReport:
+		style, words = p.theme.good, "✓ "+p.issuedWords()
+	case len(p.unfit()) > 0:
+		words += " " + strings.Join(p.unfit(), " ")
+	}
+	about := widget.Wrap(words, w-2)
+	for i := range about {
+		about[i] = style.Render(widget.Cell(" "+about[i], w))
+	}
+	return about
 }
 
 func (p *reportsPage) row(w int) func(i int) string {
@@ -115,16 +150,35 @@ func (p *reportsPage) row(w int) func(i int) string {
 type reportScope struct {
 	quick     string // a period reckoned from today, "own" for days that were typed
 	span      model.Span
-	unit      model.UnitID      // 0: every unit
+	units     []model.UnitID    // none: every unit
+	group     model.GroupID     // 0: every group
+	standing  model.Standing    // "": however it stands
+	topic     string            // "": whatever it is
 	directive model.DirectiveID // 0: every directive
 	label     string            // of the directive
 	asOf      model.Instant     // 0: when it is printed
+	signer    string            // by name; "" is the usual one
+	deadline  model.Instant     // by which an urging letter asks for what is owed; 0 leaves it open
 }
 
 func (s *reportScope) choose(d *model.Directive) { s.directive, s.label = d.ID, d.Label() }
 
-func (s reportScope) query() report.Query {
-	return report.Query{Directive: s.directive, Unit: s.unit, Span: s.span, AsOf: s.asOf}
+// query asks for what a report takes of it.
+func (s reportScope) query(r *report.Report) report.Query {
+	q := report.Query{Directive: s.directive, Span: s.span, AsOf: s.asOf, Signer: s.signer}
+	if r.ByUnit {
+		q.Units, q.Group = s.units, s.group
+	}
+	if r.ByStanding && s.standing != "" {
+		q.Standings = []model.Standing{s.standing}
+	}
+	if r.ByTopic {
+		q.Topic = s.topic
+	}
+	if r.Name == report.UrgingReport {
+		q.Urgent = s.deadline
+	}
+	return q
 }
 
 // quickSpans are the periods that a key chooses, reckoned from today.
@@ -164,13 +218,13 @@ func quickSpan(quick string, today model.Date) model.Span {
 	return model.Span{}
 }
 
-// scopeWords tells of what is printed, in one line.
-func (a *App) scopeWords(s reportScope) string {
+// scopeWords tells of what a report is printed, in one line.
+func (a *App) scopeWords(r *report.Report, s reportScope) string {
 	w := a.w.Reports
 	span, directive, asOf := w.Spans[s.quick], w.AllDirectives, w.Now
 	if s.span != (model.Span{}) {
 		span = spanDays(s.span)
-		if s.quick != "own" {
+		if s.quick != ownSpan {
 			span = w.Spans[s.quick] + " (" + span + ")"
 		}
 	}
@@ -180,11 +234,15 @@ func (a *App) scopeWords(s reportScope) string {
 	if s.asOf != 0 {
 		asOf = a.moment(s.asOf)
 	}
-	words := fmt.Sprintf("%s: %s · %s: %s", w.SpanLabel, span, w.DirectiveLabel, directive)
-	if s.unit != 0 {
-		words += " · " + w.UnitLabel + ": " + a.roster.Name(s.unit)
+	parts := []string{w.SpanLabel + ": " + span, w.DirectiveLabel + ": " + directive}
+	parts = append(parts, a.filterWords(r, s)...)
+	if s.signer != "" {
+		parts = append(parts, a.w.Issue.SignerLabel+": "+s.signer)
 	}
-	return words + " · " + w.CutOffLabel + ": " + asOf
+	if s.deadline != 0 && r.Name == report.UrgingReport {
+		parts = append(parts, a.w.Issue.DeadlineLabel+" "+a.short(s.deadline))
+	}
+	return strings.Join(append(parts, w.CutOffLabel+": "+asOf), " · ")
 }
 
 // spanDays is "01/02/2021–28/02/2021", as far as it is limited.

@@ -40,13 +40,14 @@ func (a *App) previewReport(r *report.Report, s reportScope, under screen) tea.C
 		s.asOf = a.now
 	}
 	p := &reportPreview{base: base{a}, of: r, scope: s, run: &reportRun{}, under: under}
-	store, run, q := a.store, p.run, s.query()
+	store, run, q := a.store, p.run, s.query(r)
 	q.Printed, q.Step = a.now.Date(), run.step
 	fill := read(func() then {
 		var paper report.Paper
 		doc, err := r.Fill(store, q)
 		if err == nil {
 			paper = report.OnPaper(doc, previewRows)
+			err = doc.Err()
 		}
 		return func() tea.Cmd {
 			run.ended = true
@@ -66,12 +67,17 @@ func (p *reportPreview) actions() []action {
 	if !p.run.ended {
 		back = w.Stop
 	}
-	return []action{
+	acts := []action{
 		{keys: "ctrl+s", name: w.Write, run: func() tea.Cmd { return p.writeReport(p.of, p.scope) }, deny: p.none},
+	}
+	if page, ok := p.under.(*reportsPage); ok && p.of.Name == report.UrgingReport && p.run.ended {
+		acts = append(acts, page.issueAction())
+	}
+	return append(acts, []action{
 		{keys: "tab", name: w.Edge, run: p.otherEdge, deny: p.none},
 		p.numbersAction(p),
 		{keys: "esc", name: back, run: p.back},
-	}
+	}...)
 }
 
 // none says why there is nothing to write.
@@ -141,7 +147,7 @@ func (p *reportPreview) status() string {
 	if p.paper.Cut {
 		return fmt.Sprintf(p.w.Reports.PageCut, viet.FormatCount(previewRows))
 	}
-	return p.scopeWords(p.scope)
+	return p.scopeWords(p.of, p.scope)
 }
 
 func (p *reportPreview) view(w, h int) string {

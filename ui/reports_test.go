@@ -142,9 +142,26 @@ func TestChoosingTheDirectiveOfAReport(t *testing.T) {
 
 func TestChoosingTheUnitOfAReport(t *testing.T) {
 	d := newDesk(t, withOffice, withWeekly)
-	d.keys("f8 ctrl+u").shows("tất cả đơn vị", "Xã Đắk Mông").types("nam pha").hides("Xã Đắk Mông").keys("enter").shows("Đơn vị: Xã Nậm Pha", "không lọc theo đơn vị")
-	d.keys("down down down down").hides("không lọc theo đơn vị").keys("enter").shows("Xã Nậm Pha").hides("Xã Đắk Mông").keys("esc")
+	d.keys("f8").hides("Đơn vị, nhóm").keys("ctrl+u").shows("không lọc theo đơn vị").keys("down down down down ctrl+u")
+	d.shows("tất cả đơn vị", "Xã Đắk Mông").types("nam pha").hides("Xã Đắk Mông").keys("enter").shows("Đơn vị: Xã Nậm Pha").hides("không lọc theo đơn vị")
+	d.keys("home").shows("không lọc theo đơn vị").hides("Đơn vị: ").keys("down down down down").keys("enter").shows("Xã Nậm Pha").hides("Xã Đắk Mông").keys("esc")
 	d.keys("ctrl+u enter").hides("Đơn vị: Xã Nậm Pha")
+}
+
+// A form takes the filters that mean something to it; the others are not asked
+// for, and are told where they are set.
+func TestFiltersOfAReport(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly, func(d *desk) {
+		_, err := d.store.PutGroup(model.Group{Name: "Khối xã", Members: []model.UnitID{2, 3}})
+		d.must(err)
+		d.must(d.store.SetTopics(1, []string{"Tết"}))
+	})
+	d.resize(120, 50)
+	d.keys("f8 ctrl+t").hides("Trạng thái").shows("Chuyên đề").keys("esc down down down ctrl+t").shows("Trạng thái", "mọi trạng thái").hides("Đề nghị gửi trước")
+	d.keys("tab tab tab tab right right").shows("quá hạn]").keys("tab right").shows("[Tết]").keys("ctrl+s").shows("Trạng thái: quá hạn", "Chuyên đề: Tết")
+	d.keys("ctrl+u").types("khoi xa").keys("enter").shows("Nhóm: Khối xã").keys("enter").shows("nhóm Khối xã", "trạng thái quá hạn", "chuyên đề Tết", "Xã Nậm Pha").hides("Thị trấn Sơn Hà").keys("esc")
+	d.keys("home").hides("Nhóm: ").shows("Mẫu này không lọc theo đơn vị, nhóm. Mẫu này không lọc theo trạng thái.")
+	d.keys("delete").hides("Chuyên đề: Tết")
 }
 
 // A file that is there is asked about; where it cannot be written it stays as it

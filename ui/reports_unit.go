@@ -2,9 +2,11 @@ package ui
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"congvan/model"
 )
 
-// A unitOfReport finds the one unit of which is printed.
+// A unitOfReport finds the one unit, or the group, of which is printed.
 type unitOfReport struct {
 	base
 	*pickList
@@ -12,12 +14,7 @@ type unitOfReport struct {
 }
 
 func (p *reportsPage) pickUnit() tea.Cmd {
-	all := []candidate{candidate{name: p.w.Reports.AllUnits}.searched(nil)}
-	for _, c := range p.candidates(p.now) {
-		if c.unit != 0 {
-			all = append(all, c)
-		}
-	}
+	all := append([]candidate{candidate{name: p.w.Reports.AllUnits}.searched(nil)}, p.candidates(p.now)...)
 	d := &unitOfReport{base: base{p.App}, pickList: newPickList(all), page: p}
 	d.inOrder()
 	return p.push(d)
@@ -41,7 +38,11 @@ func (d *unitOfReport) take() tea.Cmd {
 	if i < 0 {
 		return nil
 	}
-	d.page.scope.unit = d.all[i].unit
+	s := &d.page.scope
+	s.units, s.group = nil, d.all[i].group
+	if u := d.all[i].unit; u != 0 {
+		s.units = []model.UnitID{u}
+	}
 	return d.shut(d)
 }
 

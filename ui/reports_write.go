@@ -1,18 +1,18 @@
 package ui
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/db"
+	"congvan/model"
 	"congvan/report"
 	"congvan/text"
 	"congvan/viet"
@@ -20,134 +20,59 @@ import (
 
 // A reportWriter asks how and where a report is written, and writes it.
 type reportWriter struct {
-	*liveForm
-	of                  *report.Report
-	scope               reportScope
-	folder              string // in which a path without one lies
-	format, path, sheet *input
-	run                 *reportRun // nil where none is under way
+	*runForm
+	paperFile
+	of          *report.Report
+	scope       reportScope
+	sheet, keep *input
 }
 
 // writeReport opens the form that writes a report, once it is known where papers
 // lie.
 func (a *App) writeReport(r *report.Report, s reportScope) tea.Cmd {
-	folder, beside, env := a.papers, filepath.Dir(a.store.Path()), a.getenv
-	if home, err := os.UserHomeDir(); err == nil && a.demo && !a.still {
-		beside = home // the folder of made-up data is thrown away
-	}
-	return read(func() then {
-		if folder == "" {
-			folder = papersFolder(env, beside)
-		}
-		return func() tea.Cmd { return a.push(newReportWriter(a, r, s, folder)) }
-	})
+	return a.inPapers(func(folder string) tea.Cmd { return a.push(newReportWriter(a, r, s, folder).runForm) })
 }
 
 func newReportWriter(a *App, r *report.Report, s reportScope, folder string) *reportWriter {
 	w := a.w.Reports
-	var formats []option
-	for _, e := range r.Endings() {
-		formats = append(formats, option{e, w.Formats[e]})
-	}
 	d := &reportWriter{
-		of: r, scope: s, folder: folder,
-		format: choiceField(w.Format, r.Endings()[0], w.FormatHint, formats...),
-		path:   textField(w.Path, filepath.Join(folder, paperName(r, s, a)+"."+r.Endings()[0]), w.PathHint),
-		sheet:  choiceField(w.Sheet, semicolons, w.SheetHint, option{semicolons, w.Semicolon}, option{commas, w.Comma}),
+		of: r, scope: s, paperFile: a.newPaperFile(folder, paperName(r, s, a), r.Endings()),
+		sheet: choiceField(w.Sheet, semicolons, w.SheetHint, option{semicolons, w.Semicolon}, option{commas, w.Comma}),
+		keep:  choiceField(a.w.Kept.Keep, "", a.w.Kept.KeepHint, option{"", a.w.Kept.KeepNot}, option{keepPage, a.w.Kept.KeepToo}),
 	}
-	d.liveForm = newLiveForm(a, fmt.Sprintf(w.WriteTitle, w.Names[r.Name].Name), d.format, d.path)
+	d.runForm = newRunForm(a, fmt.Sprintf(w.WriteTitle, w.Names[r.Name].Name), d.format, d.path)
 	d.saving = w.Write
 	d.onSave = func() tea.Cmd { return d.write(false) }
-	d.onEsc = d.abandon
 	d.live = d.fit
+	d.fit()
 	return d
 }
 
 // How the cells of a sheet are parted.
 const semicolons, commas = ";", ","
 
-// dirty is false: there is nothing that could not be asked again.
-func (d *reportWriter) dirty() bool { return false }
+// keepPage is the choice to keep a page as it is printed.
+const keepPage = "keep"
 
-// abandon stops what is under way, and leaves else.
-func (d *reportWriter) abandon() tea.Cmd {
-	if d.run != nil {
-		d.run.stop()
-		return nil
-	}
-	return d.shut(d)
-}
-
-func (d *reportWriter) actions() []action {
-	if d.run != nil {
-		return []action{{keys: "esc", name: d.w.Reports.Stop, run: d.abandon}}
-	}
-	return d.liveForm.actions()
-}
-
-func (d *reportWriter) typing() bool { return d.run == nil && d.liveForm.typing() }
-
-func (d *reportWriter) update(msg tea.Msg) tea.Cmd {
-	if d.run != nil {
-		return nil
-	}
-	return d.liveForm.update(msg)
-}
-
-func (d *reportWriter) cursor() *tea.Cursor {
-	if d.run != nil {
-		return nil
-	}
-	return d.liveForm.cursor()
-}
-
-func (d *reportWriter) size(w, h int) (int, int) {
-	d.tellProgress()
-	return d.liveForm.size(w, h)
-}
-
-func (d *reportWriter) tellProgress() {
-	if d.intro = ""; d.run != nil {
-		d.intro = d.progress(d.run)
-	}
-}
-
-// fit gives the path the ending of the format, and asks of a sheet how its cells
-// are parted.
+// fit asks of a sheet how its cells are parted, and whether the page is kept where
+// anything can be.
 func (d *reportWriter) fit() {
-	if path := withEnding(d.path.line.Value(), d.format.value()); path != d.path.line.Value() {
-		d.path.line.SetValue(path)
-	}
+	d.paperFile.fit()
 	fields := []*input{d.format, d.path}
 	if d.format.value() == "csv" {
 		fields = append(fields, d.sheet)
 	}
+	if d.readOnly() == "" {
+		fields = append(fields, d.keep)
+	}
 	d.showOnly(fields)
 }
 
-// withEnding puts the ending of a format in the place of another one's.
-func withEnding(path, ending string) string {
-	old := filepath.Ext(path)
-	if old == "."+ending || !slices.Contains(report.Endings, strings.ToLower(strings.TrimPrefix(old, "."))) {
-		return path
-	}
-	return strings.TrimSuffix(path, old) + "." + ending
-}
-
-// target is the path of the file to be written.
-func (d *reportWriter) target() (string, error) {
-	typed := filePath(d.path.value())
-	if typed == "" {
-		return "", nil
-	}
-	if !filepath.IsAbs(typed) {
-		typed = filepath.Join(d.folder, typed)
-	}
-	ending := d.format.value()
-	if typed = withEnding(typed, ending); !strings.EqualFold(filepath.Ext(typed), "."+ending) {
-		typed += "." + ending
-	}
-	return viet.FileName(typed)
+// A printing is a report that was filled and written.
+type printing struct {
+	path, ending string
+	page         model.Printed
+	raw          []byte // nil where it is not to be kept
 }
 
 // write fills the report and writes it; over a file that is there only where the
@@ -157,53 +82,86 @@ func (d *reportWriter) write(over bool) tea.Cmd {
 		return nil
 	}
 	d.clearErrors()
-	path, err := d.target()
-	if path == "" || err != nil {
-		if err == nil {
-			refuseWords(d.path, d.w.Reports.NoPath)
-		}
-		d.reject(d.path, err)
+	path, ok := d.target(d.form)
+	if !ok {
 		d.firstError()
 		return nil
 	}
-	run := &reportRun{}
-	d.run = run
-	store, r, q, ending := d.store, d.of, d.scope.query(), d.format.value()
-	q.Printed, q.Step = d.now.Date(), run.step
+	store, r, q, p := d.store, d.of, d.scope.query(d.of), printing{path: path, ending: d.format.value()}
+	q.Printed = d.now.Date()
 	if q.AsOf == 0 {
 		q.AsOf = d.now
 	}
-	o := report.Options{Semicolon: d.sheet.value() == semicolons}
-	work := read(func() then {
-		doc, err := r.Fill(store, q)
-		if err == nil {
-			run.writing.Store(true)
-			err = db.WriteFile(path, over, func(w io.Writer) error { return report.Write(run.over(w), ending, doc, o) })
-		}
-		return func() tea.Cmd { return d.written(path, err) }
+	o, keep := report.Options{Semicolon: d.sheet.value() == semicolons}, d.keep.value() == keepPage
+	return d.begin(func(run *reportRun) then {
+		q.Step = run.step
+		err := p.write(store, r, q, o, run, over, keep)
+		return func() tea.Cmd { return d.written(p, err) }
 	})
-	return tea.Batch(work, d.watch(run))
 }
 
-// written tells what became of it, and offers what comes next.
-func (d *reportWriter) written(path string, err error) tea.Cmd {
-	d.run.ended, d.run = true, nil
-	w := d.w.Reports
+func (p *printing) write(st *db.Store, r *report.Report, q report.Query, o report.Options, run *reportRun, over, keep bool) error {
+	doc, err := r.Fill(st, q)
+	if err != nil {
+		return err
+	}
+	run.writing.Store(true)
+	var raw bytes.Buffer
+	err = db.WriteFile(p.path, over, func(w io.Writer) error {
+		if keep {
+			w = io.MultiWriter(w, &raw)
+		}
+		return report.Write(run.over(w), p.ending, doc, o)
+	})
+	if err == nil && keep {
+		p.page, p.raw = report.PageOf(r.Name, q, doc, o), raw.Bytes()
+	}
+	return err
+}
+
+// written tells what became of it, and goes on to keep it.
+func (d *reportWriter) written(p printing, err error) tea.Cmd {
+	d.end()
 	var there *db.ExistsError
 	switch {
 	case errors.Is(err, report.ErrStopped):
-		d.failed = w.Stopped
+		d.failed = d.w.Reports.Stopped
 	case errors.As(err, &there):
-		return d.ask(fmt.Sprintf(w.There, path), func() tea.Cmd { return d.write(true) })
+		return d.ask(fmt.Sprintf(d.w.Reports.There, p.path), func() tea.Cmd { return d.write(true) })
 	case err != nil:
 		d.failed = text.ScreenError(err, d.words.Lang)
+	case p.raw == nil:
+		d.shut(d.runForm)
+		return d.wrote(p.path)
 	default:
-		d.papers = filepath.Dir(path)
-		d.tell(fmt.Sprintf(w.Wrote, path))
-		d.shut(d)
-		return d.ask(fmt.Sprintf(w.Open, filepath.Base(path)), func() tea.Cmd { return d.showPaper(path) })
+		d.shut(d.runForm)
+		return d.keepPrinted(p)
 	}
 	return nil
+}
+
+// keepPrinted keeps a page that was written.
+func (a *App) keepPrinted(p printing) tea.Cmd {
+	store := a.store
+	return a.changeThen(func() error {
+		_, err := store.Print(p.page, p.path, p.ending, p.raw)
+		return err
+	}, func(err error) tea.Cmd {
+		offer := a.wrote(p.path)
+		if err != nil {
+			a.fail(fmt.Sprintf(a.w.Kept.NotKept, p.path, text.ScreenError(err, a.words.Lang)))
+		} else {
+			a.tell(fmt.Sprintf(a.w.Kept.WroteAndKept, p.path))
+		}
+		return offer
+	})
+}
+
+// wrote tells that a file was written, and offers to open it.
+func (a *App) wrote(path string) tea.Cmd {
+	a.papers = filepath.Dir(path)
+	a.tell(fmt.Sprintf(a.w.Reports.Wrote, path))
+	return a.ask(fmt.Sprintf(a.w.Reports.Open, filepath.Base(path)), func() tea.Cmd { return a.showPaper(path) })
 }
 
 // showPaper has the system's program show a file that was written.

@@ -36,6 +36,7 @@ func (l *resultsLayout) width(col int) int { return l.last[col] + l.cell[col] + 
 // A columnNeed is what a column asks of the layout.
 type columnNeed struct {
 	head        string
+	cell        int // what its figures take
 	last, ratio int // what stands before and behind the cell
 }
 
@@ -57,7 +58,7 @@ func (g *sheet) layOut(needs []columnNeed, w int) resultsLayout {
 	l := resultsLayout{name: resultNameCol, cell: make([]int, len(needs)), last: make([]int, len(needs)), ratio: make([]int, len(needs))}
 	for i, n := range needs {
 		l.last[i], l.ratio[i] = n.last, n.ratio
-		l.cell[i] = max(resultCellCol, headWidth(n.head)+1-l.last[i]-l.ratio[i])
+		l.cell[i] = max(resultCellCol, n.cell, headWidth(n.head)+1-l.last[i]-l.ratio[i])
 	}
 	room := w - resultNameCol
 	l.from = clampInt(g.from, 0, g.col)

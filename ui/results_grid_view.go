@@ -204,23 +204,39 @@ func (g *resultsGrid) owedAt(period model.Instant) (out []model.AssignmentID) {
 func (g *resultsGrid) wordLines(w int) []string { return g.say(g.cellWords(), w) }
 
 // say puts what is wrong on three lines, else the words about the cell in focus.
-func (g *sheet) say(words string, w int) []string {
+func (g *sheet) say(words string, w int) []string { return g.sayLines(words, w, 3) }
+
+// sayLines is say on so many lines.
+func (g *sheet) sayLines(words string, w, most int) []string {
 	style := g.theme.label
-	switch c := g.at(); {
-	case g.failed != "":
-		words, style = "× "+g.failed, g.theme.errorText
-	case c != nil && c.err != nil && g.fresh:
-		words, style = "× "+g.complaint(g.row, g.col), g.theme.errorText
+	if g.wrong() != "" {
+		style = g.theme.errorText
 	}
-	wrapped := widget.Wrap(words, w)
-	if len(wrapped) > 3 {
-		wrapped[2] = strings.TrimRight(widget.Cell(wrapped[2], w-2), " ") + " …"
+	wrapped := g.sayWrapped(words, w)
+	if len(wrapped) > most {
+		wrapped[most-1] = strings.TrimRight(widget.Cell(wrapped[most-1], w-2), " ") + " …"
 	}
-	lines := strings.Split(widget.Block(wrapped, w, 3), "\n")
+	lines := strings.Split(widget.Block(wrapped, w, most), "\n")
 	for i := range lines {
 		lines[i] = style.Render(lines[i])
 	}
 	return lines
+}
+
+// sayWrapped is all that there is to say.
+func (g *sheet) sayWrapped(words string, w int) []string {
+	if wrong := g.wrong(); wrong != "" {
+		words = "× " + wrong
+	}
+	return widget.Wrap(words, w)
+}
+
+// wrong says what is wrong; "" for nothing.
+func (g *sheet) wrong() string {
+	if c := g.at(); g.failed == "" && c != nil && c.err != nil && g.fresh {
+		return g.complaint(g.row, g.col)
+	}
+	return g.failed
 }
 
 func (g *resultsGrid) cellWords() string {

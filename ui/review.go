@@ -27,6 +27,7 @@ type review struct {
 	spans    map[string][2]int
 	warnings []intake.Warning
 	figures  []intake.Figure
+	before   recordedBefore
 	recorded map[string]bool // of figures, by key of the row: those that are recorded as readings
 	byHand   bool
 	origin   dialog    // the dialog it came from, closed with it
@@ -204,12 +205,16 @@ func (r *review) leave() tea.Cmd {
 // reload looks for the same document among those stored, and for those that it
 // refers to.
 func (r *review) reload() tea.Cmd {
-	store, d, file := r.store, r.d, r.file()
+	store, d, file, units := r.store, r.d, r.file(), r.figureUnits()
 	return read(func() then {
 		found, err := lookAround(store, &d, file)
+		before, err2 := lookForReadings(store, units)
 		return func() tea.Cmd {
 			if err == nil {
 				r.around(found)
+			}
+			if err2 == nil {
+				r.before = before
 			}
 			r.takeNamed()
 			if r.d.ID == 0 {

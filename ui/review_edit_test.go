@@ -203,7 +203,7 @@ func TestTheDraftIsNamedWhenItIsLeft(t *testing.T) {
 func TestAFigureIsNotYetAReading(t *testing.T) {
 	d := newDesk(t, withOffice)
 	d.imports("Huyện Sơn Hà có tỷ lệ cài đặt Bluezone đạt 26,59%\n\nTính đến hết ngày 01/02/2021, toàn huyện Sơn Hà có 16.000 điện thoại cài đặt ứng dụng Bluezone, đạt tỷ lệ 26,59%.\n")
-	d.keys("home down").shows("i Số liệu Bluezone trong văn bản (Huyện Sơn Hà: 26,59%) chưa ghi", "(F4)")
+	d.keys("home down").shows("i Số liệu Bluezone trong văn bản (Huyện Sơn Hà: 26,59% (mẫu số:", "(F4)")
 }
 
 func TestAFigureOfTheTextIsRecordedWithTheDocument(t *testing.T) {
@@ -232,4 +232,21 @@ func TestAFigureOfTheTextIsRecordedWithTheDocument(t *testing.T) {
 	if rs := read(); len(rs) != 0 {
 		t.Errorf("after taking the document back there is %+v", rs)
 	}
+}
+
+func TestAFigureOfTheTextTellsItsBaseAndWhatItCorrects(t *testing.T) {
+	d := newDesk(t, func(d *desk) {
+		_, err := d.store.PutUnit(model.Unit{Name: "UBND huyện Sơn Hà", Kind: "huyện"})
+		d.must(err)
+		d.must(d.store.PutReadings([]model.Reading{{Indicator: model.Bluezone, Unit: 1, AsOf: 20210201, Installs: num(int64(15500)), Smartphones: num(int64(80000)), Percent: num(25.0), Base: model.Smartphones}}))
+	})
+	d.resize(120, 40)
+	d.imports("Cài đặt ứng dụng Bluezone\n\nTính đến hết ngày 01/02/2021, toàn huyện Sơn Hà có 16.000 điện thoại cài đặt ứng dụng Bluezone, đạt tỷ lệ 26,59% trên tổng số điện thoại thông minh, xếp thứ 3 toàn tỉnh.\n")
+	d.keys("home down").shows("26,59%", "(mẫu số: điện thoại thông minh)", "hạng 3", "15.500 → 16.000", "→ 26,59", "! 26,59% của 16.000 nghĩa là", "từ 60.162 đến 60.184")
+	d.keys("enter").shows("✓ Sẽ ghi số liệu", "15.500 → 16.000").keys("ctrl+s enter")
+	rs := d.readings(1)
+	if len(rs) != 1 || *rs[0].Installs != 16000 || rs[0].Directive == 0 {
+		t.Fatalf("kept %+v", rs)
+	}
+	d.keys("esc esc f4").shows("Nguồn số liệu 01/02/2021: ", "Ctrl+B").keys("ctrl+b").shows("Cài đặt ứng dụng Bluezone")
 }

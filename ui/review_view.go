@@ -28,8 +28,12 @@ func (r *review) view(w, h int) string {
 	return r.draftView(rows, w, h-below-1, 2) + "\n" + r.theme.faint.Render(strings.Repeat("─", w)) + "\n" + r.textView(span, w, below)
 }
 
-// draftView draws the rows and below them all of the row in focus.
+// draftView draws the rows and below them all of the row in focus; what is noted
+// of the document is said whole, while a few rows stay in sight.
 func (r *review) draftView(rows []reviewRow, w, h, details int) string {
+	if row := rows[r.list.Cursor]; row.isNote() {
+		details = clampInt(len(detailLines(row, w)), details, max(details, h-5))
+	}
 	labels := r.labelWidth()
 	list := r.list.View(w, h-details-1, func(i int) string { return r.drawRow(rows[i], i == r.list.Cursor, w, labels) })
 	rule := r.theme.faint.Render(strings.Repeat("─", w))

@@ -35,6 +35,7 @@ type sheetOf interface {
 	unitAt(row int) model.Unit
 	day() model.Instant // at which names of units are meant
 	locked() string     // why no figure can be changed; "" where they can
+	paste(block string) tea.Cmd
 }
 
 func newSheet(a *App) sheet { return sheet{base: base{a}, field: widget.NewField("")} }
@@ -125,7 +126,7 @@ func (g *sheet) update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if p, ok := msg.(tea.PasteMsg); ok && isBlock(p.Content) {
-		return g.paste(p.Content)
+		return g.of.paste(p.Content)
 	}
 	if k, ok := msg.(tea.KeyPressMsg); g.fresh && (!ok || k.Key().Text != "") {
 		g.field.SetValue("") // typing replaces

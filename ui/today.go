@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -117,16 +116,15 @@ func (s *today) readRest() tea.Cmd {
 	store, clock, roster, ids := s.store, s.clock(), s.roster, s.documents()
 	return read(func() then {
 		units, behind, err := readBehind(store, ids, clock, roster)
-		readings, err2 := store.Readings(model.Bluezone)
-		zone := model.Rank(model.Localities(roster, readings, clock.Now), readings, clock.Now.Date(), model.Smartphones)
-		trend := totals(roster, readings)
+		zone, err2 := zoneAt(store, roster, clock.Now)
+		trend, err3 := totals(store, roster)
 		return func() tea.Cmd {
 			if n != s.loads {
 				return nil
 			}
 			s.zone, s.trend, s.units, s.behind = zone, trend, units, behind
 			s.arrange()
-			return tea.Batch(s.report(firstError(err, err2)), s.reckon())
+			return tea.Batch(s.report(firstError(err, err2, err3)), s.reckon())
 		}
 	})
 }
@@ -199,23 +197,29 @@ func (s *today) sections() []todayLine {
 	return out
 }
 
-// totals returns the share of all units together at each cut-off, oldest first.
-func totals(r *model.Roster, readings []model.Reading) []float64 {
-	var days []model.Date
-	for _, rd := range readings {
-		if !slices.Contains(days, rd.AsOf) {
-			days = append(days, rd.AsOf)
-		}
+// zoneAt ranks the localities by the figures of Bluezone at a moment.
+func zoneAt(s *db.Store, r *model.Roster, at model.Instant) (model.Ranking, error) {
+	readings, err := s.ReadingsFor(model.Bluezone, at.Date(), 0)
+	return model.Rank(model.Localities(r, readings, at), readings, at.Date(), model.Smartphones), err
+}
+
+// totals returns the share of all units together at the last cut-offs, oldest
+// first.
+func totals(s *db.Store, r *model.Roster) (out []float64, err error) {
+	cuts, err := s.Cutoffs(model.Bluezone)
+	if err != nil {
+		return nil, err
 	}
-	slices.Sort(days)
-	var out []float64
-	for _, d := range days[max(0, len(days)-12):] {
-		units := model.Localities(r, readings, d.End())
-		if t := model.Rank(units, readings, d, model.Smartphones).Total; t.Percent != nil {
+	for _, c := range cuts[max(0, len(cuts)-12):] {
+		rk, err := zoneAt(s, r, c.Day.End())
+		if err != nil {
+			return nil, err
+		}
+		if t := rk.Total; t.Percent != nil {
 			out = append(out, *t.Percent)
 		}
 	}
-	return out
+	return out, nil
 }
 
 func (s *today) update(msg tea.Msg) tea.Cmd {

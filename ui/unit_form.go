@@ -15,7 +15,7 @@ type unitForm struct {
 	name, short, aliases, kind, groups *input
 	people, phones                     *input
 	person, phone, email               *input
-	from, until, successor             *input
+	from, until, successor, within     *input
 	called                             string // what stays a name of it, whatever name it gets
 }
 
@@ -54,9 +54,10 @@ func makeUnitForm(a *App, u model.Unit) *unitForm {
 		from:      textField(w.From, day(u.From), w.FromHint),
 		until:     textField(w.Until, day(u.Until), w.UntilHint),
 		successor: textField(w.Successor, strings.Join(successors, "; "), w.SuccessorHint),
+		within:    textField(w.Within, a.whole(u), w.WithinHint),
 	}
 	f.form = newForm(a, title, f.name, f.short, f.aliases, f.kind, f.groups, f.people, f.phones,
-		f.person, f.phone, f.email, f.from, f.until, f.successor)
+		f.person, f.phone, f.email, f.from, f.until, f.successor, f.within)
 	f.submit = f.check
 	return f
 }
@@ -78,6 +79,7 @@ func (f *unitForm) check() func() error {
 	f.reject(f.email, model.CheckEmail(u.Contact.Email))
 	u.From, u.Until = f.day(f.from), f.day(f.until)
 	u.Successor, u.Besides = f.parseSuccessors()
+	u.Within = f.parseWithin()
 	f.checkDays(u)
 	groups := f.parseGroups()
 	if u.ID == 0 {
@@ -111,6 +113,15 @@ func (f *unitForm) checkDays(u model.Unit) {
 	case u.Successor != 0 && u.Until == 0:
 		f.until.err = f.w.Units.NoLastDay
 	}
+}
+
+// parseWithin finds the unit that this one is a part of.
+func (f *unitForm) parseWithin() model.UnitID {
+	u, _ := f.oneUnit(f.within, 0, f.w.Units.NotAGroup)
+	if u.ID != 0 && u.ID == f.unit.ID {
+		f.within.err = f.w.Units.NotInItself
+	}
+	return u.ID
 }
 
 // parseSuccessors finds the units that took over: several where one was split.

@@ -51,6 +51,13 @@ func TestAUnitThatEndsTellsWhoTakesOver(t *testing.T) {
 	d.keys("enter").shows("đến hết 20/02/2021 · Đơn vị thay thế: Xã Đắk Mông")
 }
 
+func TestAUnitIsMadeAPartOfAnother(t *testing.T) {
+	d := newDesk(t, withLocalities).keys("f5 down ctrl+e").toField("Trực thuộc").types("ban bo").keys("ctrl+s").shows("không thể trực thuộc chính nó")
+	d.clears().types("binh lu").keys("ctrl+s").shows("Trực thuộc: UBND xã Bình Lư")
+	d.keys("down ctrl+e").toField("Trực thuộc").types("ban bo").keys("ctrl+s").shows("không thể trực thuộc chính mình").keys("esc esc")
+	d.keys("up ctrl+e").toField("Trực thuộc").clears().keys("ctrl+s").hides("Trực thuộc:")
+}
+
 func TestAUnitShowsWhatPresses(t *testing.T) {
 	d := newDesk(t, withLocalities, withGroup, withOverdue)
 	d.keys("f5 down").shows("Cần xử lý: ! 1 quá hạn", "Thuộc nhóm: UBND các xã, thị trấn", "Dân số: 10.000")

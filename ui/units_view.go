@@ -155,6 +155,7 @@ func (u *units) unitLines(x unitRow, w int) []string {
 		words.Population+": "+count(x.Population)+"   "+words.Smartphones+": "+count(x.Smartphones))
 	for _, part := range [][2]string{
 		{words.Contact, joinFilled(" · ", x.Contact.Person, x.Contact.Phone, x.Contact.Email)},
+		{words.Within, u.whole(x.Unit)},
 		{words.InGroups, strings.Join(x.in, "; ")},
 		{words.Aliases, strings.Join(x.Aliases, "; ")},
 		{words.Valid, lasts},
@@ -164,6 +165,14 @@ func (u *units) unitLines(x unitRow, w int) []string {
 		}
 	}
 	return lines
+}
+
+// whole names the unit that a unit is a part of.
+func (a *App) whole(x model.Unit) string {
+	if x.Within == 0 {
+		return ""
+	}
+	return a.roster.Name(x.Within)
 }
 
 // pressingLine counts what presses, by standing, in signs and words.

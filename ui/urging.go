@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -58,6 +59,7 @@ func (u *urgingPage) actions() []action {
 		{keys: "ctrl+a", name: w.ChooseWaiting, run: u.chooseWaiting, deny: u.noRow, quiet: true},
 		{keys: "ctrl+g", name: w.Open, run: u.open, deny: u.noRow},
 		{keys: "ctrl+p", name: w.Unit, run: u.openRecord, deny: u.noRow},
+		{keys: "ctrl+s", name: u.w.Issue.Compose, run: func() tea.Cmd { return u.composeUrging(u.scope()) }, deny: u.noRow, quiet: true},
 		u.numbersAction(u),
 		u.whyAction(func() []model.AssignmentID {
 			o, _ := u.focused()
@@ -260,6 +262,26 @@ func assignmentsOf(rows []db.Owing) []model.AssignmentID {
 		out = append(out, o.Assignments()...)
 	}
 	return out
+}
+
+// scope is of what a letter is that urges for what is chosen; of everything where
+// nothing is.
+func (u *urgingPage) scope() (s reportScope) {
+	var rows []db.Owing
+	if len(u.chosen) > 0 {
+		rows = u.targets()
+	}
+	for i, o := range rows {
+		if !slices.Contains(s.units, o.Unit) {
+			s.units = append(s.units, o.Unit)
+		}
+		if i == 0 {
+			s.directive, s.label = o.Row.ID, o.Row.Label()
+		} else if o.Row.ID != s.directive {
+			s.directive, s.label = 0, ""
+		}
+	}
+	return s
 }
 
 // open jumps to the first assignment of the row.

@@ -198,7 +198,7 @@ func (p *directivePage) extensionRows(o *model.Obligation, a model.AssignmentID,
 	w, all := p.w.Why, o.DueOf(a.Period)
 	for i, e := range m.Extensions {
 		words := fmt.Sprintf(w.To, p.moment(e.To), e.By, e.Basis, p.moment(e.At))
-		if (model.Mark{Extensions: m.Extensions[:i+1]}).LateExtension(all) {
+		if m.GrantedLate(i, all) {
 			words += " (" + w.Late + ")"
 		}
 		rows = append(rows, whyRow{w.Extended, words})

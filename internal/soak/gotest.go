@@ -67,7 +67,7 @@ func unmatched(out, names string) (left []string) {
 }
 
 // complaint is a line in which a test names itself as failed or says why.
-var complaint = regexp.MustCompile(`^\s*--- FAIL: |_test\.go:\d+: |^panic: |^FAIL\t`)
+var complaint = regexp.MustCompile(`^\s*--- FAIL: |_test\.go:\d+: |^\s*Original traceback \(|^panic: |^FAIL\t`)
 
 // complaints returns the first n lines that say which tests failed and why; what
 // the passed ones printed would hide them.

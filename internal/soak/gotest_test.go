@@ -25,4 +25,8 @@ func TestAFailureIsToldByItsTests(t *testing.T) {
 	if got := complaints(out, 1); got != "a_test.go:7: got 1" {
 		t.Errorf("the first alone: got %q", got)
 	}
+	flaky := "    a_test.go:7: [rapid] flaky test\nOriginal traceback (no such file):\n    /a.go:3 in f\n"
+	if got, want := complaints(flaky, 12), "a_test.go:7: [rapid] flaky test | Original traceback (no such file):"; got != want {
+		t.Errorf("what fails now and then: got %q, want %q", got, want)
+	}
 }

@@ -56,7 +56,7 @@ func (h *hand) act() error {
 	if h.undone {
 		return h.back()
 	}
-	switch h.rand.IntN(11) {
+	switch h.rand.IntN(13) {
 	case 0, 1:
 		_, err := h.s.AddDirective(h.document(), h.text())
 		return err
@@ -70,6 +70,8 @@ func (h *hand) act() error {
 		return h.comply()
 	case 9:
 		return h.log()
+	case 10, 11:
+		return h.books()
 	}
 	return h.back()
 }

@@ -36,7 +36,8 @@ func TestAHandDoesAllKindsOfWork(t *testing.T) {
 	for _, want := range []db.Action{
 		db.ActionImport, db.ActionEdit, db.ActionMark, db.ActionRemind, db.ActionReading, db.ActionUndo, db.ActionRedo,
 		db.ActionExempt, db.ActionSpare, db.ActionClose, db.ActionReopen, db.ActionDecide, db.ActionFollow, db.ActionTopics,
-		db.ActionActivity, db.ActionDropActivity,
+		db.ActionActivity, db.ActionDropActivity, db.ActionIndicator, db.ActionTarget, db.ActionDropTarget,
+		db.ActionNumber, db.ActionUnnumber, db.ActionPrint,
 	} {
 		if done[want] == 0 {
 			t.Errorf("%s was never done", want)

@@ -23,7 +23,7 @@ type picture struct {
 // kinds tells how exports call the records of a bucket.
 var kinds = map[string]string{
 	"office": "office", "units": "unit", "groups": "group", "directives": "directive",
-	"texts": "text", "marks": "mark", "readings": "reading", "activities": "activity", "indicators": "indicator", "targets": "target",
+	"texts": "text", "marks": "mark", "readings": "reading", "activities": "activity", "indicators": "indicator", "targets": "target", "printed": "printed",
 }
 
 // look takes a picture of an open register.

@@ -313,6 +313,9 @@ func (a *area) names() {
 		taken = a.row(a.t.Target)
 		a.c.write(a.right+1, taken, a.t.Number(a.t.Target), targetInk)
 	}
+	if !slices.ContainsFunc(a.t.Points, func(p Point) bool { return !math.IsNaN(p.Value) }) {
+		return // nothing is not 0
+	}
 	last := a.last()
 	y := a.row(last)
 	if y == taken {

@@ -185,3 +185,12 @@ func TestColumnsWithoutRoomBetweenGoOnToTheNext(t *testing.T) {
 		}
 	}
 }
+
+// Nothing known is not 0: no last value is named.
+func TestATrendOfNothingKnownNamesNoValue(t *testing.T) {
+	trend := weeklyTrend(math.NaN(), math.NaN())
+	trend.Target = 50
+	if got := picture(trend.Lines(60, 8, Blocks, Paint{})); strings.ContainsRune(got, Blocks.Here) || !strings.Contains(got, "─ 50") {
+		t.Errorf("got\n%s", got)
+	}
+}
