@@ -216,7 +216,11 @@ func (s *sheet) printed() error {
 		return err
 	}
 	if c := s.f.Chart; c != nil && c.Rows > 0 {
-		s.charts = append(s.charts, drawing{c, quoted, s.heads[1] - 1, s.first})
+		head := s.heads[0]
+		if s.f.Columns[c.Values].Group != "" {
+			head++
+		}
+		s.charts = append(s.charts, drawing{c, quoted, head, s.first})
 	}
 	return s.together()
 }

@@ -47,7 +47,7 @@ func (b *book) chart(d drawing) error {
 		}},
 		XAxis: excelize.ChartAxis{Font: font(chartTexts)}, YAxis: excelize.ChartAxis{Font: font(chartTexts), MajorGridLines: true},
 		PlotArea: excelize.ChartPlotArea{ShowVal: true}, VaryColors: &plain, // one colour: it is printed in black and white too
-		Title:     excelize.ChartTitle{Font: &title, Paragraph: []excelize.RichTextRun{{Text: d.Title, Font: &title}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: d.Title, Font: &title}}},
 		Legend:    excelize.ChartLegend{Position: "none"},
 		Dimension: excelize.ChartDimension{Width: chartColumns * columnPixels, Height: chartRows * rowPixels},
 	})

@@ -146,8 +146,8 @@ func (s *sheet) body() {
 func (s *sheet) height(cs []Cell) excelize.RowOpts {
 	lines := 1
 	for i, c := range cs {
-		if c.Kind == Words && len(c.Text) > int(columnWidth(s.f.Columns[i])) {
-			letters := max(1, int(columnWidth(s.f.Columns[i])))
+		letters := max(1, int(columnWidth(s.f.Columns[i])*0.85)) // lines end with a word
+		if c.Kind == Words && len(c.Text) > letters {
 			lines = max(lines, 1+(utf8.RuneCountInString(c.Text)-1)/letters)
 		}
 	}
