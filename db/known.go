@@ -190,6 +190,33 @@ func (e *Entry) onlyAfter(asOf model.Date) bool {
 	return err == nil && day != 0 && e.Args["added"] == "" && day.Last() > asOf.Last()
 }
 
+// MarksBefore returns what was recorded at a moment on the assignments on which
+// something was recorded after it; the zero Mark where that was nothing.
+func (s *Store) MarksBefore(at model.Instant) (model.Marks, error) {
+	marks := model.Marks{}
+	err := s.read(func(v view) error {
+		before, err := v.since(at, 0, []string{bucketMarks})
+		if err != nil {
+			return err
+		}
+		for key, payload := range before[bucketMarks] {
+			a, ok := parseMarkKey([]byte(key))
+			if !ok {
+				return &CorruptError{Bucket: bucketMarks, Key: keyText(bucketMarks, []byte(key))}
+			}
+			var m model.Mark
+			if payload != nil {
+				if err := decode(bucketMarks, []byte(key), payload, &m); err != nil {
+					return err
+				}
+			}
+			marks[a] = m
+		}
+		return nil
+	})
+	return marks, err
+}
+
 // eachBefore is each with some records as they were before.
 func (v view) eachBefore(bucket, prefix string, before map[string]json.RawMessage, f func(key, payload []byte) error) error {
 	keys := make([]string, 0, len(before))

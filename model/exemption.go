@@ -128,3 +128,24 @@ type ExemptionError struct {
 }
 
 func (e *ExemptionError) Error() string { return "exemption: " + string(e.Why) }
+
+// DecidedBy returns the directive without the exemptions and decisions that were
+// made after a moment: itself where there are none.
+func (d *Directive) DecidedBy(at Instant) *Directive {
+	exempted := func(e Exemption) bool { return e.At > at }
+	decided := func(x Decision) bool { return x.At > at }
+	later := func(o Obligation) bool {
+		return slices.ContainsFunc(o.Exemptions, exempted) || slices.ContainsFunc(o.Decisions, decided)
+	}
+	if !slices.ContainsFunc(d.Obligations, later) {
+		return d
+	}
+	then := *d
+	then.Obligations = slices.Clone(d.Obligations)
+	for i := range then.Obligations {
+		o := &then.Obligations[i]
+		o.Exemptions = slices.DeleteFunc(slices.Clone(o.Exemptions), exempted)
+		o.Decisions = slices.DeleteFunc(slices.Clone(o.Decisions), decided)
+	}
+	return &then
+}

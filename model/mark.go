@@ -286,9 +286,36 @@ func (m Mark) GrantedLate(i int, all Instant) bool {
 	return m.Extensions[i].At > before
 }
 
-// AsOf returns the mark as it was at a cut-off: what was delivered, granted or
-// urged after it had not come yet. What else is recorded has no day of its own.
-func (m Mark) AsOf(cut Instant) Mark {
+// Judged reports whether the state is the officer's judgement, not a delivery: a
+// result sent back, not done or exempt.
+func (s State) Judged() bool { return s == Partial || s == Failed || s == Exempt }
+
+// AsOf returns the mark as it was at a cut-off, where was is what was recorded
+// by then, nil for the mark itself. What was delivered by then counts, whenever it
+// was recorded; what was delivered, granted, urged or judged after it had not come
+// yet.
+func (m Mark) AsOf(cut Instant, was *Mark) Mark {
+	now := m
+	m = m.happened(cut)
+	if was == nil {
+		return m
+	}
+	switch {
+	case was.State.Judged() && (m.Received == was.Received || m.Received == 0):
+		m.State = was.State
+	case !now.State.Judged():
+		return m
+	case m.Received != 0:
+		m.State = Done // and not judged yet
+	default:
+		m.State = was.State.orPending()
+	}
+	m.CompleteBy, m.Reason, m.By = was.CompleteBy, was.Reason, was.By
+	return m
+}
+
+// happened is the mark without what happened after a cut-off.
+func (m Mark) happened(cut Instant) Mark {
 	after := func(t Instant) bool { return t > cut }
 	if after(m.Received) {
 		m.Received, m.CompleteBy, m.Ref, m.Channel = 0, 0, "", ""

@@ -33,15 +33,38 @@ func TestMarkAsOfACutOff(t *testing.T) {
 		State: Done, Received: cut, Values: map[string]float64{"tin": 1},
 		Reminders: []Reminder{{N: 1, At: cut}, {N: 2, At: cut + 1}}, Extensions: []Extension{{At: cut + 1}},
 	}
-	got := m.AsOf(cut)
+	got := m.AsOf(cut, nil)
 	if got.State != Done || got.Received != cut || len(got.Reminders) != 1 || len(got.Extensions) != 0 || got.Values["tin"] != 1 {
 		t.Errorf("at the cut-off: %+v", got)
 	}
-	got = m.AsOf(cut - 1)
+	got = m.AsOf(cut-1, nil)
 	if got.State != Pending || got.Received != 0 || got.Values != nil || len(got.Reminders) != 0 {
 		t.Errorf("before: %+v", got)
 	}
 	if m.State != Done || len(m.Reminders) != 2 {
 		t.Errorf("the mark itself changed: %+v", m)
+	}
+}
+
+// What was judged by the cut-off stands; what was judged after it gives way to
+// what had been delivered, else to what was recorded by then.
+func TestJudgementsAsOfACutOff(t *testing.T) {
+	cut := At(2021, 2, 4, 16, 0)
+	for _, c := range []struct {
+		why      string
+		was, now Mark
+		want     State
+	}{
+		{"exempt after it", Mark{}, Mark{State: Exempt}, Pending},
+		{"failed after it", Mark{State: Doing}, Mark{State: Failed}, Doing},
+		{"sent back after it", Mark{}, Mark{State: Partial, Received: cut}, Done},
+		{"sent back by then, whole since", Mark{State: Partial, Received: cut}, Mark{State: Done, Received: cut}, Partial},
+		{"failed by then, delivered since", Mark{State: Failed}, Mark{State: Done, Received: cut + 1}, Failed},
+		{"failed by then, by error", Mark{State: Failed}, Mark{State: Done, Received: cut - 1}, Done},
+		{"exempt by then, taken back since", Mark{State: Exempt}, Mark{State: Pending}, Exempt},
+	} {
+		if got := c.now.AsOf(cut, &c.was).State; got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
 	}
 }

@@ -67,3 +67,39 @@ func everyText(doc *Document) (out []string) {
 	}
 	return out
 }
+
+// What was delivered by the cut-off counts whenever it was recorded; what the
+// officer judged or decided after it had not come yet, and what was judged by then
+// stands whatever came of it later.
+func TestJudgementsAreOfTheirDay(t *testing.T) {
+	clock := model.At(2021, 2, 3, 8, 0)
+	d := deskAt(t, func() model.Instant { return clock })
+	d.mark("3", period(1), 6, model.MarkChange{State: model.Exempt, Reason: "mất điện", By: "Trưởng phòng"})
+	d.mark("3", period(1), 7, model.MarkChange{State: model.Failed})
+	d.mark("3", period(1), 8, model.MarkChange{State: model.Partial, Received: clock, CompleteBy: model.NewDate(2021, 2, 10)})
+	d.mark("3", period(1), 9, model.MarkChange{State: model.Failed, Received: clock})
+
+	clock = model.At(2021, 2, 5, 8, 10)
+	d.mark("3", period(1), 1, model.MarkChange{State: model.Exempt, Reason: "mất điện", By: "Trưởng phòng"})
+	d.mark("3", period(1), 2, model.MarkChange{State: model.Failed})
+	d.mark("3", period(1), 3, model.MarkChange{State: model.Partial, Received: period(1) - 60, CompleteBy: model.NewDate(2021, 2, 10)})
+	d.mark("3", period(1), 4, model.MarkChange{State: model.Done, Received: period(1) - 30})
+	d.mark("3", period(1), 6, model.MarkChange{Note: "đã báo Chủ tịch"})
+	d.mark("3", period(1), 7, model.MarkChange{State: model.Done, Received: clock})
+	d.mark("3", period(1), 8, model.MarkChange{State: model.Done})
+	d.mark("3", period(1), 9, model.MarkChange{Note: "nộp giấy trắng"})
+	d.must(d.Exempt(d.id, "3", []model.Exemption{{Unit: d.units[5], From: period(1).Date(), Until: period(1).Date(), Reason: "bão", By: "Trưởng phòng", At: clock}}))
+
+	then, today := d.form("periods", Query{AsOf: period(1)}), d.form("periods", Query{})
+	for unit, want := range map[int][2]string{
+		1: {"–", "M"}, 2: {"–", "–"}, 3: {"15h00, 04/02 Đ", "15h00, 04/02 BS"}, 4: {"15h30, 04/02 Đ", "15h30, 04/02 Đ"}, 5: {"–", "M"},
+		6: {"M", "M"}, 7: {"–", "08h10, 05/02 T"}, 8: {"08h00, 03/02 BS", "08h00, 03/02 Đ"}, 9: {"–", "–"},
+	} {
+		name := d.roster().Name(d.units[unit])
+		d.same([]string{d.find(then, name)[2], d.find(today, name)[2]}, want[:])
+	}
+	if got := printed(then.Total)[6]; got != "55" {
+		t.Errorf("%s reports were owed then, want 55: one unit was exempt by then", got)
+	}
+	holds(t, strings.Join(then.Notes, "\n"), "2 hoàn thành đúng hạn + 0 hoàn thành quá hạn + 51 trong hạn + 2 quá hạn", "được miễn 1 (UBND xã Thử 06)")
+}

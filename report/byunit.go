@@ -71,7 +71,7 @@ func ByUnit(p *Page, lines Lines) Form {
 	if len(f.Rows) > 0 {
 		f.Total = total.cells(Blank, Txt("Tổng cộng"))
 	}
-	f.Notes = p.notes(all.notes(p)...)
+	f.Notes = append(p.notes(all.notes(p)...), p.unassignedNotes()...)
 	f.Notes = append(f.Notes, "Cột (3) = (4) + (8) + (12); (4) = (5) + (6) + (7); (8) = (9) + (10) + (11); (13) = (5) ÷ ((5) + (6) + (10)).")
 	return f
 }

@@ -21,6 +21,7 @@ const (
 	Percent      // Number of a hundred, two places, with its fraction where it has one
 	Day          // Date: a day, a month or a year
 	Moment       // At
+	Lapse        // Number of days, as Text has it
 )
 
 // A Cell is one typed value of a table.
@@ -115,7 +116,7 @@ const none = "–"
 // String is the cell as it is printed.
 func (c Cell) String() string {
 	switch c.Kind {
-	case Words:
+	case Words, Lapse:
 		return c.Text
 	case Whole:
 		return viet.FormatCount(int64(c.Number))
@@ -140,7 +141,9 @@ func (c Cell) fraction() string {
 }
 
 // numeric reports whether the cell stands at the right of its column.
-func (c Cell) numeric() bool { return c.Kind == Whole || c.Kind == Decimal || c.Kind == Percent }
+func (c Cell) numeric() bool {
+	return c.Kind == Whole || c.Kind == Decimal || c.Kind == Percent || c.Kind == Lapse
+}
 
 // day writes a date as offices do: 05/3/2021, 02/2021, 2021.
 func day(d model.Date) string {

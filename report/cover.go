@@ -14,15 +14,14 @@ type cover struct {
 	low, high   int // numbers; 0 for none
 }
 
-// see takes a document in; its number is 0 where it has none.
+// see takes a document in, by the day on which it came or is dated, if that is
+// known to the day; its number is 0 where it has none.
 func (c *cover) see(d model.Date, n int) {
-	if d != 0 {
-		if c.from == 0 || d.First() < c.from.First() {
+	if d.Full() {
+		if c.from == 0 || d < c.from {
 			c.from = d
 		}
-		if d.Last() > c.until.Last() {
-			c.until = d
-		}
+		c.until = max(c.until, d)
 	}
 	if n > 0 {
 		if c.low == 0 || n < c.low {
@@ -37,10 +36,10 @@ func (c *cover) see(d model.Date, n int) {
 func (c *cover) lines(p *Page) []string {
 	from, until := c.from, c.until
 	if p.Span.From != 0 {
-		from = p.Span.From
+		from = p.Span.From.First()
 	}
 	if p.Span.Until != 0 {
-		until = p.Span.Until
+		until = p.Span.Until.Last()
 	}
 	year := "…"
 	switch {

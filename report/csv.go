@@ -79,7 +79,7 @@ func (l *lister) cells(cs []Cell) {
 // number prints numbers without dots in their whole part, for programs; dates as
 // they stand on paper.
 func (l *lister) number(c Cell) string {
-	if !c.numeric() {
+	if !c.numeric() || c.Kind == Lapse {
 		return c.String()
 	}
 	places := int(c.Places)

@@ -39,7 +39,13 @@ func (d *desk) must(err error) {
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	s, err := db.Open(filepath.Join(t.TempDir(), "a.db"), db.Options{Create: true, NoSync: true, Clock: func() model.Instant { return now }})
+	return deskAt(t, func() model.Instant { return now })
+}
+
+// deskAt is newDesk by another clock.
+func deskAt(t *testing.T, clock func() model.Instant) *desk {
+	t.Helper()
+	s, err := db.Open(filepath.Join(t.TempDir(), "a.db"), db.Options{Create: true, NoSync: true, Clock: clock})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -254,7 +260,7 @@ func TestPeriodsShowWhatCame(t *testing.T) {
 	d.same(d.find(f, "Đài Truyền thanh - Truyền hình huyện"), []string{"1", "Đài Truyền thanh - Truyền hình huyện", "15h59, 04/02 Đ", "–", "–", "–", "4", "1", "1", "25,00 (1/4)", ""})
 	d.same(d.find(f, "UBND xã Thử 01")[2:], []string{"16h01, 04/02 T", "–", "–", "–", "4", "1", "0", "0,00 (0/4)", ""})
 	d.same(d.find(f, "UBND xã Thử 02")[2:10], []string{"15h00, 04/02 BS", "–", "–", "–", "4", "0", "0", "0,00 (0/4)"})
-	d.same(d.find(f, "UBND xã Thử 03")[2:], []string{"–", "M", "–", "–", "3", "0", "0", "0,00 (0/3)", "bão lũ, Trưởng phòng"})
+	d.same(d.find(f, "UBND xã Thử 03")[2:], []string{"–", "M", "–", "–", "3", "0", "0", "0,00 (0/3)", "kỳ 2: miễn (bão lũ, Trưởng phòng)"})
 	d.same(printed(f.Total), []string{"", "Tổng cộng", "", "", "", "", "55", "2", "1", "1,82 (1/55)", ""})
 }
 
@@ -412,7 +418,7 @@ func TestJournalTellsBeforeAndAfter(t *testing.T) {
 func TestHandoverCounts(t *testing.T) {
 	d := newDesk(t)
 	f := d.form("handover", Query{Printed: model.NewDate(2021, 3, 5)})
-	holds(t, strings.Join(f.Lead, "\n"), "Hôm nay, ngày 05 tháng 3 năm 2021", "Bên giao", "Bên nhận", "1 văn bản, 0 tệp")
+	holds(t, strings.Join(f.Lead, "\n"), "Hôm nay, ngày 05 tháng 3 năm 2021", "Bên giao", "Bên nhận", "… hồ sơ, 0 tệp (của 1 văn bản)")
 	holds(t, strings.Join(f.Notes, "\n"), "02 bản")
 }
 
@@ -522,12 +528,103 @@ func TestResultsReportSaysOfHowMany(t *testing.T) {
 func TestNobodyToUrge(t *testing.T) {
 	d := newDesk(t)
 	doc := d.fill("urging-letter", Query{AsOf: period(1) - 1})
-	if len(doc.Letter.To) != 0 || len(doc.Letter.Annexes[0].Rows) != 0 {
-		t.Errorf("to %q", doc.Letter.To)
+	if len(doc.Letter.Annexes[0].Rows) != 0 {
+		t.Errorf("%d rows", len(doc.Letter.Annexes[0].Rows))
 	}
+	d.same(doc.Letter.To, []string{nothing})
+	d.same(everyText(doc), []string{"Đến 15h59 ngày 04/02/2021, Phòng không có báo cáo nào quá thời hạn."})
 	p, err := docx.Read(written(t, "docx", doc, Options{}))
 	d.must(err)
-	holds(t, p.Text, nothing, "còn 00 đơn vị")
+	holds(t, p.Text, "Kính gửi: "+nothing)
+}
+
+// A letter about several reports of a unit does not say that none came of which
+// some did.
+func TestUrgingForSeveralReports(t *testing.T) {
+	d := newDesk(t)
+	d.worked()
+	d.mark("3", period(2), 0, model.MarkChange{State: model.Done, Received: period(2)})
+	l := d.fill("urging-letter", Query{Directive: d.id}).Letter
+	holds(t, strings.Join(everyText(&Document{Letter: l}), "\n"),
+		"Phòng đã nhận đủ báo cáo đến hạn của 1/14 đơn vị (4/27 báo cáo); còn 13 đơn vị chưa gửi đủ (có danh sách kèm theo).",
+		"đề nghị các đơn vị chưa gửi đủ khẩn trương", "trước … giờ …, ngày … tháng … năm 2021.\n")
+	if l.Annexes[0].Title != "DANH SÁCH ĐƠN VỊ CHƯA GỬI ĐỦ BÁO CÁO" {
+		t.Errorf("the annex is %q", l.Annexes[0].Title)
+	}
+}
+
+// The register of handling tells a document that asks nothing from one that asks
+// others, and from one of which it is not known yet whom it asks.
+func TestHandlingOfWhatIsNotOurs(t *testing.T) {
+	d := newDesk(t)
+	due := model.At(2021, 2, 14, 23, 59)
+	for i, os := range [][]model.Obligation{
+		nil,
+		{{ID: "1", Text: "báo cáo", Units: d.units[:1], Kind: model.Ongoing}},
+		{{ID: "1", Text: "báo cáo", Who: []string{"Phòng VHTT"}, Unresolved: []string{"Phòng VHTT"}, Kind: model.Once, Deadline: &model.Deadline{Due: due}}},
+	} {
+		_, err := d.AddDirective(model.Directive{
+			Direction: model.In, Number: strconv.Itoa(i + 1), Symbol: "STTTT", Date: model.NewDate(2021, 2, i+1), Obligations: os,
+		}, "")
+		d.must(err)
+	}
+	wantRows(t, d.form("handling-register", Query{}),
+		"|1/STTTT ngày 01/02/2021||–|không giao nhiệm vụ||",
+		"|2/STTTT ngày 02/02/2021||–|giao nhiệm vụ cho đơn vị khác||",
+		"|3/STTTT ngày 03/02/2021||23h59, 14/02/2021|có nhiệm vụ chưa xác định đơn vị thực hiện||")
+}
+
+// The office's own duty is none of the units that owe a report, and is not named
+// by the id that it has in the file.
+func TestTheOwnDutyStandsByItself(t *testing.T) {
+	d := newDesk(t)
+	dir := d.weekly()
+	dir.Number, dir.Obligations = "6", append(dir.Obligations, model.Obligation{
+		ID: "3-own", Text: "Phòng báo cáo", Units: []model.UnitID{d.own}, Kind: model.Ongoing, Report: true, Derived: true,
+	})
+	id, err := d.AddDirective(dir, "")
+	d.must(err)
+	holds(t, strings.Join(everyText(&Document{Letter: d.fill("results-report", Query{Directive: id}).Letter}), "\n"),
+		"- Đơn vị chưa nộp đủ báo cáo: 14/14: ", "- Đơn vị nộp trễ: 0/14.", "- Đơn vị thiếu nội dung, phải bổ sung: 0/14.", "Nguyên nhân: …\n")
+	got := strings.Join(rowsOf(d.form("obligations", Query{Directive: id})), "\n")
+	holds(t, got, "Nhiệm vụ 3 (của cơ quan ban hành): Phòng báo cáo")
+	if strings.Contains(got, "3-own") {
+		t.Error("the page names the duty by its id")
+	}
+}
+
+// What is overdue since today is overdue by hours; a sheet counts it in days.
+func TestOverdueSinceToday(t *testing.T) {
+	d := newDesk(t)
+	doc := d.fill("missing", Query{AsOf: period(2) + 4*60 + 30})
+	rows := rowsOf(&doc.Forms[0])
+	holds(t, strings.Join(rows, "\n"), "16h00, 04/02/2021|07 ngày|", "16h00, 11/02/2021|04 giờ|")
+	x, err := excelize.OpenReader(bytes.NewReader(written(t, "xlsx", doc, Options{})))
+	d.must(err)
+	sheet := x.GetSheetName(0)
+	for want, shown := range map[string]string{"7": "07 ngày", "0.1875": "4 giờ"} {
+		cell := cellName(6, tableRow(t, x, sheet, want))
+		if got, _ := x.GetCellValue(sheet, cell); !strings.HasSuffix(got, shown) {
+			t.Errorf("%s days are shown as %q, want %q", want, got, shown)
+		}
+	}
+	late := d.fill("missing", Query{AsOf: period(1) + 5})
+	holds(t, strings.Join(rowsOf(&late.Forms[0]), "\n"), "|05 phút|")
+}
+
+// The notes of the periods tell the act and its period, and of what came back
+// that it is not counted as handed in.
+func TestPeriodsTellOfActs(t *testing.T) {
+	d := newDesk(t)
+	d.worked()
+	d.must(d.Extend([]model.AssignmentID{{Directive: d.id, Obligation: "3", Period: period(3), Unit: d.units[4]}},
+		model.Extension{To: period(3) + 24*60, By: "Trưởng phòng", Basis: "xin trước"}))
+	d.must(d.Extend([]model.AssignmentID{{Directive: d.id, Obligation: "3", Period: period(2), Unit: d.units[5]}},
+		model.Extension{To: period(3), By: "Trưởng phòng", Basis: "Tết"}))
+	f := d.form("periods", Query{})
+	d.same(d.find(f, "UBND xã Thử 04")[10:], []string{"kỳ 3: gia hạn đến 16h00, 19/02/2021 (Trưởng phòng, xin trước)"})
+	d.same(d.find(f, "UBND xã Thử 05")[10:], []string{"kỳ 2: gia hạn sau hạn đến 16h00, 18/02/2021 (Trưởng phòng, Tết)"})
+	holds(t, strings.Join(f.Notes, "\n"), "BS: trả lại, chờ bổ sung, chưa tính là đã nộp")
 }
 
 // A document dated no closer than its month or year is named so.

@@ -26,13 +26,13 @@ func HandlingRegister(p *Page, ds iter.Seq[*model.Directive], lines Lines) Form 
 	f := p.form("SỔ THEO DÕI GIẢI QUYẾT VĂN BẢN ĐẾN", "Giải quyết văn bản đến", handlingColumns)
 	own := map[model.DirectiveID][]Line{}
 	for l := range lines {
-		if u, ok := p.Roster.Unit(l.ID.Unit); ok && u.Own && l.Directive.Direction == model.In {
+		if p.own(l.ID.Unit) && l.Directive.Direction == model.In {
 			own[l.Directive.ID] = append(own[l.Directive.ID], l)
 		}
 	}
 	var c cover
 	for d := range ds {
-		c.see(d.Date, d.Registered.Number)
+		c.see(d.Registered.Received, d.Registered.Number)
 		f.Rows = append(f.Rows, handled(p, d, own[d.ID]))
 	}
 	f.Subtitle = c.lines(p)
@@ -45,12 +45,22 @@ func handled(p *Page, d *model.Directive, own []Line) Row {
 	if d.Type == "" || reference(d) == d.Type {
 		what[0] = reference(d)
 	}
+	if what[0] == "" {
+		what[0] = d.Subject
+	}
 	if d.Issuer != "" {
 		what = append(what, d.Issuer)
 	}
 	number, who := arrival(d.Registered), d.Registered.To
 	if len(own) == 0 {
-		return cells(number, Txt(strings.Join(what, ", ")), Txt(who), Txt(none), Txt("không giao nhiệm vụ"), Blank, superseded(d.SupersededBy))
+		due, why := Txt(none), "không giao nhiệm vụ"
+		switch {
+		case slices.ContainsFunc(d.Obligations, func(o model.Obligation) bool { return len(o.Unresolved) > 0 }):
+			due, why = unresolvedDeadline(d, p.Clock.Now), "có nhiệm vụ chưa xác định đơn vị thực hiện"
+		case len(d.Obligations) > 0:
+			why = "giao nhiệm vụ cho đơn vị khác"
+		}
+		return cells(number, Txt(strings.Join(what, ", ")), Txt(who), due, Txt(why), Blank, superseded(d.SupersededBy))
 	}
 	var answers []string
 	for _, l := range own {
@@ -61,6 +71,27 @@ func handled(p *Page, d *model.Directive, own []Line) Row {
 	l := pressing(own)
 	return cells(number, Txt(strings.Join(what, ", ")), Txt(cmp.Or(who, p.Office.Officer)), deadline(l), Txt(progress(own)),
 		Txt(strings.Join(answers, "; ")), superseded(d.SupersededBy))
+}
+
+// unresolvedDeadline is the first deadline of what nobody is known yet to have to
+// do: it may be this office.
+func unresolvedDeadline(d *model.Directive, now model.Instant) Cell {
+	var first model.Instant
+	for i := range d.Obligations {
+		o := &d.Obligations[i]
+		if len(o.Unresolved) == 0 {
+			continue
+		}
+		for _, period := range o.Periods(now) {
+			if due := o.DueOf(period); due != 0 && (first == 0 || due < first) {
+				first = due
+			}
+		}
+	}
+	if first == 0 {
+		return Txt(words().Terms.NoDeadline)
+	}
+	return When(first)
 }
 
 // pressing is the line whose deadline counts for the whole: the first one that

@@ -41,14 +41,14 @@ func handoverLead(p *Page, c *cover, n, files int) []string {
 	from, until := orDots(day(c.from)), orDots(day(c.until))
 	return []string{
 		"Hôm nay, " + dateline(p.Printed) + ", tại " + orDots(p.Office.Name) + ", chúng tôi gồm:",
-		"Bên giao (cá nhân, đơn vị giao nộp): ông (bà) " + orDots(p.Office.Officer) + ", " + orDots(p.Office.Name) + ".",
+		"Bên giao (cá nhân, đơn vị giao nộp): ông (bà) " + orDots(p.Office.Officer) + ", chức vụ …, " + orDots(p.Office.Name) + ".",
 		"Bên nhận: ông (bà) …, chức vụ …",
 		"Hai bên thống nhất bàn giao tài liệu với nội dung như sau:",
 		"1. Tên khối tài liệu giao nộp: văn bản chỉ đạo và hồ sơ theo dõi thực hiện của " + orDots(p.Office.Name) + ".",
 		"2. Thời gian của tài liệu: từ ngày " + from + " đến ngày " + until + ".",
 		"3. Số lượng tài liệu:",
 		"a) Tài liệu giấy: … hộp, … hồ sơ, … mét giá;",
-		fmt.Sprintf("b) Tài liệu điện tử: %d văn bản, %d tệp.", n, files),
+		fmt.Sprintf("b) Tài liệu điện tử: … hồ sơ, %d tệp (của %d văn bản).", files, n),
 		"4. Tình trạng tài liệu: …",
 		"5. Mục lục văn bản kèm theo:",
 	}

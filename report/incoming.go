@@ -27,7 +27,7 @@ func IncomingRegister(p *Page, rows iter.Seq[Booked]) Form {
 	f := p.form("SỔ ĐĂNG KÝ VĂN BẢN ĐẾN", "Văn bản đến", incomingColumns)
 	var c cover
 	for r := range rows {
-		c.see(r.day(), r.Registered.Number)
+		c.see(r.Registered.Received, r.Registered.Number)
 	}
 	f.More = func(yield func(Row) bool) {
 		for r := range rows {

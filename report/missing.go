@@ -19,6 +19,9 @@ func owes(s model.Standing) bool {
 	return s == model.Overdue || s == model.LongOverdue || s == model.CompletionOverdue || s == model.NotDone
 }
 
+// completing marks a report that came and is to be completed.
+const completing = " (bổ sung)"
+
 // since is from when on the line is late.
 func since(l Line) model.Instant {
 	if l.Standing == model.CompletionOverdue {
@@ -59,6 +62,10 @@ func owing(lines Lines) Lines {
 func missingRow(p *Page, n int, l Line) Row {
 	u, _ := p.Roster.Unit(l.ID.Unit)
 	_, promise := l.Mark.Urged()
-	return cells(Num(n), Txt(p.name(l.ID.Unit)), Txt(u.Contact.Person), Txt(u.Contact.Phone), Txt(u.Contact.Email),
-		When(since(l)), Txt(late(since(l), p.Clock.Now)), Txt(urged(l.Mark)), On(promise.Promised))
+	name := p.name(l.ID.Unit)
+	if l.Standing == model.CompletionOverdue {
+		name += completing
+	}
+	return cells(Num(n), Txt(name), Txt(u.Contact.Person), Txt(u.Contact.Phone), Txt(u.Contact.Email),
+		When(since(l)), Late(since(l), p.Clock.Now), Txt(urged(l.Mark)), On(promise.Promised))
 }

@@ -44,7 +44,7 @@ func Obligations(p *Page, lines Lines) Form {
 			}
 		}
 	}
-	f.Notes = p.notes(all.notes(p)...)
+	f.Notes = append(p.notes(all.notes(p)...), p.unassignedNotes()...)
 	return f
 }
 
@@ -94,14 +94,15 @@ func completed(l Line) Cell {
 // remark tells what is odd about an assignment.
 func remark(l Line) string {
 	var out []string
-	if l.Mark.LateExtension(l.Obligation.DueOf(l.ID.Period)) {
-		out = append(out, "gia hạn sau hạn")
-	}
 	if n := len(l.Mark.Extensions); n > 0 {
-		out = append(out, joined(", ", l.Mark.Extensions[n-1].By, l.Mark.Extensions[n-1].Basis))
+		e, act := l.Mark.Extensions[n-1], "gia hạn"
+		if l.Mark.LateExtension(l.Obligation.DueOf(l.ID.Period)) {
+			act = "gia hạn sau hạn"
+		}
+		out = append(out, withWhy(act+" đến "+moment(e.To), joined(", ", e.By, e.Basis)))
 	}
 	if l.Standing == model.ExemptStanding {
-		out = append(out, excused(l))
+		out = append(out, withWhy("miễn", excused(l)))
 	}
 	if l.Mark.State == model.Partial && l.Mark.CompleteBy != 0 {
 		out = append(out, "bổ sung trước ngày "+day(l.Mark.CompleteBy))
@@ -113,6 +114,14 @@ func remark(l Line) string {
 		out = append(out, joined(": ", "chưa có minh chứng", l.Mark.NoEvidence))
 	}
 	return strings.Join(out, "; ")
+}
+
+// withWhy is an act with who did it and why in brackets.
+func withWhy(act, why string) string {
+	if why == "" {
+		return act
+	}
+	return act + " (" + why + ")"
 }
 
 // excused tells why a unit does not owe a period.

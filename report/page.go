@@ -21,6 +21,8 @@ type Page struct {
 	Signer  model.Signer     // who signs
 	Urgent  model.Instant    // by which a letter asks for what is owed; 0 leaves it open
 	scope
+
+	nobody []unassigned // of what the lines read last are of
 }
 
 // words are the office's terms: what is printed is Vietnamese.
@@ -71,6 +73,12 @@ func (p *Page) notes(more ...string) []string {
 
 // name is what a unit is called on paper.
 func (p *Page) name(u model.UnitID) string { return p.Roster.Name(u) }
+
+// own reports whether a unit is this office itself.
+func (p *Page) own(u model.UnitID) bool {
+	unit, ok := p.Roster.Unit(u)
+	return ok && unit.Own
+}
 
 // reference names a directive in a sentence: "12/VHTT ngày 01/02/2021".
 func reference(d *model.Directive) string {

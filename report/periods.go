@@ -124,7 +124,7 @@ func (s *series) table(p *Page, ps, all []model.Instant) Form {
 		if at[u] == nil {
 			continue
 		}
-		row, rates := deliveries(at[u], ps, p.Clock)
+		row, rates := deliveries(at[u], ps, all, p.Clock)
 		total.Add(rates)
 		f.Rows = append(f.Rows, Row{Cells: slices.Concat([]Cell{Num(len(f.Rows) + 1), Txt(p.name(u))}, row)})
 	}
@@ -132,15 +132,17 @@ func (s *series) table(p *Page, ps, all []model.Instant) Form {
 	f.Total = slices.Concat([]Cell{Blank, Txt("Tổng cộng")}, blank, rateCells(total), []Cell{Blank})
 	f.Notes = p.notes(append(sum.notes(p),
 		"Tỷ lệ nộp: "+percent(total.In, total.Owed)+"; tỷ lệ đúng hạn: "+percent(total.OnTime, total.Owed)+".",
-		"Đ: đúng hạn; T: trễ hạn; BS: đã nộp, chờ bổ sung; –: chưa nộp; M: được miễn; TT: được thay thế.")...)
+		"Đ: đúng hạn; T: trễ hạn; BS: trả lại, chờ bổ sung, chưa tính là đã nộp; –: chưa nộp; M: được miễn; TT: được thay thế.")...)
 	return f
 }
 
-// deliveries is a unit's row: what came in each period, and its rates.
-func deliveries(at map[model.Instant]Line, ps []model.Instant, c model.Clock) ([]Cell, model.Rates) {
+// deliveries is a unit's row: what came in each period, its rates, and what is odd
+// about which of the periods. Those of all are numbered.
+func deliveries(at map[model.Instant]Line, ps, all []model.Instant, c model.Clock) ([]Cell, model.Rates) {
 	var row []Cell
 	var r model.Rates
 	var remarks []string
+	of := map[string][]string{} // periods, by remark
 	for _, period := range ps {
 		l, owes := at[period]
 		if !owes {
@@ -149,9 +151,13 @@ func deliveries(at map[model.Instant]Line, ps []model.Instant, c model.Clock) ([
 		}
 		r.Count(l.Facts, c)
 		row = append(row, Mid(delivery(l)))
-		if s := remark(l); s != "" && !slices.Contains(remarks, s) {
-			remarks = append(remarks, s)
+		if s := remark(l); s != "" {
+			remarks = appendNew(remarks, s)
+			of[s] = append(of[s], whole(slices.Index(all, period)+1))
 		}
+	}
+	for i, s := range remarks {
+		remarks[i] = "kỳ " + strings.Join(of[s], ", ") + ": " + s
 	}
 	return append(append(row, rateCells(r)...), Txt(strings.Join(remarks, "; "))), r
 }

@@ -146,6 +146,9 @@ func (t *typist) item(f *Form, cs []Cell) {
 	if f.Columns[0].Head == serialHead {
 		head = strings.TrimSpace(number(cs[0]) + cs[1].String())
 	}
+	if head == "" {
+		head = "…" // not given yet
+	}
 	t.wrapped("", head)
 	for i, c := range cs[from+1:] {
 		if s := c.String(); s != "" {

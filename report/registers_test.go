@@ -258,3 +258,34 @@ func TestHalfARegisterIsNotWritten(t *testing.T) {
 		t.Errorf("a row that is gone: %v", err)
 	}
 }
+
+// The cover of a register of what came in tells days of arrival: neither the dates
+// of the documents nor a month.
+func TestTheCoverTellsDaysOfArrival(t *testing.T) {
+	d := newDesk(t)
+	add := func(n string, date, received model.Date) {
+		id, err := d.AddDirective(model.Directive{Direction: model.In, Number: n, Symbol: "UBND", Date: date, Subject: "việc " + n}, "")
+		d.must(err)
+		if received != 0 {
+			d.must(d.Register(id, model.Registration{Received: received}))
+		}
+	}
+	add("1", model.NewDate(1980, 11, 10), 0)
+	add("2", model.NewDate(2020, 12, 30), model.NewDate(2021, 1, 5))
+	add("3", model.NewDate(2021, 2, 0), model.NewDate(2021, 2, 3))
+	for _, name := range []string{"incoming-register", "handling-register"} {
+		d.same(d.form(name, Query{}).Subtitle, []string{"Năm: 2021", "Từ ngày 05/01/2021 đến ngày 03/02/2021; từ số … đến số …; quyển số: …"})
+	}
+	empty := d.form("incoming-register", Query{Span: model.Span{Until: model.NewDate(1990, 0, 0)}})
+	holds(t, strings.Join(empty.Subtitle, "\n"), "Từ ngày … đến ngày 31/12/1990")
+	text := string(written(t, "txt", d.fill("incoming-register", Query{}), Options{}))
+	holds(t, text, "\n…\n   Số, ký hiệu văn bản: 1/UBND", "\n05/01/2021")
+}
+
+// A document that is known by its subject alone is named by it.
+func TestHandlingNamesWhatHasNoSymbol(t *testing.T) {
+	d := newDesk(t)
+	_, err := d.AddDirective(model.Directive{Direction: model.In, Subject: "Hội nghị giao ban"}, "")
+	d.must(err)
+	wantRows(t, d.form("handling-register", Query{}), "|Hội nghị giao ban||–|không giao nhiệm vụ||")
+}

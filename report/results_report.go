@@ -71,12 +71,12 @@ func ResultsReport(p *Page, w *Work) *Letter {
 	} else {
 		say("- Kiểm tra: chưa có số liệu.")
 	}
-	say(followed(lines, p.Clock)...)
+	say(followed(p, lines)...)
 	head("IV. Tồn tại, hạn chế, nguyên nhân")
 	say(shortcomings(p, lines)...)
-	say("Nguyên nhân: ….")
+	say("Nguyên nhân: …")
 	head("V. Kiến nghị")
-	say("….", "Trên đây là kết quả thực hiện đến "+momentOf(p.Clock.Now)+", "+orDots(p.Office.Name)+" trân trọng báo cáo.")
+	say("…", "Trên đây là kết quả thực hiện đến "+momentOf(p.Clock.Now)+", "+orDots(p.Office.Name)+" trân trọng báo cáo.")
 	l.Annexes = annexes(p, slices.Values(lines), w)
 	return l
 }
@@ -214,7 +214,7 @@ func installedBy(r model.Ranked, by model.Base) string {
 }
 
 // followed tells of urgings and of the rates of what was to be reported.
-func followed(lines []Line, c model.Clock) []string {
+func followed(p *Page, lines []Line) []string {
 	times, units := 0, map[model.UnitID]bool{}
 	var r model.Rates
 	for _, l := range lines {
@@ -222,8 +222,8 @@ func followed(lines []Line, c model.Clock) []string {
 			times += n
 			units[l.ID.Unit] = true
 		}
-		if l.Obligation.Report && l.Facts.Due != 0 && l.Facts.Due < c.Now {
-			r.Count(l.Facts, c)
+		if l.Obligation.Report && l.Facts.Due != 0 && l.Facts.Due < p.Clock.Now && !p.own(l.ID.Unit) {
+			r.Count(l.Facts, p.Clock)
 		}
 	}
 	return []string{
@@ -232,32 +232,53 @@ func followed(lines []Line, c model.Clock) []string {
 	}
 }
 
-// shortcomings names the units that did not report, did so late or not whole.
+// shortcomings names the units that did not report, did so late or not whole, and
+// of how many that owe such. The office itself is none of them.
 func shortcomings(p *Page, lines []Line) []string {
-	kinds := []struct {
-		what string
-		is   func(Line) bool
-		of   map[model.UnitID]bool
-	}{
-		{"chưa nộp báo cáo", func(l Line) bool { return l.Obligation.Report && owes(l.Standing) }, map[model.UnitID]bool{}},
-		{"nộp trễ", func(l Line) bool { return l.Standing == model.DoneLate || l.Standing == model.ReturnedLate }, map[model.UnitID]bool{}},
-		{"thiếu nội dung, phải bổ sung", func(l Line) bool { return l.Mark.State == model.Partial && !outside(l.Standing) }, map[model.UnitID]bool{}},
-	}
-	asked := map[model.UnitID]bool{}
-	for _, l := range lines {
-		if !outside(l.Standing) {
-			asked[l.ID.Unit] = true
-		}
-		for _, k := range kinds {
-			if k.is(l) {
-				k.of[l.ID.Unit] = true
-			}
-		}
+	asked := slices.DeleteFunc(slices.Clone(lines), func(l Line) bool { return outside(l.Standing) || p.own(l.ID.Unit) })
+	reports := func(l Line) bool { return l.Obligation.Report }
+	lacking := "chưa nộp báo cáo"
+	if several(asked) {
+		lacking = "chưa nộp đủ báo cáo"
 	}
 	var out []string
-	for _, k := range kinds {
-		text := "- Đơn vị " + k.what + ": " + ratio(len(k.of), len(asked))
-		out = append(out, cmp.Or(joined(": ", text, p.names(official(p, k.of))), text)+".")
+	for _, k := range []struct {
+		what    string
+		of, are func(Line) bool
+	}{
+		{lacking, reports, func(l Line) bool { return owes(l.Standing) }},
+		{"nộp trễ", reports, func(l Line) bool { return l.Standing == model.DoneLate || l.Standing == model.ReturnedLate }},
+		{"thiếu nội dung, phải bổ sung", func(Line) bool { return true }, func(l Line) bool { return l.Mark.State == model.Partial }},
+	} {
+		of, are := map[model.UnitID]bool{}, map[model.UnitID]bool{}
+		for _, l := range asked {
+			if k.of(l) {
+				of[l.ID.Unit] = true
+				if k.are(l) {
+					are[l.ID.Unit] = true
+				}
+			}
+		}
+		text := "- Đơn vị " + k.what + ": " + ratio(len(are), len(of))
+		out = append(out, cmp.Or(joined(": ", text, p.names(official(p, are))), text)+".")
 	}
 	return out
+}
+
+// several reports whether units may have sent a part of what they owe: more than
+// one report, or one that is to be completed.
+func several(lines []Line) bool {
+	owed := map[model.UnitID]int{}
+	for _, l := range lines {
+		if !l.Obligation.Report {
+			continue
+		}
+		if due := owes(l.Standing) || l.Standing.Settled() || l.Mark.Received != 0; due {
+			owed[l.ID.Unit]++
+		}
+		if owes(l.Standing) && l.Mark.Received != 0 || owed[l.ID.Unit] > 1 {
+			return true
+		}
+	}
+	return false
 }

@@ -32,11 +32,13 @@ type source struct {
 	step func(read, of int) bool
 	err  error
 
+	read, then *model.Directive // the one of the line before, and as it was at the cut-off
+
+	before    model.Marks       // as they were at the cut-off; of those that changed since
+	letter    model.DirectiveID // its urgings are not counted
 	indicator string
 	by        model.Base
 	knownAt   model.Instant
-
-	letter model.DirectiveID // its urgings are not counted
 }
 
 // A Query is what is asked of a register.
@@ -67,7 +69,10 @@ type Query struct {
 var ErrStopped = errors.New("stopped")
 
 func openSource(st *db.Store, q Query) (*source, error) {
-	s := &source{st: st, step: q.Step, letter: q.letter, indicator: q.Indicator, by: q.By, knownAt: q.Known, Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent}}
+	s := &source{
+		st: st, step: q.Step, letter: q.letter, indicator: q.Indicator, by: q.By, knownAt: q.Known,
+		Page: Page{Span: q.Span, Printed: q.Printed, Urgent: q.Urgent},
+	}
 	var err error
 	if s.Office, err = st.Office(); err != nil {
 		return nil, err
@@ -82,6 +87,11 @@ func openSource(st *db.Store, q Query) (*source, error) {
 		q.AsOf = st.Now()
 	}
 	s.Clock = s.Office.Clock(q.AsOf)
+	if q.AsOf < st.Now() {
+		if s.before, err = st.MarksBefore(q.AsOf); err != nil {
+			return nil, err
+		}
+	}
 	if q.Directive != 0 {
 		d, err := st.Directive(q.Directive)
 		if err != nil {
@@ -251,10 +261,16 @@ func (s *source) asked(span model.Span) Lines {
 		}
 		check := &checker{ids: ids, known: known, roster: s.Roster}
 		stopped := false
+		var last *model.Directive
+		s.nobody = nil
 		err = s.st.EachAssigned(ids, s.Clock, func(d *model.Directive, o *model.Obligation, p db.Pressing) bool {
 			s.keep(check.add(d, p, s.Clock))
 			if s.err != nil || !s.goOn(len(ids)-len(check.ids), len(ids)) {
 				return false
+			}
+			if last != d {
+				last = d
+				s.unassigned(d, span)
 			}
 			if !stopped && s.knows(bookedOn(d)) && s.asks(p.Assignment.Unit) && span.Asked(d, p.Original) {
 				if l := s.line(d, o, p); s.stands(l.Standing) {
@@ -265,17 +281,48 @@ func (s *source) asked(span model.Span) Lines {
 		})
 		s.keep(err)
 		s.keep(check.end())
+		s.without(ids, known, span)
+	}
+}
+
+// without looks at the directives that have no assignment at all.
+func (s *source) without(ids []model.DirectiveID, known []model.Tally, span model.Span) {
+	for i, id := range ids {
+		if s.err != nil || known[i] != (model.Tally{}) {
+			continue
+		}
+		d, err := s.st.Directive(id)
+		if s.keep(err); err == nil {
+			s.unassigned(&d, span)
+		}
 	}
 }
 
 // line is an assignment as it was at the cut-off.
 func (s *source) line(d *model.Directive, o *model.Obligation, p db.Pressing) Line {
-	m := p.Mark.AsOf(s.Clock.Now)
+	var was *model.Mark
+	if then, since := s.before[p.Assignment]; since {
+		was = &then
+	}
+	m := p.Mark.AsOf(s.Clock.Now, was)
 	if s.letter != 0 {
 		m.Reminders = slices.DeleteFunc(slices.Clone(m.Reminders), func(r model.Reminder) bool { return r.Letter == s.letter })
 	}
+	d, o = s.decided(d, o)
 	f := d.Facts(o, p.Assignment, m)
 	return Line{d, o, p.Assignment, m, f, f.Standing(s.Clock)}
+}
+
+// decided is a directive and an obligation of it without what was decided of its
+// periods and units after the cut-off.
+func (s *source) decided(d *model.Directive, o *model.Obligation) (*model.Directive, *model.Obligation) {
+	if s.read != d {
+		s.read, s.then = d, d.DecidedBy(s.Clock.Now)
+	}
+	if s.then == d {
+		return d, o
+	}
+	return s.then, s.then.Obligation(o.ID)
 }
 
 // A checker compares what it is given with what the index counts, directive

@@ -25,13 +25,17 @@ type overdue struct {
 	asked []model.UnitID // who owed a report by now
 	owing []model.UnitID // who still does
 	lines []Line         // of these, by clause
+
+	reports int  // how many were owed by now
+	partly  bool // a unit may have sent a part of what it owes
 }
 
 func overdueOf(p *Page, lines Lines) *overdue {
 	o := &overdue{}
 	asked, owing := map[model.UnitID]bool{}, map[model.UnitID]bool{}
+	var all []Line
 	for l := range lines {
-		if !l.Obligation.Report || outside(l.Standing) {
+		if !l.Obligation.Report || outside(l.Standing) || p.own(l.ID.Unit) {
 			continue
 		}
 		if owes(l.Standing) {
@@ -40,9 +44,11 @@ func overdueOf(p *Page, lines Lines) *overdue {
 		}
 		if owes(l.Standing) || l.Facts.Due != 0 && l.Facts.Due < p.Clock.Now {
 			asked[l.ID.Unit] = true
+			all = append(all, l)
 		}
 	}
 	o.asked, o.owing = official(p, asked), official(p, owing)
+	o.reports, o.partly = len(all), several(all)
 	return o
 }
 
@@ -75,17 +81,39 @@ func urgingLetter(p *Page, o *overdue) *Letter {
 	if p.Office.Email != "" {
 		mail = p.Office.Email
 	}
-	for _, text := range []string{
-		"Đến " + momentOf(p.Clock.Now) + ", " + short + " đã nhận được báo cáo của " + ratio(len(o.asked)-len(o.owing), len(o.asked)) + " đơn vị; còn " +
-			pair(len(o.owing)) + " đơn vị chưa gửi (có danh sách kèm theo).",
-		"Để kịp tổng hợp báo cáo " + superior(p, o.lines) + ", " + orDots(p.Office.Name) + " đề nghị các đơn vị chưa gửi khẩn trương hoàn thành và gửi về " +
-			short + " qua địa chỉ email " + mail + " trước " + p.urgent() + ".",
-		"Đề nghị các đơn vị quan tâm thực hiện.",
-	} {
+	lacking := "chưa gửi"
+	if o.partly {
+		lacking = "chưa gửi đủ"
+	}
+	body := []string{"Đến " + momentOf(p.Clock.Now) + ", " + short + " " + o.received()}
+	if len(o.owing) == 0 {
+		l.To = []string{nothing}
+	} else {
+		body = append(body, "Để kịp tổng hợp báo cáo "+superior(p, o.lines)+", "+orDots(p.Office.Name)+" đề nghị các đơn vị "+lacking+
+			" khẩn trương hoàn thành và gửi về "+short+" qua địa chỉ email "+mail+" trước "+p.urgent()+".",
+			"Đề nghị các đơn vị quan tâm thực hiện.")
+	}
+	for _, text := range body {
 		l.Body = append(l.Body, Paragraph{Text: text})
 	}
 	l.Annexes = []Form{urgingAnnex(p, o)}
 	return l
+}
+
+// received tells of how many of how many units there is all that was due; of how
+// many reports, where a unit may have sent a part.
+func (o *overdue) received() string {
+	units := ratio(len(o.asked)-len(o.owing), len(o.asked)) + " đơn vị"
+	switch {
+	case len(o.asked) == 0:
+		return "không có báo cáo nào quá thời hạn."
+	case len(o.owing) == 0:
+		return "đã nhận được báo cáo của " + units + "; không có đơn vị nào chưa gửi."
+	case o.partly:
+		return "đã nhận đủ báo cáo đến hạn của " + units + " (" + ratio(o.reports-len(o.lines), o.reports) + " báo cáo); còn " +
+			pair(len(o.owing)) + " đơn vị chưa gửi đủ (có danh sách kèm theo)."
+	}
+	return "đã nhận được báo cáo của " + units + "; còn " + pair(len(o.owing)) + " đơn vị chưa gửi (có danh sách kèm theo)."
 }
 
 // urgent is the moment by which a letter asks for what is owed; it moves no
@@ -211,7 +239,11 @@ func lowered(s string) string {
 
 // urgingAnnex lists what each unit owes, in official order.
 func urgingAnnex(p *Page, o *overdue) Form {
-	f := Form{Title: "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO", Sheet: "Phụ lục", Columns: urgingColumns, Notes: p.notes()}
+	title := "DANH SÁCH ĐƠN VỊ CHƯA GỬI BÁO CÁO"
+	if o.partly {
+		title = "DANH SÁCH ĐƠN VỊ CHƯA GỬI ĐỦ BÁO CÁO"
+	}
+	f := Form{Title: title, Sheet: "Phụ lục", Columns: urgingColumns, Notes: p.notes()}
 	for _, u := range o.owing {
 		for _, l := range o.lines {
 			if l.ID.Unit == u {
@@ -229,7 +261,7 @@ func urgingRow(p *Page, n int, l Line) Row {
 		what += ", kỳ " + whole(slices.Index(l.Obligation.Periods(p.Clock.Now), l.ID.Period)+1)
 	}
 	if l.Standing == model.CompletionOverdue {
-		what += " (bổ sung)"
+		what += completing
 	}
 	days := Txt(none)
 	if d := model.LateDays(since(l), p.Clock.Now); since(l) != 0 {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"congvan/db"
 	"congvan/model"
 	"congvan/viet"
 )
@@ -67,13 +68,29 @@ func approximately(m model.Mark, name string) string {
 	return ""
 }
 
-// late tells how long something is overdue: "03 ngày".
+// late tells how long something is overdue: "03 ngày", on the day itself
+// "04 giờ"; nothing of what is not.
 func late(since, now model.Instant) string {
-	n := model.LateDays(since, now)
-	if n == 0 {
+	switch d := model.Apart(since, now); {
+	case since == 0 || now <= since:
 		return ""
+	case d.Days > 0:
+		return pair(d.Days) + " ngày"
+	case d.Minutes >= 60:
+		return pair(d.Minutes/60) + " giờ"
+	default:
+		return pair(d.Minutes) + " phút"
 	}
-	return pair(n) + " ngày"
+}
+
+// Late is a cell with how long something is overdue, in days.
+func Late(since, now model.Instant) Cell {
+	s := late(since, now)
+	if s == "" {
+		return Blank
+	}
+	d := model.Apart(since, now)
+	return Cell{Kind: Lapse, Text: s, Number: float64(d.Days) + float64(d.Minutes)/(24*60)}
 }
 
 // left tells how long there is to a deadline, or how long it is over.
@@ -92,8 +109,14 @@ func left(due, now model.Instant) string {
 	}
 }
 
-// clause names an obligation: "khoản 3".
-func clause(o *model.Obligation) string { return fmt.Sprintf(words().Journal.Clause, o.ID) }
+// clause names an obligation: "nhiệm vụ 3", and what the issuer owes by it
+// "nhiệm vụ 3 (của cơ quan ban hành)".
+func clause(o *model.Obligation) string {
+	if db.OwnDuty(o) {
+		return fmt.Sprintf(words().Journal.Clause, strings.TrimSuffix(o.ID, "-own")) + " (của cơ quan ban hành)"
+	}
+	return fmt.Sprintf(words().Journal.Clause, o.ID)
+}
 
 // urged tells how often and when last: "02 lần, 05/02/2021".
 func urged(m model.Mark) string {

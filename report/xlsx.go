@@ -19,8 +19,16 @@ import (
 func writeXLSX(w io.Writer, forms []Form) error {
 	b := &book{file: excelize.NewFile(), styles: map[style]int{}, names: map[string]bool{}}
 	defer b.file.Close()
+	if err := b.file.SetDefaultFont(usualFont); err != nil {
+		return fmt.Errorf("write a workbook: %w", err)
+	}
 	for i := range forms {
 		if err := b.sheet(&forms[i], i); err != nil {
+			return fmt.Errorf("write a workbook: %w", err)
+		}
+	}
+	for _, d := range b.charts {
+		if err := b.chart(d); err != nil {
 			return fmt.Errorf("write a workbook: %w", err)
 		}
 	}
@@ -53,23 +61,29 @@ func inOrder(w io.Writer, packed []byte) error {
 	return z.Close()
 }
 
+// usualFont is the one that all is written in.
+const usualFont = "Times New Roman"
+
 // A book is a workbook under way.
 type book struct {
 	file   *excelize.File
 	styles map[style]int
 	names  map[string]bool // of sheets, folded
+	charts []drawing
 }
 
 // A sheet is one form on its sheet. Its rows are written one after the other.
 type sheet struct {
 	*book
-	f     *Form
-	name  string
-	out   *excelize.StreamWriter
-	row   int // the one written last, from 1
-	heads [2]int
-	first int // the first of the table's body
-	err   error
+	f      *Form
+	name   string
+	out    *excelize.StreamWriter
+	row    int // the one written last, from 1
+	heads  [2]int
+	first  int // the first of the table's body
+	last   int // the last of the table, its total included
+	paging paging
+	err    error
 }
 
 func (b *book) sheet(f *Form, i int) error {
@@ -90,6 +104,7 @@ func (b *book) sheet(f *Form, i int) error {
 		return err
 	}
 	s.columns()
+	s.begin()
 	s.head()
 	s.headings()
 	s.body()
@@ -134,25 +149,30 @@ func (b *book) sheetName(f *Form) string {
 
 // page sets the paper up. It comes before the first row.
 func (s *sheet) page() error {
-	fit, a4, orientation, one, any := true, 9, "portrait", 1, 0
-	if s.f.wide() {
+	if err := s.paper(s.name, s.f.wide(), 0); err != nil {
+		return err
+	}
+	return s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{DifferentFirst: true, OddHeader: `&C&"` + usualFont + `"&13&P`})
+}
+
+// paper is A4 with the margins of NĐ 30, as wide as a page and so many pages high;
+// 0 is as many as it needs.
+func (b *book) paper(sheet string, wide bool, high int) error {
+	fit, a4, orientation, one := true, 9, "portrait", 1
+	if wide {
 		orientation = "landscape"
 	}
-	if err := s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
-	err := s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &one, FitToHeight: &any})
+	err := b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &one, FitToHeight: &high})
 	if err != nil {
 		return err
 	}
-	top, bottom, left, right, header, centred := 0.79, 0.79, 1.18, 0.59, 0.39, true // inches, as NĐ 30 has them
-	err = s.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
+	top, bottom, left, right, header, centred := 0.79, 0.79, 1.18, 0.59, 0.39, true // inches
+	return b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
 		Top: &top, Bottom: &bottom, Left: &left, Right: &right, Header: &header, Footer: &header, Horizontally: &centred,
 	})
-	if err != nil {
-		return err
-	}
-	return s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{DifferentFirst: true, OddHeader: `&C&"Times New Roman"&13&P`})
 }
 
 // columns sets the widths, and what stays in sight.
@@ -192,30 +212,17 @@ func (s *sheet) printed() error {
 	err = s.file.SetDefinedName(&excelize.DefinedName{
 		Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: fmt.Sprintf("%s$%d:$%d", quoted, s.heads[0], s.heads[1]),
 	})
-	if err != nil || s.f.Chart == nil || s.f.Chart.Rows == 0 {
+	if err != nil {
 		return err
 	}
-	return s.chart(s.f.Chart, quoted)
-}
-
-// chart stands at the right of the table, where it is not printed with it.
-func (s *sheet) chart(c *Chart, quoted string) error {
-	column := func(i int) string {
-		return quoted + absolute(i, s.first) + ":" + absolute(i, s.first+c.Rows-1)
+	if c := s.f.Chart; c != nil && c.Rows > 0 {
+		head := s.heads[0]
+		if s.f.Columns[c.Values].Group != "" {
+			head++
+		}
+		s.charts = append(s.charts, drawing{c, quoted, head, s.first})
 	}
-	plain, font := false, excelize.Font{Family: "Times New Roman", Color: "000000"}
-	return s.file.AddChart(s.name, cellName(len(s.f.Columns)+1, s.heads[0]), &excelize.Chart{
-		Type: excelize.Col,
-		Series: []excelize.ChartSeries{{
-			Name: c.Title, Categories: column(c.Names), Values: column(c.Values),
-			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"5B9BD5"}},
-		}},
-		XAxis: excelize.ChartAxis{Font: font}, YAxis: excelize.ChartAxis{Font: font, MajorGridLines: true},
-		PlotArea: excelize.ChartPlotArea{ShowVal: true}, VaryColors: &plain, // one colour: it is printed in black and white too
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title}}},
-		Legend:    excelize.ChartLegend{Position: "none"},
-		Dimension: excelize.ChartDimension{Width: 900, Height: 420},
-	})
+	return s.together()
 }
 
 func cellName(column, row int) string {

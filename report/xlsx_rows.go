@@ -66,6 +66,7 @@ func (s *sheet) across(text string, st style) {
 
 func (s *sheet) write(row []any, o ...excelize.RowOpts) {
 	s.row++
+	s.paging.take(o)
 	s.keep(s.out.SetRow(cellName(0, s.row), row, o...))
 }
 
@@ -81,7 +82,8 @@ func (s *sheet) join(from, top, to, bottom int) {
 // headings writes groups, headings and the numbers of the columns.
 func (s *sheet) headings() {
 	st := style{size: 11, align: "center", bold: true, wrap: true, border: true}
-	columns := s.f.Columns
+	columns, above := s.f.Columns, s.paging.all
+	defer func() { s.paging.repeated = s.paging.all - above }()
 	upper, lower, numbers := make([]any, len(columns)), make([]any, len(columns)), make([]any, len(columns))
 	for i, c := range columns {
 		upper[i], lower[i] = s.words(c.Group, st), s.words(c.Head, st)
@@ -136,6 +138,7 @@ func (s *sheet) body() {
 		}
 		s.write(row, s.height(s.f.Total))
 	}
+	s.last = s.row
 }
 
 // height is that of the cell with the most lines: not every program reckons it
@@ -143,8 +146,8 @@ func (s *sheet) body() {
 func (s *sheet) height(cs []Cell) excelize.RowOpts {
 	lines := 1
 	for i, c := range cs {
-		if c.Kind == Words && len(c.Text) > int(columnWidth(s.f.Columns[i])) {
-			letters := max(1, int(columnWidth(s.f.Columns[i])))
+		letters := max(1, int(columnWidth(s.f.Columns[i])*0.85)) // lines end with a word
+		if c.Kind == Words && len(c.Text) > letters {
 			lines = max(lines, 1+(utf8.RuneCountInString(c.Text)-1)/letters)
 		}
 	}

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"math"
-
 	"github.com/xuri/excelize/v2"
 
 	"congvan/model"
@@ -22,7 +20,7 @@ func (b *book) of(st style) int {
 	if id, known := b.styles[st]; known {
 		return id
 	}
-	font := &excelize.Font{Family: "Times New Roman", Size: float64(st.size), Bold: st.bold, Italic: st.italic, Color: "000000"}
+	font := &excelize.Font{Family: usualFont, Size: float64(st.size), Bold: st.bold, Italic: st.italic, Color: "000000"}
 	if st.under {
 		font.Underline = "single"
 	}
@@ -61,6 +59,8 @@ func (s *sheet) value(column int, c Cell, bold bool) any {
 		st.format, v = "#,##0."+"00"[:c.Places], c.Number
 	case Percent:
 		st.format, v = percentFormat(c), c.Number
+	case Lapse:
+		st.format, v = lapseFormat(c), c.Number
 	case Day:
 		if st.format, v = dayFormat(c.Date), serial(c.Date.Start()); !c.Date.Full() {
 			st.format, v = "", day(c.Date)
@@ -79,6 +79,18 @@ func percentFormat(c Cell) string {
 	return `0.00" ` + c.fraction() + `"`
 }
 
+// lapseFormat prints days, or the hours or minutes of less than one, with their
+// unit; each is a number of days.
+func lapseFormat(c Cell) string {
+	switch {
+	case c.Number >= 1:
+		return `00" ngày"`
+	case c.Number*24 >= 1:
+		return `[hh]" giờ"`
+	}
+	return `[mm]" phút"`
+}
+
 // dayFormat has a leading zero for the months 1 and 2 alone.
 func dayFormat(d model.Date) string {
 	if d.Month() < 3 {
@@ -87,8 +99,10 @@ func dayFormat(d model.Date) string {
 	return "dd/m/yyyy"
 }
 
-// serial is an instant as sheets count it: days from the end of 1899.
+// serial is an instant as sheets count it: days from the end of 1899, as near as
+// numbers come to it. Rounded to fewer digits it would be a minute less where a
+// program cuts off the seconds.
 func serial(i model.Instant) float64 {
-	days := 25569 + float64(i+7*60)/(24*60)
-	return math.Round(days*1e6) / 1e6
+	const epoch, day = 25569 * 24 * 60, 24 * 60
+	return float64(int64(i)+7*60+epoch) / day
 }
