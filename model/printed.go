@@ -27,6 +27,7 @@ type Printed struct {
 	Deadline  Instant     `json:"deadline,omitzero"`  // by which a letter asks for what is owed
 	Indicator string      `json:"indicator,omitzero"` // that is ranked; "" is Bluezone
 	By        Base        `json:"by,omitzero"`        // its denominator; "": each of them
+	Known     Instant     `json:"known,omitzero"`     // its figures as they were known then; 0: as of the printing
 	Semicolon bool        `json:"semicolon,omitzero"`
 	Letter    DirectiveID `json:"letter,omitzero"` // the outgoing document that it was issued as
 	Digest    string      `json:"digest"`          // of its cells: tells whether today's figures are the same

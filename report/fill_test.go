@@ -316,7 +316,7 @@ func TestOutgoingRegister(t *testing.T) {
 	d := newDesk(t)
 	f := d.form("outgoing-register", Query{})
 	d.same(printed(f.Rows[0].Cells), []string{
-		"05/VHTT", "01/02/2021", "Công văn về tăng cường công tác tuyên truyền dịp tết", "Nguyễn Văn Mẫu", "UBND các xã, thị trấn; UBND huyện (b/c)", "VT", "", "", "", "",
+		"05/VHTT", "01/02/2021", "Công văn về việc tăng cường công tác tuyên truyền dịp tết", "Nguyễn Văn Mẫu", "UBND các xã, thị trấn; UBND huyện (b/c)", "VT", "", "", "", "",
 	})
 	holds(t, strings.Join(f.Subtitle, "\n"), "Năm: 2021", "từ số 05 đến số 05; quyển số: …")
 }

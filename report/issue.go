@@ -96,11 +96,7 @@ func Renewed(d *model.Directive, was model.Printed, file, ending string) (c db.C
 	if u.Letter, err = unpacked(was.Page); err != nil {
 		return c, err
 	}
-	q := Query{
-		Directive: was.Directive, Unit: was.Unit, Group: was.Group, Topic: was.Topic, Span: model.Span{From: was.From, Until: was.Until},
-		AsOf: was.AsOf, Signer: was.Signer, Urgent: was.Deadline,
-	}
-	return u.Composed(d, q, file, ending)
+	return u.Composed(d, QueryOf(&was, was.AsOf), file, ending)
 }
 
 // packed is a letter as it is kept beside its page.

@@ -114,6 +114,9 @@ func kindAndSubject(typ, subject string) string {
 	case viet.Key(subject) == viet.Key(typ), strings.HasPrefix(viet.Key(subject), viet.Key(typ)+" "):
 		return subject // it says so itself
 	}
+	if viet.Key(typ) == "cong van" {
+		return typ + " về việc " + withoutAbout(subject) // its V/v
+	}
 	return typ + " về " + withoutAbout(subject)
 }
 

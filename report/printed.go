@@ -12,14 +12,14 @@ func PageOf(name string, q Query, d *Document, o Options) model.Printed {
 	return model.Printed{
 		Report: name, Directive: q.Directive, From: q.Span.From, Until: q.Span.Until, AsOf: q.AsOf, Signer: q.Signer, Deadline: q.Urgent,
 		Unit: q.Unit, Units: q.Units, Group: q.Group, Standings: q.Standings, Topic: q.Topic,
-		Indicator: q.Indicator, By: q.By, Semicolon: o.Semicolon, Digest: d.Digest(),
+		Indicator: q.Indicator, By: q.By, Known: q.Known, Semicolon: o.Semicolon, Digest: d.Digest(),
 	}
 }
 
 // QueryOf asks for what a page was printed of, up to a cut-off; 0 is now.
 func QueryOf(p *model.Printed, asOf model.Instant) Query {
 	return Query{
-		Directive: p.Directive, Unit: p.Unit, Units: p.Units, Group: p.Group, Standings: p.Standings, Topic: p.Topic, Indicator: p.Indicator, By: p.By,
+		Directive: p.Directive, Unit: p.Unit, Units: p.Units, Group: p.Group, Standings: p.Standings, Topic: p.Topic, Indicator: p.Indicator, By: p.By, Known: p.Known,
 		Span: model.Span{From: p.From, Until: p.Until}, Urgent: p.Deadline, AsOf: asOf, letter: p.Letter,
 	}
 }

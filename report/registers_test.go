@@ -80,8 +80,8 @@ func TestOutgoingRegisterGoesByNumberWithinADay(t *testing.T) {
 	}
 	got := rowsOf(d.form("outgoing-register", Query{Span: model.Span{From: model.NewDate(2021, 2, 2)}}))
 	want := []string{
-		"06/VHTT|12/02/2021|Công văn về đôn đốc|||Văn thư|15|12/02/2021||",
-		"07/VHTT|12/02/2021|Công văn về đôn đốc|||VT||||",
+		"06/VHTT|12/02/2021|Công văn về việc đôn đốc|||Văn thư|15|12/02/2021||",
+		"07/VHTT|12/02/2021|Công văn về việc đôn đốc|||VT||||",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))

@@ -114,7 +114,7 @@ func TestAPageOnATopic(t *testing.T) {
 		t.Errorf("the page holds %s", got)
 	}
 	says(t, f, "chuyên đề Bầu cử")
-	wantRows(t, d.form("handover", Query{Topic: "bau cu"}), "1|06/VHTT|01/02/2021|Công văn về bầu cử|0|văn bản đi")
+	wantRows(t, d.form("handover", Query{Topic: "bau cu"}), "1|06/VHTT|01/02/2021|Công văn về việc bầu cử|0|văn bản đi")
 	wantRows(t, d.form("handover", Query{Topic: "bầu cử", Directive: d.id}))
 	for r := range d.form("journal", Query{Topic: "bầu cử"}).rows() {
 		if s := row(r); strings.Contains(s, "5/VHTT") || !strings.Contains(s, "6/VHTT") {

@@ -3,6 +3,7 @@ package report
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"fmt"
 	"io"
 	"slices"
@@ -14,10 +15,10 @@ import (
 )
 
 // writeXLSX writes a workbook with a sheet for each form. Equal forms give equal
-// bytes. Words are written as
-// words, whatever they begin with: no cell is a formula.
+// bytes. Words are written as words, whatever they begin with: no cell is a
+// formula.
 func writeXLSX(w io.Writer, forms []Form) error {
-	b := &book{file: excelize.NewFile(), styles: map[style]int{}, names: map[string]bool{}}
+	b := &book{file: excelize.NewFile(), styles: map[style]int{}, formats: map[string]bool{}, names: map[string]bool{}}
 	defer b.file.Close()
 	if err := b.file.SetDefaultFont(usualFont); err != nil {
 		return fmt.Errorf("write a workbook: %w", err)
@@ -32,6 +33,9 @@ func writeXLSX(w io.Writer, forms []Form) error {
 			return fmt.Errorf("write a workbook: %w", err)
 		}
 	}
+	if b.failed != nil {
+		return fmt.Errorf("write a workbook: %w", b.failed)
+	}
 	b.file.SetActiveSheet(0)
 	var packed bytes.Buffer
 	err := b.file.Write(&packed)
@@ -44,6 +48,13 @@ func writeXLSX(w io.Writer, forms []Form) error {
 	return nil
 }
 
+// properties are the parts that say who made a workbook: excelize names its own
+// author and a day of its own.
+var properties = map[string]string{
+	"docProps/core.xml": xml.Header + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>congvan</dc:creator></cp:coreProperties>`,
+	"docProps/app.xml":  xml.Header + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>congvan</Application></Properties>`,
+}
+
 // inOrder writes the parts of a package by name: excelize puts sheets in an order
 // that changes from one writing to the next.
 func inOrder(w io.Writer, packed []byte) error {
@@ -54,6 +65,16 @@ func inOrder(w io.Writer, packed []byte) error {
 	slices.SortFunc(r.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 	z := zip.NewWriter(w)
 	for _, f := range r.File {
+		if own, is := properties[f.Name]; is {
+			part, err := z.Create(f.Name)
+			if err == nil {
+				_, err = io.WriteString(part, own)
+			}
+			if err != nil {
+				return err
+			}
+			continue
+		}
 		if err := z.Copy(f); err != nil {
 			return err
 		}
@@ -66,10 +87,12 @@ const usualFont = "Times New Roman"
 
 // A book is a workbook under way.
 type book struct {
-	file   *excelize.File
-	styles map[style]int
-	names  map[string]bool // of sheets, folded
-	charts []drawing
+	file    *excelize.File
+	styles  map[style]int
+	formats map[string]bool // of percentages with their fraction
+	names   map[string]bool // of sheets, folded
+	charts  []drawing
+	failed  error // why a style could not be made
 }
 
 // A sheet is one form on its sheet. Its rows are written one after the other.

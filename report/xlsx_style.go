@@ -1,6 +1,8 @@
 package report
 
 import (
+	"unicode/utf16"
+
 	"github.com/xuri/excelize/v2"
 
 	"congvan/model"
@@ -34,8 +36,8 @@ func (b *book) of(st style) int {
 		x.CustomNumFmt = &st.format
 	}
 	id, err := b.file.NewStyle(x)
-	if err != nil {
-		id = 0 // a plain cell
+	if err != nil && b.failed == nil {
+		b.failed = err
 	}
 	b.styles[st] = id
 	return id
@@ -43,7 +45,29 @@ func (b *book) of(st style) int {
 
 // words is a cell of words, which is never a formula.
 func (b *book) words(s string, st style) excelize.Cell {
-	return excelize.Cell{StyleID: b.of(st), Value: viet.CleanLine(s)}
+	return excelize.Cell{StyleID: b.of(st), Value: fitting(viet.CleanLine(s))}
+}
+
+// mostInCell is how many UTF-16 units of words a cell of a sheet holds.
+const mostInCell = 32767
+
+// goesOn ends what a cell cannot hold whole.
+const goesOn = " … (còn tiếp; bản .docx hoặc .csv có đủ)"
+
+// fitting is what a cell holds of words, and says where that is not all.
+func fitting(s string) string {
+	if len(s) <= mostInCell {
+		return s
+	}
+	units := utf16.Encode([]rune(s))
+	if len(units) <= mostInCell {
+		return s
+	}
+	units = units[:mostInCell-len(utf16.Encode([]rune(goesOn)))]
+	if utf16.IsSurrogate(rune(units[len(units)-1])) && units[len(units)-1] < 0xDC00 {
+		units = units[:len(units)-1] // half a sign
+	}
+	return string(utf16.Decode(units)) + goesOn
 }
 
 // value is a cell of the table, as what it is.
@@ -52,13 +76,15 @@ func (s *sheet) value(column int, c Cell, bold bool) any {
 	var v any
 	switch c.Kind {
 	case Words:
-		v = c.Text
+		v = fitting(c.Text)
 	case Whole:
 		st.format, v = "#,##0", c.Number
 	case Decimal:
 		st.format, v = "#,##0."+"00"[:c.Places], c.Number
 	case Percent:
-		st.format, v = percentFormat(c), c.Number
+		if st.format, v = percentFormat(c), c.Number; !s.formatsLast(st.format) {
+			st.format, v = "", c.String()
+		}
 	case Lapse:
 		st.format, v = lapseFormat(c), c.Number
 	case Day:
@@ -69,6 +95,21 @@ func (s *sheet) value(column int, c Cell, bold bool) any {
 		st.format, v = `hh"h"mm", "`+dayFormat(c.At.Date()), serial(c.At)
 	}
 	return excelize.Cell{StyleID: s.of(st), Value: v}
+}
+
+// mostFormats is how many formats of numbers a workbook of Excel holds for sure;
+// each fraction behind a percentage is one.
+const mostFormats = 180
+
+// formatsLast reports whether a format of numbers has a place yet.
+func (b *book) formatsLast(format string) bool {
+	if !b.formats[format] {
+		if len(b.formats) >= mostFormats {
+			return false
+		}
+		b.formats[format] = true
+	}
+	return true
 }
 
 // percentFormat prints the fraction behind a percentage, which stays a number.

@@ -121,7 +121,7 @@ type Said struct {
 	Sound             string // records, directives, marks, readings, steps
 	Wrote             string // file
 	Loaded            string // file
-	KeptPage          string // id of the page
+	KeptPage          string // id of the page, twice the same
 	NothingPrinted    string
 	SameToday         string
 	DiffersToday      string

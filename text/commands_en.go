@@ -313,7 +313,7 @@ var commandsEN = Commands{
 		KeptBeside:     "the file that was there is kept as %s",
 		Sound:          "the data file is sound: %d [record|records], among them %d [directive|directives], %d [mark|marks], %d [reading|readings]; %d [step|steps] in the journal",
 		Wrote:          "wrote %s",
-		KeptPage:       "kept as printed page %s; write it again exactly by: ‹congvan› printed",
+		KeptPage:       "kept as printed page %[1]s; write it again exactly by: ‹congvan› printed %[1]s -o FILE",
 		NothingPrinted: "no printed page is kept; keep one by: ‹congvan› report … --keep",
 		SameToday:      "the same",
 		DiffersToday:   "other figures",

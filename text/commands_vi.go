@@ -314,7 +314,7 @@ var commandsVI = Commands{
 		Sound:          "tệp dữ liệu tốt: %d bản ghi, trong đó %d văn bản, %d ghi nhận, %d số liệu; %d bước nhật ký",
 		Wrote:          "đã ghi %s",
 		Loaded:         "đã nạp %s",
-		KeptPage:       "đã giữ bản in, mã số %s; in lại đúng như vậy bằng: ‹congvan› printed",
+		KeptPage:       "đã giữ bản in, mã số %[1]s; in lại đúng như vậy bằng: ‹congvan› printed %[1]s -o FILE",
 		NothingPrinted: "chưa giữ bản in nào; giữ bản in bằng: ‹congvan› report … --keep",
 		SameToday:      "như cũ",
 		DiffersToday:   "số liệu đã khác",
