@@ -112,6 +112,38 @@ func TestReportsFromWhereOneIs(t *testing.T) {
 	d.keys("f10 f8").shows("►  9. Công văn đôn đốc", "Văn bản: tất cả").keys("enter").shows("Kính gửi").keys("esc esc").shows("CẦN ĐÔN ĐỐC")
 }
 
+// The headings of a table and what its rows are about stay while it scrolls; no row
+// is passed over.
+func TestTheHeadingsOfAPreviewStay(t *testing.T) {
+	d := newDesk(t, withDemo)
+	d.keys("f8 down down down enter").shows("Sổ theo dõi nhiệm vụ")
+	p := d.app.page.(*reportPreview)
+	table := p.paper.Tables[0]
+	table.To = table.Head + 400
+	seen := map[string]bool{}
+	for p.list.Cursor < table.To {
+		for l := range strings.SplitSeq(d.screen(), "\n") {
+			seen[strings.TrimRight(l, "█│ ")] = true
+		}
+		if d.keys("pgdown"); p.list.Cursor > table.From {
+			d.shows("│STT ", "│(1) │")
+		}
+	}
+	for i := table.Head; i < table.To; i++ {
+		if l := strings.TrimRight(p.across(i), "█│ "); !seen[l] {
+			t.Fatalf("line %d was never in sight: %s", i, l)
+		}
+	}
+	d.keys("pgup pgup tab").shows("│STT ", "│(1) │   (2)    │", "(14)", "cột 72–150")
+	for range 60 {
+		d.keys("pgup")
+	}
+	if p.list.Cursor != 0 {
+		t.Errorf("60 pages up lead to line %d", p.list.Cursor)
+	}
+	d.keys("tab").shows("cột 1–79")
+}
+
 func TestThePeriodOfAReport(t *testing.T) {
 	today := noon.Date()
 	for quick, want := range map[string]model.Span{
