@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -52,6 +53,8 @@ func mayWrite(path string, force bool) error {
 		return nil
 	case err != nil:
 		return err
+	case info.IsDir():
+		return &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
 	case !force:
 		return &ExistsError{Path: path}
 	case info.Mode()&fs.ModeSymlink != 0:

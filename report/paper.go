@@ -13,6 +13,8 @@ type Paper struct {
 	Lines []string // without control characters
 	Width int      // columns of the page's text
 	Cut   bool     // rows were left out
+
+	Tables []PaperTable // from above down
 }
 
 // OnPaper draws a document for a screen; of each table the first rows, at most
@@ -32,7 +34,7 @@ func OnPaper(d *Document, most int) Paper {
 		p.turn(false)
 		p.letter(d.Letter)
 	}
-	return Paper{Lines: p.lines, Width: p.widest, Cut: p.cut}
+	return Paper{Lines: p.lines, Width: p.widest, Cut: p.cut, Tables: p.tables}
 }
 
 // The widths of a page's text, in letters of the size that tables are set in.
@@ -48,6 +50,7 @@ type drafter struct {
 	widest int
 	most   int
 	cut    bool
+	tables []PaperTable
 }
 
 // turn begins a page, which lies on its side or not.

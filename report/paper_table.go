@@ -1,6 +1,16 @@
 package report
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// A PaperTable is where a table lies on a drawn page.
+type PaperTable struct {
+	From, Head, To int   // its first line, the first one below its headings, the first one after it
+	Starts         []int // in letters from the left, where its columns begin
+	Keep           int   // how many of these tell what a row is about
+}
 
 // A ruled draws the table of a form.
 type ruled struct {
@@ -12,7 +22,9 @@ type ruled struct {
 
 func (p *drafter) table(f *Form) {
 	t := &ruled{drafter: p, f: f, widths: shared(p.width-len(f.Columns)-1, f), above: make([]bool, len(f.Columns)+1)}
+	at := PaperTable{From: len(p.lines), Starts: t.starts(), Keep: t.kept()}
 	t.headings()
+	at.Head = len(p.lines)
 	n := 0
 	for r := range f.body() {
 		if n++; n > p.most {
@@ -25,6 +37,24 @@ func (p *drafter) table(f *Form) {
 		t.values(f.Total)
 	}
 	t.rule(make([]bool, len(t.above)), nil)
+	at.To = len(p.lines)
+	p.tables = append(p.tables, at)
+}
+
+// starts is where the columns begin, each behind a rule.
+func (t *ruled) starts() []int {
+	out, at := make([]int, len(t.widths)), 1
+	for i, n := range t.widths {
+		out[i] = at
+		at += n + 1
+	}
+	return out
+}
+
+// kept counts the columns up to the first one that is no running number.
+func (t *ruled) kept() int {
+	i := slices.IndexFunc(t.f.Columns, func(c Column) bool { return c.Head != serialHead })
+	return i + 1
 }
 
 // shared gives each column its part of the page.

@@ -12,6 +12,7 @@ type Reports struct {
 	PickDirective, PickUnit, NoUnit, AllUnits, UnitLabel, NotByUnit, Choose, NoDirective string
 	SomeUnits, GroupLabel, StandingLabel, AnyStanding, NotByStanding                     string
 	TopicLabel, AnyTopic, NotByTopic, FilterHint, Filters                                string
+	Indicator, Base, EachBase, Known, KnownHint                                          string
 	Making, Reading, Writing, Stop, Stopped                                              string
 	Page, PageCut, Refused, Differs, Edge                                                string
 	WriteTitle, Format, FormatHint, Path, PathHint, Sheet                                string
@@ -41,8 +42,9 @@ var reportsVI = Reports{
 	PickUnit:    "Chỉ in của một đơn vị, nhóm", NoUnit: "Không có đơn vị nào như thế.", AllUnits: "tất cả đơn vị", UnitLabel: "Đơn vị", NotByUnit: "Mẫu này không lọc theo đơn vị, nhóm.",
 	SomeUnits: "%d đơn vị đã chọn", GroupLabel: "Nhóm", StandingLabel: "Trạng thái", AnyStanding: "mọi trạng thái", NotByStanding: "Mẫu này không lọc theo trạng thái.",
 	TopicLabel: "Chuyên đề", AnyTopic: "mọi chuyên đề", NotByTopic: "Mẫu này không lọc theo chuyên đề.", FilterHint: "← → hoặc chữ đầu để chọn",
-	Filters: "trạng thái, chuyên đề, người ký",
-	Making:  "Đang lập biểu …", Reading: "Đang lập biểu: đã đọc %s/%s văn bản", Writing: "Đang ghi …", Stop: "Dừng", Stopped: "Đã dừng, chưa ghi tệp nào.",
+	Filters:   "trạng thái, chuyên đề, người ký",
+	Indicator: "Chỉ số", Base: "Tính trên", EachBase: "mọi mẫu số", Known: "Như đã biết lúc", KnownHint: "ví dụ 16:00 05/02/2021; số liệu như lúc đó đã biết, không tính đính chính về sau; để trống là như biết hiện nay",
+	Making: "Đang lập biểu …", Reading: "Đang lập biểu: đã đọc %s/%s văn bản", Writing: "Đang ghi …", Stop: "Dừng", Stopped: "Đã dừng, chưa ghi tệp nào.",
 	Page:    "%s · cột %d–%d/%d · dòng %d–%d/%s",
 	PageCut: "Chỉ xem trước %s dòng đầu của mỗi bảng; tệp ghi ra có đủ.",
 	Refused: "KHÔNG LẬP ĐƯỢC", Differs: "Các phần việc đếm khác nhau", Edge: "Mép trái / phải",
@@ -87,8 +89,9 @@ var reportsEN = Reports{
 	PickUnit:    "Print of one unit or group only", NoUnit: "There is no such unit.", AllUnits: "all units", UnitLabel: "Unit", NotByUnit: "This form is not filtered by unit or group.",
 	SomeUnits: "%d [unit|units] chosen", GroupLabel: "Group", StandingLabel: "Standing", AnyStanding: "any standing", NotByStanding: "This form is not filtered by standing.",
 	TopicLabel: "Campaign", AnyTopic: "any campaign", NotByTopic: "This form is not filtered by campaign.", FilterHint: "← → or its first letter to choose",
-	Filters: "standing, campaign, signer",
-	Making:  "Filling the form …", Reading: "Filling the form: %s of %s documents read", Writing: "Writing …", Stop: "Stop", Stopped: "Stopped; no file was written.",
+	Filters:   "standing, campaign, signer",
+	Indicator: "Indicator", Base: "Share of", EachBase: "each base", Known: "As known at", KnownHint: "such as 16:00 05/02/2021; figures as they were known then, without later corrections; empty is as known now",
+	Making: "Filling the form …", Reading: "Filling the form: %s of %s documents read", Writing: "Writing …", Stop: "Stop", Stopped: "Stopped; no file was written.",
 	Page:    "%s · columns %d–%d of %d · lines %d–%d of %s",
 	PageCut: "The preview has the first %s rows of each table; the file has all.",
 	Refused: "CANNOT BE PRINTED", Differs: "Assignments that are counted otherwise", Edge: "Left / right edge",

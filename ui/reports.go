@@ -104,11 +104,15 @@ func (p *reportsPage) update(msg tea.Msg) tea.Cmd {
 // behind them.
 const reportForCol = 50
 
+// mostScopeLines is how many lines tell of what is printed.
+const mostScopeLines = 3
+
 func (p *reportsPage) view(w, h int) string {
-	head := []string{
-		p.theme.heading.Render(widget.Cell(" "+p.w.Reports.Head, w)),
-		p.theme.key.Render(widget.Cell(" "+p.scopeWords(p.focused(), p.scope), w)),
+	head := []string{p.theme.heading.Render(widget.Cell(" "+p.w.Reports.Head, w))}
+	for _, l := range widget.Wrap(p.scopeWords(p.focused(), p.scope), w-1) {
+		head = append(head, p.theme.key.Render(widget.Cell(" "+l, w)))
 	}
+	head = head[:min(len(head), 1+mostScopeLines)]
 	about := p.aboutFocused(w)
 	const least, most = 3, 5
 	pane := max(least, min(most, len(about)))
@@ -159,6 +163,7 @@ type reportScope struct {
 	asOf      model.Instant     // 0: when it is printed
 	signer    string            // by name; "" is the usual one
 	deadline  model.Instant     // by which an urging letter asks for what is owed; 0 leaves it open
+	ranking   rankingScope
 }
 
 func (s *reportScope) choose(d *model.Directive) { s.directive, s.label = d.ID, d.Label() }
@@ -177,6 +182,9 @@ func (s reportScope) query(r *report.Report) report.Query {
 	}
 	if r.Name == report.UrgingReport {
 		q.Urgent = s.deadline
+	}
+	if r.Name == report.RankingReport {
+		s.ranking.ask(&q)
 	}
 	return q
 }
@@ -236,6 +244,9 @@ func (a *App) scopeWords(r *report.Report, s reportScope) string {
 	}
 	parts := []string{w.SpanLabel + ": " + span, w.DirectiveLabel + ": " + directive}
 	parts = append(parts, a.filterWords(r, s)...)
+	if r.Name == report.RankingReport {
+		parts = append(parts, a.rankingWords(s.ranking)...)
+	}
 	if s.signer != "" {
 		parts = append(parts, a.w.Issue.SignerLabel+": "+s.signer)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"congvan/db"
 	"congvan/model"
 	"congvan/text"
 )
@@ -145,6 +146,30 @@ func TestAKeptPageIsPrintedAgain(t *testing.T) {
 	if !slices.Equal(first, again) {
 		t.Error("the page is not the same")
 	}
+}
+
+// A letter that was issued without its number is printed once more when it has
+// one; the first page stays.
+func TestALetterIsPrintedWithItsNumber(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly)
+	d.resize(120, 40)
+	folder := t.TempDir()
+	d.app.papers = folder
+	d.keys("f10 f8 ctrl+p ctrl+s enter").shows("Đã phát hành …/VHTT")
+	d.keys("ctrl+l ctrl+n").shows("In lại với số và ngày đã cấp").keys("ctrl+s").shows("×", "cấp số").keys("esc")
+	rows, err := d.store.Rows()
+	d.must(err)
+	_, err = d.store.Number(rows.At(0).ID, db.Numbering{})
+	d.must(err)
+	d.run(d.app.reloadAll())
+	file := filepath.Join(folder, "có số.txt")
+	d.must(os.WriteFile(file, []byte("mine"), 0o600))
+	d.keys("ctrl+n").shows("13/VHTT").keys("right tab").clears().types(file).keys("ctrl+s").shows("Đã có tệp").keys("enter").shows("Mở tệp vừa ghi").keys("esc")
+	if raw, _ := os.ReadFile(file); !strings.Contains(string(raw), "Số: 13/VHTT") {
+		t.Errorf("the file holds %q", raw)
+	}
+	d.shows("BẢN IN ĐÃ GIỮ: 2")
+	d.keys("ctrl+n tab").clears().types(filepath.Join(folder, "thiếu", "a.docx")).keys("ctrl+s").shows("Đã giữ bản in có số", "chưa ghi được tệp", "BẢN IN ĐÃ GIỮ: 3")
 }
 
 func TestIssueGoldens(t *testing.T) {

@@ -56,6 +56,7 @@ func (k *keptPage) actions() []action {
 		{keys: "enter", name: w.Again, run: func() tea.Cmd { return k.compare(k.printAgain) }, deny: k.noRow},
 		{keys: "ctrl+d", name: w.Compare, run: func() tea.Cmd { return k.compare(nil) }, deny: k.noRow},
 		{keys: "ctrl+g", name: w.OpenLetter, run: k.openLetter, deny: k.noLetter},
+		k.renewAction(),
 		{keys: "esc", name: k.w.App.Back, run: func() tea.Cmd { return k.goBack(k.under) }},
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"congvan/model"
 	"congvan/report"
@@ -123,6 +122,10 @@ func (p *reportPreview) update(msg tea.Msg) tea.Cmd {
 	case "home":
 		p.left = 0
 		p.list.Key("home")
+	case "pgdown":
+		p.list.Move(max(1, p.list.Height()-1-p.pinned(p.list.Cursor+p.list.Height()-1)))
+	case "pgup":
+		p.list.Move(-max(1, p.list.Height()-1-p.pinned(p.list.Cursor)))
 	default:
 		p.list.Key(k.String())
 	}
@@ -160,15 +163,20 @@ func (p *reportPreview) view(w, h int) string {
 	p.sight = min(w-1, p.paper.Width)
 	p.left = min(p.left, p.farRight())
 	p.list.Jump(min(p.list.Cursor, max(0, p.list.Len-(h-1))), h-1)
-	from := p.list.Top()
-	to := min(from+h-1, p.list.Len)
-	words := fmt.Sprintf(p.w.Reports.Page, p.title(), p.left+1, p.left+p.sight, p.paper.Width, from+1, to, viet.FormatCount(int64(p.list.Len)))
+	top, pin := p.list.Top(), p.pinned(p.list.Top())
+	words := fmt.Sprintf(p.w.Reports.Page, p.title(), p.left+1, p.left+p.sight, p.paper.Width, top+pin+1, min(top+h-1, p.list.Len), viet.FormatCount(int64(p.list.Len)))
 	margin := strings.Repeat(" ", max(0, (w-1-p.sight)/2))
 	rows := make([]string, h-1)
 	for y := range rows {
-		line := ""
-		if from+y < p.list.Len {
-			line = margin + ansi.Cut(widget.Plain(p.paper.Lines[from+y]), p.left, p.left+p.sight)
+		line, i := "", top+y
+		if y < pin {
+			i = p.table(top).From + y
+		}
+		if i < p.list.Len {
+			line = margin + p.across(i)
+			if y < pin {
+				line = p.theme.label.Render(line)
+			}
 		}
 		rows[y] = widget.Cell(line, w-1) + p.theme.faint.Render(p.list.Scrollbar(y))
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
@@ -45,6 +47,8 @@ func (p *reportsPage) askScope() tea.Cmd {
 	store := p.store
 	return read(func() then {
 		topics, err := store.Topics()
+		indicators, err2 := store.Indicators()
+		err = cmp.Or(err, err2)
 		var names []string
 		for _, t := range topics {
 			names = append(names, t.Name)
@@ -53,12 +57,12 @@ func (p *reportsPage) askScope() tea.Cmd {
 			if err != nil {
 				return p.report(err)
 			}
-			return p.openScope(names)
+			return p.openScope(names, indicators)
 		}
 	})
 }
 
-func (p *reportsPage) openScope(topics []string) tea.Cmd {
+func (p *reportsPage) openScope(topics []string, indicators []model.Indicator) tea.Cmd {
 	w, r := p.w.Reports, p.focused()
 	var spans []option
 	for _, q := range append(quickSpans, ownSpan) {
@@ -84,9 +88,14 @@ func (p *reportsPage) openScope(topics []string) tea.Cmd {
 	if letter {
 		fields = append(fields, deadline)
 	}
+	ranking, ranked := p.rankingFields(p.scope.ranking, indicators), r.Name == report.RankingReport
+	if ranked {
+		fields = append(fields, ranking.fields()...)
+	}
 	f := newLiveForm(p.App, w.ScopeTitle, fields...)
 	last := quick.value()
 	f.live = func() {
+		ranking.fit()
 		if now := quick.value(); now != last && now != ownSpan {
 			span := quickSpan(now, p.now.Date())
 			from.line.SetValue(day(span.From))
@@ -112,6 +121,9 @@ func (p *reportsPage) openScope(topics []string) tea.Cmd {
 			if s.deadline, ok = f.deadlineOf(deadline); !ok {
 				return false
 			}
+		}
+		if ranked && !ranking.take(f.form, &s.ranking) {
+			return false
 		}
 		if several {
 			s.signer = signer.value()

@@ -112,6 +112,38 @@ func TestReportsFromWhereOneIs(t *testing.T) {
 	d.keys("f10 f8").shows("►  9. Công văn đôn đốc", "Văn bản: tất cả").keys("enter").shows("Kính gửi").keys("esc esc").shows("CẦN ĐÔN ĐỐC")
 }
 
+// The headings of a table and what its rows are about stay while it scrolls; no row
+// is passed over.
+func TestTheHeadingsOfAPreviewStay(t *testing.T) {
+	d := newDesk(t, withDemo)
+	d.keys("f8 down down down enter").shows("Sổ theo dõi nhiệm vụ")
+	p := d.app.page.(*reportPreview)
+	table := p.paper.Tables[0]
+	table.To = table.Head + 400
+	seen := map[string]bool{}
+	for p.list.Cursor < table.To {
+		for l := range strings.SplitSeq(d.screen(), "\n") {
+			seen[strings.TrimRight(l, "█│ ")] = true
+		}
+		if d.keys("pgdown"); p.list.Cursor > table.From {
+			d.shows("│STT ", "│(1) │")
+		}
+	}
+	for i := table.Head; i < table.To; i++ {
+		if l := strings.TrimRight(p.across(i), "█│ "); !seen[l] {
+			t.Fatalf("line %d was never in sight: %s", i, l)
+		}
+	}
+	d.keys("pgup pgup tab").shows("│STT ", "│(1) │   (2)    │", "(14)", "cột 72–150")
+	for range 60 {
+		d.keys("pgup")
+	}
+	if p.list.Cursor != 0 {
+		t.Errorf("60 pages up lead to line %d", p.list.Cursor)
+	}
+	d.keys("tab").shows("cột 1–79")
+}
+
 func TestThePeriodOfAReport(t *testing.T) {
 	today := noon.Date()
 	for quick, want := range map[string]model.Span{
@@ -130,7 +162,7 @@ func TestThePeriodOfAReport(t *testing.T) {
 	d.keys("ctrl+t tab").clears().types("1/2/2021").keys("tab").clears().types("31/1/2021").keys("ctrl+s").shows("Ngày cuối phải từ ngày đầu trở đi")
 	d.clears().types("10/2/2021").keys("tab").types("16h00 ngày 04/02/2021").keys("ctrl+s")
 	d.shows("Kỳ: 01/02/2021–10/02/2021", "Chốt số liệu: T5 04/02/2021 16:00")
-	d.keys("down down down down down enter tab").shows("Kỳ 1 (16h00").hides("Kỳ 2").keys("esc delete").shows("toàn bộ thời gian", "lúc in")
+	d.keys("down down down down down enter").shows("Kỳ 1 (16h00").keys("tab").hides("Kỳ 2").keys("esc delete").shows("toàn bộ thời gian", "lúc in")
 }
 
 func TestChoosingTheDirectiveOfAReport(t *testing.T) {
@@ -162,6 +194,25 @@ func TestFiltersOfAReport(t *testing.T) {
 	d.keys("ctrl+u").types("khoi xa").keys("enter").shows("Nhóm: Khối xã").keys("enter").shows("nhóm Khối xã", "trạng thái quá hạn", "chuyên đề Tết", "Xã Nậm Pha").hides("Thị trấn Sơn Hà").keys("esc")
 	d.keys("home").hides("Nhóm: ").shows("Mẫu này không lọc theo đơn vị, nhóm. Mẫu này không lọc theo trạng thái.")
 	d.keys("delete").hides("Chuyên đề: Tết")
+}
+
+// A ranking is of one indicator, on one of its denominators, with figures as they
+// were known at a moment; no other form asks for that.
+func TestWhichRankingIsPrinted(t *testing.T) {
+	d := newDesk(t, withOffice, withWeekly, withReading, func(d *desk) {
+		_, err := d.store.PutIndicators(model.Indicator{Name: "VssID", Bases: []model.Denominator{{Base: model.Population}, {Base: "other", Name: "số thuê bao"}}})
+		d.must(err)
+	})
+	d.resize(120, 40)
+	d.keys("f8 ctrl+t").hides("Chỉ số", "Như đã biết lúc").keys("esc down down down down down down down ctrl+t").shows("Chỉ số", "Bluezone", "mọi mẫu số")
+	d.keys("tab tab tab tab tab right right").shows("[dân số]").keys("tab").types("hôm nào").keys("ctrl+s").shows("Như đã biết lúc", "hôm nào")
+	d.clears().types("16:00 03/02/2021").keys("ctrl+s").shows("Tính trên: dân số", "như đã biết lúc T4 03/02/2021 16:00").hides("Chỉ số: ")
+	d.keys("enter").shows("theo tỷ lệ trên dân số", "như đã biết lúc").hides("trên điện thoại thông minh (%)").keys("esc")
+	d.keys("ctrl+t tab tab tab tab right").shows("VssID]").keys("tab right").shows("[số thuê bao]").keys("ctrl+s")
+	d.shows("Chỉ số: VssID", "Tính trên: số thuê bao").keys("enter").shows("VssID").keys("esc")
+	d.resize(80, 24)
+	d.shows("Chỉ số: VssID", "Chốt số liệu: lúc in")
+	d.keys("home").hides("VssID")
 }
 
 // A file that is there is asked about; where it cannot be written it stays as it
