@@ -1,6 +1,9 @@
 package db
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // A DamagedError says that the file at the path is not sound, or is older than
 // the change log beside it and cannot be brought up to it, and was therefore
@@ -48,6 +51,13 @@ func (e *CommitError) Error() string {
 }
 
 func (e *CommitError) Unwrap() error { return e.Err }
+
+// IsSaved reports whether a change is in the file although it ended with an
+// error.
+func IsSaved(err error) bool {
+	var commit *CommitError
+	return errors.As(err, &commit) && commit.Saved
+}
 
 // A FaultError says that the file could no longer be read where it is mapped:
 // the stick was pulled, the disk fails, or somebody cut the file short. The

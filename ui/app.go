@@ -238,6 +238,18 @@ func (a *App) front() screen {
 	return a.tabs[a.active]
 }
 
+// ifStill goes on where the same screen is in front as when it was asked: nobody
+// is called back to a screen that he left.
+func (a *App) ifStill(next func() tea.Cmd) func() tea.Cmd {
+	at := a.front()
+	return func() tea.Cmd {
+		if a.front() != at {
+			return nil
+		}
+		return next()
+	}
+}
+
 // general lists the actions that every screen has.
 func (a *App) general() []action {
 	if a.store == nil {

@@ -45,14 +45,17 @@ func (a *App) numberActions(of func() (model.DirectiveID, bool)) []action {
 // withDirective reads a document and goes on.
 func (a *App) withDirective(id model.DirectiveID, next func(model.Directive) tea.Cmd) tea.Cmd {
 	store := a.store
-	return read(func() then {
-		d, err := store.Directive(id)
-		return func() tea.Cmd {
-			if err != nil {
-				return a.report(err)
-			}
-			return next(d)
+	var d model.Directive
+	var err error
+	goOn := a.ifStill(func() tea.Cmd {
+		if err != nil {
+			return a.report(err)
 		}
+		return next(d)
+	})
+	return read(func() then {
+		d, err = store.Directive(id)
+		return goOn
 	})
 }
 
@@ -97,9 +100,12 @@ func (a *App) giveNumber(d model.Directive) tea.Cmd {
 // withBook reads the numbers of a register and goes on.
 func (a *App) withBook(k model.BookKey, next func(model.Book, error) tea.Cmd) tea.Cmd {
 	store := a.store
+	var b model.Book
+	var err error
+	goOn := a.ifStill(func() tea.Cmd { return next(b, err) })
 	return read(func() then {
-		b, err := store.Book(k)
-		return func() tea.Cmd { return next(b, err) }
+		b, err = store.Book(k)
+		return goOn
 	})
 }
 

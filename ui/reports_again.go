@@ -18,17 +18,21 @@ import (
 )
 
 // compare reckons the figures of the page in focus anew, where that was not done
-// since the register changed, and goes on.
-func (k *keptPage) compare(next func(comparison) tea.Cmd) tea.Cmd {
-	x := k.focused().Printed
-	goOn := func(c comparison) tea.Cmd {
-		if next == nil {
-			return nil
-		}
-		return next(c)
+// since the register changed, and goes on with that page. While it is reckoned
+// the focus stays.
+func (k *keptPage) compare(next func(model.Printed, comparison) tea.Cmd) tea.Cmd {
+	if k.run != nil {
+		return nil
 	}
-	if c, ok := k.same[x.ID]; ok {
-		return goOn(c)
+	x := k.focused().Printed
+	goOn := k.ifStill(func() tea.Cmd {
+		if c, ok := k.same[x.ID]; ok && next != nil {
+			return next(x, c)
+		}
+		return nil
+	})
+	if _, ok := k.same[x.ID]; ok {
+		return goOn()
 	}
 	store, run := k.store, &reportRun{}
 	k.run = run
@@ -41,7 +45,7 @@ func (k *keptPage) compare(next func(comparison) tea.Cmd) tea.Cmd {
 				return nil
 			}
 			k.same[x.ID] = c
-			return goOn(c)
+			return goOn()
 		}
 	})
 	return tea.Batch(work, k.watch(run))

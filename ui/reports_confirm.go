@@ -135,11 +135,11 @@ func (c *letterConfirm) issue() tea.Cmd {
 		},
 	}
 	return c.changeThen(func() (err error) {
-		if sent, err = store.Issue(letter); err != nil {
+		if sent, err = store.Issue(letter); err != nil && !db.IsSaved(err) {
 			return err
 		}
 		unwritten = db.WriteFile(l.path, l.over, func(w io.Writer) error { _, err := w.Write(raw); return err })
-		return nil
+		return err
 	}, func(err error) tea.Cmd {
 		c.shut(c)
 		if err != nil {

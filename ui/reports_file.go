@@ -39,11 +39,12 @@ func (a *App) inPapers(next func(folder string) tea.Cmd) tea.Cmd {
 	if home, err := os.UserHomeDir(); err == nil && a.demo && !a.still {
 		beside = home // the folder of made-up data is thrown away
 	}
+	goOn := a.ifStill(func() tea.Cmd { return next(folder) })
 	return read(func() then {
 		if folder == "" {
 			folder = papersFolder(env, beside)
 		}
-		return func() tea.Cmd { return next(folder) }
+		return goOn
 	})
 }
 

@@ -111,7 +111,7 @@ func (k *keptPage) reload() tea.Cmd {
 }
 
 func (k *keptPage) update(msg tea.Msg) tea.Cmd {
-	if p, ok := msg.(tea.KeyPressMsg); ok {
+	if p, ok := msg.(tea.KeyPressMsg); ok && k.run == nil {
 		k.list.Key(p.String())
 	}
 	return nil
@@ -195,8 +195,7 @@ func (k *keptPage) about(w int) []string {
 const keptChanges = 4
 
 // printAgain asks where to, telling what differs from today's figures.
-func (k *keptPage) printAgain(c comparison) tea.Cmd {
-	x := k.focused().Printed
+func (k *keptPage) printAgain(x model.Printed, c comparison) tea.Cmd {
 	return k.inPapers(func(folder string) tea.Cmd { return k.push(newReprinter(k.App, x, c, folder).runForm) })
 }
 
