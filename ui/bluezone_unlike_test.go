@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"testing"
+
+	"congvan/model"
+)
+
+func TestPlacesAreNotComparedAcrossAChangedDenominator(t *testing.T) {
+	newDesk(t, withLocalities, withFigures).keys("f4").shows("↑1", "↓1")
+	d := newDesk(t, withLocalities, withFigures)
+	d.must(d.store.PutReadings([]model.Reading{{
+		Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 2, 4), Installs: num(int64(1000)), Smartphones: num(int64(1500)),
+	}}))
+	d.keys("f4").inOrder("UBND xã Bản Bo", "66,67 ÷", "║", "UBND xã Bình Lư", "↓1").hides("↑1")
+}
+
+func TestPlainSignsDrawNoBreakInLines(t *testing.T) {
+	d := newDesk(t, withLocalities, withLateComer)
+	d.must(d.store.PutReadings([]model.Reading{{
+		Indicator: model.Bluezone, Unit: 2, AsOf: model.NewDate(2021, 1, 21), Installs: num(int64(600)), Smartphones: num(int64(1500)),
+	}}))
+	d.keys("f4").shows("║ đổi mẫu số", "║ mẫu số đổi").keys("ctrl+x").shows(": đổi mẫu số", ": mẫu số đổi").hides("║")
+	d.keys("ctrl+u").shows("÷        :").hides("║")
+}
+
+func TestTheBeginningOfSeveralDenominatorsIsNone(t *testing.T) {
+	d := newDesk(t, withLocalities)
+	d.keys("f4 ctrl+g").types("90").keys("tab tab tab").types("26,59").keys("tab").types("d").keys("ctrl+s").shows("Tỷ lệ tính trên: không nhận “d”; chỉ nhận điện thoại|dân số")
+	d.keys("delete").types("dân").keys("ctrl+s")
+	rs, err := d.store.ReadingsOf(model.Bluezone, 2)
+	d.must(err)
+	if len(rs) != 1 || rs[0].Base != model.Population {
+		t.Errorf("kept %+v", rs)
+	}
+}
+
+func TestADayOfWhichNothingWasKnownThenSaysSo(t *testing.T) {
+	d := newDesk(t, withLocalities, withFigures)
+	d.keys("f4 ctrl+p ctrl+t down enter").shows("28/01/2021 · như đã biết lúc", "Khi ấy trong tệp chưa ghi đơn vị và số liệu nào", "Ctrl+P").hides("F5 để thêm")
+	d.keys("ctrl+p").shows("đến hết ngày 28/01/2021", "như biết hiện nay", "UBND xã Bản Bo")
+}
