@@ -40,3 +40,14 @@ func TestADayOfWhichNothingWasKnownThenSaysSo(t *testing.T) {
 	d.keys("f4 ctrl+p ctrl+t down enter").shows("28/01/2021 · như đã biết lúc", "Khi ấy trong tệp chưa ghi đơn vị và số liệu nào", "Ctrl+P").hides("F5 để thêm")
 	d.keys("ctrl+p").shows("đến hết ngày 28/01/2021", "như biết hiện nay", "UBND xã Bản Bo")
 }
+
+func TestTodaySaysThatThereAreFiguresWithoutADenominator(t *testing.T) {
+	d := newDesk(t, withLocalities)
+	d.keys("f2").shows("Chưa có số liệu cài đặt")
+	d = newDesk(t, withLocalities, func(d *desk) {
+		d.must(d.store.PutReadings([]model.Reading{{
+			Indicator: model.Bluezone, Unit: 4, AsOf: model.NewDate(2021, 2, 4), Percent: num(26.59), Base: model.Smartphones,
+		}}))
+	})
+	d.keys("f2").shows("Đã có số liệu, chưa có mẫu số để tính chung.").hides("Chưa có số liệu cài đặt")
+}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -284,7 +285,11 @@ func (s *today) lastChanges(width int) []string {
 // zoneWords tells the total of Bluezone and the leader, with the denominator.
 func (s *today) zoneWords() string {
 	t := s.zone.Total
-	if t.Percent == nil {
+	switch {
+	case t.Percent != nil:
+	case len(s.zone.Rows) > 0 || slices.ContainsFunc(s.zone.Unranked, func(u model.Unranked) bool { return u.Why == model.NoDenominator }):
+		return s.w.Today.NoTotal
+	default:
 		return s.w.Today.NoFigures
 	}
 	words := text.Say(s.w.Today.Figures, viet.FormatPercent(*t.Percent), s.words.Terms.Base[model.Smartphones],
