@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"congvan/model"
+	"congvan/text"
 )
 
 func TestPlacesAreNotComparedAcrossAChangedDenominator(t *testing.T) {
@@ -50,4 +51,16 @@ func TestTodaySaysThatThereAreFiguresWithoutADenominator(t *testing.T) {
 		}}))
 	})
 	d.keys("f2").shows("Đã có số liệu, chưa có mẫu số để tính chung.").hides("Chưa có số liệu cài đặt")
+}
+
+func TestAUsualDenominatorIsKnownInBothLanguages(t *testing.T) {
+	d := newDesk(t, withLocalities)
+	d.start(text.English, 120, 40)
+	d.keys("f4 ctrl+e ctrl+n").types("VNeID").keys("tab tab").clears().types("dân số; smartphones; số thuê bao").keys("ctrl+s")
+	is, err := d.store.Indicators()
+	d.must(err)
+	i := model.IndicatorOf(is, "vneid")
+	if bs := i.Bases; len(bs) != 3 || bs[0].Base != model.Population || bs[1].Base != model.Smartphones || bs[2].Name != "số thuê bao" {
+		t.Errorf("kept %+v", i)
+	}
 }
