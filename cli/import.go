@@ -158,7 +158,7 @@ func (s *session) importUnits(st *db.Store, file string, o importOptions) (impor
 	}
 	added, changed, err := st.PutRoster(sheet.Units, sheet.Groups, sheet.Parts...)
 	if err != nil {
-		return j, err
+		return j, sheet.Place(err)
 	}
 	if j.Changed = added+changed > 0; !j.Changed {
 		return j, s.tell(o, "%s: %s", file, s.w.Commands.Said.Unchanged)

@@ -295,7 +295,7 @@ func TestASheetOfUnitsTellsWhatIsPartOfWhat(t *testing.T) {
 	}
 	contains(t, d.ok("import", write(t, "cu.csv", head+"\nKhe Ví,,,xã,,,,,,\n")), "không có gì thay đổi")
 	contains(t, d.ok("import", sheet("Khe Ví,,,xã,,,,,,,")), "không có gì thay đổi")
-	contains(t, d.fails(failed, "import", sheet("Bản Mới,,,xã,,,,,,,Huyện Xa")), "Huyện Xa")
+	contains(t, d.fails(failed, "import", sheet("Bản Cũ,,,xã,,,,,,,", "Bản Mới,,,xã,,,,,,,Huyện Xa")), "dòng 3", "Trực thuộc", "“Huyện Xa”")
 	contains(t, d.fails(failed, "import", sheet("Bản Mới,,,xã,,,,,,,", "Bản Cũ,,,xã,,,,,,,bản cũ")), "dòng 3", "Trực thuộc")
 	contains(t, d.fails(failed, "import", sheet("Huyện Một,,,huyện,,,,,,,Khe Ví")), "trực thuộc chính mình")
 	if n := len(d.objects("units")); n != 3 {

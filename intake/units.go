@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -14,6 +15,8 @@ type UnitSheet struct {
 	Groups  []GroupRow
 	Parts   []PartRow // whose figures are added up to another's
 	Removed int       // signs that were taken out of the sheet
+
+	wholes []*CellError // the cells of the column "Trực thuộc", as if each named nobody
 }
 
 // A GroupRow is a group of the sheet, with the names of its members.
@@ -75,10 +78,13 @@ func (t *table) units() (UnitSheet, error) {
 		}
 		seen[k] = true
 		bad.take(t.beyond(i))
-		if whole := t.cell(i, withinHeading); viet.Key(whole) == k && k != "" {
+		switch whole := t.cell(i, withinHeading); {
+		case whole == "":
+		case viet.Key(whole) == k && k != "":
 			bad.take(t.cellError(i, withinHeading, PartOfItself))
-		} else {
+		default:
 			sheet.within(u.Name, whole)
+			sheet.wholes = append(sheet.wholes, t.cellError(i, withinHeading, NoSuchUnit))
 		}
 		sheet.add(u, groups)
 	}
@@ -126,6 +132,30 @@ func (s *UnitSheet) within(unit, whole string) {
 	if whole != "" {
 		s.Parts = append(s.Parts, PartRow{Unit: unit, Whole: whole})
 	}
+}
+
+// Place tells the cell of the column "Trực thuộc" whose name means no one unit,
+// where err says so of a name; else it returns err.
+func (s *UnitSheet) Place(err error) error {
+	var unknown *model.UnknownUnitError
+	var several *model.AmbiguousError
+	name, why, near := "", NoSuchUnit, []string(nil)
+	switch {
+	case errors.As(err, &unknown):
+		name, near = unknown.Name, unknown.Near
+	case errors.As(err, &several):
+		name, why, near = several.Name, SeveralUnits, several.Candidates
+	default:
+		return err
+	}
+	for _, cell := range s.wholes {
+		if viet.Key(cell.Text) == viet.Key(name) {
+			at := *cell
+			at.Reason, at.Near = why, near
+			return &at
+		}
+	}
+	return err
 }
 
 // group returns the group of that name, new where there is none.

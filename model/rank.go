@@ -32,8 +32,11 @@ type Ranked struct {
 }
 
 // Climbed returns how many places the unit has come up since the cut-off
-// before, below 0 down; false where it had none.
-func (r Ranked) Climbed() (int, bool) { return r.PreviousRank - r.Rank, r.PreviousRank != 0 }
+// before, below 0 down; false where it had none, or where its denominator has
+// changed since.
+func (r Ranked) Climbed() (int, bool) {
+	return r.PreviousRank - r.Rank, r.PreviousRank != 0 && !r.Broken
+}
 
 // Kind tells how the percentages ranked were come by: all reckoned, all
 // published, or AnyShare where some are the one and some the other, which a

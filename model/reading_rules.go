@@ -53,9 +53,9 @@ func (r Reading) Validate() error {
 }
 
 // With lays the figures that another reading gives over those of r. A
-// percentage brings its base along, also that none is said; a base alone
-// corrects the one of the percentage that is there. Another percentage on
-// another denominator stands beside the one that is there.
+// percentage brings its base along, also that none is said, unless the same
+// percentage is there already; a base alone corrects the one of the percentage
+// that is there. Another percentage on another denominator stands beside it.
 func (r Reading) With(over Reading) Reading {
 	r.Installs = cmp.Or(over.Installs, r.Installs)
 	r.Smartphones = cmp.Or(over.Smartphones, r.Smartphones)
@@ -70,7 +70,10 @@ func (r Reading) With(over Reading) Reading {
 		if beside := r.Percent != nil && r.Base != "" && over.Base != "" && r.Base != over.Base; beside && *r.Percent != *over.Percent {
 			percents = merged(percents, map[Base]float64{r.Base: *r.Percent})
 		}
-		r.Percent, r.Base = over.Percent, over.Base
+		if over.Base != "" || r.Percent == nil || *r.Percent != *over.Percent {
+			r.Base = over.Base
+		}
+		r.Percent = over.Percent
 	}
 	r.Base = cmp.Or(over.Base, r.Base)
 	delete(percents, r.Base)

@@ -36,6 +36,9 @@ func TestAReadingIsLaidOverAnother(t *testing.T) {
 	if got := old.With(Reading{Percent: &q}); got.Base != "" || *got.Percent != q {
 		t.Errorf("a percentage without its base keeps the base of another: %+v", got)
 	}
+	if got := old.With(Reading{Percent: &p}); got.Base != Population {
+		t.Errorf("the same percentage, whose base is not said, takes the known base away: %+v", got)
+	}
 }
 
 func TestParsePercent(t *testing.T) {

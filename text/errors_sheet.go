@@ -57,7 +57,7 @@ var sheetErrorsVI = SheetErrors{
 		intake.NotAFigure: "không phải là số (ghi như 12,5 hoặc 12.500)", intake.NotAMoment: "không phải là thời điểm (ghi như 16:00 04/02/2021)",
 		intake.NotAsked: "nhiệm vụ này không hỏi số liệu đó", intake.UnknownUnit: "không rõ là đơn vị nào", intake.NotOwing: "đơn vị này không được giao nhiệm vụ trong kỳ đó",
 		intake.NoSuchUnit: "chưa có trong danh sách đơn vị (hãy ghi đúng tên, hoặc thêm đơn vị đó{ bằng import --as units hay --add-units|})", intake.SeveralUnits: "có thể là nhiều đơn vị",
-		intake.NotAPercent: "không phải là tỷ lệ (ghi như 26,59)", intake.NotABase: "không phải là mẫu số của chỉ tiêu này (ghi như “dân số”, “điện thoại thông minh”, hoặc để trống)",
+		intake.NotAPercent: "không phải là tỷ lệ (ghi như 26,59)", intake.NotABase: "không phải là mẫu số của chỉ số này (ghi như “dân số”, “điện thoại thông minh”, hoặc để trống)",
 		intake.PartOfItself: "là chính đơn vị của dòng này (ghi đơn vị cấp trên, hoặc để trống)",
 		intake.NotARank:     "không phải là thứ hạng (số từ 1 trở lên)", intake.SecondReading: "đơn vị đã có số liệu của ngày này ở dòng trên",
 	},

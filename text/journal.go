@@ -66,8 +66,8 @@ var journalVI = Journal{
 		db.ActionDropActivity:  "Xóa hoạt động %s, chuyên đề %s",
 		db.ActionReading:       "Ghi số liệu %s",
 		db.ActionRemoveReading: "Xóa số liệu %s",
-		db.ActionIndicator:     "Sửa chỉ tiêu theo dõi %s",
-		db.ActionDropIndicator: "Xóa chỉ tiêu theo dõi %s",
+		db.ActionIndicator:     "Sửa chỉ số theo dõi %s",
+		db.ActionDropIndicator: "Xóa chỉ số theo dõi %s",
 		db.ActionTarget:        "Sửa mức phải đạt %s",
 		db.ActionDropTarget:    "Xóa mức phải đạt %s",
 		db.ActionNumber:        "Cấp số %s năm %s cho %s",
@@ -81,7 +81,7 @@ var journalVI = Journal{
 	},
 	New: map[db.Action]string{
 		db.ActionUnit: "Thêm đơn vị %s", db.ActionGroup: "Thêm nhóm %s", db.ActionActivity: "Ghi hoạt động %s, chuyên đề %s",
-		db.ActionIndicator: "Thêm chỉ tiêu theo dõi %s", db.ActionTarget: "Đặt mức phải đạt %s",
+		db.ActionIndicator: "Thêm chỉ số theo dõi %s", db.ActionTarget: "Đặt mức phải đạt %s",
 		db.ActionParts: "Ghi trực thuộc %s",
 	},
 	Marked: map[model.State]string{

@@ -6,13 +6,13 @@ import "congvan/model"
 // and the entry grid.
 type Bluezone struct {
 	BluezoneTotal
-	Title, Rank, Unit, Installs, Percent, Change, Gaps, NoUnits, NoFigures, Record, Grid                      string
+	Title, Rank, Unit, Installs, Percent, Change, Gaps, NoUnits, NothingThen, NoFigures, Record, Grid         string
 	OtherBase, Earlier, Later, Delete, Oldest, Newest, NoReading, History, NoHistory, SourceOf, Below         string
 	FormIntro, AsOf, Smartphones, Population, Published, PublishedBase, NoBase, PublishedRank, Source         string
 	UnitHint, DayHint, LastHint, OwnHint, CountHint, PercentHint, BaseHint, RankHint, SourceHint              string
 	OneUnit, NeedFigure, SavedBut, GridWarned, Heading, Figures, NoFiguresYet, KnownThen, KnownNow            string
-	Since, SinceBroken, MixedShares, Places, Lack, Scale, ScaleBrief, New, Legend, ChangedBase, Open          string
-	Level, OneLevel, PickDay, Compare, Pane, All, Behind, Targets, Indicators, PlainSigns, BlockSigns         string
+	Since, SinceBroken, MixedShares, Places, Lack, Scale, ScaleBrief, New, Legend, Open                       string
+	Level, OneLevel, PickDay, Compare, Pane, All, Targets, Indicators, PlainSigns, BlockSigns                 string
 	Both, RankOn, OneBase, TargetOf, TargetBy, Reached, LackPoints, LackInstalls, PerWeek                     string
 	PerWeekPoints, Pace, NoPace, Forecast, WillReach, WillMiss, TargetOver, DaysTitle, SinceTitle             string
 	DaysIntro, DaysKnown, Then, DayRow, DayPrevious, Take, ThenOrNow, NoDays, BehindTitle, BehindHead         string
@@ -39,6 +39,7 @@ var bluezoneVI = Bluezone{
 	Percent:                "Tỷ lệ %",
 	Change:                 "± điểm",
 	Gaps:                   "Chưa xếp hạng: %s",
+	NothingThen:            "Khi ấy trong tệp chưa ghi đơn vị và số liệu nào: tất cả được ghi về sau. Bấm %s để xem như biết hiện nay.",
 	NoUnits:                "Chưa có địa phương nào để xếp hạng. Bấm %s để thêm đơn vị cùng dân số, số điện thoại thông minh, hoặc bấm %s để ghi số liệu.",
 	NoFigures:              "Chưa có số liệu nào. %s: ghi cho đơn vị đang chọn; %s: nhập cho tất cả.",
 	Record:                 "Ghi số liệu",
@@ -89,8 +90,7 @@ var bluezoneVI = Bluezone{
 	Scale:                  "0–%s %% │ mục tiêu",
 	ScaleBrief:             "0–%s %%",
 	New:                    "mới",
-	Legend:                 "÷ tính   * công bố   = đồng hạng   ║ đổi mẫu số   2! hai cảnh báo",
-	ChangedBase:            "║",
+	Legend:                 "÷ tính   * công bố   = đồng hạng   %s đổi mẫu số   2! hai cảnh báo",
 	Open:                   "Xem đơn vị",
 	Level:                  "Cấp khác",
 	OneLevel:               "Chỉ có một cấp.",
@@ -98,7 +98,6 @@ var bluezoneVI = Bluezone{
 	Compare:                "So với kỳ",
 	Pane:                   "Khung dưới",
 	All:                    "Xem tất cả",
-	Behind:                 "Sau con số tổng",
 	Targets:                "Mục tiêu",
 	Indicators:             "Chỉ số",
 	PlainSigns:             "Hình vẽ bằng ký tự thường",
@@ -138,7 +137,7 @@ var bluezoneVI = Bluezone{
 	TrendTitle:             "Diễn biến của một đơn vị",
 	Day:                    "Ngày chốt",
 	Increase:               "± số",
-	BreakMark:              "║ mẫu số đổi: không so với các kỳ trước",
+	BreakMark:              "%s mẫu số đổi: không so với các kỳ trước",
 	Corrected:              "trước đính chính lúc %s: %s",
 	Removed:                "số ngày %s đã xóa lúc %s: %s",
 	PublishedAs:            "công bố %s %% trên %s",
@@ -223,6 +222,7 @@ var bluezoneEN = Bluezone{
 	Percent:                "Share %",
 	Change:                 "± pts",
 	Gaps:                   "Not ranked: %s",
+	NothingThen:            "Nothing was recorded in this file then: units and figures came in later. Press %s to see what is known now.",
 	NoUnits:                "There is no locality to rank yet. Press %s to add units with population and smartphones, or %s to record figures.",
 	NoFigures:              "There are no figures yet. %s: record those of this unit; %s: enter those of all.",
 	Record:                 "Record figures",
@@ -273,8 +273,7 @@ var bluezoneEN = Bluezone{
 	Scale:                  "0–%s %% │ target",
 	ScaleBrief:             "0–%s %%",
 	New:                    "new",
-	Legend:                 "÷ computed   * published   = tied   ║ base changed   2! two warnings",
-	ChangedBase:            "║",
+	Legend:                 "÷ computed   * published   = tied   %s base changed   2! two warnings",
 	Open:                   "Open unit",
 	Level:                  "Other level",
 	OneLevel:               "There is only one level.",
@@ -282,7 +281,6 @@ var bluezoneEN = Bluezone{
 	Compare:                "Compare with",
 	Pane:                   "Lower pane",
 	All:                    "Show all",
-	Behind:                 "Behind the total",
 	Targets:                "Targets",
 	Indicators:             "Indicators",
 	PlainSigns:             "Pictures in plain signs",
@@ -322,7 +320,7 @@ var bluezoneEN = Bluezone{
 	TrendTitle:             "Trend of one unit",
 	Day:                    "Cut-off",
 	Increase:               "± count",
-	BreakMark:              "║ base changed: not compared with earlier days",
+	BreakMark:              "%s base changed: not compared with earlier days",
 	Corrected:              "before the correction of %s: %s",
 	Removed:                "figures of %s taken away %s: %s",
 	PublishedAs:            "published %s %% of %s",

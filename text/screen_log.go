@@ -25,7 +25,7 @@ var logVI = Log{
 	Buckets: map[string]string{
 		"office": "Thông tin cơ quan", "units": "Đơn vị", "groups": "Nhóm đơn vị", "directives": "Văn bản",
 		"texts": "Nội dung văn bản", "marks": "Ghi nhận", "readings": "Số liệu", "activities": "Hoạt động",
-		"indicators": "Chỉ tiêu theo dõi", "targets": "Mức phải đạt", "printed": "Bản in",
+		"indicators": "Chỉ số theo dõi", "targets": "Mức phải đạt", "printed": "Bản in",
 	},
 	Fields: map[string]string{
 		"name": "tên", "short": "tên ngắn", "aliases": "bí danh", "kind": "loại", "population": "dân số",
@@ -35,7 +35,7 @@ var logVI = Log{
 		"parent": "cơ quan chủ quản", "symbol": "ký hiệu", "signer": "người ký", "title": "chức vụ",
 		"authority": "thẩm quyền ký", "officer": "người theo dõi", "lang": "ngôn ngữ", "soon_days": "sắp đến hạn (ngày)",
 		"long_days": "quá hạn lâu (ngày)", "strict": "đúng giờ hạn là trễ", "before_day": "cách hiểu “trước ngày”",
-		"unit": "đơn vị", "indicator": "chỉ tiêu theo dõi", "as_of": "thời điểm chốt", "installs": "số đã cài", "percent": "tỷ lệ công bố (%)",
+		"unit": "đơn vị", "indicator": "chỉ số theo dõi", "as_of": "thời điểm chốt", "installs": "số đã cài", "percent": "tỷ lệ công bố (%)",
 		"base": "mẫu số của tỷ lệ", "rank": "thứ hạng công bố", "source": "nguồn",
 		"direction": "văn bản đi/đến", "type": "loại văn bản", "number": "số", "date": "ngày", "issuer": "cơ quan ban hành",
 		"parent_issuer": "cơ quan chủ quản", "subject": "trích yếu", "urgency": "độ khẩn", "secrecy": "độ mật",

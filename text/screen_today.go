@@ -2,12 +2,12 @@ package text
 
 // Today is the words of the first screen.
 type Today struct {
-	Title, Open, ByUnit, ByDocument, Nothing, Status   string
-	Overdue, DueSoon, ToAssess, AllClear               string
-	Last, Owing, OwingListed, Figures, NoFigures, More string
-	DueToday, AtHour, Chains, ChainsNewest, In, Ready  string
-	Silent, SilentNewest, SilentSince, Missed, Awaited string
-	NoChain                                            string
+	Title, Open, ByUnit, ByDocument, Nothing, Status            string
+	Overdue, DueSoon, ToAssess, AllClear                        string
+	Last, Owing, OwingListed, Figures, NoFigures, NoTotal, More string
+	DueToday, AtHour, Chains, ChainsNewest, In, Ready           string
+	Silent, SilentNewest, SilentSince, Missed, Awaited          string
+	NoChain                                                     string
 }
 
 var todayVI = Today{
@@ -18,6 +18,7 @@ var todayVI = Today{
 	Last:     "Thay đổi gần đây", Owing: "Đơn vị còn việc chưa hoàn thành", OwingListed: "Đơn vị còn việc, theo các dòng trên màn hình",
 	Figures:   "%s trên %s (%s/%s; %d/%d đơn vị)",
 	NoFigures: "Chưa có số liệu cài đặt.",
+	NoTotal:   "Đã có số liệu, chưa có mẫu số để tính chung.",
 	DueToday:  "ĐẾN HẠN HÔM NAY: %s phần việc", AtHour: "lúc %s",
 	Chains: "CHỜ KẾT QUẢ ĐỂ TỔNG HỢP: %s nhiệm vụ", ChainsNewest: "CHỜ KẾT QUẢ ĐỂ TỔNG HỢP: %s nhiệm vụ trong các văn bản mới nhất",
 	In: "%d/%d đã nộp", Ready: "đủ, có thể tổng hợp", Awaited: "Xem kết quả đang chờ", NoChain: "Dòng này không chờ kết quả của đơn vị nào.",
@@ -34,6 +35,7 @@ var todayEN = Today{
 	Last:     "Last changes", Owing: "Units that still owe", OwingListed: "Units that still owe, as of the lines listed",
 	Figures:   "%s of %s (%s/%s; %d/%d [unit|units])",
 	NoFigures: "No install figures yet.",
+	NoTotal:   "There are figures, but no base to add them up on.",
 	DueToday:  "DUE TODAY: %s assignments", AtHour: "at %s",
 	Chains: "AWAITING RESULTS TO SUM UP: %s duties", ChainsNewest: "AWAITING RESULTS TO SUM UP: %s duties of the newest documents",
 	In: "%d/%d in", Ready: "complete, ready to be summed up", Awaited: "Show the results awaited", NoChain: "This line awaits no results.",

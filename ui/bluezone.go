@@ -77,11 +77,11 @@ func (b *bluezone) further() []action {
 	}
 	return []action{
 		{keys: "ctrl+p", name: w.PickDay, run: b.pickDay, deny: b.noDays, quiet: true},
-		{keys: "ctrl+r", name: w.Compare, run: b.pickSince, deny: b.noDays, quiet: true},
+		{keys: "ctrl+r", name: w.Compare, run: b.pickSince, deny: b.noSince, quiet: true},
 		{keys: "ctrl+l", name: w.Level, run: b.nextLevel, deny: b.oneLevel, quiet: true},
 		{keys: "ctrl+e", name: w.Indicators, run: b.openIndicators, quiet: true},
 		{keys: "f12", name: w.Targets, run: b.openTargets, quiet: true},
-		{keys: behindKey, name: w.Behind, run: func() tea.Cmd { return b.openNumbers(b) }, deny: b.noRow, quiet: true},
+		{keys: behindKey, name: b.w.Behind.Open, run: func() tea.Cmd { return b.openNumbers(b) }, deny: b.noRow, quiet: true},
 		{keys: "ctrl+x", name: signs, run: b.switchSigns, quiet: true},
 		{keys: "ctrl+d", name: w.Delete, run: b.remove, deny: b.noReading, quiet: true},
 	}
@@ -327,20 +327,34 @@ func (b *bluezone) openGrid() tea.Cmd {
 	return b.push(newReadingGrid(b.App, b.data.indicator, units, on))
 }
 
+// lost reports whether nothing was known yet at the moment looked back to.
+func (b *bluezone) lost() bool { return b.look.then && len(b.rows) == 0 }
+
+// noRow says why nothing is ranked; "" where something is.
 func (b *bluezone) noRow() string {
-	if len(b.rows) == 0 {
-		return fmt.Sprintf(b.w.Bluezone.NoUnits, keyCap("f5"), keyCap("ctrl+n"))
+	switch {
+	case len(b.rows) > 0:
+		return ""
+	case b.lost():
+		return fmt.Sprintf(b.w.Bluezone.NothingThen, keyCap("ctrl+p"))
 	}
-	return ""
+	return fmt.Sprintf(b.w.Bluezone.NoUnits, keyCap("f5"), keyCap("ctrl+n"))
 }
 
 func (b *bluezone) noGrid() string { return cmp.Or(b.noRow(), b.readOnly()) }
 
 func (b *bluezone) noDays() string {
-	if len(b.data.days) == 0 {
+	if len(b.data.days) == 0 && !b.lost() {
 		return b.w.Bluezone.NoDays
 	}
 	return ""
+}
+
+func (b *bluezone) noSince() string {
+	if b.lost() {
+		return b.noRow()
+	}
+	return b.noDays()
 }
 
 func (b *bluezone) remove() tea.Cmd {

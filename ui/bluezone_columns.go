@@ -147,7 +147,7 @@ func (b *bluezone) ranked(r *model.Ranked, l rankLayout) string {
 	case b.stale(r):
 		change = b.ownDay(r)
 	case r.Broken:
-		change = b.w.Bluezone.ChangedBase
+		change = b.breakSign()
 	}
 	gap := ""
 	if l.bar > 0 {

@@ -22,8 +22,15 @@ type daysDialog struct {
 	list  widget.List
 }
 
-// pickDay opens the days to look at.
-func (b *bluezone) pickDay() tea.Cmd { return b.push(newDaysDialog(b, false)) }
+// pickDay opens the days to look at; from a moment at which nothing was known
+// yet it goes back to what is known now.
+func (b *bluezone) pickDay() tea.Cmd {
+	if b.lost() {
+		b.look.then = false
+		return b.reload()
+	}
+	return b.push(newDaysDialog(b, false))
+}
 
 // pickSince opens the days to compare with: those before the one looked at.
 func (b *bluezone) pickSince() tea.Cmd { return b.push(newDaysDialog(b, true)) }

@@ -144,7 +144,7 @@ func rankColumn(name string) readingColumn {
 }
 
 // onColumn is the denominator of the percentage published: its name, or the
-// beginning of it; kept as the place among those of the indicator, from 1.
+// beginning of just one; kept as the place among those of the indicator, from 1.
 func (a *App) onColumn(name string, i model.Indicator) readingColumn {
 	bases := i.Denominators()
 	show := func(f figure) string {
@@ -159,11 +159,19 @@ func (a *App) onColumn(name string, i model.Indicator) readingColumn {
 			return 0, false, viet.ErrBlank
 		}
 		var names []string
+		var begun []int
 		for n, d := range bases {
 			names = append(names, a.briefBase(i, d.Base))
-			if strings.HasPrefix(viet.Key(a.baseName(i, d.Base)), key) || viet.Key(a.briefBase(i, d.Base)) == key || key == string(d.Base) {
+			whole := viet.Key(a.baseName(i, d.Base))
+			if whole == key || viet.Key(a.briefBase(i, d.Base)) == key || key == string(d.Base) {
 				return float64(n + 1), false, nil
 			}
+			if strings.HasPrefix(whole, key) {
+				begun = append(begun, n)
+			}
+		}
+		if len(begun) == 1 {
+			return float64(begun[0] + 1), false, nil
 		}
 		return 0, false, &model.FormatError{Text: s, Want: strings.Join(names, "|")}
 	}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"congvan/model"
+	"congvan/text"
 	"congvan/ui/widget"
 	"congvan/viet"
 )
@@ -196,13 +197,24 @@ func (f *form) dayOf(in *input) model.Date {
 	return d
 }
 
+// usualName reports whether a usual denominator is called so, in either
+// language.
+func usualName(name string, b model.Base) bool {
+	for _, l := range []text.Lang{text.Vietnamese, text.English} {
+		if viet.Key(name) == viet.Key(text.Of(l).Terms.Base[b]) {
+			return true
+		}
+	}
+	return false
+}
+
 // readBases takes usual denominators by their names, and others as the
 // indicator's own.
 func (f *indicatorForm) readBases() (out []model.Denominator) {
 	for _, name := range splitNames(f.bases.value()) {
 		d := f.was.Denominator(name)
 		for _, b := range model.Bases {
-			if viet.Key(name) == viet.Key(f.words.Terms.Base[b]) || viet.Key(name) == viet.Key(f.briefBase(f.was, b)) {
+			if usualName(name, b) || viet.Key(name) == viet.Key(f.briefBase(f.was, b)) {
 				d = model.Denominator{Base: b}
 			}
 		}

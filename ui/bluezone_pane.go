@@ -150,7 +150,7 @@ func (a *App) historyOf(ps []model.Point, w, h int) (lines []string) {
 	for i := len(ps) - 1; i >= 0 && len(lines) < h; i-- {
 		lines = append(lines, a.historyLine(ps[i], scale, w))
 		if ps[i].Broken && len(lines) < h {
-			lines = append(lines, a.theme.ask.Render(widget.Cell(a.w.Bluezone.BreakMark, w)))
+			lines = append(lines, a.theme.ask.Render(widget.Cell(fmt.Sprintf(a.w.Bluezone.BreakMark, a.breakSign()), w)))
 		}
 	}
 	return lines

@@ -334,7 +334,7 @@ func (p *trendPage) row(i, w int) string {
 			share = shareText(pt.Share)
 		}
 		if pt.Broken {
-			change = p.w.Bluezone.ChangedBase
+			change = p.breakSign()
 		}
 		base := "–"
 		if d, ok := pt.Reading.Denominator(p.of.by, p.unit); ok {

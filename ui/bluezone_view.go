@@ -13,8 +13,7 @@ import (
 
 func (b *bluezone) view(w, h int) string {
 	if b.loaded && len(b.rows) == 0 {
-		words := fmt.Sprintf(b.w.Bluezone.NoUnits, keyCap("f5"), keyCap("ctrl+n"))
-		return widget.Block(append(append(b.heading(w), ""), widget.Wrap(words, w)...), w, h)
+		return widget.Block(append(append(b.heading(w), ""), widget.Wrap(b.noRow(), w)...), w, h)
 	}
 	if w >= wideFrom {
 		return split(w, h, b.table, b.drawPane, b.theme)
@@ -46,7 +45,7 @@ func (b *bluezone) table(w, h int) string {
 	if n := b.wide.stale; n > 0 {
 		below = append(below, b.theme.late.Render(widget.Cell(fmt.Sprintf(b.w.Bluezone.Stale, n), w)))
 	}
-	below = append(below, b.theme.faint.Render(widget.Cell(b.w.Bluezone.Legend, w)))
+	below = append(below, b.theme.faint.Render(widget.Cell(fmt.Sprintf(b.w.Bluezone.Legend, b.breakSign()), w)))
 	lines := append(b.heading(w), b.theme.faint.Render(b.columns(l)))
 	rows := max(1, min(len(b.rows), h-len(lines)-len(below)))
 	list := b.list.View(w-1, rows, func(i int) string { return b.row(i, l) })
@@ -65,20 +64,24 @@ func (b *bluezone) heading(w int) []string {
 
 func (b *bluezone) daysLine() string {
 	words := b.w.Bluezone
-	if len(b.data.days) == 0 {
-		return words.NoFiguresYet
-	}
-	parts := []string{fmt.Sprintf(words.Figures, day(b.cut()))}
+	on := b.cut()
 	switch {
 	case b.look.then:
-		parts = append(parts, fmt.Sprintf(words.KnownThen, b.moment(b.cut().End())))
+		on = b.look.asOf
+	case len(b.data.days) == 0:
+		return words.NoFiguresYet
+	}
+	parts := []string{fmt.Sprintf(words.Figures, day(on))}
+	switch {
+	case b.look.then:
+		parts = append(parts, fmt.Sprintf(words.KnownThen, b.moment(on.End())))
 	case b.look.asOf != 0:
 		parts = append(parts, words.KnownNow)
 	}
 	switch {
 	case b.ranking.Since == 0:
 	case b.ranking.Broken:
-		parts = append(parts, words.ChangedBase+" "+fmt.Sprintf(words.SinceBroken, day(b.ranking.Since)))
+		parts = append(parts, b.breakSign()+" "+fmt.Sprintf(words.SinceBroken, day(b.ranking.Since)))
 	default:
 		parts = append(parts, fmt.Sprintf(words.Since, day(b.ranking.Since)))
 	}
@@ -135,7 +138,7 @@ func lackText(l *model.Lack) string {
 func (b *bluezone) places(r *model.Ranked) string {
 	n, had := r.Climbed()
 	switch {
-	case !had && b.ranking.Since != 0 && !b.ranking.Broken:
+	case r.PreviousRank == 0 && b.ranking.Since != 0 && !b.ranking.Broken:
 		return b.w.Bluezone.New
 	case !had:
 		return ""

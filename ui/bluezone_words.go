@@ -157,6 +157,9 @@ func (a *App) glyphs() widget.Glyphs {
 	return widget.Blocks
 }
 
+// breakSign stands where figures are not to be compared with those before.
+func (a *App) breakSign() string { return string(a.glyphs().Break) }
+
 // paint is the styles of pictures.
 func (t theme) paint() widget.Paint {
 	return widget.Paint{Value: t.good, Target: t.key, Axis: t.faint, Break: t.ask}

@@ -169,7 +169,7 @@ func takeUnits(s *db.Store, typed, file string) (removed int, err error) {
 		}
 	}
 	_, _, err = s.PutRoster(sheet.Units, sheet.Groups, sheet.Parts...)
-	return sheet.Removed, err
+	return sheet.Removed, sheet.Place(err)
 }
 
 // ready ends the first start on the empty list, which names the next key.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -116,8 +117,8 @@ func (s *today) readRest() tea.Cmd {
 	store, clock, roster, ids := s.store, s.clock(), s.roster, s.documents()
 	return read(func() then {
 		units, behind, err := readBehind(store, ids, clock, roster)
-		zone, err2 := zoneAt(store, roster, clock.Now)
-		trend, err3 := totals(store, roster)
+		zone, level, err2 := zoneAt(store, roster, clock.Now)
+		trend, err3 := totals(store, level)
 		return func() tea.Cmd {
 			if n != s.loads {
 				return nil
@@ -197,29 +198,30 @@ func (s *today) sections() []todayLine {
 	return out
 }
 
-// zoneAt ranks the localities by the figures of Bluezone at a moment.
-func zoneAt(s *db.Store, r *model.Roster, at model.Instant) (model.Ranking, error) {
+// zoneAt ranks the localities by the figures of Bluezone at a moment, and
+// returns those of the level that it ranks.
+func zoneAt(s *db.Store, r *model.Roster, at model.Instant) (model.Ranking, []model.Unit, error) {
 	readings, err := s.ReadingsFor(model.Bluezone, at.Date(), 0)
-	return model.Rank(model.Localities(r, readings, at), readings, at.Date(), model.Smartphones), err
+	units := model.Localities(r, readings, at)
+	rk := model.Rank(units, readings, at.Date(), model.Smartphones)
+	return rk, model.AtLevel(units, rk.Level), err
 }
 
-// totals returns the share of all units together at the last cut-offs, oldest
-// first.
-func totals(s *db.Store, r *model.Roster) (out []float64, err error) {
-	cuts, err := s.Cutoffs(model.Bluezone)
-	if err != nil {
-		return nil, err
-	}
-	for _, c := range cuts[max(0, len(cuts)-12):] {
-		rk, err := zoneAt(s, r, c.Day.End())
-		if err != nil {
-			return nil, err
-		}
-		if t := rk.Total; t.Percent != nil {
-			out = append(out, *t.Percent)
+// totals returns the share of all units of a level together at the last
+// cut-offs, oldest first, in one pass over the days.
+func totals(s *db.Store, units []model.Unit) (out []float64, err error) {
+	sums := model.NewSums(units, model.Smartphones, nil)
+	err = s.EachCut(model.Bluezone, nil, func(day model.Date, rs []model.Reading) error {
+		sums.Add(day, rs)
+		return nil
+	})
+	points := sums.Points()
+	for _, p := range points[max(0, len(points)-12):] {
+		if p.Total.Percent != nil {
+			out = append(out, *p.Total.Percent)
 		}
 	}
-	return out, nil
+	return out, err
 }
 
 func (s *today) update(msg tea.Msg) tea.Cmd {
@@ -283,7 +285,11 @@ func (s *today) lastChanges(width int) []string {
 // zoneWords tells the total of Bluezone and the leader, with the denominator.
 func (s *today) zoneWords() string {
 	t := s.zone.Total
-	if t.Percent == nil {
+	switch {
+	case t.Percent != nil:
+	case len(s.zone.Rows) > 0 || slices.ContainsFunc(s.zone.Unranked, func(u model.Unranked) bool { return u.Why == model.NoDenominator }):
+		return s.w.Today.NoTotal
+	default:
 		return s.w.Today.NoFigures
 	}
 	words := text.Say(s.w.Today.Figures, viet.FormatPercent(*t.Percent), s.words.Terms.Base[model.Smartphones],
