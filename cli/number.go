@@ -22,15 +22,17 @@ func numberCommand(fs *pflag.FlagSet) action {
 			return s.misused("number", s.w.Commands.Usage.TooMany, "--none", commandNamed("number").line())
 		}
 		return s.change(func(st *db.Store) error {
-			id, err := s.directiveID(st, args[0])
+			d, err := s.directive(st, args[0])
 			if err != nil {
 				return err
 			}
+			book := d.Registered.Register
+			given(fs, "register", *register, &book)
 			return s.step(st, func() error {
 				if *none {
-					return st.Unnumber(id)
+					return st.Unnumber(d.ID)
 				}
-				_, err := st.Number(id, db.Numbering{Register: *register, Date: *date, Number: *n, Gap: *gap})
+				_, err := st.Number(d.ID, db.Numbering{Register: book, Date: *date, Number: *n, Gap: *gap})
 				return err
 			})
 		})

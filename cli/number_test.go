@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -31,6 +32,18 @@ func TestNumbersAreGivenOnRequest(t *testing.T) {
 	contains(t, d.ok("number", "3", "--date", "2021-02-05"), "07/VHTT")
 	contains(t, d.fails(failed, "number", "2", "--none"), "không phải là số cuối", "07")
 	contains(t, d.ok("number", "7/VHTT", "--none", "--lang", "en"), "Gave back number 07 of 2021")
+}
+
+// A document stays in the register that it was noted in unless another is named;
+// naming none at all is the office's own.
+func TestTheRegisterThatIsNamedIsTheOneThatCounts(t *testing.T) {
+	d := withUnnumbered(t)
+	d.ok("register", "2", "--register", "Mật")
+	d.ok("register", "3", "--register", "Mật")
+	contains(t, d.ok("number", "2"), "Cấp số 01 năm 2021", "sổ Mật")
+	if said := d.ok("number", "3", "--register", ""); !strings.Contains(said, "Cấp số 06 năm 2021") || strings.Contains(said, "sổ Mật") {
+		t.Errorf("the office's own: %s", said)
+	}
 }
 
 func TestArrivalsAreRegistered(t *testing.T) {

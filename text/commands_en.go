@@ -94,7 +94,7 @@ var commandsEN = Commands{
 		"keep":                      "keeps this very page in the data file, with an entry in the journal; see printed",
 		"issue":                     "issues the urging letter: into the outgoing register, an urging logged on each part owed, the page kept; one undo takes all of it back",
 		"numbered":                  "with --issue: gives it the next number at once",
-		"register":                  "the register; the office's one by default",
+		"register":                  "the register; by default the one that the document is noted in; none or \"\" is the office's one",
 		"date":                      "day of the document (outgoing) or of arrival (incoming); as it is known, else today",
 		"number":                    "a number of your own; one that is taken, or leaves others out, is refused",
 		"gap":                       "takes it even if numbers are left out before it, because they were given outside this program",

@@ -94,7 +94,7 @@ var commandsVI = Commands{
 		"keep":                      "giữ lại đúng bản in này trong tệp dữ liệu, ghi vào nhật ký; xem bằng printed",
 		"issue":                     "phát hành công văn đôn đốc: vào sổ văn bản đi, ghi một lần đôn đốc cho từng phần việc còn nợ, giữ bản in; một lệnh undo là lấy lại tất cả",
 		"numbered":                  "cùng --issue: cấp luôn số tiếp theo",
-		"register":                  "sổ; không ghi là sổ của cơ quan",
+		"register":                  "sổ; không ghi là sổ mà văn bản đang ghi, chưa ghi sổ nào hoặc ghi \"\" là sổ của cơ quan",
 		"date":                      "ngày văn bản (văn bản đi) hoặc ngày đến (văn bản đến); mặc định là ngày đã ghi, chưa có thì hôm nay",
 		"number":                    "số ghi tay; số đã cấp, hoặc bỏ trống số ở trước, không được nhận",
 		"gap":                       "nhận cả khi bỏ trống số ở trước, nếu các số đó đã dùng ngoài chương trình",
