@@ -332,6 +332,7 @@ var commandsEN = Commands{
 	},
 	Refused: Refused{
 		IssuedUnwritten:  "issued, but the file was not written: %s; the printed page is kept, write it again by ‹congvan› printed",
+		KeptUnwritten:    "the printed page is kept, but its file was not written: %s; write it again by ‹congvan› printed",
 		ReportThere:      "%s exists and is not written over; choose another name or add --force",
 		NoDirective:      "there is no directive “%s”; see the ids with ‹congvan› list",
 		SameLabel:        "several directives are called “%s”; use the id: %s",

@@ -332,6 +332,7 @@ var commandsVI = Commands{
 	},
 	Refused: Refused{
 		IssuedUnwritten:  "đã phát hành nhưng chưa ghi được tệp: %s; bản in đã được giữ, hãy ghi lại bằng ‹congvan› printed",
+		KeptUnwritten:    "đã giữ bản in nhưng chưa ghi được tệp: %s; hãy ghi lại bằng ‹congvan› printed",
 		ReportThere:      "đã có tệp %s, không ghi đè; hãy chọn tên khác hoặc thêm --force",
 		NoDirective:      "không có văn bản “%s”; xem mã số bằng ‹congvan› list",
 		SameLabel:        "có nhiều văn bản “%s”; hãy ghi mã số: %s",
