@@ -46,6 +46,22 @@ func TestTheRegisterThatIsNamedIsTheOneThatCounts(t *testing.T) {
 	}
 }
 
+// Papers from elsewhere are taken in with a number that is taken, and it is said
+// whose it is.
+func TestANumberThatIsTakenIsToldWhenTakenIn(t *testing.T) {
+	d := withUnnumbered(t)
+	contains(t, d.ok("check"), "bản ghi")
+	sheet := write(t, "them.csv", "\"Số, ký hiệu văn bản\",Ngày tháng,Trích yếu,Tác giả\n05/VHTT,03/02/2021,Về việc khác,Phòng Văn hóa và Thông tin\n")
+	args := []string{"import", "--as", "register", sheet, "--map", "Ngày tháng=date", "--map", "Trích yếu=subject"}
+	if r := d.run(args...); r.code != done || !strings.Contains(r.err, "số 05 năm 2021 trùng ở các văn bản mã số 1, 5") {
+		t.Errorf("taken in: %v", r)
+	}
+	contains(t, d.ok("check"), "! số 05 năm 2021", "mã số 1, 5")
+	contains(t, d.ok("check", "--lang", "en"), "! number 05 of 2021", "1, 5")
+	contains(t, d.ok("number", "2"), "06")
+	contains(t, d.ok("number", "3"), "07")
+}
+
 func TestArrivalsAreRegistered(t *testing.T) {
 	d := withUnnumbered(t)
 	d.ok("register", "4", "--received", "2021-02-03", "--to", "Lò Thị Mẫu", "--copies", "2", "--kept", "VT")

@@ -22,10 +22,10 @@ const (
 	ActionParts         Action = "parts"          // unit, count, whole; without whole they are parts of none
 	ActionRemoveUnit    Action = "remove-unit"    // unit, unit_id
 	ActionRemoveGroup   Action = "remove-group"   // group, group_id
-	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations), decided (periods), readings (found in it)
+	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations), decided (periods), readings (found in it), double and double_year and double_of (whose number it bears too)
 	ActionRegister      Action = "register"       // rows of a register of past directives: count
-	ActionEdit          Action = "edit"           // directive, directive_id, decided (periods)
-	ActionRemove        Action = "remove"         // directive, directive_id, count (of marks)
+	ActionEdit          Action = "edit"           // directive, directive_id, decided (periods), double as in import, vacant and vacant_year (a number left out), next and next_year (that is free again)
+	ActionRemove        Action = "remove"         // directive, directive_id, count (of marks), vacant and next as in edit
 	ActionSupersede     Action = "supersede"      // directive, directive_id, by, by_id, from
 	ActionResolve       Action = "resolve"        // directive, directive_id, written, unit (names, by "; ")
 	ActionAlias         Action = "alias"          // written, unit (name of the unit or group), unit_id or group_id

@@ -76,7 +76,7 @@ func (t teller) step(a db.Action) string {
 	if form == "" {
 		return fmt.Sprintf(t.w.Strange, string(a))
 	}
-	return list(fill(form, t.plain(a)), t.decidedToo(), t.along(t.w.TookAlong, "readings"))
+	return list(fill(form, t.plain(a)), t.decidedToo(), t.along(t.w.TookAlong, "readings"), t.double(), t.freed())
 }
 
 // atLeast words what a target asks for.
@@ -103,6 +103,26 @@ func (t teller) along(form, name string) string {
 		return ""
 	}
 	return fmt.Sprintf(form, t.args[name])
+}
+
+// double says that a document bears the number of others; nothing is "".
+func (t teller) double() string {
+	if t.args["double"] == "" {
+		return ""
+	}
+	return fmt.Sprintf(t.w.Double, t.args["double"], t.args["double_year"], t.args["double_of"])
+}
+
+// freed says what becomes of a number that its document bears no more; nothing
+// is "".
+func (t teller) freed() string {
+	switch {
+	case t.args["vacant"] != "":
+		return fmt.Sprintf(t.w.Vacant, t.args["vacant"], t.args["vacant_year"])
+	case t.args["next"] != "":
+		return fmt.Sprintf(t.w.NextAgain, t.args["next_year"], t.args["next"])
+	}
+	return ""
 }
 
 // arrival says that a number is that of an incoming document.

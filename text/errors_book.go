@@ -15,6 +15,7 @@ type BookErrors struct {
 	Gap      string // number, year, next, number before, number
 	Numbered string // number
 	NotLast  string // number, year, last
+	Double   string // number, year, register, ids
 	Signer   string // name, who signs
 }
 
@@ -23,6 +24,7 @@ var bookErrorsVI = BookErrors{
 	Gap:      "cấp số %s năm %d thì bỏ trống từ số %s đến số %s; hãy cấp số tiếp theo{, hoặc thêm --gap nếu các số đó đã dùng ngoài chương trình|}",
 	Numbered: "văn bản đã có số %s; muốn cấp số khác hoặc chuyển sổ, hãy trả số đó trước{ (‹congvan› number ID --none)|}",
 	NotLast:  "số %s năm %d không phải là số cuối (đã cấp đến số %s) nên không trả lại được, sổ sẽ trống số",
+	Double:   "số %s năm %d%s trùng ở các văn bản mã số %s; hãy sửa số của văn bản ghi sai",
 	Signer:   "không rõ “%s” là ai trong những người ký: %s; hãy ghi đủ họ tên{, hoặc thêm bằng ‹congvan› office signers=…|}",
 }
 
@@ -31,6 +33,7 @@ var bookErrorsEN = BookErrors{
 	Gap:      "number %s of %d would leave out %s to %s; take the next one{, or add --gap if those were given outside this program|}",
 	Numbered: "the document has the number %s; to change number or register, give that back first{ (‹congvan› number ID --none)|}",
 	NotLast:  "number %s of %d is not the last one (they go up to %s), so it cannot be given back: the register would have a gap",
+	Double:   "number %s of %d%s is that of several documents: %s; put right the one that has it by mistake",
 	Signer:   "it is not clear who of those who sign “%s” is: %s; write the full name{, or add one by ‹congvan› office signers=…|}",
 }
 
@@ -55,4 +58,20 @@ func (x explainer) bookError(err error) string {
 		return fmt.Sprintf(w.Signer, signer.Name, cmp.Or(strings.Join(signer.Known, "; "), "–"))
 	}
 	return ""
+}
+
+// Double words a number that several documents bear.
+func Double(x model.Double, l Lang) string {
+	var ids []string
+	for _, id := range x.Holders {
+		ids = append(ids, id.String())
+	}
+	register := ""
+	if x.Book.Register != "" {
+		register = ", " + fmt.Sprintf(Of(l).Journal.Register, x.Book.Register)
+	}
+	if x.Book.Direction == model.In {
+		register += ", " + Of(l).Journal.Arrival
+	}
+	return fmt.Sprintf(Of(l).Errors.Book.Double, model.PrintedNumber(x.Number), x.Book.Year, register, strings.Join(ids, ", "))
 }
