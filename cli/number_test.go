@@ -62,6 +62,35 @@ func TestANumberThatIsTakenIsToldWhenTakenIn(t *testing.T) {
 	contains(t, d.ok("number", "3"), "07")
 }
 
+// A day that is far off, or out of the order of the numbers, is told and taken.
+func TestAnOddDayOfANumberIsTold(t *testing.T) {
+	d := withUnnumbered(t)
+	if said := d.ok("number", "2"); strings.Contains(said, "chú ý") {
+		t.Errorf("an ordinary day: %s", said)
+	}
+	contains(t, d.ok("number", "3", "--date", "2021-02-03"), "Cấp số 07 năm 2021", "ngày 03/02/2021 ở trước ngày của số 06 (04/02/2021)")
+	d.ok("undo")
+	contains(t, d.ok("number", "3", "--date", "2032-01-02"), "ngày 02/01/2032 ở sau hôm nay")
+	d.ok("undo")
+	contains(t, d.ok("number", "3", "--date", "2012-01-02", "--lang", "en"), "02/01/2012 is long past")
+	d.ok("check")
+}
+
+// A number that stands on a page that is kept is given back only on purpose.
+func TestAPrintedNumberIsGivenBackOnlyOnPurpose(t *testing.T) {
+	d := withOffice(t)
+	d.ok("office", "name=Phòng Văn hóa và Thông tin", "symbol=VHTT", "place=Tam Đường")
+	folder := t.TempDir()
+	contains(t, d.ok("report", "urging-letter", "-o", filepath.Join(folder, "a.txt"), "--issue", "--numbered", "--date", "2032-01-02"), "02/01/2032 ở sau hôm nay")
+	contains(t, d.fails(failed, "number", "2", "--none"), "mã số 1", "--printed")
+	contains(t, d.fails(failed, "number", "2", "--none", "--lang", "en"), "printed page 1", "--printed")
+	contains(t, d.fails(misuse, "number", "2", "--printed"), "--none")
+	contains(t, d.ok("number", "2", "--none", "--printed"), "Trả lại số 01 năm 2032")
+	contains(t, d.ok("number", "2"), "Cấp số 13 năm 2021") // not of the day that went with the number
+	d.ok("number", "2", "--none")                          // on paper it is of another year
+	d.ok("check")
+}
+
 func TestArrivalsAreRegistered(t *testing.T) {
 	d := withUnnumbered(t)
 	d.ok("register", "4", "--received", "2021-02-03", "--to", "Lò Thị Mẫu", "--copies", "2", "--kept", "VT")

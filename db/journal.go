@@ -49,7 +49,7 @@ const (
 	ActionDropIndicator Action = "drop-indicator" // name, indicator
 	ActionTarget        Action = "target"         // indicator, percent, base, until, unit, target_id, new
 	ActionDropTarget    Action = "drop-target"    // as target
-	ActionNumber        Action = "number"         // directive, directive_id, number, register, year
+	ActionNumber        Action = "number"         // directive, directive_id, number, register, year; ahead, long_ago or behind (its day, where that is odd), behind_number, behind_day
 	ActionUnnumber      Action = "unnumber"       // as number: it is given back
 	ActionBook          Action = "book"           // directive, directive_id: what the registers hold of it
 	ActionPrint         Action = "print"          // report, printed_id, file, hash, from, until, as_of, directive

@@ -61,7 +61,7 @@ func (t *txn) number(d *model.Directive, n Numbering) error {
 		d.Number, d.Date = model.PrintedNumber(n.Number), day
 	}
 	t.aboutNumber(d)
-	return nil
+	return t.aboutDay(d, &book, n.Number)
 }
 
 // entitle gives an outgoing document the office's symbol where it has none.
@@ -89,11 +89,8 @@ func numberOf(d *model.Directive) string {
 // numberDay is the day of which a document is numbered: as asked, else its own,
 // else today where that is not at odds with what is known of it.
 func (t *txn) numberDay(d *model.Directive, asked model.Date) (model.Date, error) {
-	own, today := d.Date, t.now.Date()
-	switch {
-	case d.Direction == model.In:
-		own = d.Registered.Received
-	case d.Direction != model.Out:
+	own, today := bookedOn(d), t.now.Date()
+	if d.Direction != model.In && d.Direction != model.Out {
 		return 0, &InvalidError{What: "directive", ID: d.ID.String(), Why: NotBooked}
 	}
 	switch day := cmp.Or(asked, own); {
@@ -120,8 +117,15 @@ func (t *txn) aboutNumber(d *model.Directive) {
 
 // Unnumber gives the number of a document back, and with it the day and register
 // that came with it. Errors: NotFoundError, InvalidError, model.NotLastError if
-// others were given after it.
-func (s *Store) Unnumber(id model.DirectiveID) error {
+// others were given after it, model.NumberPrintedError if a page that is kept has
+// it.
+func (s *Store) Unnumber(id model.DirectiveID) error { return s.unnumber(id, false) }
+
+// UnnumberPrinted is Unnumber also of a number that stands on a page that is kept:
+// the paper did not go out.
+func (s *Store) UnnumberPrinted(id model.DirectiveID) error { return s.unnumber(id, true) }
+
+func (s *Store) unnumber(id model.DirectiveID, printed bool) error {
 	return s.change(ActionUnnumber, nil, func(t *txn) error {
 		d, err := t.directive(id)
 		if err != nil {
@@ -138,12 +142,29 @@ func (s *Store) Unnumber(id model.DirectiveID) error {
 		if n != book.Last() {
 			return &model.NotLastError{Book: k, Number: n, Last: book.Last()}
 		}
+		if err := t.unprinted(&d); err != nil && !printed {
+			return err
+		}
 		t.aboutNumber(&d)
 		if err := t.giveBack(&d); err != nil {
 			return err
 		}
 		return t.putDirective(d)
 	})
+}
+
+// unprinted refuses a document whose number stands on a page that is kept.
+func (v view) unprinted(d *model.Directive) error {
+	var on model.PrintedID
+	err := v.eachPrinted(func(p model.Printed) {
+		if p.Letter == d.ID && p.Number != "" && p.Number == d.Number {
+			on = p.ID
+		}
+	})
+	if err == nil && on != 0 {
+		return &model.NumberPrintedError{Number: d.Number, Page: on}
+	}
+	return err
 }
 
 // giveBack takes the number of d away, and what is still as the step left it that

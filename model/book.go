@@ -124,3 +124,14 @@ type NotLastError struct {
 func (e *NotLastError) Error() string {
 	return fmt.Sprintf("number %d of %d is not the last, which is %d", e.Number, e.Book.Year, e.Last)
 }
+
+// A NumberPrintedError refuses to give back a number that stands on a page that
+// was printed and kept.
+type NumberPrintedError struct {
+	Number string
+	Page   PrintedID
+}
+
+func (e *NumberPrintedError) Error() string {
+	return "number " + e.Number + " stands on the printed page " + e.Page.String()
+}

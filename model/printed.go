@@ -29,6 +29,7 @@ type Printed struct {
 	By        Base        `json:"by,omitzero"`        // its denominator; "": each of them
 	Semicolon bool        `json:"semicolon,omitzero"`
 	Letter    DirectiveID `json:"letter,omitzero"` // the outgoing document that it was issued as
+	Number    string      `json:"number,omitzero"` // of that document, as it stands on the page
 	Digest    string      `json:"digest"`          // of its cells: tells whether today's figures are the same
 	Page      []byte      `json:"page,omitzero"`   // what a letter that was issued is made of, for printing it with its number later
 	Originals []Original  `json:"originals"`       // one: the file

@@ -97,6 +97,7 @@ var commandsEN = Commands{
 		"register":                  "the register; by default the one that the document is noted in; none or \"\" is the office's one",
 		"date":                      "day of the document (outgoing) or of arrival (incoming); as it is known, else today",
 		"number":                    "a number of your own; one that is taken, or leaves others out, is refused",
+		"printed":                   "with --none: gives back even a number that stands on a printed page that is kept, since that letter did not go out",
 		"gap":                       "takes it even if numbers are left out before it, because they were given outside this program",
 		"number none":               "gives the number back, only if it is the last",
 		"register received":         "day of arrival",

@@ -97,6 +97,7 @@ var commandsVI = Commands{
 		"register":                  "sổ; không ghi là sổ mà văn bản đang ghi, chưa ghi sổ nào hoặc ghi \"\" là sổ của cơ quan",
 		"date":                      "ngày văn bản (văn bản đi) hoặc ngày đến (văn bản đến); mặc định là ngày đã ghi, chưa có thì hôm nay",
 		"number":                    "số ghi tay; số đã cấp, hoặc bỏ trống số ở trước, không được nhận",
+		"printed":                   "cùng --none: trả lại cả số đã in trên bản in đã giữ, vì công văn đó chưa gửi đi",
 		"gap":                       "nhận cả khi bỏ trống số ở trước, nếu các số đó đã dùng ngoài chương trình",
 		"number none":               "trả lại số, chỉ khi đó là số cuối",
 		"register received":         "ngày đến",
