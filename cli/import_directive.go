@@ -37,11 +37,19 @@ func (s *session) importDirective(st *db.Store, file string, o importOptions) (j
 	if err != nil {
 		return j, err
 	}
+	before, err := st.Doubles()
+	if err != nil {
+		return j, err
+	}
 	missed, err := s.keep(st, &d, found, o.dryRun)
 	if err != nil {
 		return j, err
 	}
-	j.Warnings = append(j.Warnings, append(extra, missed...)...)
+	doubles, err := s.newDoubles(st, before)
+	if err != nil {
+		return j, err
+	}
+	j.Warnings = append(append(append(j.Warnings, extra...), missed...), doubles...)
 	for _, w := range j.Warnings {
 		s.warn("%s: %s", file, w)
 	}

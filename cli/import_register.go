@@ -45,9 +45,21 @@ func (s *session) importRegister(st *db.Store, file string, o importOptions) (im
 	if o.dryRun {
 		return j, s.tell(o, w.WouldTakeRegister, file, len(ds))
 	}
+	before, err := st.Doubles()
+	if err != nil {
+		return j, err
+	}
 	added, err := st.TakeRegister(ds)
 	if err != nil {
 		return j, err
+	}
+	doubles, err := s.newDoubles(st, before)
+	if err != nil {
+		return j, err
+	}
+	for _, said := range doubles {
+		j.Warnings = append(j.Warnings, said)
+		s.warn("%s: %s", file, said)
 	}
 	if old := len(ds) - added; old > 0 {
 		said := form(w.OldRows, old)

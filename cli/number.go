@@ -17,20 +17,29 @@ func numberCommand(fs *pflag.FlagSet) action {
 	n := option(fs, "number", "N", parseNatural(1))
 	gap := fs.Bool("gap", false, "")
 	none := fs.Bool("none", false, "")
+	printed := fs.Bool("printed", false, "")
 	return func(s *session, args []string) error {
+		if *printed && !*none {
+			return s.misused("number", s.w.Commands.Usage.OnlyWith, "--printed", "number ID --none")
+		}
 		if *none && (*n != 0 || *gap || *date != 0 || *register != "") {
 			return s.misused("number", s.w.Commands.Usage.TooMany, "--none", commandNamed("number").line())
 		}
 		return s.change(func(st *db.Store) error {
-			id, err := s.directiveID(st, args[0])
+			d, err := s.directive(st, args[0])
 			if err != nil {
 				return err
 			}
+			book := d.Registered.Register
+			given(fs, "register", *register, &book)
 			return s.step(st, func() error {
-				if *none {
-					return st.Unnumber(id)
+				switch {
+				case *none && *printed:
+					return st.UnnumberPrinted(d.ID)
+				case *none:
+					return st.Unnumber(d.ID)
 				}
-				_, err := st.Number(id, db.Numbering{Register: *register, Date: *date, Number: *n, Gap: *gap})
+				_, err := st.Number(d.ID, db.Numbering{Register: book, Date: *date, Number: *n, Gap: *gap})
 				return err
 			})
 		})

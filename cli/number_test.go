@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -31,6 +32,63 @@ func TestNumbersAreGivenOnRequest(t *testing.T) {
 	contains(t, d.ok("number", "3", "--date", "2021-02-05"), "07/VHTT")
 	contains(t, d.fails(failed, "number", "2", "--none"), "không phải là số cuối", "07")
 	contains(t, d.ok("number", "7/VHTT", "--none", "--lang", "en"), "Gave back number 07 of 2021")
+}
+
+// A document stays in the register that it was noted in unless another is named;
+// naming none at all is the office's own.
+func TestTheRegisterThatIsNamedIsTheOneThatCounts(t *testing.T) {
+	d := withUnnumbered(t)
+	d.ok("register", "2", "--register", "Mật")
+	d.ok("register", "3", "--register", "Mật")
+	contains(t, d.ok("number", "2"), "Cấp số 01 năm 2021", "sổ Mật")
+	if said := d.ok("number", "3", "--register", ""); !strings.Contains(said, "Cấp số 06 năm 2021") || strings.Contains(said, "sổ Mật") {
+		t.Errorf("the office's own: %s", said)
+	}
+}
+
+// Papers from elsewhere are taken in with a number that is taken, and it is said
+// whose it is.
+func TestANumberThatIsTakenIsToldWhenTakenIn(t *testing.T) {
+	d := withUnnumbered(t)
+	contains(t, d.ok("check"), "bản ghi")
+	sheet := write(t, "them.csv", "\"Số, ký hiệu văn bản\",Ngày tháng,Trích yếu,Tác giả\n05/VHTT,03/02/2021,Về việc khác,Phòng Văn hóa và Thông tin\n")
+	args := []string{"import", "--as", "register", sheet, "--map", "Ngày tháng=date", "--map", "Trích yếu=subject"}
+	if r := d.run(args...); r.code != done || !strings.Contains(r.err, "số 05 năm 2021 trùng ở các văn bản mã số 1, 5") {
+		t.Errorf("taken in: %v", r)
+	}
+	contains(t, d.ok("check"), "! số 05 năm 2021", "mã số 1, 5")
+	contains(t, d.ok("check", "--lang", "en"), "! number 05 of 2021", "1, 5")
+	contains(t, d.ok("number", "2"), "06")
+	contains(t, d.ok("number", "3"), "07")
+}
+
+// A day that is far off, or out of the order of the numbers, is told and taken.
+func TestAnOddDayOfANumberIsTold(t *testing.T) {
+	d := withUnnumbered(t)
+	if said := d.ok("number", "2"); strings.Contains(said, "chú ý") {
+		t.Errorf("an ordinary day: %s", said)
+	}
+	contains(t, d.ok("number", "3", "--date", "2021-02-03"), "Cấp số 07 năm 2021", "ngày 03/02/2021 ở trước ngày của số 06 (04/02/2021)")
+	d.ok("undo")
+	contains(t, d.ok("number", "3", "--date", "2032-01-02"), "ngày 02/01/2032 ở sau hôm nay")
+	d.ok("undo")
+	contains(t, d.ok("number", "3", "--date", "2012-01-02", "--lang", "en"), "02/01/2012 is long past")
+	d.ok("check")
+}
+
+// A number that stands on a page that is kept is given back only on purpose.
+func TestAPrintedNumberIsGivenBackOnlyOnPurpose(t *testing.T) {
+	d := withOffice(t)
+	d.ok("office", "name=Phòng Văn hóa và Thông tin", "symbol=VHTT", "place=Tam Đường")
+	folder := t.TempDir()
+	contains(t, d.ok("report", "urging-letter", "-o", filepath.Join(folder, "a.txt"), "--issue", "--numbered", "--date", "2032-01-02"), "02/01/2032 ở sau hôm nay")
+	contains(t, d.fails(failed, "number", "2", "--none"), "mã số 1", "--printed")
+	contains(t, d.fails(failed, "number", "2", "--none", "--lang", "en"), "printed page 1", "--printed")
+	contains(t, d.fails(misuse, "number", "2", "--printed"), "--none")
+	contains(t, d.ok("number", "2", "--none", "--printed"), "Trả lại số 01 năm 2032")
+	contains(t, d.ok("number", "2"), "Cấp số 13 năm 2021") // not of the day that went with the number
+	d.ok("number", "2", "--none")                          // on paper it is of another year
+	d.ok("check")
 }
 
 func TestArrivalsAreRegistered(t *testing.T) {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -89,22 +88,14 @@ func (s *session) printNumbered(st *db.Store, id model.PrintedID, out string, fo
 	if !slices.Contains(report.LetterEndings, ending) {
 		return s.misused("printed", s.w.Commands.Usage.NotOneOf, out, "…."+strings.Join(report.LetterEndings, ", …."))
 	}
-	if _, err := os.Lstat(out); err == nil && !force {
-		return refuse(s.w.Commands.Refused.ReportThere, out)
-	}
-	var raw []byte
-	p, err := st.Renew(id, func(d *model.Directive, was model.Printed) (db.Composed, error) {
-		c, err := report.Renewed(d, was, out, ending)
-		raw = c.Raw
-		return c, err
+	return s.keepAndWrite(out, force, s.w.Commands.Refused.KeptUnwritten, func() (raw []byte, err error) {
+		p, err := st.Renew(id, func(d *model.Directive, was model.Printed) (db.Composed, error) {
+			c, err := report.Renewed(d, was, out, ending)
+			raw = c.Raw
+			return c, err
+		})
+		return raw, s.keptAs(p.ID, err)
 	})
-	if err != nil {
-		return err
-	}
-	if err := s.writeOut(out, force, writer(raw)); err != nil {
-		return err
-	}
-	return s.print(s.w.Commands.Said.KeptPage, p.ID)
 }
 
 // listPrinted lists what was printed and kept, newest first.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -186,21 +185,14 @@ func (s *session) printReport(st *db.Store, r *report.Report, o reportOptions) e
 	if err := report.Write(&raw, o.ending, doc, o.sheet); err != nil {
 		return err
 	}
-	if err := s.writeOut(o.out, o.force, writer(raw.Bytes())); err != nil {
-		return err
-	}
-	p, err := st.Print(report.PageOf(r.Name, q, doc, o.sheet), o.out, o.ending, raw.Bytes())
-	if err != nil {
-		return err
-	}
-	return s.print(s.w.Commands.Said.KeptPage, p.ID)
+	return s.keepAndWrite(o.out, o.force, s.w.Commands.Refused.KeptUnwritten, func() ([]byte, error) {
+		p, err := st.Print(report.PageOf(r.Name, q, doc, o.sheet), o.out, o.ending, raw.Bytes())
+		return raw.Bytes(), s.keptAs(p.ID, err)
+	})
 }
 
 // issueLetter issues the urging letter, and writes it.
 func (s *session) issueLetter(st *db.Store, o reportOptions) error {
-	if _, err := os.Lstat(o.out); err == nil && !o.force {
-		return refuse(s.w.Commands.Refused.ReportThere, o.out)
-	}
 	q, err := s.query(st, o)
 	if err != nil {
 		return err
@@ -220,13 +212,10 @@ func (s *session) issueLetter(st *db.Store, o reportOptions) error {
 	if o.number {
 		l.Number = &o.numbering
 	}
-	if err := s.step(st, func() error { _, err := st.Issue(l); return err }); err != nil {
-		return err
-	}
-	if err := s.writeOut(o.out, o.force, writer(c.Raw)); err != nil {
-		return refuse(s.w.Commands.Refused.IssuedUnwritten, s.errorWords(err))
-	}
-	return nil
+	return s.keepAndWrite(o.out, o.force, s.w.Commands.Refused.IssuedUnwritten, func() ([]byte, error) {
+		err := s.step(st, func() error { _, err := st.Issue(l); return err })
+		return c.Raw, err
+	})
 }
 
 // writer writes some bytes.
@@ -236,7 +225,11 @@ func writer(raw []byte) func(io.Writer) error {
 
 // writeOut writes a file that is asked for, and says so.
 func (s *session) writeOut(out string, force bool, write func(io.Writer) error) error {
-	err := db.WriteFile(out, force, write)
+	return s.wrote(out, db.WriteFile(out, force, write))
+}
+
+// wrote says that a file was written, or why not.
+func (s *session) wrote(out string, err error) error {
 	var there *db.ExistsError
 	switch {
 	case errors.As(err, &there):

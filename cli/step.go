@@ -5,16 +5,21 @@ import (
 	"congvan/text"
 )
 
-// step does one change and prints what the journal says of it.
+// step does one change and prints what the journal says of it, also where the disk
+// complained of a change that is saved.
 func (s *session) step(st *db.Store, do func() error) error {
 	before := st.Seq()
-	if err := do(); err != nil {
+	err := do()
+	if err != nil && !saved(err) {
 		return err
 	}
 	if st.Seq() == before {
 		return s.print("%s", s.w.Commands.Said.Unchanged)
 	}
-	return s.printLast(st)
+	if told := s.printLast(st); err == nil {
+		return told
+	}
+	return err
 }
 
 func (s *session) printLast(st *db.Store) error {

@@ -56,6 +56,9 @@ func (s *session) checkRecords(st *db.Store) error {
 	if n := len(r.Problems); n > 0 {
 		return refuse(s.w.Commands.Refused.Unsound, s.path, n)
 	}
+	if err := s.tellDoubles(st); err != nil {
+		return err
+	}
 	for _, n := range st.Recovered() {
 		if n.Kind == db.Lagging {
 			return refuse(s.w.Upkeep.Behind, s.path, st.Seq()+1, st.Seq()+uint64(n.N))

@@ -149,6 +149,7 @@ func (s *Store) RemoveDirective(id model.DirectiveID) error {
 			return err
 		}
 		t.about(&d)
+		t.aboutBooks(&d, nil)
 		t.args["count"] = strconv.Itoa(len(marks))
 		for _, a := range sortedIDs(marks) {
 			if err := t.remove(bucketMarks, markKey(a)); err != nil {

@@ -66,6 +66,7 @@ func (t *txn) edit(d model.Directive, was map[string]string) error {
 		return err
 	}
 	t.about(&d)
+	t.aboutBooks(&old, &d)
 	marks, err := t.marks(d.ID)
 	if err != nil {
 		return err

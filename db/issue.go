@@ -80,7 +80,7 @@ func (t *txn) send(d *model.Directive, l *Letter) error {
 // keepLetter keeps a letter whose file is in the folder; older files of it stay
 // beside it.
 func (t *txn) keepLetter(d *model.Directive, c *Composed, x model.Original) error {
-	c.Page.Originals, c.Page.Letter = []model.Original{x}, d.ID
+	c.Page.Originals, c.Page.Letter, c.Page.Number = []model.Original{x}, d.ID, d.Number
 	d.Originals = append([]model.Original{x}, slices.DeleteFunc(d.Originals, func(o model.Original) bool { return o.Hash == x.Hash })...)
 	if err := t.putPrinted(&c.Page); err != nil {
 		return err

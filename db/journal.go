@@ -22,10 +22,10 @@ const (
 	ActionParts         Action = "parts"          // unit, count, whole; without whole they are parts of none
 	ActionRemoveUnit    Action = "remove-unit"    // unit, unit_id
 	ActionRemoveGroup   Action = "remove-group"   // group, group_id
-	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations), decided (periods), readings (found in it)
+	ActionImport        Action = "import"         // a directive taken in: directive, directive_id, count (of obligations), decided (periods), readings (found in it), double and double_year and double_of (whose number it bears too)
 	ActionRegister      Action = "register"       // rows of a register of past directives: count
-	ActionEdit          Action = "edit"           // directive, directive_id, decided (periods)
-	ActionRemove        Action = "remove"         // directive, directive_id, count (of marks)
+	ActionEdit          Action = "edit"           // directive, directive_id, decided (periods), double as in import, vacant and vacant_year (a number left out), next and next_year (that is free again)
+	ActionRemove        Action = "remove"         // directive, directive_id, count (of marks), vacant and next as in edit
 	ActionSupersede     Action = "supersede"      // directive, directive_id, by, by_id, from
 	ActionResolve       Action = "resolve"        // directive, directive_id, written, unit (names, by "; ")
 	ActionAlias         Action = "alias"          // written, unit (name of the unit or group), unit_id or group_id
@@ -49,7 +49,7 @@ const (
 	ActionDropIndicator Action = "drop-indicator" // name, indicator
 	ActionTarget        Action = "target"         // indicator, percent, base, until, unit, target_id, new
 	ActionDropTarget    Action = "drop-target"    // as target
-	ActionNumber        Action = "number"         // directive, directive_id, number, register, year
+	ActionNumber        Action = "number"         // directive, directive_id, number, register, year; ahead, long_ago or behind (its day, where that is odd), behind_number, behind_day
 	ActionUnnumber      Action = "unnumber"       // as number: it is given back
 	ActionBook          Action = "book"           // directive, directive_id: what the registers hold of it
 	ActionPrint         Action = "print"          // report, printed_id, file, hash, from, until, as_of, directive

@@ -90,6 +90,61 @@ func TestArrivalsAreNumberedAsTheyCome(t *testing.T) {
 	d.sound()
 }
 
+// Who names no register means the office's own, whichever the document was noted
+// in.
+func TestAnEmptyRegisterIsTheOfficesOwn(t *testing.T) {
+	d := newDesk(t)
+	id := d.add(outgoing(20210105), "")
+	d.must(d.Register(id, model.Registration{Register: "Mật"}))
+	got := d.number(id, Numbering{})
+	same(t, "register", got.Registered.Register, "")
+	book, err := d.Book(model.BookKey{Direction: model.Out, Year: 2021})
+	d.must(err)
+	same(t, "the office's book", book.Holder(1), id)
+	d.must(d.Unnumber(id))
+	back, err := d.Directive(id)
+	d.must(err)
+	same(t, "given back", back.Registered.Register, "Mật")
+	d.sound()
+}
+
+// A number that is given back takes the day and the register with it that were
+// given along; what was known before, and what was put right since, stays.
+func TestANumberGivenBackTakesItsDayAlong(t *testing.T) {
+	d := newDesk(t)
+	back := func(id model.DirectiveID) model.Directive {
+		d.must(d.Unnumber(id))
+		got, err := d.Directive(id)
+		d.must(err)
+		return got
+	}
+	blank, dated := d.add(outgoing(0), ""), d.add(outgoing(20210105), "")
+	d.number(blank, Numbering{Date: 20201231, Register: "Quyết định"})
+	got := back(blank)
+	same(t, "day and register", got.Date.String()+got.Registered.Register, "")
+	same(t, "the next is of today", d.number(blank, Numbering{}).Date, d.now.Date())
+	d.number(dated, Numbering{})
+	same(t, "its own day", back(dated).Date, model.Date(20210105))
+
+	corrected := d.number(d.add(outgoing(0), ""), Numbering{})
+	corrected.Date = 20210203
+	d.must(d.PutDirective(corrected))
+	same(t, "put right since", back(corrected.ID).Date, model.Date(20210203))
+
+	came, known := model.Directive{Direction: model.In, Number: "62"}, model.Registration{Received: 20210104, To: "Lò Thị Mẫu"}
+	a, b := d.add(came, ""), d.add(came, "")
+	d.must(d.Register(a, known))
+	d.number(a, Numbering{})
+	same(t, "day of arrival", back(a).Registered, known)
+	d.number(b, Numbering{})
+	_, err := d.Undo()
+	d.must(err)
+	_, err = d.Redo()
+	d.must(err)
+	same(t, "after a redo", back(b).Registered, model.Registration{})
+	d.sound()
+}
+
 // A booker gives numbers at random and takes steps back and forth.
 type booker struct {
 	*rapid.T

@@ -65,6 +65,7 @@ func (t *txn) addDirective(d *model.Directive, text string) error {
 	t.about(d)
 	t.args["count"] = strconv.Itoa(len(d.Obligations))
 	t.countDecisions(nil, d.Obligations)
+	t.aboutBooks(nil, d)
 	if err := t.putDirective(*d); err != nil {
 		return err
 	}

@@ -2,6 +2,8 @@ package model
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"congvan/viet"
 )
@@ -23,16 +25,26 @@ func (k BookKey) Same(o BookKey) bool {
 type Book struct {
 	BookKey
 	holders map[int]DirectiveID
+	others  map[int][]DirectiveID // who bear a number that is taken
 	last    int
+}
+
+// A Double is a number that several documents bear.
+type Double struct {
+	Book    BookKey
+	Number  int
+	Holders []DirectiveID
 }
 
 // Add notes that a document bears a number. Of several that do, the first counts.
 func (b *Book) Add(n int, id DirectiveID) {
 	if b.holders == nil {
-		b.holders = map[int]DirectiveID{}
+		b.holders, b.others = map[int]DirectiveID{}, map[int][]DirectiveID{}
 	}
 	if _, taken := b.holders[n]; !taken {
 		b.holders[n] = id
+	} else {
+		b.others[n] = append(b.others[n], id)
 	}
 	b.last = max(b.last, n)
 }
@@ -52,6 +64,14 @@ func (b *Book) Missing() (out []int) {
 		if b.holders[n] == 0 {
 			out = append(out, n)
 		}
+	}
+	return out
+}
+
+// Doubles lists the numbers that several documents bear, lowest first.
+func (b *Book) Doubles() (out []Double) {
+	for _, n := range slices.Sorted(maps.Keys(b.others)) {
+		out = append(out, Double{b.BookKey, n, append([]DirectiveID{b.holders[n]}, b.others[n]...)})
 	}
 	return out
 }
@@ -103,4 +123,15 @@ type NotLastError struct {
 
 func (e *NotLastError) Error() string {
 	return fmt.Sprintf("number %d of %d is not the last, which is %d", e.Number, e.Book.Year, e.Last)
+}
+
+// A NumberPrintedError refuses to give back a number that stands on a page that
+// was printed and kept.
+type NumberPrintedError struct {
+	Number string
+	Page   PrintedID
+}
+
+func (e *NumberPrintedError) Error() string {
+	return "number " + e.Number + " stands on the printed page " + e.Page.String()
 }

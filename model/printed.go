@@ -30,6 +30,7 @@ type Printed struct {
 	Known     Instant     `json:"known,omitzero"`     // its figures as they were known then; 0: as of the printing
 	Semicolon bool        `json:"semicolon,omitzero"`
 	Letter    DirectiveID `json:"letter,omitzero"` // the outgoing document that it was issued as
+	Number    string      `json:"number,omitzero"` // of that document, as it stands on the page
 	Digest    string      `json:"digest"`          // of its cells: tells whether today's figures are the same
 	Page      []byte      `json:"page,omitzero"`   // what a letter that was issued is made of, for printing it with its number later
 	Originals []Original  `json:"originals"`       // one: the file

@@ -142,6 +142,7 @@ type Said struct {
 type Refused struct {
 	ReportThere      string // path
 	IssuedUnwritten  string // why
+	KeptUnwritten    string // why
 	NoDirective      string // as given
 	SameLabel        string // as given, candidates
 	NoObligations    string // id, label

@@ -58,11 +58,11 @@ func (t teller) step(a db.Action) string {
 	case db.ActionRequest:
 		return about(fmt.Sprintf(form, t.at("due")), t.clause(), t.args["directive"])
 	case db.ActionNumber, db.ActionUnnumber:
-		return list(fill(form, t.plain(a)), t.along(t.w.Register, "register"), t.arrival())
+		return list(fill(form, t.plain(a)), t.along(t.w.Register, "register"), t.arrival(), t.oddDay())
 	case db.ActionPrint:
 		return list(fill(form, []any{orDash(ReportName(t.args["report"], t.l))}), t.args["directive"], t.days(), t.moment(t.w.Cutoff, "as_of"))
 	case db.ActionIssue:
-		return list(fill(form, t.plain(a)), t.moment(t.w.Urgent, "to"))
+		return list(fill(form, t.plain(a)), t.moment(t.w.Urgent, "to"), t.oddDay())
 	case db.ActionTarget, db.ActionDropTarget:
 		return about(fmt.Sprintf(form, t.atLeast()), indicator(t.args["indicator"]), t.args["unit"], t.until())
 	case db.ActionParts:
@@ -76,7 +76,7 @@ func (t teller) step(a db.Action) string {
 	if form == "" {
 		return fmt.Sprintf(t.w.Strange, string(a))
 	}
-	return list(fill(form, t.plain(a)), t.decidedToo(), t.along(t.w.TookAlong, "readings"))
+	return list(fill(form, t.plain(a)), t.decidedToo(), t.along(t.w.TookAlong, "readings"), t.double(), t.freed())
 }
 
 // atLeast words what a target asks for.
@@ -103,6 +103,42 @@ func (t teller) along(form, name string) string {
 		return ""
 	}
 	return fmt.Sprintf(form, t.args[name])
+}
+
+// oddDay says what is odd about the day that a number was given of; nothing is "".
+func (t teller) oddDay() string {
+	day := func(name string) string { return readable(t.args[name], t.l) }
+	var far, behind string
+	switch {
+	case t.args["ahead"] != "":
+		far = fmt.Sprintf(t.w.Ahead, day("ahead"))
+	case t.args["long_ago"] != "":
+		far = fmt.Sprintf(t.w.LongAgo, day("long_ago"))
+	}
+	if t.args["behind"] != "" {
+		behind = fmt.Sprintf(t.w.Behind, day("behind"), t.args["behind_number"], day("behind_day"))
+	}
+	return list(far, behind)
+}
+
+// double says that a document bears the number of others; nothing is "".
+func (t teller) double() string {
+	if t.args["double"] == "" {
+		return ""
+	}
+	return fmt.Sprintf(t.w.Double, t.args["double"], t.args["double_year"], t.args["double_of"])
+}
+
+// freed says what becomes of a number that its document bears no more; nothing
+// is "".
+func (t teller) freed() string {
+	switch {
+	case t.args["vacant"] != "":
+		return fmt.Sprintf(t.w.Vacant, t.args["vacant"], t.args["vacant_year"])
+	case t.args["next"] != "":
+		return fmt.Sprintf(t.w.NextAgain, t.args["next_year"], t.args["next"])
+	}
+	return ""
 }
 
 // arrival says that a number is that of an incoming document.

@@ -47,6 +47,17 @@ func TestEntries(t *testing.T) {
 			"Cấp số 05 năm 2021 cho 05/VHTT, sổ Kế hoạch", "Gave number 05 of 2021 to 05/VHTT, register Kế hoạch",
 		},
 		{
+			db.ActionEdit,
+			map[string]string{"directive": "05/VHTT", "double": "05", "double_year": "2021", "double_of": "1, 2", "vacant": "06", "vacant_year": "2021"},
+			"Sửa văn bản 05/VHTT, chú ý: số 05 năm 2021 trùng với văn bản mã số 1, 2, sổ bỏ trống số 06 năm 2021",
+			"Changed directive 05/VHTT, mind: number 05 of 2021 is also that of document 1, 2, the register leaves out number 06 of 2021",
+		},
+		{
+			db.ActionRemove,
+			map[string]string{"directive": "05/VHTT", "next": "05", "next_year": "2021"},
+			"Xóa văn bản 05/VHTT, số tiếp theo của năm 2021 lại là 05", "Removed directive 05/VHTT, the next number of 2021 is 05 again",
+		},
+		{
 			db.ActionPrint,
 			map[string]string{"report": "by-unit", "as_of": "2021-02-05T16:00", "from": "2021-02-01"},
 			"In biểu tổng hợp tình hình thực hiện nhiệm vụ theo đơn vị, từ ngày 01/02/2021, chốt 16h00 ngày 05/02/2021",

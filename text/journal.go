@@ -29,6 +29,12 @@ type Journal struct {
 	FromDay    string
 	UntilDay   string
 	Register   string // its name
+	Ahead      string // day
+	LongAgo    string // day
+	Behind     string // day, number before, its day
+	Double     string // number, year, ids of the others
+	Vacant     string // number, year
+	NextAgain  string // year, number
 	Arrival    string // the number is that of an incoming document
 	Cutoff     string // cut-off
 	Urgent     string // by when a letter asks for what is owed
@@ -107,6 +113,12 @@ var journalVI = Journal{
 	FromDay:    "từ ngày %s",
 	UntilDay:   "đến hết ngày %s",
 	Register:   "sổ %s",
+	Ahead:      "chú ý: ngày %s ở sau hôm nay",
+	LongAgo:    "chú ý: ngày %s đã qua từ lâu",
+	Behind:     "chú ý: ngày %s ở trước ngày của số %s (%s)",
+	Double:     "chú ý: số %s năm %s trùng với văn bản mã số %s",
+	Vacant:     "sổ bỏ trống số %s năm %s",
+	NextAgain:  "số tiếp theo của năm %s lại là %s",
 	Arrival:    "số đến",
 	Cutoff:     "chốt %s",
 	Urgent:     "hạn đôn đốc %s",
@@ -185,6 +197,12 @@ var journalEN = Journal{
 	FromDay:    "from %s",
 	UntilDay:   "until %s",
 	Register:   "register %s",
+	Ahead:      "mind: the day %s is after today",
+	LongAgo:    "mind: the day %s is long past",
+	Behind:     "mind: the day %s is before that of number %s (%s)",
+	Double:     "mind: number %s of %s is also that of document %s",
+	Vacant:     "the register leaves out number %s of %s",
+	NextAgain:  "the next number of %s is %s again",
 	Arrival:    "number of arrival",
 	Cutoff:     "cut-off %s",
 	Urgent:     "asks for it by %s",
