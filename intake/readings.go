@@ -244,10 +244,13 @@ func (t *table) rank(i int, r *ReadingRow) error {
 	if err != nil || n == nil {
 		return err
 	}
-	if *n < 1 || *n > 1e6 {
+	if !isRank(*n) {
 		return t.cellError(i, rankHeading, NotARank)
 	}
 	place := int(*n)
 	r.Rank = &place
 	return nil
 }
+
+// isRank reports whether a number can be a place in an order.
+func isRank(n int64) bool { return n >= 1 && n <= 1e6 }
