@@ -16,6 +16,7 @@ const (
 	percentAmount amountKind = iota // a percentage
 	countAmount                     // of devices, downloads or people
 	rankAmount                      // a published place
+	dayAmount                       // a day up to which something is told
 )
 
 // An amount is a number with its unit in a sentence.

@@ -13,7 +13,8 @@ import (
 // máy, đạt 31,2%, xếp thứ 3 toàn tỉnh").
 var (
 	areaRule    = compiled(`(?:^|[\s,(])((?:tỉnh|thành phố|huyện|thị xã|thị trấn|xã|phường|quận|tp\.?)\s+)`)
-	asOfRule    = compiled(`(?:hết|đến|tính đến|ngày)\s+(?:hết\s+)?(?:ngày\s+)?(` + dayPattern + `)`)
+	asOfRule    = compiled(`(?:(hết|đến)\s+(?:hết\s+)?(?:ngày\s+)?|ngày\s+)(` + dayPattern + `)`)
+	notAsOf     = compiled(`(?:so với|từ|trước|sau|\d\S*/\S+)\s+$`)
 	baseRule    = compiled(`(?:trên|so với|/)\s*` + basePattern)
 	ofBase      = compiled(`^\s*(?:(?:trên|so với|của|/)\s*)?` + basePattern)
 	installRule = compiled(`cài|bluezone|tải`)
@@ -96,10 +97,29 @@ func (r *reader) figure(e extent) (Figure, bool) {
 		f.Percent, f.Base = p, baseOf(low, as[i].to)
 	}
 	f.Rank, f.RankOf = rankOf(as)
-	if m := asOfRule.FindStringSubmatch(low); m != nil {
-		f.AsOf, _ = parseDay(m[1])
-	}
+	f.AsOf = asOf(low)
 	return f, f.Percent != nil && (f.Installs != nil || f.Area != "") || f.Installs != nil && f.Area != ""
+}
+
+// asOf returns the day up to which a sentence tells: one it says so of, else the
+// first that is not of a document, an aim or another figure.
+func asOf(low string) (day model.Date) {
+	ms := asOfRule.FindAllStringSubmatchIndex(low, -1)
+	days := make([]amount, len(ms))
+	for i, m := range ms {
+		days[i] = amount{kind: dayAmount, from: m[0], to: m[1]}
+	}
+	markStanding(low, days)
+	for i, m := range ms {
+		if upTo := m[2] >= 0; !days[i].stands || notAsOf.MatchString(lastPart(low[:m[0]])) || day != 0 && !upTo {
+			continue
+		} else if d, ok := parseDay(low[m[4]:m[5]]); ok && upTo {
+			return d
+		} else if ok {
+			day = d
+		}
+	}
+	return day
 }
 
 // percentOf returns the percentage of a sentence and which amount it is. Where

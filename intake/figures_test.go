@@ -108,3 +108,21 @@ func TestTwoPercentagesBeforeAPlaceAreNoFigure(t *testing.T) {
 		t.Errorf("%+v", fs)
 	}
 }
+
+// The day of a figure is not that of a document, an aim, or another figure.
+func TestTheDayOfAFigureIsItsOwn(t *testing.T) {
+	for said, want := range map[string]model.Date{
+		"Đến hết ngày 20/6/2021, huyện An Bình":                                                       20210620,
+		"Tính đến 17 giờ 00 ngày 20/6/2021, huyện An Bình":                                            20210620,
+		"Ngày 20/6/2021, huyện An Bình":                                                               20210620,
+		"Thực hiện Công văn số 12/UBND ngày 3/4/2021 của UBND tỉnh, đến ngày 20/6/2021 huyện An Bình": 20210620,
+		"Thực hiện Công văn số 12/UBND ngày 3/4/2021 của UBND tỉnh, huyện An Bình":                    0,
+		"So với ngày 13/6/2021 tăng 500 máy, ngày 20/6/2021 huyện An Bình":                            20210620,
+		"Phấn đấu đến hết ngày 30/6/2021 đạt 60%, đến nay huyện An Bình":                              0,
+	} {
+		fs := Parse(letter("1. "+said+" đã có 12.480 máy cài Bluezone, đạt 31,2%.", "2. Phát thanh."), Options{}).Figures
+		if len(fs) != 1 || fs[0].AsOf != want {
+			t.Errorf("%q: %+v, want %v", said, fs, want)
+		}
+	}
+}

@@ -80,7 +80,7 @@ func markStanding(low string, as []amount) {
 			}
 		}
 		at = a.to
-		a.stands = !s.aim && !a.signed && (!s.change || a.kind == rankAmount) && !tellsOther(low, as, i)
+		a.stands = !s.aim && !a.signed && (!s.change || a.kind >= rankAmount) && (a.kind == dayAmount || !tellsOther(low, as, i))
 	}
 }
 
