@@ -99,7 +99,7 @@ func TestASheetOfReadingsIsTakenWholeOrNotAtAll(t *testing.T) {
 		readingsHead, "Khe Vi,4/2/2021,\"1,500\",,,,,,", "Xã Khe Vy,4/2/2021,5,,,,,,", "Nậm Mẫu,4/2/2021,7,,,1.234,,,", "",
 	}, "\n"))
 	got := d.fails(failed, "import", "--as", "bluezone", sheet)
-	contains(t, got, "so-lieu.csv", "dòng 2", "1.500 hoặc 1,5", "dòng 3", "“Xã Khe Vy”", "--add-units", "dòng 4", "1.234 hoặc 1,234")
+	contains(t, got, "so-lieu.csv", "dòng 2", "1.500 hoặc 1,5", "dòng 3", "“Xã Khe Vy”", "--add-units", "dòng 4", "hãy ghi 1,23 hoặc 1,2340")
 	contains(t, d.fails(failed, "import", "--as", "bluezone", sheet, "--lang", "en"), "row 2", "1.500 or 1,5", "row 3", "not in the list of units")
 	if n := d.readings(); n != 0 {
 		t.Errorf("%d readings of a bad sheet are kept", n)

@@ -60,27 +60,28 @@ type CellReason string
 
 // The reasons of a CellError.
 const (
-	BlankCell     CellReason = "blank"         // a name is missing
-	NotACount     CellReason = "not-count"     // no whole number
-	DoubledName   CellReason = "doubled"       // the name stands in the sheet already
-	NegativeCell  CellReason = "negative"      //
-	AmbiguousCell CellReason = "ambiguous"     // 161,090: thousands or a fraction
-	NotADay       CellReason = "not-day"       // no day of the calendar
-	NotADirection CellReason = "not-direction" // neither đến nor đi
-	NotAnEmail    CellReason = "not-email"     // plainly no address
-	TooManyCells  CellReason = "extra-cell"    // a value beyond the last heading
-	NotAFigure    CellReason = "not-figure"    // no number
-	NotAMoment    CellReason = "not-moment"    // no day with an hour
-	NotAsked      CellReason = "not-asked"     // a figure that the obligation does not ask for
-	UnknownUnit   CellReason = "unknown-unit"  // no unit of that name, or several
-	NotOwing      CellReason = "not-owing"     // a unit of which nothing was asked
-	NoSuchUnit    CellReason = "no-such-unit"  // no unit of that name; Near lists some alike
-	SeveralUnits  CellReason = "several-units" // units of that name, or a group; Near lists them
-	NotAPercent   CellReason = "not-percent"   // no percentage
-	NotABase      CellReason = "not-base"      // no denominator
-	PartOfItself  CellReason = "own-part"      // the unit of the row
-	NotARank      CellReason = "not-rank"      // no place in an order
-	SecondReading CellReason = "doubled-day"   // the unit has figures of that day in a row above
+	BlankCell        CellReason = "blank"             // a name is missing
+	NotACount        CellReason = "not-count"         // no whole number
+	DoubledName      CellReason = "doubled"           // the name stands in the sheet already
+	NegativeCell     CellReason = "negative"          //
+	AmbiguousCell    CellReason = "ambiguous"         // 161,090: thousands or a fraction
+	NotADay          CellReason = "not-day"           // no day of the calendar
+	NotADirection    CellReason = "not-direction"     // neither đến nor đi
+	NotAnEmail       CellReason = "not-email"         // plainly no address
+	TooManyCells     CellReason = "extra-cell"        // a value beyond the last heading
+	NotAFigure       CellReason = "not-figure"        // no number
+	NotAMoment       CellReason = "not-moment"        // no day with an hour
+	NotAsked         CellReason = "not-asked"         // a figure that the obligation does not ask for
+	UnknownUnit      CellReason = "unknown-unit"      // no unit of that name, or several
+	NotOwing         CellReason = "not-owing"         // a unit of which nothing was asked
+	NoSuchUnit       CellReason = "no-such-unit"      // no unit of that name; Near lists some alike
+	SeveralUnits     CellReason = "several-units"     // units of that name, or a group; Near lists them
+	NotAPercent      CellReason = "not-percent"       // no percentage
+	AmbiguousPercent CellReason = "ambiguous-percent" // 26,593 or 1.234 where a percentage belongs
+	NotABase         CellReason = "not-base"          // no denominator
+	PartOfItself     CellReason = "own-part"          // the unit of the row
+	NotARank         CellReason = "not-rank"          // no place in an order
+	SecondReading    CellReason = "doubled-day"       // the unit has figures of that day in a row above
 )
 
 // A CellError says which cell of a sheet cannot be taken, and why.

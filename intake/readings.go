@@ -105,9 +105,10 @@ func (t *table) headReadings(f *sheetForm, mapping map[string]string) error {
 	return err
 }
 
-// filled reports whether a row tells any figure.
+// filled reports whether a row tells any figure; what a percentage would be of
+// is none.
 func (r *ReadingRow) filled() bool {
-	return r.Installs != nil || r.Smartphones != nil || r.Population != nil || len(r.Others) > 0 || r.Percent != nil || r.Rank != nil || r.Base != "" || viet.Key(r.Name) == ""
+	return r.Installs != nil || r.Smartphones != nil || r.Population != nil || len(r.Others) > 0 || r.Percent != nil || r.Rank != nil || viet.Key(r.Name) == ""
 }
 
 // A readingKey tells two rows of a sheet apart.
@@ -156,7 +157,7 @@ func (t *table) reading(i int, f ReadingForm, bad *badCells) (r ReadingRow) {
 			r.setBase(c.base, *n)
 		}
 	}
-	bad.take(t.percents(i, f, &r))
+	t.percents(i, f, &r, bad)
 	bad.take(t.rank(i, &r))
 	if viet.Key(r.Name) == "" {
 		bad.take(t.cellError(i, readingUnitHeading, BlankCell))
@@ -186,14 +187,14 @@ func (r *ReadingRow) setBase(b model.Base, n int64) {
 
 // percents reads what was published: one percentage with its base, or one on
 // each.
-func (t *table) percents(i int, f ReadingForm, r *ReadingRow) error {
+func (t *table) percents(i int, f ReadingForm, r *ReadingRow, bad *badCells) {
 	said := t.cell(i, baseHeading)
 	base, ok := f.base(said)
 	if own, is := t.bases[viet.Key(said)]; !ok && is {
 		base, ok = own, true
 	}
 	if !ok {
-		return t.cellError(i, baseHeading, NotABase)
+		bad.take(t.cellError(i, baseHeading, NotABase))
 	}
 	r.Base = base
 	columns := append(f.known(), baseColumn{base: base, on: percentHeading})
@@ -203,7 +204,8 @@ func (t *table) percents(i int, f ReadingForm, r *ReadingRow) error {
 		}
 		p, why := t.at(i, c.on).percent()
 		if why != "" {
-			return t.cellError(i, c.on, why)
+			bad.take(t.cellError(i, c.on, why))
+			continue
 		}
 		if r.Percent == nil {
 			r.Percent, r.Base = &p, c.base
@@ -214,7 +216,6 @@ func (t *table) percents(i int, f ReadingForm, r *ReadingRow) error {
 		}
 		r.Percents[c.base] = p
 	}
-	return nil
 }
 
 // percent reads a cell that is not blank, by the rule of model.ParsePercent; a
@@ -232,8 +233,10 @@ func (c tableCell) percent() (float64, CellReason) {
 	switch {
 	case err == nil:
 		return v, ""
-	case errors.As(err, &e) && (e.Reason == viet.Ambiguous || e.Reason == viet.Negative):
-		return 0, reasonOf(e.Reason)
+	case errors.As(err, &e) && e.Reason == viet.Ambiguous:
+		return 0, AmbiguousPercent
+	case errors.As(err, &e) && e.Reason == viet.Negative:
+		return 0, NegativeCell
 	}
 	return 0, NotAPercent
 }
@@ -244,10 +247,13 @@ func (t *table) rank(i int, r *ReadingRow) error {
 	if err != nil || n == nil {
 		return err
 	}
-	if *n < 1 || *n > 1e6 {
+	if !isRank(*n) {
 		return t.cellError(i, rankHeading, NotARank)
 	}
 	place := int(*n)
 	r.Rank = &place
 	return nil
 }
+
+// isRank reports whether a number can be a place in an order.
+func isRank(n int64) bool { return n >= 1 && n <= 1e6 }

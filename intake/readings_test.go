@@ -31,8 +31,9 @@ func TestAReadingIsReadAsOfficesWriteIt(t *testing.T) {
 		"Xã Hai;2021-06-19;0;;;26.59;;;",
 		"Xã Ba;8/2020;;;;14;Dân số;;",
 		"Xã Bốn;19/6/2021;;;;;;;báo cáo",
+		"Xã Năm;19/6/2021;;;;;dân số;;báo cáo",
 	), ReadingForm{}, nil, nil)
-	if err != nil || len(sheet.Rows) != 3 || sheet.Blank != 1 {
+	if err != nil || len(sheet.Rows) != 3 || sheet.Blank != 2 {
 		t.Fatalf("%+v, %v", sheet, err)
 	}
 	a, b, c := sheet.Rows[0], sheet.Rows[1], sheet.Rows[2]
@@ -62,7 +63,8 @@ func TestEveryBadCellOfReadingsIsNamed(t *testing.T) {
 		{"A;19/6/2021;161,090;;;;;;", "Số lượng đã cài đặt (luỹ kế)", "161,090", AmbiguousCell},
 		{"A;20/6/2021;;-1;;;;;", "Số điện thoại thông minh", "-1", NegativeCell},
 		{"A;21/6/2021;;;nhiều;;;;", "Dân số", "nhiều", NotACount},
-		{"A;22/6/2021;;;;1.234;;;", "Tỷ lệ công bố (%)", "1.234", AmbiguousCell},
+		{"A;22/6/2021;;;;1.234;;;", "Tỷ lệ công bố (%)", "1.234", AmbiguousPercent},
+		{"A;21/7/2021;;;;26,593;;;", "Tỷ lệ công bố (%)", "26,593", AmbiguousPercent},
 		{"A;23/6/2021;;;;cao;;;", "Tỷ lệ công bố (%)", "cao", NotAPercent},
 		{"A;24/6/2021;;;;5;người;;", "Mẫu số", "người", NotABase},
 		{"A;25/6/2021;5;;;;;0;", "Xếp hạng", "0", NotARank},
@@ -101,6 +103,28 @@ func TestEveryBadCellOfReadingsIsNamed(t *testing.T) {
 				t.Errorf("names alike are %q", c.Near)
 			}
 		}
+	}
+}
+
+// A bad denominator hides no bad percentage, nor one percentage another.
+func TestEveryBadPercentageOfARowIsNamed(t *testing.T) {
+	head := strings.Replace(readingsHead, "Tỷ lệ công bố (%)", "Tỷ lệ trên số điện thoại thông minh (%);Tỷ lệ công bố (%)", 1)
+	mapping := map[string]string{
+		"Đơn vị": "unit", "Ngày chốt": "day", "Số lượng đã cài đặt (luỹ kế)": "installs", "Số điện thoại thông minh": "smartphones", "Dân số": "population",
+		"Tỷ lệ trên số điện thoại thông minh (%)": "percent-smartphones", "Tỷ lệ công bố (%)": "percent", "Mẫu số": "base", "Xếp hạng": "rank", "Nguồn": "source",
+	}
+	_, err := OpenReadings(readingsFile(t, head, "A;19/6/2021;5;;;cao;26,593;người;;"), ReadingForm{}, mapping, nil)
+	var all *CellsError
+	if !errors.As(err, &all) {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, c := range all.Cells {
+		got = append(got, c.Column+": "+string(c.Reason))
+	}
+	slices.Sort(got)
+	if want := []string{"Mẫu số: not-base", "Tỷ lệ công bố (%): ambiguous-percent", "Tỷ lệ trên số điện thoại thông minh (%): not-percent"}; !slices.Equal(got, want) {
+		t.Errorf("named are %q", got)
 	}
 }
 

@@ -16,8 +16,7 @@ func ImpliedBase(installs int64, percent float64) (low, high int64) {
 	}
 	// installs / ((h ± ½) / 10000), kept in whole numbers; just half above h is
 	// rounded up and no longer h.
-	num := installs * 20000
-	return num/(2*hundredths+1) + 1, num / (2*hundredths - 1)
+	return mulDiv(installs, 20000, 2*hundredths+1) + 1, mulDiv(installs, 20000, 2*hundredths-1)
 }
 
 // A Candidate is a denominator that is known of a unit and may be the one behind

@@ -151,7 +151,8 @@ func TestRankingAgainstAPlainReference(t *testing.T) {
 
 // hundredthsOf is n ÷ d in hundredths of a percent, half of one rounded up.
 func hundredthsOf(n, d int64) *big.Rat {
-	x := new(big.Rat).Add(big.NewRat(10000*n, d), big.NewRat(1, 2))
+	x := new(big.Rat).Mul(big.NewRat(n, d), big.NewRat(10000, 1))
+	x.Add(x, big.NewRat(1, 2))
 	return new(big.Rat).SetInt(new(big.Int).Quo(x.Num(), x.Denom()))
 }
 
@@ -226,4 +227,40 @@ func TestTheRanksPublishedOn19June2021(t *testing.T) {
 	if got, want := placed(rk), "Hải Dương 1, Đà Nẵng 2, Bắc Ninh 3, Hà Nội 4"; got != want {
 		t.Errorf("by smartphones %s, want %s", got, want)
 	}
+}
+
+// Counts of fifteen digits, the most that are taken, are reckoned as exactly as
+// small ones.
+func TestPercentOfLargeCounts(t *testing.T) {
+	const most = 999_999_999_999_999
+	for _, c := range []struct {
+		n, d int64
+		want float64
+	}{
+		{500_000_000_000_000, most, 50},
+		{most - 1, most, 100},
+		{most, most, 100},
+		{1, most, 0},
+		{most, 1000 * most, 0.1},
+		{most, 1, 100 * most},
+	} {
+		if got := PercentOf(c.n, c.d); got != c.want {
+			t.Errorf("%d of %d is %v, want %v", c.n, c.d, got, c.want)
+		}
+	}
+	if low, high := ImpliedBase(most, 26.59); low != 3760105282947919 || high != 3761519653940188 {
+		t.Errorf("the implied base is %d to %d", low, high)
+	}
+}
+
+func TestPercentOfAnyCounts(t *testing.T) {
+	const most = 999_999_999_999_999_999
+	rapid.Check(t, func(rt *rapid.T) {
+		d := rapid.Int64Range(1, most).Draw(rt, "d")
+		n := rapid.Int64Range(0, d).Draw(rt, "n")
+		want, _ := new(big.Rat).Mul(hundredthsOf(n, d), big.NewRat(1, 100)).Float64()
+		if got := PercentOf(n, d); got != want {
+			rt.Errorf("%d of %d is %v, want %v", n, d, got, want)
+		}
+	})
 }

@@ -2,6 +2,8 @@ package model
 
 import (
 	"cmp"
+	"math"
+	"math/bits"
 	"slices"
 
 	"congvan/viet"
@@ -117,10 +119,28 @@ func (r Reading) ShareOf(kind ShareKind, b Base, u Unit) (Share, bool) {
 	return Share{}, false
 }
 
+// maxWhole is so many times the whole as hundredths of a percent can be counted
+// of.
+const maxWhole = math.MaxInt64 / 10001
+
 // PercentOf returns n ÷ d in percent, rounded half up to two decimals; n and d
 // are not negative and d is not 0.
 func PercentOf(n, d int64) float64 {
 	whole, rest := n/d, n%d
-	hundredths := whole*10000 + (rest*20000+d)/(2*d)
+	if n < 0 || whole > maxWhole {
+		return 100 * (float64(n) / float64(d)) // a float64 has no decimals there
+	}
+	hundredths := whole*10000 + (mulDiv(rest, 20000, d)+1)/2
 	return float64(hundredths) / 100
+}
+
+// mulDiv returns a × b ÷ d without its fraction, however large a × b is; what
+// is beyond an int64 is as near as one can be. None is negative, d is above 0.
+func mulDiv(a, b, d int64) int64 {
+	high, low := bits.Mul64(uint64(a), uint64(b))
+	if high >= uint64(d) {
+		return math.MaxInt64 - 1
+	}
+	q, _ := bits.Div64(high, low, uint64(d))
+	return int64(min(q, math.MaxInt64-1))
 }

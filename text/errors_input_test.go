@@ -7,6 +7,7 @@ import (
 
 	"congvan/db"
 	"congvan/intake"
+	"congvan/model"
 	"congvan/seal"
 )
 
@@ -65,5 +66,23 @@ func TestDamageIsWorded(t *testing.T) {
 	}
 	if got := Damage(db.Damage{What: db.BadRecord, Bucket: "units", Key: "3"}, "", English); got != "unit 3: a record is not what was saved" {
 		t.Errorf("%q", got)
+	}
+}
+
+// What is advised for a doubtful percentage is taken.
+func TestTheAdviceOnADoubtfulPercentageCanBeFollowed(t *testing.T) {
+	for cell, want := range map[string][2]string{"26,593": {"26,59", "26,5930"}, "26,595 %": {"26,60", "26,5950"}, "1.234": {"1,23", "1,2340"}} {
+		if _, err := model.ParsePercent(cell); err == nil {
+			t.Fatalf("%q is not doubtful", cell)
+		}
+		err := &intake.CellError{File: "a.csv", Row: 3, Column: "Tỷ lệ", Text: cell, Reason: intake.AmbiguousPercent}
+		for _, l := range []Lang{Vietnamese, English} {
+			s := Error(err, l)
+			for _, way := range want {
+				if _, err := model.ParsePercent(way); err != nil || !strings.Contains(s, way) {
+					t.Errorf("%s: %q is advised as %q, %v", l, cell, s, err)
+				}
+			}
+		}
 	}
 }

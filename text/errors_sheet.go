@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"congvan/intake"
+	"congvan/viet"
 )
 
 // SheetErrors is about sheets that cannot be taken.
@@ -26,6 +27,7 @@ type SheetErrors struct {
 	Reasons   map[intake.CellReason]string
 	Found     string // what stands in the cell
 	Twofold   string // the two readings of a cell
+	Percents  string // a doubtful percentage, rounded and written out
 	Near      string // names alike
 	NoRows    string // file
 
@@ -57,14 +59,15 @@ var sheetErrorsVI = SheetErrors{
 		intake.NotAFigure: "không phải là số (ghi như 12,5 hoặc 12.500)", intake.NotAMoment: "không phải là thời điểm (ghi như 16:00 04/02/2021)",
 		intake.NotAsked: "nhiệm vụ này không hỏi số liệu đó", intake.UnknownUnit: "không rõ là đơn vị nào", intake.NotOwing: "đơn vị này không được giao nhiệm vụ trong kỳ đó",
 		intake.NoSuchUnit: "chưa có trong danh sách đơn vị (hãy ghi đúng tên, hoặc thêm đơn vị đó{ bằng import --as units hay --add-units|})", intake.SeveralUnits: "có thể là nhiều đơn vị",
-		intake.NotAPercent: "không phải là tỷ lệ (ghi như 26,59)", intake.NotABase: "không phải là mẫu số của chỉ số này (ghi như “dân số”, “điện thoại thông minh”, hoặc để trống)",
+		intake.AmbiguousPercent: "có thể hiểu là hàng nghìn hoặc số lẻ", intake.NotAPercent: "không phải là tỷ lệ (ghi như 26,59)", intake.NotABase: "không phải là mẫu số của chỉ số này (ghi như “dân số”, “điện thoại thông minh”, hoặc để trống)",
 		intake.PartOfItself: "là chính đơn vị của dòng này (ghi đơn vị cấp trên, hoặc để trống)",
 		intake.NotARank:     "không phải là thứ hạng (số từ 1 trở lên)", intake.SecondReading: "đơn vị đã có số liệu của ngày này ở dòng trên",
 	},
-	Found:   "“%s” ",
-	Twofold: "có thể là %s hoặc %s (hãy ghi rõ một trong hai)",
-	Near:    "; có phải là: %s?",
-	NoRows:  "%s: bảng mới có dòng tiêu đề, chưa có dòng nào bên dưới; hãy điền các dòng, lưu lại rồi nhập lại",
+	Found:    "“%s” ",
+	Twofold:  "có thể là %s hoặc %s (hãy ghi rõ một trong hai)",
+	Percents: "có thể hiểu là hàng nghìn hoặc số lẻ; nếu là tỷ lệ, hãy ghi %s hoặc %s",
+	Near:     "; có phải là: %s?",
+	NoRows:   "%s: bảng mới có dòng tiêu đề, chưa có dòng nào bên dưới; hãy điền các dòng, lưu lại rồi nhập lại",
 
 	PastedCell:  "khối dán, dòng %d, cột “%s”: %s; chưa dán gì, hãy sửa ô đó rồi dán lại",
 	PastedCells: "khối dán có %d ô chưa đúng: %s; chưa dán gì, hãy sửa các ô đó rồi dán lại",
@@ -94,14 +97,15 @@ var sheetErrorsEN = SheetErrors{
 		intake.NotAFigure: "is not a number (write 12,5 or 12.500)", intake.NotAMoment: "is not a day with an hour (write 16:00 04/02/2021)",
 		intake.NotAsked: "the obligation does not ask for that figure", intake.UnknownUnit: "it is not clear which unit that is", intake.NotOwing: "nothing was asked of that unit in the period",
 		intake.NoSuchUnit: "is not in the list of units (write its name as it stands there, or add the unit{ with import --as units or --add-units|})", intake.SeveralUnits: "may be several units",
-		intake.NotAPercent: "is not a percentage (write 26,59)", intake.NotABase: "is not a denominator of this indicator (write such as “dân số” or “điện thoại thông minh”, or leave it blank)",
+		intake.AmbiguousPercent: "may be thousands or a fraction", intake.NotAPercent: "is not a percentage (write 26,59)", intake.NotABase: "is not a denominator of this indicator (write such as “dân số” or “điện thoại thông minh”, or leave it blank)",
 		intake.PartOfItself: "is the unit of the row itself (write the unit above it, or leave it blank)",
 		intake.NotARank:     "is not a rank (a number from 1 on)", intake.SecondReading: "the unit has figures of that day in a row above",
 	},
-	Found:   "“%s” ",
-	Twofold: "may be %s or %s (write plainly which)",
-	Near:    "; is it: %s?",
-	NoRows:  "%s: the sheet has its headings but no row below them; fill in the rows, save it and import again",
+	Found:    "“%s” ",
+	Twofold:  "may be %s or %s (write plainly which)",
+	Percents: "may be thousands or a fraction; if it is a percentage, write %s or %s",
+	Near:     "; is it: %s?",
+	NoRows:   "%s: the sheet has its headings but no row below them; fill in the rows, save it and import again",
 
 	PastedCell:  "pasted block, row %d, column “%s”: %s; nothing was pasted, correct that cell and paste again",
 	PastedCells: "%d [cell|cells] of the pasted block cannot be taken: %s; nothing was pasted, correct them and paste again",
@@ -173,6 +177,11 @@ func (w *SheetErrors) reason(c *intake.CellError) string {
 			return fmt.Sprintf(w.Twofold, whole, part)
 		}
 	}
+	if c.Reason == intake.AmbiguousPercent {
+		if rounded, exact, ok := plainPercents(c.Text); ok {
+			return fmt.Sprintf(w.Percents, rounded, exact)
+		}
+	}
 	return cmp.Or(w.Reasons[c.Reason], string(c.Reason))
 }
 
@@ -192,6 +201,15 @@ func bothReadings(cell string) (whole, part string, ok bool) {
 		part = "," + part
 	}
 	return before + "." + behind, before + part, true
+}
+
+// plainPercents writes a doubtful percentage in ways that are taken: 26,593 as
+// 26,59 and as 26,5930.
+func plainPercents(cell string) (rounded, exact string, ok bool) {
+	cell = strings.TrimRight(cell, " %")
+	exact = strings.Replace(cell, ".", ",", 1) + "0"
+	p, err := viet.ParsePercent(exact)
+	return strings.TrimSuffix(viet.FormatPercent(p), "%"), exact, err == nil
 }
 
 // near names units alike.
