@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"math/bits"
 
 	"congvan/viet"
 )
@@ -16,8 +17,19 @@ func ImpliedBase(installs int64, percent float64) (low, high int64) {
 	}
 	// installs / ((h ± ½) / 10000), kept in whole numbers; just half above h is
 	// rounded up and no longer h.
-	num := installs * 20000
-	return num/(2*hundredths+1) + 1, num / (2*hundredths - 1)
+	return times20000(installs, 2*hundredths+1) + 1, times20000(installs, 2*hundredths-1)
+}
+
+// times20000 is n × 20000 ÷ d, rounded down; less than a half of what an int64
+// holds where it would be more.
+func times20000(n, d int64) int64 {
+	const most = math.MaxInt64 / 2
+	high, low := bits.Mul64(uint64(n), 20000)
+	if high >= uint64(d) {
+		return most
+	}
+	whole, _ := bits.Div64(high, low, uint64(d))
+	return int64(min(whole, most))
 }
 
 // A Candidate is a denominator that is known of a unit and may be the one behind

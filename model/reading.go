@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"congvan/viet"
@@ -120,7 +121,8 @@ func (r Reading) ShareOf(kind ShareKind, b Base, u Unit) (Share, bool) {
 // PercentOf returns n ÷ d in percent, rounded half up to two decimals; n and d
 // are not negative and d is not 0.
 func PercentOf(n, d int64) float64 {
-	whole, rest := n/d, n%d
-	hundredths := whole*10000 + (rest*20000+d)/(2*d)
-	return float64(hundredths) / 100
+	high, low := bits.Mul64(uint64(n%d), 20000)
+	low, carry := bits.Add64(low, uint64(d), 0)
+	part, _ := bits.Div64(high+carry, low, 2*uint64(d))
+	return float64(uint64(n/d)*10000+part) / 100
 }
