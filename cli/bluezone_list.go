@@ -60,6 +60,9 @@ func rankingCommand(fs *pflag.FlagSet) action {
 		if *asOf == 0 {
 			*asOf = s.clock().Date()
 		}
+		if *since != 0 && since.Last() >= asOf.Last() {
+			return s.misused("bluezone list", s.w.Commands.Usage.SinceLater, text.Day(*since), text.Day(*asOf))
+		}
 		o := rankingOptions{asOf: *asOf, since: *since, known: *known, level: model.Level(*level)}
 		return s.look(func(st *db.Store) (err error) {
 			if o.indicator, err = s.indicator(st, *indicator); err != nil {

@@ -264,3 +264,12 @@ func TestAnOwnDenominatorIsMeantByItsName(t *testing.T) {
 		contains(t, d.fails(misuse, append([]string{"bluezone"}, append(args, "--indicator", "vneid")...)...), "số máy", "so-thue-bao")
 	}
 }
+
+func TestADayToCompareWithComesBefore(t *testing.T) {
+	d := withOffice(t)
+	for _, since := range []string{"2021-02-04", "2021-03-01"} {
+		contains(t, d.fails(misuse, "bluezone", "list", "--as-of", "2021-02-04", "--since", since), "--since", "04/02/2021")
+	}
+	contains(t, d.fails(misuse, "bluezone", "list", "--by", "x y"), "staff", "villages")
+	contains(t, d.fails(misuse, "bluezone", "list", "--known", "2021-13-01"), "2006-01-02|2006-01-02T15:04")
+}

@@ -62,7 +62,11 @@ func parseDayOrInstant(s string) (model.Instant, error) {
 	if d, err := parseDay(s); err == nil {
 		return d.End(), nil
 	}
-	return model.ParseInstant(s)
+	at, err := model.ParseInstant(s)
+	if err != nil {
+		err = &model.FormatError{Text: s, Want: "2006-01-02|2006-01-02T15:04"}
+	}
+	return at, err
 }
 
 // A wholeError refuses what is no whole number from some number up.

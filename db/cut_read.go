@@ -2,7 +2,6 @@ package db
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 
 	"congvan/model"
@@ -27,9 +26,11 @@ func (s *Store) Cutoffs(indicator string) (out []Cutoff, err error) {
 }
 
 // ReadingsFor returns what a ranking at a day needs of an indicator, in no
-// order: of each unit the newest reading up to the end of asOf, the one before,
-// and the newest up to the end of since, where that is given; of a unit that has
-// none so far the first one to come, which tells that it is followed. model.Ask
+// order, whatever denominator and kind of percentage it is on: of each unit the
+// newest reading up to the end of asOf, the one before, and the newest up to the
+// end of since, where that is given, of all readings and of those that have a
+// share; and what such a newest one is checked against. Of a unit that has none
+// so far it is the first one to come, which tells that it is followed. model.Ask
 // ranks them as it would rank all readings.
 func (s *Store) ReadingsFor(indicator string, asOf, since model.Date) (out []model.Reading, err error) {
 	err = s.read(func(v view) error {
@@ -39,83 +40,39 @@ func (s *Store) ReadingsFor(indicator string, asOf, since model.Date) (out []mod
 	return out, err
 }
 
-func readingsFor(cuts []cut, asOf, since model.Date) []model.Reading {
+func readingsFor(cuts []cut, asOf, since model.Date) (taken []model.Reading) {
 	past := len(cuts)
 	for past > 0 && cuts[past-1].day.Last() > asOf.Last() {
 		past--
 	}
-	var found unitTally
-	out := takeFirst(takeNewest(nil, cuts[:past], asOf, 2, &found), cuts[past:], &found)
-	if since != 0 {
-		out = takeNewest(out, cuts[:past], since, 1, new(unitTally))
-	}
-	return out
-}
-
-// takeNewest adds the n newest readings of each unit up to the end of a day to
-// those that are taken.
-func takeNewest(taken []model.Reading, cuts []cut, asOf model.Date, n uint8, found *unitTally) []model.Reading {
-	have := map[[2]uint64]bool{}
-	for i := range taken {
-		have[[2]uint64{uint64(taken[i].Unit), uint64(taken[i].AsOf)}] = true
-	}
-	for _, c := range slices.Backward(cuts) {
-		if c.day.Last() > asOf.Last() {
-			continue
-		}
-		taken = c.read().take(taken, func(u model.UnitID) bool {
-			k := found.of(u)
-			if *k >= n {
-				return false
-			}
-			*k++
-			return len(have) == 0 || !have[[2]uint64{uint64(u), uint64(c.day)}]
+	n := newNeeds()
+	for _, c := range slices.Backward(cuts[:past]) {
+		taken = c.read().take(taken, func(row *cutRow) bool {
+			return n.of(row.unit).takes(n.traits(row), c.day.Last(), c.day.Last() <= since.Last())
 		})
+	}
+	for _, c := range cuts[past:] {
+		taken = c.read().take(taken, func(row *cutRow) bool { return n.of(row.unit).first() })
 	}
 	return taken
 }
 
-// takeFirst adds the first reading of each unit that was not found yet.
-func takeFirst(taken []model.Reading, cuts []cut, found *unitTally) []model.Reading {
-	for _, c := range cuts {
-		taken = c.read().take(taken, func(u model.UnitID) bool {
-			k := found.of(u)
-			if *k > 0 {
-				return false
-			}
-			*k++
-			return true
-		})
-	}
-	return taken
-}
-
-// take adds the rows of the units that are wanted.
-func (c *cutReader) take(taken []model.Reading, wanted func(model.UnitID) bool) []model.Reading {
+// take adds the rows that are wanted.
+func (c *cutReader) take(taken []model.Reading, wanted func(*cutRow) bool) []model.Reading {
 	taken = slices.Grow(taken, c.left)
-	for {
-		var r model.Reading
-		if !c.next(&r, wanted) {
-			return taken
-		}
-		if r.Indicator != "" {
-			taken = append(taken, r)
+	for c.peek() {
+		if wanted(&c.row) {
+			taken = append(taken, model.Reading{})
+			c.again(&taken[len(taken)-1])
 		}
 	}
+	return taken
 }
 
-// CountsFor returns the newest counts of each unit up to the end of a day, n at
+// countsFor returns the newest counts of each unit up to the end of a day, n at
 // the most, the oldest first.
-func (s *Store) CountsFor(indicator string, asOf model.Date, n int) (out []model.Count, err error) {
-	err = s.read(func(v view) error {
-		out = countsFor(v.cuts(indicator), asOf, n)
-		return nil
-	})
-	return out, err
-}
-
 func countsFor(cuts []cut, asOf model.Date, n int) (out []model.Count) {
-	var found unitTally
+	var found byUnit[uint8]
 	most := uint8(min(n, 255))
 	for _, c := range slices.Backward(cuts) {
 		if c.day.Last() > asOf.Last() {
@@ -137,27 +94,27 @@ func countsFor(cuts []cut, asOf model.Date, n int) (out []model.Count) {
 	return out
 }
 
-// A unitTally counts by unit. Units are numbered as they come, so that most are
-// found in a list.
-type unitTally struct {
-	low  []uint8
-	high map[model.UnitID]*uint8
+// A byUnit keeps something of each unit. Units are numbered as they come, so that
+// most are found in a list.
+type byUnit[T any] struct {
+	low  []T
+	high map[model.UnitID]*T
 }
 
-const unitTallyLow = 1 << 20
+const byUnitLow = 1 << 20
 
-func (t *unitTally) of(u model.UnitID) *uint8 {
-	if u < unitTallyLow {
+func (t *byUnit[T]) of(u model.UnitID) *T {
+	if u < byUnitLow {
 		if int(u) >= len(t.low) {
-			t.low = append(t.low, make([]uint8, max(int(u)+1-len(t.low), len(t.low), 64))...)
+			t.low = append(t.low, make([]T, max(int(u)+1-len(t.low), len(t.low), 64))...)
 		}
 		return &t.low[u]
 	}
 	if t.high == nil {
-		t.high = map[model.UnitID]*uint8{}
+		t.high = map[model.UnitID]*T{}
 	}
 	if t.high[u] == nil {
-		t.high[u] = new(uint8)
+		t.high[u] = new(T)
 	}
 	return t.high[u]
 }
@@ -207,9 +164,7 @@ func (v view) cuts(indicator string) (out []cut) {
 }
 
 func sortCuts(cs []cut) {
-	slices.SortStableFunc(cs, func(a, b cut) int {
-		return cmp.Or(cmp.Compare(a.day.Last(), b.day.Last()), cmp.Compare(a.day, b.day))
-	})
+	slices.SortStableFunc(cs, func(a, b cut) int { return a.day.Compare(b.day) })
 }
 
 // ReadingsOf returns the readings of one unit, the oldest first.
@@ -227,7 +182,5 @@ func (s *Store) ReadingsOf(indicator string, unit model.UnitID) (out []model.Rea
 
 // sortReadings puts readings in the order of their cut-off days, the oldest first.
 func sortReadings(rs []model.Reading) {
-	slices.SortStableFunc(rs, func(a, b model.Reading) int {
-		return cmp.Or(cmp.Compare(a.AsOf.Last(), b.AsOf.Last()), cmp.Compare(a.AsOf, b.AsOf))
-	})
+	slices.SortStableFunc(rs, func(a, b model.Reading) int { return a.AsOf.Compare(b.AsOf) })
 }

@@ -169,6 +169,7 @@ type cutReader struct {
 	numbers   []int64 // room for the next figures
 	floats    []float64
 	ranks     []int
+	row       cutRow // begun last
 }
 
 // readCut begins to read the value of a cut, whose memory its words share;
@@ -186,24 +187,59 @@ func readCut(indicator string, day model.Date, value []byte) *cutReader {
 	return c
 }
 
-// next reads the next row into r, which must be zero; with a keep that refuses
-// its unit, only the unit is read. It reports false after the last one.
-func (c *cutReader) next(r *model.Reading, keep func(model.UnitID) bool) bool {
+// A cutRow is where a row lies and what it holds. Its lists hold until the next
+// one is begun.
+type cutRow struct {
+	unit           model.UnitID
+	flags, further byte
+	at             int      // behind the flags
+	published      []string // denominators of its percentages
+	counted        []string // its further denominators
+}
+
+// begin reads the next row as far as its flags, and reports false after the
+// last one.
+func (c *cutReader) begin() bool {
 	if c.left == 0 {
 		return false
 	}
 	c.left--
 	c.last += model.UnitID(c.d.uvarint())
-	flags, further := c.d.byte(), byte(0)
-	if flags&cutFurther != 0 {
-		further = c.d.byte()
+	row := &c.row
+	row.unit, row.flags, row.further = c.last, c.d.byte(), 0
+	if row.flags&cutFurther != 0 {
+		row.further = c.d.byte()
 	}
-	r.Unit = c.last
-	if keep != nil && !keep(c.last) {
-		c.skip(flags, further)
-		return true
+	row.at = c.d.at
+	return true
+}
+
+// next reads the next row into r, which must be zero.
+func (c *cutReader) next(r *model.Reading) {
+	if c.begin() {
+		c.figures(r)
 	}
-	r.Indicator, r.AsOf = c.indicator, c.day
+}
+
+// peek passes over the next row, and reports false after the last one; c.row
+// tells what it holds.
+func (c *cutReader) peek() bool {
+	if !c.begin() {
+		return false
+	}
+	c.pass(c.row.flags)
+	return true
+}
+
+// again reads the row that was peeked at last into r, which must be zero.
+func (c *cutReader) again(r *model.Reading) {
+	c.d.at = c.row.at
+	c.figures(r)
+}
+
+func (c *cutReader) figures(r *model.Reading) {
+	flags, further := c.row.flags, c.row.further
+	r.Indicator, r.Unit, r.AsOf = c.indicator, c.last, c.day
 	r.Installs, r.Smartphones, r.Population = c.number(flags&cutInstalls), c.number(flags&cutSmartphones), c.number(flags&cutPopulation)
 	if flags&cutPercent != 0 {
 		r.Percent = c.percent(further&cutExact != 0)
@@ -218,25 +254,18 @@ func (c *cutReader) next(r *model.Reading, keep func(model.UnitID) bool) bool {
 		r.Source = c.word()
 	}
 	c.further(r, further)
-	return true
 }
 
 // nextCount reads of the next row only what is counted; more is false after the
 // last one.
 func (c *cutReader) nextCount() (u model.UnitID, installs int64, counted, more bool) {
-	if c.left == 0 {
+	if !c.begin() {
 		return 0, 0, false, false
 	}
-	c.left--
-	c.last += model.UnitID(c.d.uvarint())
-	flags, further := c.d.byte(), byte(0)
-	if flags&cutFurther != 0 {
-		further = c.d.byte()
-	}
-	if counted = flags&cutInstalls != 0; counted {
+	if counted = c.row.flags&cutInstalls != 0; counted {
 		installs = c.d.varint()
 	}
-	c.skip(flags&^cutInstalls, further)
+	c.pass(c.row.flags &^ cutInstalls)
 	return c.last, installs, counted, true
 }
 
@@ -260,28 +289,57 @@ func (c *cutReader) further(r *model.Reading, flags byte) {
 	}
 }
 
-// skip passes over a row behind its flags.
-func (c *cutReader) skip(flags, further byte) {
-	for _, bit := range []byte{cutInstalls, cutSmartphones, cutPopulation} {
+// pass passes over what is flagged, and notes the denominators of the row.
+func (c *cutReader) pass(flags byte) {
+	for _, bit := range [...]byte{cutInstalls, cutSmartphones, cutPopulation} {
 		if flags&bit != 0 {
 			c.d.varint()
 		}
 	}
-	switch {
-	case flags&cutPercent == 0:
-	case further&cutExact != 0:
-		c.float()
-	default:
-		c.d.uvarint()
+	row := &c.row
+	row.published, row.counted = row.published[:0], row.counted[:0]
+	if flags&cutPercent != 0 {
+		c.passPercent(row.further&cutExact != 0)
 	}
-	for _, bit := range []byte{cutRank, cutBase, cutSource} {
-		if flags&bit != 0 {
-			c.d.uvarint()
+	if flags&cutRank != 0 {
+		c.d.varint()
+	}
+	if flags&cutBase != 0 {
+		if base := c.word(); flags&cutPercent != 0 {
+			row.published = append(row.published, base)
 		}
 	}
-	if further&^cutExact != 0 {
-		var r model.Reading
-		c.further(&r, further)
+	if flags&cutSource != 0 {
+		c.d.uvarint()
+	}
+	if row.further&^cutExact != 0 {
+		c.passFurther(row)
+	}
+}
+
+func (c *cutReader) passPercent(exact bool) {
+	if exact {
+		c.float()
+	} else {
+		c.d.uvarint()
+	}
+}
+
+func (c *cutReader) passFurther(row *cutRow) {
+	if row.further&cutOthers != 0 {
+		for range c.d.count(2) {
+			row.counted = append(row.counted, c.word())
+			c.d.varint()
+		}
+	}
+	if row.further&cutPercents != 0 {
+		for range c.d.count(2) {
+			row.published = append(row.published, c.word())
+			c.float()
+		}
+	}
+	if row.further&cutDirective != 0 {
+		c.d.uvarint()
 	}
 }
 
@@ -340,7 +398,7 @@ func (c *cutReader) word() string {
 func (c *cutReader) all() []model.Reading {
 	out := make([]model.Reading, c.left)
 	for i := range out {
-		c.next(&out[i], nil)
+		c.next(&out[i])
 	}
 	return out
 }
@@ -444,7 +502,7 @@ func (v view) cutSum() (sum Digest) {
 		c := readCut(string(k[:len(k)-5]), cutDay(k), value)
 		for c.left > 0 {
 			var r model.Reading
-			c.next(&r, nil)
+			c.next(&r)
 			addReading(&sum, &r)
 		}
 		return nil

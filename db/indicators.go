@@ -38,6 +38,19 @@ func (s *Store) PutIndicators(is ...model.Indicator) (ids []string, err error) {
 	return ids, err
 }
 
+// nameIndicator tells the journal what the indicator of a step is called, where
+// one is kept.
+func (t *txn) nameIndicator() error {
+	id := []byte(t.args["indicator"])
+	if len(id) == 0 || t.bucket(bucketIndicators).Get(id) == nil {
+		return nil
+	}
+	var i model.Indicator
+	err := t.load(bucketIndicators, id, &i)
+	t.args["name"] = i.Name
+	return err
+}
+
 func (t *txn) checkIndicator(i model.Indicator) error {
 	bad := func(why Fault) error { return &InvalidError{What: "indicator", ID: cmp.Or(i.ID, i.Name), Why: why} }
 	switch {

@@ -44,7 +44,7 @@ func (t *txn) nameReadings(rs []model.Reading) error {
 	t.common("indicator", indicators)
 	t.common("unit", units)
 	t.common("as_of", days)
-	return nil
+	return t.nameIndicator()
 }
 
 func (v view) checkReading(r model.Reading) error {
@@ -73,6 +73,9 @@ func (s *Store) RemoveReading(indicator string, unit model.UnitID, asOf model.Da
 			return err
 		}
 		t.args["unit"] = r.Name(unit)
+		if err := t.nameIndicator(); err != nil {
+			return err
+		}
 		key := readingKey(indicator, unit, asOf)
 		if t.bucket(bucketReadings).Get(key) == nil {
 			return &NotFoundError{What: "reading", ID: keyText(bucketReadings, key)}

@@ -75,7 +75,7 @@ func (t *txn) aboutTarget(g *model.Target) error {
 	} else if len(g.Units) == 1 {
 		t.args["unit"] = r.Name(g.Units[0])
 	}
-	return nil
+	return t.nameIndicator()
 }
 
 // RemoveTarget takes a target away. Errors: NotFoundError.

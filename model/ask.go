@@ -1,6 +1,9 @@
 package model
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // An Ask says which ranking is wanted. Only AsOf and By must be given.
 type Ask struct {
@@ -15,20 +18,22 @@ type Ask struct {
 	Jumps     Jumps             // V6, where the readings given are not the whole history
 }
 
-// Rank orders the units of a locality kind by the newest reading up to the end
-// of asOf. Units lists who should have a reading; readings may be in any order.
+// Rank orders the units of a locality kind by the newest share up to the end of
+// asOf. Units lists who should have a reading; readings may be in any order.
 func Rank(units []Unit, readings []Reading, asOf Date, by Base) Ranking {
 	return Ask{AsOf: asOf, By: by}.Rank(units, readings)
 }
 
-// Rank ranks units by the newest of their readings. Of each unit it looks at
-// the newest reading up to AsOf, at the one before, and at the newest up to
+// Rank ranks units by the newest of their readings that have the share asked
+// for: a later one that lacks it does not hide what is known. Of each unit it
+// looks at the newest one up to AsOf, at the one before, and at the newest up to
 // Since; other readings only add to what is checked.
 func (a Ask) Rank(units []Unit, readings []Reading) Ranking {
 	level := cmp.Or(a.Level, levelToRank(units, readings))
 	units, others := split(units, level)
 	f := newField(units, readings)
-	newest := f.newest(a.AsOf)
+	f.know(a)
+	newest := f.newest(a.AsOf, f.shared)
 	rk, whose := a.once(f, newest)
 	rk.Level = level
 	if a.Level == "" && len(others) > 0 {
@@ -89,24 +94,30 @@ func split(units []Unit, level Level) (peers, others []Unit) {
 	return peers, others
 }
 
-// once collects who has a share by the readings given and who has none. The
+// once collects who has a share, in the readings given, and who has none. The
 // rows are by position of their units, which it returns too.
 func (a Ask) once(f *field, given []int32) (rk Ranking, whose []int32) {
 	rk = Ranking{AsOf: a.AsOf, By: a.By, Rows: make([]Ranked, 0, len(f.units))}
 	whose = make([]int32, 0, len(f.units))
+	counted, known := given, given // mostly the same
+	if a.Kind == PublishedShare || slices.ContainsFunc(given, func(i int32) bool { return i < 0 || !f.counted[i] }) {
+		counted, known = f.newest(a.AsOf, f.counted), f.newest(a.AsOf, nil)
+	}
 	for unit, i := range given {
 		u := &f.units[unit]
-		if i < 0 {
-			rk.Unranked = append(rk.Unranked, Unranked{*u, NoData})
-			continue
+		if k := counted[unit]; k >= 0 {
+			rk.Total.add(&f.readings[k], u, a.By)
 		}
-		r := &f.readings[i]
-		rk.Total.add(r, u, a.By)
-		if sh, ok := r.ShareOf(a.Kind, a.By, *u); ok {
+		switch k := known[unit]; {
+		case i >= 0:
+			r := &f.readings[i]
+			sh, _ := r.ShareOf(a.Kind, a.By, *u)
 			rk.Rows = append(rk.Rows, Ranked{Unit: *u, Reading: *r, Share: sh})
 			whose = append(whose, int32(unit))
-		} else {
-			rk.Unranked = append(rk.Unranked, Unranked{*u, r.gap(a.By, *u)})
+		case k >= 0:
+			rk.Unranked = append(rk.Unranked, Unranked{*u, f.readings[k].gap(a.By, *u)})
+		default:
+			rk.Unranked = append(rk.Unranked, Unranked{*u, NoData})
 		}
 	}
 	rk.Total.finish(len(f.units))
@@ -127,7 +138,7 @@ func (r Reading) gap(by Base, u Unit) Gap {
 // asked for.
 func (a Ask) compare(rk *Ranking, whose []int32, f *field, newest []int32) {
 	cut := rk.newest()
-	before := f.newest(cmp.Or(a.Since.Last(), cut.AddDays(-1)))
+	before := f.newest(cmp.Or(min(a.Since.Last(), a.AsOf.Last()), cut.AddDays(-1)), f.shared)
 	ranks, since := a.ranks(f, before)
 	if rk.Since = since; since != 0 {
 		rk.Broken = crosses(a.Indicator.Breaks, since, cut, a.By)
@@ -141,7 +152,7 @@ func (a Ask) compare(rk *Ranking, whose []int32, f *field, newest []int32) {
 		if !rk.Broken {
 			row.PreviousRank = ranks[unit]
 		}
-		if k := previous[unit]; k >= 0 && f.readings[k].AsOf.Last() < row.Reading.AsOf.First() {
+		if k := previous[unit]; k >= 0 && f.readings[k].AsOf.Compare(row.Reading.AsOf) < 0 {
 			a.change(row, &f.readings[k])
 		}
 	}

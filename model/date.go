@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -82,6 +83,10 @@ func (d Date) Valid() bool {
 	t := time.Date(y, time.Month(m), day, 0, 0, 0, 0, Zone)
 	return int(t.Month()) == m && t.Day() == day
 }
+
+// Compare puts cut-off days in order, the oldest first: a day comes after the
+// month that ends with it. It is below 0 where d comes before o.
+func (d Date) Compare(o Date) int { return cmp.Or(cmp.Compare(d.Last(), o.Last()), cmp.Compare(d, o)) }
 
 // First returns the first full day that the date covers.
 func (d Date) First() Date {

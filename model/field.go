@@ -13,6 +13,8 @@ type field struct {
 	units    []Unit
 	readings []Reading
 	whose    []int32 // the unit of each reading; -1 for none of these
+	shared   []bool  // whether each reading has the share asked for
+	counted  []bool  // whether it has both figures of it
 }
 
 func newField(units []Unit, readings []Reading) *field {
@@ -31,31 +33,49 @@ func newField(units []Unit, readings []Reading) *field {
 	return f
 }
 
-// newest returns of each unit its last reading up to the end of a day; -1 is
-// none.
-func (f *field) newest(asOf Date) []int32 {
-	last := asOf.Last()
-	return f.latest(func(_ int32, r *Reading) bool { return r.AsOf.Last() <= last })
+// know finds out what the readings have of what is asked for.
+func (f *field) know(a Ask) {
+	f.shared, f.counted = make([]bool, len(f.readings)), make([]bool, len(f.readings))
+	for i, unit := range f.whose {
+		if unit < 0 {
+			continue
+		}
+		r, u := &f.readings[i], &f.units[unit]
+		_, known := r.Denominator(a.By, *u)
+		f.counted[i] = known && r.Installs != nil
+		if f.shared[i] = f.counted[i] && a.Kind != PublishedShare; !f.shared[i] && a.Kind != ComputedShare {
+			_, f.shared[i] = r.Published(a.By)
+		}
+	}
 }
 
-// before returns of each unit the last reading before the one that is given.
+// newest returns of each unit its last reading up to the end of a day, of those
+// that count, where that is given; -1 is none.
+func (f *field) newest(asOf Date, counts []bool) []int32 {
+	last := asOf.Last()
+	return f.latest(func(i int, _ int32) bool {
+		return (counts == nil || counts[i]) && f.readings[i].AsOf.Last() <= last
+	})
+}
+
+// before returns of each unit the last share before that of the reading given.
 func (f *field) before(given []int32) []int32 {
-	return f.latest(func(unit int32, r *Reading) bool {
-		return given[unit] >= 0 && r.AsOf.Last() < f.readings[given[unit]].AsOf.First()
+	return f.latest(func(i int, unit int32) bool {
+		return f.shared[i] && given[unit] >= 0 && f.readings[i].AsOf.Compare(f.readings[given[unit]].AsOf) < 0
 	})
 }
 
 // latest returns of each unit the last of the readings that count.
-func (f *field) latest(counts func(unit int32, r *Reading) bool) []int32 {
+func (f *field) latest(counts func(i int, unit int32) bool) []int32 {
 	out := make([]int32, len(f.units))
 	for i := range out {
 		out[i] = -1
 	}
 	for i, unit := range f.whose {
-		if unit < 0 || !counts(unit, &f.readings[i]) {
+		if unit < 0 || !counts(i, unit) {
 			continue
 		}
-		if old := out[unit]; old < 0 || compareDays(f.readings[i].AsOf, f.readings[old].AsOf) > 0 {
+		if old := out[unit]; old < 0 || f.readings[i].AsOf.Compare(f.readings[old].AsOf) > 0 {
 			out[unit] = int32(i)
 		}
 	}

@@ -35,13 +35,16 @@ func (r Reading) CheckIn(s Setting) (out []FigureWarning) {
 	return append(out, r.standsOut(s, before)...)
 }
 
-// earlier returns the readings before a cut-off day, the oldest first.
+// earlier returns the readings before a cut-off day, the oldest first: of a
+// month also those of days within it, as in the trend.
 func earlier(rs []Reading, day Date) []Reading {
-	if len(rs) == 0 {
-		return nil
+	var out []Reading
+	for _, r := range rs {
+		if r.AsOf.Compare(day) < 0 {
+			out = append(out, r)
+		}
 	}
-	out := upTo(rs, day.First().AddDays(-1))
-	slices.SortStableFunc(out, func(a, b Reading) int { return compareDays(a.AsOf, b.AsOf) })
+	slices.SortStableFunc(out, func(a, b Reading) int { return a.AsOf.Compare(b.AsOf) })
 	return out
 }
 

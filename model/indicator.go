@@ -73,6 +73,11 @@ func (i Indicator) Base(s string) (Base, error) {
 		}
 		names = append(names, string(d.Base))
 	}
+	for _, b := range Bases {
+		if !slices.Contains(names, string(b)) {
+			names = append(names, string(b))
+		}
+	}
 	if b, err := ParseBase(s); err == nil {
 		return b, nil
 	}

@@ -52,12 +52,12 @@ func (t Target) outlook(points []Point, u Unit, day Date) (Outlook, bool) {
 	return o, true
 }
 
-// ask reckons what is needed a week. The last day asks for all of it.
+// ask reckons what is needed a week; the last week asks for what is missing.
 func (o *Outlook) ask() {
 	if o.Reached || o.Days < 0 {
 		return
 	}
-	days := int64(max(1, o.Days))
+	days := int64(max(7, o.Days))
 	points := viet.RoundHalfUp(o.Points*7/float64(days), 2)
 	o.PointsPerWeek = &points
 	if o.Installs != nil {

@@ -1,7 +1,7 @@
 package model
 
-// A Ranking is the newest readings of all units at a day, on one denominator
-// and one level.
+// A Ranking is the newest share of each unit at a day, on one denominator and
+// one level.
 type Ranking struct {
 	AsOf     Date
 	By       Base
@@ -74,34 +74,20 @@ const (
 	OtherKind     Gap = "other kind"     // published where reckoned ones were asked for, or the other way
 )
 
-// A Total is ΣN ÷ ΣD over the units that have both; never the mean of rates.
+// A Total is ΣN ÷ ΣD over the units that have both, each in its newest reading
+// that has them; never the mean of rates.
 type Total struct {
 	Installs, Base      int64
 	Percent             *float64
 	UnitsCounted, Units int
 }
 
-// Newest returns for each unit its last reading up to the end of asOf.
-func Newest(readings []Reading, asOf Date) map[UnitID]Reading {
-	out, last := map[UnitID]Reading{}, asOf.Last()
-	for i := range readings {
-		r := &readings[i]
-		if r.AsOf.Last() > last {
-			continue
-		}
-		if old, ok := out[r.Unit]; !ok || compareDays(r.AsOf, old.AsOf) > 0 {
-			out[r.Unit] = *r
-		}
-	}
-	return out
-}
-
+// add takes in a reading that has both figures.
 func (t *Total) add(r *Reading, u *Unit, by Base) {
-	if d, ok := r.Denominator(by, *u); ok && r.Installs != nil {
-		t.Installs += *r.Installs
-		t.Base += d
-		t.UnitsCounted++
-	}
+	d, _ := r.Denominator(by, *u)
+	t.Installs += *r.Installs
+	t.Base += d
+	t.UnitsCounted++
 }
 
 func (t *Total) finish(units int) {

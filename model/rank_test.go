@@ -109,11 +109,12 @@ func TestRankingAgainstAPlainReference(t *testing.T) {
 		for _, u := range units {
 			var last *Reading
 			for i, r := range rs {
-				if r.Unit == u.ID && r.AsOf <= asOf && (last == nil || r.AsOf > last.AsOf) {
+				has := r.Installs != nil && r.Population != nil && *r.Population > 0
+				if r.Unit == u.ID && has && r.AsOf <= asOf && (last == nil || r.AsOf > last.AsOf) {
 					last = &rs[i]
 				}
 			}
-			if last != nil && last.Installs != nil && last.Population != nil && *last.Population > 0 {
+			if last != nil {
 				sum, base = sum+*last.Installs, base+*last.Population
 				shares[u.ID] = hundredthsOf(*last.Installs, *last.Population)
 			}

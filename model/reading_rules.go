@@ -54,8 +54,9 @@ func (r Reading) Validate() error {
 
 // With lays the figures that another reading gives over those of r. A
 // percentage brings its base along, also that none is said, unless the same
-// percentage is there already; a base alone corrects the one of the percentage
-// that is there. Another percentage on another denominator stands beside it.
+// percentage is there already; a base alone says that of a percentage of which
+// it was not said. Another percentage on another denominator stands beside the
+// one that is there.
 func (r Reading) With(over Reading) Reading {
 	r.Installs = cmp.Or(over.Installs, r.Installs)
 	r.Smartphones = cmp.Or(over.Smartphones, r.Smartphones)
@@ -75,7 +76,9 @@ func (r Reading) With(over Reading) Reading {
 		}
 		r.Percent = over.Percent
 	}
-	r.Base = cmp.Or(over.Base, r.Base)
+	if r.Percent != nil {
+		r.Base = cmp.Or(r.Base, over.Base)
+	}
 	delete(percents, r.Base)
 	if r.Percents = merged(percents, over.Percents); len(r.Percents) == 0 {
 		r.Percents = nil

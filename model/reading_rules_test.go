@@ -30,9 +30,6 @@ func TestAReadingIsLaidOverAnother(t *testing.T) {
 	if *got.Installs != 1 || *got.Smartphones != 2 || *got.Percent != p || got.Base != Population || got.Source != "báo cáo" || got.Rank != nil {
 		t.Errorf("what is left out does not stay: %+v", got)
 	}
-	if got := old.With(Reading{Base: Smartphones}); got.Base != Smartphones || *got.Percent != p {
-		t.Errorf("a base alone gives %+v", got)
-	}
 	if got := old.With(Reading{Percent: &q}); got.Base != "" || *got.Percent != q {
 		t.Errorf("a percentage without its base keeps the base of another: %+v", got)
 	}

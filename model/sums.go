@@ -1,19 +1,20 @@
 package model
 
 // A SumPoint is one cut-off in the trend of several units together: the newest
-// figures of each up to then, added up.
+// figures of each up to then, added up. A reading that lacks one of them leaves
+// those of before.
 type SumPoint struct {
-	AsOf         Date
-	Total        Total
-	Fresh        int  // of the units counted, those whose figures are of this very cut-off
-	Joined, Left int  // units counted here and not at the cut-off before, and the other way round
-	Rebased      int  // units counted at both whose denominator changed between
-	Broken       bool // a break of the indicator lies between
+	AsOf    Date
+	Total   Total
+	Fresh   int  // of the units counted, those whose figures are of this very cut-off
+	Joined  int  // units counted here and not at the cut-off before
+	Rebased int  // units counted at both whose denominator changed between
+	Broken  bool // a break of the indicator lies between
 }
 
 // Alike reports whether the sum adds up the same units on the same ground as the
 // one before it, so that the two may be compared.
-func (p SumPoint) Alike() bool { return p.Joined == 0 && p.Left == 0 && p.Rebased == 0 && !p.Broken }
+func (p SumPoint) Alike() bool { return p.Joined == 0 && p.Rebased == 0 && !p.Broken }
 
 // A Sums adds up the newest figures of units, cut-off by cut-off.
 type Sums struct {
@@ -60,19 +61,15 @@ func (s *Sums) take(p *SumPoint, r *Reading) {
 	if !asked {
 		return
 	}
+	d, ok := r.Denominator(s.by, u)
+	if !ok || r.Installs == nil {
+		return
+	}
 	was, counted := s.has[r.Unit]
 	if counted {
 		s.total.UnitsCounted--
 		s.total.Installs -= was.installs
 		s.total.Base -= was.base
-	}
-	d, ok := r.Denominator(s.by, u)
-	if ok = ok && r.Installs != nil; !ok {
-		if counted {
-			delete(s.has, r.Unit)
-			p.Left++
-		}
-		return
 	}
 	is := sumPart{*r.Installs, d, r.AsOf}
 	s.total.UnitsCounted++
@@ -101,9 +98,9 @@ func SumTrend(sums []SumPoint, by Base) []Point {
 			p.Share = Share{Percent: *s.Total.Percent, Computed: true}
 		}
 		if i > 0 && sums[i-1].Total.UnitsCounted > 0 {
-			p.follow(out[i-1], Unit{}, by, nil)
-			if !s.Alike() {
-				p.Broken, p.Change, p.Increase = true, nil, nil
+			if p.Broken = !s.Alike(); !p.Broken {
+				p.gain(out[i-1])
+				p.grow(out[i-1])
 			}
 		}
 		out[i] = p

@@ -100,7 +100,7 @@ func TestSumsAreTheTotalsOfTheRankings(t *testing.T) {
 		for _, s := range summed(three, Smartphones, nil, rs...) {
 			var known []Reading
 			for _, r := range rs {
-				if compareDays(r.AsOf, s.AsOf) <= 0 {
+				if r.AsOf.Compare(s.AsOf) <= 0 {
 					known = append(known, r)
 				}
 			}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -12,36 +11,51 @@ type Point struct {
 	Share    Share
 	Known    bool     // there is a share
 	Broken   bool     // a break lies before it: nothing before is compared with it
-	Change   *float64 // points since the point before; nil where the two cannot be compared
-	Increase *int64   // installs since the point before; nil likewise
+	Change   *float64 // points since the last point with a share; nil where the two cannot be compared
+	Increase *int64   // installs since the last point with a count; nil likewise
 }
 
 func (p Point) day() Date { return p.Reading.AsOf.Last() }
 
 // Trend arranges the readings of one unit, given in any order, by cut-off day.
-// Change and Increase are against the point before unless a break lies between;
-// a computed share is not compared with a published one.
+// Change and Increase are against the last point that has what is compared,
+// unless a break lies between; a computed share is not compared with a published
+// one.
 func Trend(rs []Reading, u Unit, by Base, breaks []Break) []Point {
 	var out []Point
-	for _, r := range inOrder(rs) {
+	shared, counted := -1, -1
+	for i, r := range inOrder(rs) {
 		p := Point{Reading: r}
 		p.Share, p.Known = r.Share(by, u)
-		if n := len(out); n > 0 {
-			p.follow(out[n-1], u, by, breaks)
+		stands := func(k int) bool { return k >= 0 && !broken(out[k].Reading, r, u, by, breaks) }
+		p.Broken = i > 0 && !stands(i-1)
+		if !p.Broken && stands(shared) {
+			p.gain(out[shared])
+		}
+		if !p.Broken && stands(counted) {
+			p.grow(out[counted])
 		}
 		out = append(out, p)
+		if p.Known {
+			shared = i
+		}
+		if r.Installs != nil {
+			counted = i
+		}
 	}
 	return out
 }
 
-func (p *Point) follow(before Point, u Unit, by Base, breaks []Break) {
-	if p.Broken = broken(before.Reading, p.Reading, u, by, breaks); p.Broken {
-		return
-	}
+// gain tells the points since an earlier point.
+func (p *Point) gain(before Point) {
 	if p.Known && before.Known && p.Share.Computed == before.Share.Computed {
 		diff := gained(before.Share.Percent, p.Share.Percent)
 		p.Change = &diff
 	}
+}
+
+// grow tells the installs since an earlier point.
+func (p *Point) grow(before Point) {
 	if p.Reading.Installs != nil && before.Reading.Installs != nil {
 		n := *p.Reading.Installs - *before.Reading.Installs
 		p.Increase = &n
@@ -67,11 +81,9 @@ func broken(before, after Reading, u Unit, by Base, breaks []Break) bool {
 // the month that ends with it.
 func inOrder(rs []Reading) []Reading {
 	out := slices.Clone(rs)
-	slices.SortStableFunc(out, func(a, b Reading) int { return compareDays(a.AsOf, b.AsOf) })
+	slices.SortStableFunc(out, func(a, b Reading) int { return a.AsOf.Compare(b.AsOf) })
 	return out
 }
-
-func compareDays(a, b Date) int { return cmp.Or(cmp.Compare(a.Last(), b.Last()), cmp.Compare(a, b)) }
 
 // upTo returns the readings up to the end of a day.
 func upTo(rs []Reading, day Date) []Reading {

@@ -48,6 +48,7 @@ type Usage struct {
 	NoBaseline     string // the option that goes with it
 	OnlyResults    string // the command that takes the options
 	NothingGiven   string // the options
+	SinceLater     string // the day compared with, the day looked at
 }
 
 // Heads is the headings of tables.

@@ -248,6 +248,7 @@ var commandsEN = Commands{
 		UrgeWithin:     "--urge follows the ladder of the office (office ladder), so it does not go with --within",
 		HalfBaseline:   "a baseline needs the time that it is of and where it is from; give --baseline-period and --baseline-source",
 		NoBaseline:     "%s goes only with a baseline; give --baseline NAME=N",
+		SinceLater:     "--since is the day to compare with and comes before the day looked at (--as-of): %s does not come before %s",
 		NothingGiven:   "there is nothing to change; give at least one of %s",
 		OnlyResults:    "--directive, --obligation and --period go only with: %s",
 	},

@@ -248,6 +248,7 @@ var commandsVI = Commands{
 		UrgeWithin:     "--urge theo các mốc đôn đốc của cơ quan (office ladder) nên không dùng cùng --within",
 		HalfBaseline:   "mốc so sánh phải rõ của thời gian nào và lấy từ đâu; hãy ghi --baseline-period và --baseline-source",
 		NoBaseline:     "%s chỉ dùng cùng mốc so sánh; hãy ghi --baseline TÊN=SỐ",
+		SinceLater:     "--since là ngày đem so, phải trước ngày xem (--as-of): %s không trước %s",
 		NothingGiven:   "chưa có gì để sửa; hãy ghi ít nhất một trong %s",
 		OnlyResults:    "--directive, --obligation và --period chỉ dùng với: %s",
 	},

@@ -64,14 +64,14 @@ func (t teller) step(a db.Action) string {
 	case db.ActionIssue:
 		return list(fill(form, t.plain(a)), t.moment(t.w.Urgent, "to"), t.oddDay())
 	case db.ActionTarget, db.ActionDropTarget:
-		return about(fmt.Sprintf(form, t.atLeast()), indicator(t.args["indicator"]), t.args["unit"], t.until())
+		return about(fmt.Sprintf(form, t.atLeast()), t.indicator(), t.args["unit"], t.until())
 	case db.ActionParts:
 		if whole := t.args["whole"]; whole != "" {
 			form = fmt.Sprintf(t.w.New[a], whole)
 		}
 		return about(form, t.units())
 	case db.ActionReading, db.ActionRemoveReading:
-		return about(fmt.Sprintf(form, indicator(t.args["indicator"])), t.reading(), t.asOf(), t.along(t.w.MadeAlong, "added"))
+		return about(fmt.Sprintf(form, t.indicator()), t.reading(), t.asOf(), t.along(t.w.MadeAlong, "added"))
 	}
 	if form == "" {
 		return fmt.Sprintf(t.w.Strange, string(a))
@@ -290,11 +290,14 @@ func (t teller) at(name string) string {
 	return t.args[name]
 }
 
-func indicator(name string) string {
-	if name == model.Bluezone || name == "" {
-		return "Bluezone"
+// indicator names the indicator of a step, by its id where that is all that is
+// told.
+func (t teller) indicator() string {
+	id := t.args["indicator"]
+	if id == "" {
+		id = model.Bluezone
 	}
-	return name
+	return cmp.Or(t.args["name"], model.IndicatorOf(nil, id).Name)
 }
 
 // about puts what a step was about behind what it did.

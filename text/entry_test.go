@@ -110,6 +110,11 @@ func TestEntries(t *testing.T) {
 		},
 		{
 			db.ActionReading,
+			map[string]string{"indicator": "chu-ky-so", "name": "Chữ ký số cá nhân", "count": "1", "unit": "Xã A"},
+			"Ghi số liệu Chữ ký số cá nhân: Xã A", "Recorded Chữ ký số cá nhân figures: Xã A",
+		},
+		{
+			db.ActionReading,
 			map[string]string{"indicator": "bluezone", "count": "89", "added": "42"},
 			"Ghi số liệu Bluezone: 89 số liệu, thêm 42 đơn vị", "Recorded Bluezone figures: 89 readings, units added: 42",
 		},

@@ -2,8 +2,8 @@ package text
 
 // BluezoneTotal is the words of the trend of all units together.
 type BluezoneTotal struct {
-	Total, TotalTrend, SumOf, SumStale, SumJoined, SumLeft, SumRebased, SumBroken, SumUnlike, SumNone, SumOnly, SumAt, SumUnits, SumPanel string
-	TargetSetter, TargetUnset, TargetNone                                                                                                 string
+	Total, TotalTrend, SumOf, SumStale, SumJoined, SumRebased, SumBroken, SumUnlike, SumNone, SumOnly, SumAt, SumUnits, SumPanel string
+	TargetSetter, TargetUnset, TargetNone                                                                                        string
 }
 
 var bluezoneTotalVI = BluezoneTotal{
@@ -12,7 +12,6 @@ var bluezoneTotalVI = BluezoneTotal{
 	SumOf:      "cộng %d/%d đơn vị",
 	SumStale:   "%d lấy số kỳ trước",
 	SumJoined:  "thêm %d đơn vị",
-	SumLeft:    "bớt %d đơn vị",
 	SumRebased: "%d đơn vị đổi mẫu số",
 	SumBroken:  "đổi cách tính",
 	SumUnlike:  "không so với kỳ liền trước: %s",
@@ -33,7 +32,6 @@ var bluezoneTotalEN = BluezoneTotal{
 	SumOf:      "sum of %d/%d [unit|units]",
 	SumStale:   "%d with figures of an earlier day",
 	SumJoined:  "%d [unit|units] more",
-	SumLeft:    "%d [unit|units] fewer",
 	SumRebased: "other base of %d [unit|units]",
 	SumBroken:  "another way of counting",
 	SumUnlike:  "not compared with the cut-off before: %s",

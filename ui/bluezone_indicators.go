@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -223,18 +224,18 @@ func (f *indicatorForm) readBases() (out []model.Denominator) {
 	return out
 }
 
-// readBreaks keeps what is known of a break whose day stays.
+// readBreaks keeps what is known of breaks whose days stay, of each once.
 func (f *indicatorForm) readBreaks() (out []model.Break) {
+	kept := slices.Clone(f.was.Breaks)
 	for _, s := range splitNames(f.breaks.value()) {
 		d, err := parseDay(s)
 		if f.reject(f.breaks, err) {
 			return nil
 		}
 		b := model.Break{Day: d}
-		for _, was := range f.was.Breaks {
-			if was.Day == d {
-				b = was
-			}
+		if i := slices.IndexFunc(kept, func(was model.Break) bool { return was.Day == d }); i >= 0 {
+			b = kept[i]
+			kept = slices.Delete(kept, i, i+1)
 		}
 		out = append(out, b)
 	}

@@ -286,3 +286,28 @@ func TestTheDocumentThatFiguresWereReadFromOpens(t *testing.T) {
 	d.keys("esc ctrl+b down enter").shows("Được cộng")
 	d.keys("esc down").hides("để mở văn bản").keys("ctrl+b").shows("Được cộng")
 }
+
+func TestAnEditedTargetKeepsItsDecimals(t *testing.T) {
+	d := newDesk(t, withLocalities, withFigures)
+	_, err := d.store.PutTarget(model.Target{Indicator: model.Bluezone, Base: model.Population, Percent: 60.125, Day: model.NewDate(2021, 2, 28)})
+	d.must(err)
+	d.keys("f4 f12 enter tab tab tab tab tab").types("theo tỉnh").keys("ctrl+s")
+	ts, err := d.store.Targets(model.Bluezone)
+	d.must(err)
+	if len(ts) != 1 || ts[0].Percent != 60.125 || ts[0].Note != "theo tỉnh" {
+		t.Errorf("kept %+v", ts)
+	}
+}
+
+func TestTwoBreaksOfOneDayStayTwo(t *testing.T) {
+	d := newDesk(t)
+	breaks := []model.Break{{Day: 20210629, Base: model.Smartphones, Note: "a"}, {Day: 20210629, Base: model.Population, Note: "b"}}
+	f := &indicatorForm{was: model.Indicator{ID: "vneid", Name: "VNeID", Breaks: breaks}, breaks: textField("", "29/06/2021; 29/06/2021; 01/07/2021", "")}
+	f.form = newForm(d.app, "", f.breaks)
+	if got := f.readBreaks(); len(got) != 3 || got[0] != breaks[0] || got[1] != breaks[1] || got[2] != (model.Break{Day: 20210701}) {
+		t.Errorf("read %+v", got)
+	}
+	if got := f.was.Breaks; len(got) != 2 || got[1].Note != "b" {
+		t.Errorf("those of before are %+v", got)
+	}
+}

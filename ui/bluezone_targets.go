@@ -217,7 +217,9 @@ func setterOf(t model.Target, rows *db.Rows) string {
 // check reads the fields; what is wrong is said at each of them.
 func (f *targetForm) check() func() error {
 	t := model.Target{ID: f.was.ID, Indicator: f.indicator.ID, Base: model.Base(f.on.value()), Note: f.remark.value()}
-	if f.percent.value() == "" {
+	if !f.percent.changed() && f.was.Percent > 0 {
+		t.Percent = f.was.Percent // which may have more decimals
+	} else if f.percent.value() == "" {
 		f.percent.err = f.w.App.Required
 	} else if p := f.share(f.percent); p != nil {
 		if t.Percent = *p; t.Percent <= 0 {

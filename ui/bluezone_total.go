@@ -74,9 +74,6 @@ func (a *App) unlikeWords(p model.SumPoint) string {
 	if p.Joined > 0 {
 		parts = append(parts, text.Say(w.SumJoined, p.Joined))
 	}
-	if p.Left > 0 {
-		parts = append(parts, text.Say(w.SumLeft, p.Left))
-	}
 	if p.Rebased > 0 {
 		parts = append(parts, text.Say(w.SumRebased, p.Rebased))
 	}
