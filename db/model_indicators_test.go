@@ -151,7 +151,8 @@ func (m *machine) number() {
 		refused[*InvalidError](m, err)
 		return
 	}
-	n := m.lastOf(model.BookKey{Direction: d.Direction, Register: d.Registered.Register, Year: own.Year()}) + 1
+	d.Registered.Register = ""
+	n := m.lastOf(model.BookKey{Direction: d.Direction, Year: own.Year()}) + 1
 	if d.Direction == model.In {
 		d.Registered.Number, d.Registered.Received = n, own
 	} else {
@@ -164,7 +165,8 @@ func (m *machine) number() {
 	m.done(err, next)
 }
 
-// unnumber gives the number of a document back.
+// unnumber gives the number of a document back, and the day with it where that
+// was not whole before: TestANumberGivenBackTakesItsDayAlong says when.
 func (m *machine) unnumber() {
 	next := m.clone()
 	d := copied(m.directives[oneOf(m, m.directives)])
@@ -177,9 +179,18 @@ func (m *machine) unnumber() {
 	case n != m.lastOf(k):
 		refused[*model.NotLastError](m, err)
 		return
-	case d.Direction == model.In:
+	}
+	if got, failed := m.s.Directive(d.ID); err == nil && failed == nil {
+		if !got.Date.Full() {
+			d.Date = got.Date
+		}
+		if got.Registered.Received == 0 {
+			d.Registered.Received = 0
+		}
+	}
+	if d.Direction == model.In {
 		d.Registered.Number = 0
-	default:
+	} else {
 		d.Number = ""
 	}
 	next.directives[d.ID] = d

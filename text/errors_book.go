@@ -25,7 +25,7 @@ var bookErrorsVI = BookErrors{
 	Gap:      "cấp số %s năm %d thì bỏ trống từ số %s đến số %s; hãy cấp số tiếp theo{, hoặc thêm --gap nếu các số đó đã dùng ngoài chương trình|}",
 	Numbered: "văn bản đã có số %s; muốn cấp số khác hoặc chuyển sổ, hãy trả số đó trước{ (‹congvan› number ID --none)|}",
 	NotLast:  "số %s năm %d không phải là số cuối (đã cấp đến số %s) nên không trả lại được, sổ sẽ trống số",
-	Printed:  "số %s đã in trên bản in đã giữ, mã số %s; nếu công văn đó chưa gửi đi thì trả lại số bằng ‹congvan› number ID --none --printed",
+	Printed:  "số %s đã in trên bản in đã giữ, mã số %s; nếu công văn đó chưa gửi đi thì {trả lại số bằng ‹congvan› number ID --none --printed|hoàn tác việc phát hành, hoặc trả lại số bằng dòng lệnh}",
 	Double:   "số %s năm %d%s trùng ở các văn bản mã số %s; hãy sửa số của văn bản ghi sai",
 	Signer:   "không rõ “%s” là ai trong những người ký: %s; hãy ghi đủ họ tên{, hoặc thêm bằng ‹congvan› office signers=…|}",
 }
@@ -35,7 +35,7 @@ var bookErrorsEN = BookErrors{
 	Gap:      "number %s of %d would leave out %s to %s; take the next one{, or add --gap if those were given outside this program|}",
 	Numbered: "the document has the number %s; to change number or register, give that back first{ (‹congvan› number ID --none)|}",
 	NotLast:  "number %s of %d is not the last one (they go up to %s), so it cannot be given back: the register would have a gap",
-	Printed:  "the number %s stands on printed page %s; if that letter did not go out, give the number back by ‹congvan› number ID --none --printed",
+	Printed:  "the number %s stands on printed page %s; if that letter did not go out, {give the number back by ‹congvan› number ID --none --printed|undo its issue, or give the number back on the command line}",
 	Double:   "number %s of %d%s is that of several documents: %s; put right the one that has it by mistake",
 	Signer:   "it is not clear who of those who sign “%s” is: %s; write the full name{, or add one by ‹congvan› office signers=…|}",
 }
