@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -137,6 +138,10 @@ func (p *directivePage) reload() tea.Cmd {
 			if err := firstError(err, err2, err3, err4, err5); err != nil {
 				if p.loaded || p.page == screen(p) {
 					p.page = nil
+				}
+				var gone *db.NotFoundError
+				if p.loaded && errors.As(err, &gone) {
+					return p.refresh() // taken back: what was done says so
 				}
 				return tea.Batch(p.report(err), p.refresh())
 			}

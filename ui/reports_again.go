@@ -124,13 +124,8 @@ func newReprinter(a *App, x model.Printed, c comparison, folder string) *reprint
 }
 
 func (d *reprinter) write(over bool) tea.Cmd {
-	if d.run != nil {
-		return nil
-	}
-	d.clearErrors()
-	path, ok := d.target(d.form)
+	path, ok := d.ready(d.runForm)
 	if !ok {
-		d.firstError()
 		return nil
 	}
 	from, file := d.store.Originals(), d.page.File()

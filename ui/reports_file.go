@@ -64,6 +64,19 @@ func withEnding(path, ending string) string {
 	return strings.TrimSuffix(path, old) + "." + ending
 }
 
+// ready is the path of the file that a form is to write; false while it works
+// already, and where it says what is wrong with the path.
+func (p *paperFile) ready(f *runForm) (path string, ok bool) {
+	if f.run != nil {
+		return "", false
+	}
+	f.clearErrors()
+	if path, ok = p.target(f.form); !ok {
+		f.firstError()
+	}
+	return path, ok
+}
+
 // target is the path of the file to be written; false where the form says what is
 // wrong with it.
 func (p *paperFile) target(f *form) (string, bool) {

@@ -59,6 +59,7 @@ func TestAnUrgingLetterIsIssuedFromTheScreen(t *testing.T) {
 		t.Error("the urgings are still there")
 	}
 	d.keys("ctrl+y").shows("Làm lại").keys("f3").shows("13/VHTT")
+	d.keys("enter").shows("V/v").keys("ctrl+z").shows("Hoàn tác: Phát hành").hides("không có văn bản", "V/v")
 }
 
 // Without a number the letter has dots; where its file is there already, it says

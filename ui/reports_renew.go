@@ -54,13 +54,8 @@ func newRenewer(a *App, page model.Printed, label, folder string) *renewer {
 // look asks before a file that is there is written over: what is kept is kept
 // before the file is written.
 func (d *renewer) look(over bool) tea.Cmd {
-	if d.run != nil {
-		return nil
-	}
-	d.clearErrors()
-	path, ok := d.target(d.form)
+	path, ok := d.ready(d.runForm)
 	if !ok {
-		d.firstError()
 		return nil
 	}
 	return d.begin(func(*reportRun) then {

@@ -78,13 +78,8 @@ type printing struct {
 // write fills the report and writes it; over a file that is there only where the
 // officer agreed to that.
 func (d *reportWriter) write(over bool) tea.Cmd {
-	if d.run != nil {
-		return nil
-	}
-	d.clearErrors()
-	path, ok := d.target(d.form)
+	path, ok := d.ready(d.runForm)
 	if !ok {
-		d.firstError()
 		return nil
 	}
 	store, r, q, p := d.store, d.of, d.scope.query(d.of), printing{path: path, ending: d.format.value()}
