@@ -14,7 +14,7 @@ const (
 	traitPopulation
 
 	traitsFixed = 4       // bits; then two for each denominator named
-	traitOther  = 1 << 62 // of one that there is no bit for, which is always needed
+	traitOther  = 1 << 62 // of one that there is no bit for, or of a denominator of 0: always needed
 	traitsNamed = 29
 )
 
@@ -29,7 +29,11 @@ func newNeeds() *needs { return &needs{bases: map[string]traits{}} }
 // traits are those of a row.
 func (n *needs) traits(row *cutRow) traits {
 	t := traitAny
-	if row.flags&cutInstalls != 0 {
+	counted := row.flags&cutInstalls != 0 && !row.zero
+	if row.zero {
+		t |= traitOther
+	}
+	if counted {
 		t |= traitCount
 		if row.flags&cutSmartphones != 0 {
 			t |= traitSmartphones
@@ -41,7 +45,7 @@ func (n *needs) traits(row *cutRow) traits {
 	for _, b := range row.published {
 		t |= n.base(b)
 	}
-	if row.flags&cutInstalls != 0 {
+	if counted {
 		for _, b := range row.counted {
 			t |= n.base(b) << 1
 		}

@@ -195,6 +195,7 @@ type cutRow struct {
 	at             int      // behind the flags
 	published      []string // denominators of its percentages
 	counted        []string // its further denominators
+	zero           bool     // one of its denominators is 0: no share stands on it
 }
 
 // begin reads the next row as far as its flags, and reports false after the
@@ -291,12 +292,16 @@ func (c *cutReader) further(r *model.Reading, flags byte) {
 
 // pass passes over what is flagged, and notes the denominators of the row.
 func (c *cutReader) pass(flags byte) {
-	for _, bit := range [...]byte{cutInstalls, cutSmartphones, cutPopulation} {
-		if flags&bit != 0 {
-			c.d.varint()
+	row := &c.row
+	row.zero = false
+	if flags&cutInstalls != 0 {
+		c.d.varint()
+	}
+	for _, bit := range [...]byte{cutSmartphones, cutPopulation} {
+		if flags&bit != 0 && c.d.varint() == 0 {
+			row.zero = true
 		}
 	}
-	row := &c.row
 	row.published, row.counted = row.published[:0], row.counted[:0]
 	if flags&cutPercent != 0 {
 		c.passPercent(row.further&cutExact != 0)
@@ -329,7 +334,7 @@ func (c *cutReader) passFurther(row *cutRow) {
 	if row.further&cutOthers != 0 {
 		for range c.d.count(2) {
 			row.counted = append(row.counted, c.word())
-			c.d.varint()
+			row.zero = c.d.varint() == 0 || row.zero
 		}
 	}
 	if row.further&cutPercents != 0 {
