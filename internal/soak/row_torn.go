@@ -186,7 +186,7 @@ func (t *trial) judgeRescue(truth map[string]string, name string, f finding, bac
 	part, wrong := share(truth, f.Rescue.Records)
 	back.add(part)
 	if wrong > 0 && f.Rescue.Complete && f.Rescue.Doubts == 0 {
-		t.miss("silent", "trial %d, %s: the rescue calls %d wrong rows complete", t.i, name, wrong)
+		t.miss("silent", "trial %d, %s: the rescue calls %d wrong rows complete: %s", t.i, name, wrong, wrongRow(truth, f.Rescue.Records))
 	}
 }
 
